@@ -1,0 +1,17 @@
+// A Redline as one .html file that needs no network: read, step through, search, print.
+#pragma once
+
+#include <string>
+
+#include "redline/redline.h"
+
+namespace redraft::render {
+
+struct HtmlOptions {
+  std::string title;     ///< of the page; empty: made from the Redline's names
+  std::string subtitle;  ///< a line under it: "Modification SECMP0049, baseline 5.18"
+};
+
+std::string render_html(const redline::Redline& redline, const HtmlOptions& options = {});
+
+}  // namespace redraft::render
