@@ -32,23 +32,26 @@ std::string_view entity(char c) {
   }
 }
 
-// Length of the UTF-8 sequence at `at` when it is a character that XML can hold, else 0.
-std::size_t good_sequence(std::string_view text, std::size_t at) {
+// Length of the UTF-8 sequence at `at`; 0 when it is none (cut short, overlong, a surrogate, too high).
+std::size_t sequence_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t k) {
     return at + k < text.size() ? static_cast<unsigned char>(text[at + k]) : 0U;
   };
-  const auto follows = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
   const unsigned lead = byte(0);
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4) return 0;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   for (std::size_t k = 1; k < length; ++k)
-    if (!follows(k)) return 0;
-  if (lead == 0xE0 && byte(1) < 0xA0) return 0;                                         // overlong
-  if (lead == 0xED && byte(1) > 0x9F) return 0;                                         // surrogate
-  if (lead == 0xF0 && byte(1) < 0x90) return 0;                                         // overlong
-  if (lead == 0xF4 && byte(1) > 0x8F) return 0;                                         // over U+10FFFF
-  if (lead == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE) return 0;                     // U+FFFE, U+FFFF
-  return length;
+    if ((byte(k) & 0xC0U) != 0x80U) return 0;
+  const unsigned second = byte(1);
+  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool surrogate = lead == 0xED && second > 0x9F;
+  const bool beyond = lead == 0xF4 && second > 0x8F;
+  return overlong || surrogate || beyond ? 0 : length;
+}
+
+// U+FFFE and U+FFFF are good UTF-8 that XML cannot hold.
+bool forbidden(std::string_view sequence) {
+  return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
 }
 
 }  // namespace
@@ -57,16 +60,16 @@ void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;  // what is good so far and not yet written
   std::size_t at = 0;
   while (at < text.size()) {
-    const char c = text[at];
-    const Care wanted = care[static_cast<unsigned char>(c)];
-    const std::size_t length = wanted == Care::none ? 1 : wanted == Care::sequence ? good_sequence(text, at) : 0;
-    if (length != 0) {
+    const Care wanted = care[static_cast<unsigned char>(text[at])];
+    const std::size_t length = wanted == Care::sequence ? sequence_length(text, at) : 1;
+    if (wanted == Care::none || (wanted == Care::sequence && length != 0 && !forbidden(text.substr(at, length)))) {
       at += length;
       continue;
     }
     out.append(text, from, at - from);
-    out += wanted == Care::special ? entity(c) : replacement;
-    from = ++at;
+    out += wanted == Care::special ? entity(text[at]) : replacement;
+    at += length == 0 ? 1 : length;
+    from = at;
   }
   out.append(text, from, at - from);
 }

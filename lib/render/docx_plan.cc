@@ -106,10 +106,7 @@ class Planner {
   }
 
   void add_definition(const Block& block) {
-    if (!stretch_.empty()) {
-      plan_.pieces.emplace_back(std::move(stretch_));
-      stretch_ = {};
-    }
+    if (!stretch_.empty()) end_stretch();
     const Fate fate = without_move(fate_of(block.status));
     if (in_before(fate)) row_before_ = table_.size();
     if (in_after(fate)) row_after_ = table_.size();
@@ -148,13 +145,19 @@ class Planner {
     row_before_ = row_after_ = std::nullopt;
   }
 
-  // The body must end in a paragraph, and its last mark stays on both sides. When no kept paragraph can
-  // lend its mark, an empty one does.
-  void close() {
-    end_table();
+  // What follows a stretch is no paragraph, so its last mark stays on both sides. When no kept paragraph can
+  // lend its mark, a closing one does: empty and a point high, on both sides. Between tables it also keeps a
+  // deletion from joining them (LibreOffice leaves an empty line there, and Word is not known to do better).
+  void end_stretch() {
     if (std::none_of(stretch_.begin(), stretch_.end(), kept))
       stretch_.push_back({Words::nothing, Fate::kept, "Closing", nullptr, nullptr});
     plan_.pieces.emplace_back(std::move(stretch_));
+    stretch_ = {};
+  }
+
+  void close() {
+    end_table();
+    end_stretch();  // the body ends in a paragraph
   }
 
   Plan plan_;
