@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -18,14 +19,17 @@ std::string fixed(std::string_view name) {
   return std::string(embedded("section/" + std::string(name)));
 }
 
-// A fixed part with "@TITLE@" and the like replaced by escaped values.
+// A fixed part with "@TITLE@" and the like, in the order in which it holds them, replaced by escaped values.
 std::string filled(std::string_view name, const std::vector<std::pair<std::string_view, std::string>>& values) {
   std::string part = fixed(name);
+  std::size_t from = 0;  // a value is not searched for fields
   for (const auto& [field, value] : values) {
     std::string escaped;
     docx::append_escaped(escaped, value);
-    const std::size_t at = part.find(field);
-    if (at != std::string::npos) part.replace(at, field.size(), escaped);
+    const std::size_t at = part.find(field, from);
+    if (at == std::string::npos) throw std::logic_error(std::string(name) + " has no " + std::string(field));
+    part.replace(at, field.size(), escaped);
+    from = at + escaped.size();
   }
   return part;
 }

@@ -100,21 +100,21 @@ class Writer {
   }
 
   void write(Paragraph paragraph, ParagraphMark mark) {
-    const MovePlan* move = native_move(paragraph);
+    const MovePlan* move = native_move(plan_, paragraph);
     if (move == nullptr) {
       paragraph.fate = plain(paragraph.fate);
       mark.fate = plain(mark.fate);
     }
     out_ += "<w:p>";
     properties(mark);
-    int range = 0;
-    if (move != nullptr) range = begin_move(paragraph);
+    if (move != nullptr && !move->continues) begin_move(paragraph, *move);
     words(paragraph, move);
     // The range of a move takes in the paragraph mark when that moves too.
+    const bool ends = move != nullptr && !move->continued;
     const bool mark_moves = mark.fate == paragraph.fate;
-    if (move != nullptr && !mark_moves) end_move(paragraph, range);
+    if (ends && !mark_moves) end_move(paragraph);
     out_ += "</w:p>";
-    if (move != nullptr && mark_moves) end_move(paragraph, range);
+    if (ends && mark_moves) end_move(paragraph);
   }
 
   void properties(const ParagraphMark& mark) {
@@ -159,9 +159,8 @@ class Writer {
   }
 
   static void title(Runs& runs, const redline::Document& document) {
-    runs.put(RunMark::none, document.name);
-    if (!document.name.empty() && !document.title.empty()) runs.put(RunMark::none, ": ");
-    runs.put(RunMark::none, document.title);
+    const bool both = !document.name.empty() && !document.title.empty();
+    runs.put(RunMark::none, document.name + (both ? ": " : "") + document.title);
   }
 
   // A renumbering strikes the old label and inserts the new one; the tab is the same tab. The two ends of
@@ -209,30 +208,21 @@ class Writer {
       if (segment.mark != other) runs.put(segment.mark == Mark::none ? run_mark(fate) : edit, segment.text);
   }
 
-  const MovePlan* native_move(const Paragraph& paragraph) const {
-    if (paragraph.fate != Fate::moved_from && paragraph.fate != Fate::moved_to) return nullptr;
-    if (!paragraph.block->move || *paragraph.block->move >= plan_.moves.size()) return nullptr;
-    const MovePlan& move = plan_.moves[*paragraph.block->move];
-    const Block* end = paragraph.fate == Fate::moved_from ? move.from : move.to;
-    return move.native && end == paragraph.block ? &move : nullptr;
-  }
-
   static Fate plain(Fate fate) {
     if (fate == Fate::moved_from) return Fate::deleted;
     if (fate == Fate::moved_to) return Fate::inserted;
     return fate;
   }
 
-  int begin_move(const Paragraph& paragraph) {
+  void begin_move(const Paragraph& paragraph, const MovePlan& move) {
     out_ += paragraph.fate == Fate::moved_from ? "<w:moveFromRangeStart" : "<w:moveToRangeStart";
-    const int id = revisions_.append(out_);
-    fmt::format_to(std::back_inserter(out_), " w:name=\"move{}\"/>", *paragraph.block->move + 1);
-    return id;
+    range_ = revisions_.append(out_);
+    fmt::format_to(std::back_inserter(out_), " w:name=\"move{}\"/>", move.number);
   }
 
-  void end_move(const Paragraph& paragraph, int id) {
+  void end_move(const Paragraph& paragraph) {
     out_ += paragraph.fate == Fate::moved_from ? "<w:moveFromRangeEnd" : "<w:moveToRangeEnd";
-    Revisions::append_id(out_, id);
+    Revisions::append_id(out_, range_);
     out_ += "/>";
   }
 
@@ -246,6 +236,7 @@ class Writer {
   const Plan& plan_;
   Revisions& revisions_;
   std::string out_;
+  int range_ = 0;  // the id of the move that is open
 };
 
 }  // namespace

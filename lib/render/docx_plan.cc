@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <utility>
 
+#include "render/docx_moves.h"
 #include "render/docx_style.h"
 
 namespace redraft::render::word {
@@ -13,7 +13,6 @@ namespace {
 
 using redline::Block;
 using redline::Document;
-using redline::Mark;
 using redline::Redline;
 using redline::Role;
 using redline::Status;
@@ -37,28 +36,6 @@ Fate without_move(Fate fate) {
 }
 
 bool kept(const Paragraph& paragraph) { return paragraph.fate == Fate::kept; }
-
-MovePlan plan_move(const Redline& redline, std::size_t index) {
-  MovePlan plan;
-  const redline::Move& move = redline.moves[index];
-  const auto there = [&](redline::BlockRef ref) {
-    return ref.document < redline.documents.size() &&
-           ref.block < redline.documents[ref.document].blocks.size() && redline.at(ref).move == index;
-  };
-  if (!there(move.from) || !there(move.to)) return plan;
-  plan.from = &redline.at(move.from);
-  plan.to = &redline.at(move.to);
-  if (plan.from->status != Status::moved_from || plan.to->status != Status::moved_to) return plan;
-
-  const auto travelled = [](const redline::Segment& s) {
-    return s.mark == Mark::none && s.text.find_first_not_of(" \t\r\n") != std::string::npos;
-  };
-  const std::string words = before_text(plan.from->text);
-  plan.word_by_word = std::any_of(plan.to->text.begin(), plan.to->text.end(), travelled) &&
-                      before_text(plan.to->text) == words;
-  plan.native = plan.word_by_word || (!words.empty() && !after_text(plan.to->text).empty());
-  return plan;
-}
 
 class Planner {
  public:
@@ -173,6 +150,10 @@ class Planner {
 
 }  // namespace
 
-Plan plan_document(const Redline& redline) { return Planner(redline).take(); }
+Plan plan_document(const Redline& redline) {
+  Plan plan = Planner(redline).take();
+  join_moves(plan);
+  return plan;
+}
 
 }  // namespace redraft::render::word

@@ -46,18 +46,25 @@ struct Row {
 };
 using Table = std::vector<Row>;
 
-/// How the two ends of a move are written.
+/// How the two ends of a move are written. A clause that moves with its items is several moves in the Redline
+/// and one to a reader: neighbours at both ends share one range and one name.
 struct MovePlan {
   const redline::Block* from = nullptr;
   const redline::Block* to = nullptr;
-  bool native = false;      ///< w:moveFrom and w:moveTo; else a deletion and an insertion
+  bool native = false;        ///< w:moveFrom and w:moveTo; else a deletion and an insertion
   bool word_by_word = false;  ///< the segments of `to` tell which words travelled; else all of them did
+  bool continues = false;     ///< the range of the paragraph before takes this one in
+  bool continued = false;     ///< and the next one
+  std::size_t number = 0;     ///< of its name
 };
 
 struct Plan {
   std::vector<std::variant<Stretch, Table>> pieces;
   std::vector<MovePlan> moves;  ///< as Redline::moves
 };
+
+/// The move that this paragraph is an end of, when it is written as one; else null.
+const MovePlan* native_move(const Plan& plan, const Paragraph& paragraph);
 
 /// The plan points into the redline, which must outlive it.
 Plan plan_document(const redline::Redline& redline);

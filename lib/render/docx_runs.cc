@@ -76,6 +76,7 @@ void Runs::enter(RunMark mark) {
 
 void Runs::finish() {
   if (!open_) return;
+  end_text();
   open_ = false;
   out_ += "</w:r>";
   if (mark_ == RunMark::none) return;
@@ -84,17 +85,24 @@ void Runs::finish() {
   out_ += '>';
 }
 
+// Text that moved away is w:t: only w:del holds w:delText (ECMA-376 part 1, 17.3.3.7, 17.13.5.21).
 void Runs::text(std::string_view words) {
   if (words.empty()) return;
-  // Text that moved away is w:t: only w:del holds w:delText (ECMA-376 part 1, 17.3.3.7, 17.13.5.21).
-  const bool deleted = mark_ == RunMark::deleted;
-  out_ += deleted ? "<w:delText xml:space=\"preserve\">" : "<w:t xml:space=\"preserve\">";
+  if (!in_text_)
+    out_ += mark_ == RunMark::deleted ? "<w:delText xml:space=\"preserve\">" : "<w:t xml:space=\"preserve\">";
+  in_text_ = true;
   docx::append_escaped(out_, words);
-  out_ += deleted ? "</w:delText>" : "</w:t>";
+}
+
+void Runs::end_text() {
+  if (!in_text_) return;
+  in_text_ = false;
+  out_ += mark_ == RunMark::deleted ? "</w:delText>" : "</w:t>";
 }
 
 void Runs::tab(RunMark mark) {
   enter(mark);
+  end_text();
   out_ += "<w:tab/>";
 }
 
@@ -107,10 +115,10 @@ void Runs::put(RunMark mark, std::string_view words) {
   }
   const std::string folded = fold_breaks(words);
   std::string_view rest = folded;
-  for (std::size_t tab = rest.find('\t'); tab != std::string_view::npos; tab = rest.find('\t')) {
-    text(rest.substr(0, tab));
-    out_ += "<w:tab/>";
-    rest.remove_prefix(tab + 1);
+  for (std::size_t at = rest.find('\t'); at != std::string_view::npos; at = rest.find('\t')) {
+    text(rest.substr(0, at));
+    tab(mark);
+    rest.remove_prefix(at + 1);
   }
   text(rest);
 }

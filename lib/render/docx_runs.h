@@ -2,11 +2,12 @@
 //
 //   <w:r><w:t>Authority </w:t></w:r><w:del w:id="7" w:author="..."><w:r><w:delText>may</w:delText></w:r></w:del>
 //
-// Words put one after another under the same mark share one run.
+// Words put one after another under the same mark share one run and one text.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace redraft::render::word {
 
@@ -42,11 +43,13 @@ class Runs {
  private:
   void enter(RunMark mark);
   void text(std::string_view words);
+  void end_text();
 
   std::string& out_;
   Revisions& revisions_;
   std::string_view character_style_;
   bool open_ = false;
+  bool in_text_ = false;
   RunMark mark_ = RunMark::none;
 };
 
