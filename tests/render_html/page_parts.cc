@@ -57,8 +57,8 @@ std::string without(std::string_view tag, std::string_view markup) {
     if (markup[0] != '<') {
       const std::size_t end = std::min(markup.find('<'), markup.size());
       // The space between an old and a new label is of neither; one is left whichever of them goes.
-      const bool twice = markup[0] == ' ' && (out.empty() || out.back() == ' ');
-      if (depth == 0 && !note) out += markup.substr(twice ? 1 : 0, end - (twice ? 1 : 0));
+      const bool twice = markup.substr(0, end) == " " && (out.empty() || out.back() == ' ');
+      if (depth == 0 && !note && !twice) out += markup.substr(0, end);
       markup.remove_prefix(end);
       continue;
     }
