@@ -43,7 +43,7 @@ mirror=${mirror:-http://deb.debian.org/debian}
 
 if [[ ! -e $folder/base/.made ]]; then
   echo "prove-bare: debootstrap of $suite from $mirror"
-  rm -rf "$folder/base"
+  rm -rf "${folder:?}/base"
   debootstrap --variant=minbase "$suite" "$folder/base" "$mirror" >"$folder/debootstrap.log" 2>&1 ||
     {
       tail "$folder/debootstrap.log" >&2
@@ -91,7 +91,7 @@ take_network_along() {
 }
 
 make_root() {
-  rm -rf "$folder/$1"
+  rm -rf "${folder:?}/${1:?}"
   cp -a "$folder/base" "$folder/$1"
   environment=("${environment[@]:0:3}")
   take_network_along "$folder/$1"
