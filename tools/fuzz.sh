@@ -33,7 +33,7 @@ fuzz_one() {
     >"build/fuzz/logs/$name.log" 2>&1; then
     echo "fuzz: $name: $(grep -oE 'Done [0-9]+ runs' "build/fuzz/logs/$name.log" || echo finished)"
   else
-    tail -n 60 "build/fuzz/logs/$name.log"
+    grep -vE '^#[0-9]+[[:space:]]+(NEW|REDUCE|pulse)' "build/fuzz/logs/$name.log" | tail -n 60
     echo "fuzz: $name FAILED; the input is in build/fuzz/found"
     return 1
   fi

@@ -127,7 +127,7 @@ run() {
 
 # The log of a second run shows no package installed, nothing configured and nothing compiled.
 did_nothing_twice() {
-  if grep -E '^setup: (missing|apt-get|npm ci)|configuring|^\[[0-9]+/[0-9]+\]' "$folder/$1.log"; then
+  if grep -E '^setup: (missing|apt-get|npm ci)|configuring|Building CXX|Linking CXX' "$folder/$1.log"; then
     echo "prove-bare: $1 did work twice" >&2
     exit 1
   fi

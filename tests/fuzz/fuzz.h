@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -13,8 +14,10 @@ inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
 }
 
 /// Like assert, but in release builds too: libFuzzer keeps the input that made it false.
-inline void require(bool holds) {
-  if (!holds) std::abort();
+inline void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "not so: %s\n", what);
+  std::abort();
 }
 
 }  // namespace redraft::fuzz
