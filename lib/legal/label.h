@@ -31,7 +31,10 @@ enum class LabelStyle {
 struct Label {
   std::string text;  ///< as printed, "(a)" or "D3."; empty: none
   LabelStyle style = LabelStyle::none;
-  std::vector<int> value;  ///< sorts labels of one style: D3.11 is {4, 3, 0, 11, 0}; (a) is {1}; (aa) {1, 1}
+  /// Sorts labels of one style, compared element by element. Each number or letter is n, the letters added
+  /// to it, and an end mark below all of them: with . for the mark, (b) is {2 .}, (aa) {1 1 .}, (za) {0 1 .},
+  /// D3.11 {4 . 3 . 11 .}, D9A.11 {4 . 9 1 . 11 .}.
+  std::vector<int> value;
 
   bool empty() const { return text.empty(); }
   /// The label as cited: no full stop at the end, no white space. "D3." is "D3".

@@ -1,0 +1,66 @@
+// What is particular to one code, as data: how its documents are named and labelled, how it cites, where
+// its definitions stand, which versions are known. Another code is another profile, not other source.
+//
+// Files: templates/profiles/NAME.yaml, described in docs/profiles.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redraft::profile {
+
+enum class DocumentIds { letter, letters, number };      ///< Section D, Appendix AG, Schedule 2
+enum class DocumentLabels { lettered, numbered };        ///< D3.11, or 3.2.4
+
+struct DocumentKind {
+  std::string word;    ///< "Section"
+  std::string plural;  ///< "Sections"
+  DocumentIds ids = DocumentIds::letter;
+  DocumentLabels labels = DocumentLabels::lettered;
+};
+
+struct CitationWord {
+  std::string word;
+  std::string plural;
+};
+
+struct ModificationNumber {
+  std::string prefix;  ///< "SECMP"
+  int digits = 4;      ///< how many a well-formed number has
+};
+
+struct KnownVersion {
+  std::string version;  ///< "5.21"
+  std::string date;     ///< ISO 8601, or empty
+  std::string delivers;
+  std::string source;
+};
+
+struct Profile {
+  std::string name;
+  std::string title;
+  std::string this_code;
+  std::vector<DocumentKind> documents;
+  std::vector<CitationWord> inner_words;
+  std::string definitions_place;  ///< citation of the provision that holds the definitions
+  std::vector<std::string> definition_openers;
+  std::vector<std::string> not_used;
+  std::vector<std::string> elisions;
+  std::string lost;
+  std::vector<ModificationNumber> modifications;
+  std::vector<KnownVersion> versions;
+
+  const DocumentKind* document_kind(std::string_view word) const;  ///< by word or plural; nullptr
+  bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside
+  bool is_not_used(std::string_view text) const;
+};
+
+/// A profile by name. Throws Error{usage} with the known names when there is none.
+Profile load_profile(const std::string& name);
+
+/// "5.9" before "5.18": numbers by value. Negative, zero, positive.
+int compare_versions(std::string_view a, std::string_view b);
+
+}  // namespace redraft::profile
