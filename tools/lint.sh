@@ -54,12 +54,12 @@ if [[ $what == fix ]]; then
   exit 0
 fi
 echo "lint: format of ${#sources[@]} files"
-clang-format-14 --dry-run -Werror "${sources[@]}" ||
-  {
-    echo "lint: tools/lint.sh --fix formats them" >&2
-    exit 1
-  }
-if [[ $what == format ]]; then exit 0; fi
+badly=()
+for file in "${sources[@]}"; do
+  clang-format-14 --dry-run -Werror "$file" || badly+=("$file")
+done
+if ((${#badly[@]})); then echo "lint: ${#badly[@]} files are not formatted; tools/lint.sh --fix formats them"; fi
+if [[ $what == format ]]; then exit $((${#badly[@]} > 0)); fi
 
 # The files to look at: git's names, newest change first where it matters.
 if [[ $what == changed && -z $base ]]; then
@@ -131,4 +131,4 @@ echo "lint: clang-tidy: ${#files[@]} files, $failed with findings, $left not rea
 if ((left)); then
   find "$logs" -name '*.left' -exec cat {} + | sed 's/^/lint: left for the nightly run: /'
 fi
-((failed == 0))
+((failed == 0 && ${#badly[@]} == 0))
