@@ -48,7 +48,7 @@ if ! command -v clang-format-14 >/dev/null || ! command -v clang-tidy-14 >/dev/n
   tools/setup.sh --build --tests
 fi
 
-mapfile -t sources < <(git ls-files '*.cc' '*.h')
+mapfile -t sources < <(git ls-files '*.cc' '*.h' | while read -r file; do [[ ! -e $file ]] || echo "$file"; done)
 if [[ $what == fix ]]; then
   clang-format-14 -i "${sources[@]}"
   exit 0
