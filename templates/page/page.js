@@ -87,8 +87,9 @@ function mark_now(i) {
     row.firstElementChild.setAttribute("aria-current", "true");
     panel_into_view(row);
   }
-  const seen = mark.matches(".t, .l") ? mark.closest(".b") : mark;
-  seen.classList.add("now");
+  // A provision that came or went with its items is one change over several blocks.
+  if (mark.matches(".t, .l")) for (const part of main.querySelectorAll(`:is(.t, .l)[data-c="${i + 1}"]`)) part.closest(".b").classList.add("now");
+  else mark.classList.add("now");
   return mark;
 }
 

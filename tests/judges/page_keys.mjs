@@ -13,7 +13,7 @@ const state = (page) => page.evaluate(() => {
     current: current.map((link) => link.hash),
     focus: active.dataset.c ? "#change-" + active.dataset.c : active.querySelector?.(".at")?.id || active.id,
     focus_seen: seen(active),
-    now: document.querySelectorAll(".now").length,
+    now: [...document.querySelectorAll(".now")].map((e) => e.dataset.c || e.querySelector("[data-c]").dataset.c),
     said: document.getElementById("page-said").textContent,
     folds: document.querySelectorAll("main details.fold").length,
     open: document.querySelectorAll("main details.fold[open]").length,
@@ -38,7 +38,7 @@ async function stepping(page, fault, view) {
     if (at.current.length !== 1 || at.current[0] !== wanted) fault(`${view}: n, step ${i}: aria-current is on ${at.current}`);
     if (at.focus !== wanted) fault(`${view}: n, step ${i}: the focus is on ${at.focus}`);
     if (!at.focus_seen) fault(`${view}: n, step ${i}: the change is out of sight`);
-    if (at.now !== 1) fault(`${view}: n, step ${i}: ${at.now} changes are outlined`);
+    if (at.now.length === 0 || at.now.some((c) => c !== String(i))) fault(`${view}: n, step ${i}: outlined are changes ${at.now}`);
     if (!at.said.startsWith(`Change ${i} of ${changes}`)) fault(`${view}: n, step ${i}: says "${at.said}"`);
   }
   if (steps > 1) {
