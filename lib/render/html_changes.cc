@@ -62,7 +62,7 @@ void append_change(std::string& out, const Redline& redline, std::size_t index) 
   } else if (change.kind == ChangeKind::move) {
     const std::string from = came_from(redline, change);
     if (!from.empty()) append_escaped(out.append("from "), from + ": ");
-    append_escaped(out, shortened(change.new_words, words_shown));
+    append_escaped(out, shortened(after_text(redline.at(change.at).text), words_shown));
   } else {
     append_words(out, "del", change.old_words);
     append_words(out, "ins", change.new_words);

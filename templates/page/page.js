@@ -43,7 +43,7 @@ function panel_into_view(element) {
 function row_of(mark) {
   let found = null;
   for (const row of rows) {
-    const at = $(decodeURIComponent(row.firstElementChild.hash.slice(1)));
+    const at = $(id_of(row.firstElementChild.hash));
     if (!at) continue;
     if (!(at === mark || at.contains(mark) || at.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
     found = row;
@@ -177,8 +177,12 @@ for (const button of document.querySelectorAll(".filter button"))
   });
 
 // Links: a change is stepped to, any other place is unfolded and shown.
+function id_of(hash) {
+  try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
+}
+
 function follow(hash) {
-  const id = decodeURIComponent(hash.slice(1));
+  const id = id_of(hash);
   const change = /^change-(\d+)$/.exec(id);
   if (change && list[change[1] - 1]) return go_to(change[1] - 1);
   const at = id && $(id);

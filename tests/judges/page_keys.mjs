@@ -108,10 +108,11 @@ async function linking(browser, file, fault) {
     return [folded.at(-1), all[0], all.at(-1)].filter(Boolean).map((b) => b.id);
   });
   await close();
+  ids.push("%zz"); // no id, and no way to decode it: nothing may break
   for (const id of ids) {
-    const linked = await open(browser, file, { hash: "#" + encodeURIComponent(id) });
+    const linked = await open(browser, file, { hash: "#" + (id === "%zz" ? id : encodeURIComponent(id)) });
     await linked.page.waitForTimeout(100);
-    const seen = await linked.page.evaluate((wanted) => {
+    const seen = id === "%zz" || await linked.page.evaluate((wanted) => {
       const block = document.getElementById(wanted), box = block.getBoundingClientRect();
       return block.checkVisibility() && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
     }, id);
@@ -135,11 +136,27 @@ async function filtering(page, fault) {
   await page.locator(".filter button").first().click();
 }
 
+// Side by side, what is in sight has a left column; what is folded gets its own when it is opened.
+async function sides(page, fault) {
+  await page.keyboard.press("s");
+  const two_sided = ".b:not(.inserted):not(.to):not(.was)";
+  if ((await page.locator(two_sided).count()) === 0) return;
+  const bare = () => page.evaluate((blocks) => [...document.querySelectorAll(blocks)].filter((b) => {
+    const box = b.getBoundingClientRect();
+    return b.checkVisibility() && box.bottom > 0 && box.top < innerHeight && !b.previousElementSibling?.matches(".was");
+  }).length, two_sided);
+  await page.waitForTimeout(300);
+  if ((await bare()) > 0) fault(`s leaves ${await bare()} blocks in sight without their left column`);
+  await page.keyboard.press("f");
+  await page.waitForTimeout(300);
+  if ((await bare()) > 0) fault(`side by side, f leaves ${await bare()} blocks in sight without their left column`);
+  await page.keyboard.press("f");
+}
+
 export async function press_keys(browser, file, fault) {
   for (const side of [false, true]) {
     const { page, faults, close } = await open(browser, file);
-    if (side) await page.keyboard.press("s");
-    if (side && (await state(page)).was === 0 && (await page.locator(".b:not(.inserted):not(.to)").count()) > 0) fault("s makes no left column");
+    if (side) await sides(page, fault);
     await stepping(page, fault, side ? "side by side" : "inline");
     for (const line of faults) fault(line);
     await close();
