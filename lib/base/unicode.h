@@ -31,6 +31,9 @@ std::string_view trim(std::string_view text);
 /// dashes as their ASCII twins.
 std::string comparison_key(std::string_view text);
 
+/// Canonical composition.
+std::string nfc(std::string_view text);
+
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);
 

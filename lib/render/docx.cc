@@ -1,0 +1,84 @@
+#include "render/docx.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+#include "base/embedded.h"
+#include "docx/package.h"
+#include "render/docx_body.h"
+#include "render/docx_plan.h"
+
+namespace redraft::render {
+
+namespace {
+
+std::string fixed(std::string_view name) {
+  return std::string(embedded("section/" + std::string(name)));
+}
+
+// A fixed part with "@TITLE@" and the like, in the order in which it holds them, replaced by escaped values.
+std::string filled(std::string_view name, const std::vector<std::pair<std::string_view, std::string>>& values) {
+  std::string part = fixed(name);
+  std::size_t from = 0;  // a value is not searched for fields
+  for (const auto& [field, value] : values) {
+    std::string escaped;
+    docx::append_escaped(escaped, value);
+    const std::size_t at = part.find(field, from);
+    if (at == std::string::npos) throw std::logic_error(std::string(name) + " has no " + std::string(field));
+    part.replace(at, field.size(), escaped);
+    from = at + escaped.size();
+  }
+  return part;
+}
+
+// "Smart Energy Code 5.19, changes from Smart Energy Code 5.18"; with no names, those of the documents.
+std::string title_of(const redline::Redline& redline) {
+  if (!redline.after.empty() && !redline.before.empty() && redline.after != redline.before)
+    return redline.after + ", changes from " + redline.before;
+  if (!redline.after.empty() || !redline.before.empty())
+    return (redline.after.empty() ? redline.before : redline.after) + ", redline";
+  if (redline.documents.empty() || redline.documents.front().name.empty()) return "Redline";
+  return redline.documents.front().name + (redline.documents.size() > 1 ? " and others, redline" : ", redline");
+}
+
+std::string iso_date(std::chrono::sys_seconds time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss clock{time - day};
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
+}
+
+std::string change_attributes(const DocxOptions& options) {
+  std::string out = " w:author=\"";
+  docx::append_escaped(out, options.author);
+  out += '"';
+  if (options.date) out += " w:date=\"" + iso_date(*options.date) + '"';
+  return out;
+}
+
+}  // namespace
+
+std::string render_docx(const redline::Redline& redline, const DocxOptions& options) {
+  const std::string title = title_of(redline);
+  const word::Plan plan = word::plan_document(redline);
+  word::Revisions revisions(change_attributes(options));
+  std::vector<docx::NewPart> parts;
+  parts.push_back({"[Content_Types].xml", fixed("content_types.xml")});
+  parts.push_back({"_rels/.rels", fixed("package_rels.xml")});
+  parts.push_back({"docProps/app.xml", fixed("app.xml")});
+  parts.push_back({"docProps/core.xml", filled("core.xml", {{"@TITLE@", title}, {"@AUTHOR@", options.author}})});
+  parts.push_back({"word/_rels/document.xml.rels", fixed("document_rels.xml")});
+  parts.push_back({"word/document.xml", word::write_document(plan, revisions)});
+  parts.push_back({"word/footer1.xml", filled("footer1.xml", {{"@TITLE@", title}})});
+  parts.push_back({"word/fontTable.xml", fixed("fontTable.xml")});
+  parts.push_back({"word/settings.xml", fixed("settings.xml")});
+  parts.push_back({"word/styles.xml", fixed("styles.xml")});
+  return docx::write_package(parts);
+}
+
+}  // namespace redraft::render

@@ -1,0 +1,246 @@
+#include "render/docx_body.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "docx/package.h"
+#include "render/docx_marks.h"
+
+namespace redraft::render::word {
+
+namespace {
+
+using redline::Block;
+using redline::Mark;
+using redline::Role;
+using redline::Segment;
+using redline::Segments;
+
+constexpr std::string_view head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
+
+// A4, margins of 2.5 cm.
+constexpr std::string_view tail =
+    "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+    "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"709\" "
+    "w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n";
+
+// 5.5 cm and the rest of the 16 cm between the margins.
+constexpr std::string_view table_head =
+    "<w:tbl><w:tblPr><w:tblStyle w:val=\"Definitions\"/><w:tblW w:w=\"9072\" w:type=\"dxa\"/>"
+    "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"3119\"/><w:gridCol w:w=\"5953\"/>"
+    "</w:tblGrid>";
+constexpr std::string_view term_cell = "<w:tc><w:tcPr><w:tcW w:w=\"3119\" w:type=\"dxa\"/></w:tcPr>";
+constexpr std::string_view meaning_cell = "<w:tc><w:tcPr><w:tcW w:w=\"5953\" w:type=\"dxa\"/></w:tcPr>";
+
+RunMark run_mark(Fate fate) {
+  switch (fate) {
+    case Fate::kept: return RunMark::none;
+    case Fate::inserted: return RunMark::inserted;
+    case Fate::deleted: return RunMark::deleted;
+    case Fate::moved_from: return RunMark::moved_from;
+    case Fate::moved_to: return RunMark::moved_to;
+  }
+  return RunMark::none;
+}
+
+std::string_view element(Fate fate) {
+  switch (fate) {
+    case Fate::kept: return {};
+    case Fate::inserted: return "w:ins";
+    case Fate::deleted: return "w:del";
+    case Fate::moved_from: return "w:moveFrom";
+    case Fate::moved_to: return "w:moveTo";
+  }
+  return {};
+}
+
+class Writer {
+ public:
+  Writer(const Plan& plan, Revisions& revisions) : plan_(plan), revisions_(revisions) {}
+
+  std::string write() {
+    out_ += head;
+    for (const auto& piece : plan_.pieces) {
+      if (const auto* stretch = std::get_if<Stretch>(&piece))
+        write(*stretch);
+      else
+        write(std::get<Table>(piece));
+    }
+    out_ += tail;
+    return std::move(out_);
+  }
+
+ private:
+  void write(const Table& table) {
+    out_ += table_head;
+    for (const Row& row : table) {
+      out_ += "<w:tr>";
+      if (row.fate != Fate::kept) {
+        out_ += "<w:trPr>";
+        change(element(row.fate));
+        out_ += "</w:trPr>";
+      }
+      out_ += term_cell;
+      write(row.term);
+      out_ += "</w:tc>";
+      out_ += meaning_cell;
+      write(row.meaning);
+      out_ += "</w:tc></w:tr>";
+    }
+    out_ += "</w:tbl>";
+  }
+
+  void write(const Stretch& stretch) {
+    const std::vector<ParagraphMark> marks = settle_marks(stretch);
+    for (std::size_t p = 0; p < stretch.size(); ++p) write(stretch[p], marks[p]);
+  }
+
+  void write(Paragraph paragraph, ParagraphMark mark) {
+    const MovePlan* move = native_move(plan_, paragraph);
+    if (move == nullptr) {
+      paragraph.fate = plain(paragraph.fate);
+      mark.fate = plain(mark.fate);
+    }
+    out_ += "<w:p>";
+    properties(mark);
+    if (move != nullptr && !move->continues) begin_move(paragraph, *move);
+    words(paragraph, move);
+    // The range of a move takes in the paragraph mark when that moves too.
+    const bool ends = move != nullptr && !move->continued;
+    const bool mark_moves = mark.fate == paragraph.fate;
+    if (ends && !mark_moves) end_move(paragraph);
+    out_ += "</w:p>";
+    if (ends && mark_moves) end_move(paragraph);
+  }
+
+  void properties(const ParagraphMark& mark) {
+    out_ += "<w:pPr><w:pStyle w:val=\"";
+    out_ += mark.style;
+    out_ += "\"/>";
+    if (mark.fate != Fate::kept) {
+      out_ += "<w:rPr>";
+      change(element(mark.fate));
+      out_ += "</w:rPr>";
+    }
+    if (!mark.style_before.empty()) {
+      out_ += "<w:pPrChange";
+      revisions_.append(out_);
+      out_ += "><w:pPr><w:pStyle w:val=\"";
+      out_ += mark.style_before;
+      out_ += "\"/></w:pPr></w:pPrChange>";
+    }
+    out_ += "</w:pPr>";
+  }
+
+  void words(const Paragraph& paragraph, const MovePlan* move) {
+    Runs runs(out_, revisions_, paragraph.words == Words::term ? "DefinedTerm" : "");
+    const RunMark mark = run_mark(paragraph.fate);
+    switch (paragraph.words) {
+      case Words::nothing: break;
+      case Words::document_title: title(runs, *paragraph.document); break;
+      case Words::term:
+        label(runs, *paragraph.block, mark, nullptr);
+        segments(runs, paragraph.block->term, paragraph.fate);
+        break;
+      case Words::meaning: segments(runs, paragraph.block->text, paragraph.fate); break;
+      case Words::block:
+        label(runs, *paragraph.block, mark, move);
+        if (move != nullptr)
+          moved(runs, *move, paragraph.fate);
+        else
+          segments(runs, paragraph.block->text, paragraph.fate);
+        break;
+    }
+    runs.finish();
+  }
+
+  static void title(Runs& runs, const redline::Document& document) {
+    const bool both = !document.name.empty() && !document.title.empty();
+    runs.put(RunMark::none, document.name + (both ? ": " : "") + document.title);
+  }
+
+  // A renumbering strikes the old label and inserts the new one; the tab is the same tab. The two ends of
+  // a move compare their labels with each other.
+  static void label(Runs& runs, const Block& block, RunMark mark, const MovePlan* move) {
+    const std::string& before = move != nullptr ? move->from->label_before : block.label_before;
+    const std::string& after = move != nullptr ? move->to->label_after : block.label_after;
+    const bool here_before = mark != RunMark::inserted && mark != RunMark::moved_to && !before.empty();
+    const bool here_after = mark != RunMark::deleted && mark != RunMark::moved_from && !after.empty();
+    if (!here_before && !here_after) return;
+    if (before == after || mark == RunMark::inserted || mark == RunMark::deleted) {
+      runs.put(mark, here_before ? before : after);
+      runs.tab(mark);
+      return;
+    }
+    if (here_before) runs.put(RunMark::deleted, before);
+    if (here_after) runs.put(RunMark::inserted, after);
+    // With a label on one side only, the tab is that side's too.
+    runs.tab(!before.empty() && !after.empty() ? mark : here_before ? RunMark::deleted : RunMark::inserted);
+  }
+
+  static void segments(Runs& runs, const Segments& segments, Fate fate) {
+    for (const Segment& segment : segments) {
+      if (fate == Fate::kept) {
+        runs.put(segment.mark == Mark::inserted  ? RunMark::inserted
+                 : segment.mark == Mark::deleted ? RunMark::deleted
+                                                 : RunMark::none,
+                 segment.text);
+      } else if (segment.mark != (in_before(fate) ? Mark::inserted : Mark::deleted)) {
+        runs.put(run_mark(fate), segment.text);
+      }
+    }
+  }
+
+  // Insertions and deletions must not be nested in the halves of a move. So what travelled is marked as moved
+  // at both ends; what was struck on the way is a deletion at the old place, what was added an insertion at the new.
+  static void moved(Runs& runs, const MovePlan& move, Fate fate) {
+    if (!move.word_by_word) {
+      segments(runs, fate == Fate::moved_from ? move.from->text : move.to->text, fate);
+      return;
+    }
+    const Mark other = fate == Fate::moved_from ? Mark::inserted : Mark::deleted;
+    const RunMark edit = fate == Fate::moved_from ? RunMark::deleted : RunMark::inserted;
+    for (const Segment& segment : move.to->text)
+      if (segment.mark != other) runs.put(segment.mark == Mark::none ? run_mark(fate) : edit, segment.text);
+  }
+
+  static Fate plain(Fate fate) {
+    if (fate == Fate::moved_from) return Fate::deleted;
+    if (fate == Fate::moved_to) return Fate::inserted;
+    return fate;
+  }
+
+  void begin_move(const Paragraph& paragraph, const MovePlan& move) {
+    out_ += paragraph.fate == Fate::moved_from ? "<w:moveFromRangeStart" : "<w:moveToRangeStart";
+    range_ = revisions_.append(out_);
+    fmt::format_to(std::back_inserter(out_), " w:name=\"move{}\"/>", move.number);
+  }
+
+  void end_move(const Paragraph& paragraph) {
+    out_ += paragraph.fate == Fate::moved_from ? "<w:moveFromRangeEnd" : "<w:moveToRangeEnd";
+    Revisions::append_id(out_, range_);
+    out_ += "/>";
+  }
+
+  void change(std::string_view name) {
+    out_ += '<';
+    out_ += name;
+    revisions_.append(out_);
+    out_ += "/>";
+  }
+
+  const Plan& plan_;
+  Revisions& revisions_;
+  std::string out_;
+  int range_ = 0;  // the id of the move that is open
+};
+
+}  // namespace
+
+std::string write_document(const Plan& plan, Revisions& revisions) { return Writer(plan, revisions).write(); }
+
+}  // namespace redraft::render::word

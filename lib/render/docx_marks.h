@@ -1,0 +1,27 @@
+// The fate of paragraph marks.
+//
+// Word deletes a paragraph by deleting its mark: the words that are left join the next paragraph. So a deleted
+// paragraph at the end of a stretch (docx_plan.h) cannot carry the deletion itself. There the mark before
+// it does, the words that stay close with the last mark, and that mark takes the style they need:
+//
+//   A kept, B deleted, end     marks: A deleted, B stays     accept: the words of A, B's mark
+//   A kept, B inserted, end    marks: A inserted, B stays    reject: the words of A, B's mark
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "render/docx_plan.h"
+
+namespace redraft::render::word {
+
+struct ParagraphMark {
+  Fate fate = Fate::kept;
+  std::string_view style;
+  std::string_view style_before;  ///< when it differs before the change (w:pPrChange); else empty
+};
+
+/// One for each paragraph of the stretch. A move whose mark is borrowed is a plain deletion or insertion.
+std::vector<ParagraphMark> settle_marks(const Stretch& stretch);
+
+}  // namespace redraft::render::word

@@ -1,0 +1,50 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "render/docx_marks.h"
+
+namespace redraft::render::word {
+namespace {
+
+// "k" kept, "i" inserted, "d" deleted, "f" moved from, "t" moved to; each paragraph has a style of its own.
+std::string fates(const std::string& wanted) {
+  static const std::string letters = "kidft";
+  static const std::string styles = "ABCDEFGH";
+  Stretch stretch;
+  for (std::size_t p = 0; p < wanted.size(); ++p)
+    stretch.push_back({Words::block, static_cast<Fate>(letters.find(wanted[p])),
+                       std::string_view(styles).substr(p, 1), nullptr, nullptr});
+  std::string out;
+  for (const ParagraphMark& mark : settle_marks(stretch)) {
+    out += letters[static_cast<std::size_t>(mark.fate)];
+    out += mark.style;
+    if (!mark.style_before.empty()) out += "<" + std::string(mark.style_before);
+    out += ' ';
+  }
+  return out;
+}
+
+TEST(SettleMarks, GivesParagraphsInTheMiddleTheirOwnMark) { EXPECT_EQ(fates("dkiftk"), "dA kB iC fD tE kF "); }
+
+TEST(SettleMarks, BorrowsTheMarkBeforeForADeletionAtTheEnd) {
+  EXPECT_EQ(fates("kd"), "dA kA<B ");
+  EXPECT_EQ(fates("kkdd"), "kA dB dC kB<D ");
+}
+
+TEST(SettleMarks, BorrowsTheMarkBeforeForAnInsertionAtTheEnd) { EXPECT_EQ(fates("ki"), "iA kB<A "); }
+
+TEST(SettleMarks, KeepsBothSidesExactWhenTheEndIsReplaced) {
+  EXPECT_EQ(fates("kdi"), "dA iA kC<B ");
+  EXPECT_EQ(fates("kid"), "iA dA kB<C ");
+}
+
+TEST(SettleMarks, WritesABorrowedMarkOfAMoveAsADeletionOrInsertion) {
+  EXPECT_EQ(fates("kf"), "dA kA<B ");
+  EXPECT_EQ(fates("kt"), "iA kB<A ");
+}
+
+TEST(SettleMarks, LeavesAStretchWithoutKeptParagraphsAsItIs) { EXPECT_EQ(fates("did"), "dA iB dC "); }
+
+}  // namespace
+}  // namespace redraft::render::word
