@@ -139,12 +139,8 @@ class ClauseLabels {
   }
 
   void repair(std::size_t i, std::size_t offset, std::string_view before, std::string after, std::string reason) {
-    Repair repair{.kind = RepairKind::label, .line = draft_.lines[i].number, .reason = std::move(reason)};
-    repair.before = std::string(before);
-    repair.after = after;
-    repair.offset = offset;
+    draft_.repaired(RepairKind::label, draft_.lines[i].number, offset, std::string(before), after, std::move(reason));
     draft_.edits.push_back({offset, before.size(), std::move(after)});
-    draft_.repairs.push_back(std::move(repair));
   }
 
   void repair_start(std::size_t i) {
@@ -157,6 +153,7 @@ class ClauseLabels {
         repair(i, begin, word, label + " " + std::string(word.substr(bytes)),
                fmt::format("a word is joined to the label {} of Section {}", label, section_));
         last_ = label;
+        draft_.lines[i].clause = true;
       }
       return;
     }
@@ -169,11 +166,13 @@ class ClauseLabels {
                                             : fmt::format("{} comes before", last_);
       repair(i, begin, word, want, why);
       last_ = want;
+      draft_.lines[i].clause = true;
       return;
     }
     if (const auto digits = with_digits(word); digits && digits->starts_with(section_) && !section_.empty()) {
       repair(i, begin, word, *digits, "a clause label has digits here");
       last_ = *digits;
+      draft_.lines[i].clause = true;
       return;
     }
     if (begins_clause(draft_, i)) last_ = std::string(without_end_marks(word));

@@ -188,13 +188,11 @@ class Columns {
         TextLine moved = draft_.lines[i];
         moved.blank_before = true;
         const TextLine& last = draft_.lines[elisions_[next].second - 1];
-        Repair repair{.kind = RepairKind::label_moved, .line = moved.number};
-        repair.before = repair.after = std::string(draft_.text(moved));
-        repair.reason = "stood below a column of labels, so after the last of their paragraphs";
-        repair.offset = moved.begin;
+        const std::string words(draft_.text(moved));
+        Repair& repair = draft_.repaired(RepairKind::label_moved, moved.number, moved.begin, words, words,
+                                         "stood below a column of labels, so after the last of their paragraphs");
         repair.moved_to = last.end;
         repair.moved_to_line = last.number;
-        draft_.repairs.push_back(std::move(repair));
         waiting.emplace_back(elisions_[next].second, moved);
         ++next;
         continue;

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "read/tidy/label_token.h"
+#include "read/tidy/structure.h"
 
 namespace redraft::read::tidying {
 
@@ -49,25 +50,37 @@ class Furniture {
     return nullptr;
   }
 
+  /// The run of letters that the place is in.
+  static std::string_view letters_around(std::string_view line, std::size_t at) {
+    std::size_t begin = at;
+    std::size_t end = at;
+    while (begin > 0 && is_alpha(line[begin - 1])) --begin;
+    while (end < line.size() && is_alpha(line[end])) ++end;
+    return line.substr(begin, end - begin);
+  }
+
   // Text and furniture printed over each other on the last line of text of a page. Where exactly the one
   // ends cannot be known; among the cuts that fit equally well, one that leaves a word of the document is
   // taken, else one at a space, else one at a sign.
   std::size_t cut_of(std::string_view line, const std::vector<Tail>& tails, std::size_t least) const {
     std::size_t cut = line.size();
-    int best = -1;
+    int best = 0;
     for (const Tail& tail : tails) {
-      if (tail.edits != least) continue;
+      if (tail.edits > least + 1) continue;
       const std::string_view word = last_word(line.substr(0, tail.begin));
       const bool letters = !word.empty() && std::all_of(word.begin(), word.end(), is_alpha);
       const std::string_view first = line.substr(tail.begin, char_bytes(line, tail.begin));
+      const bool sign = !is_alpha(first[0]) && !is_digit(first[0]);
       int rank = 0;
-      if (word.empty() || is_space(first[0])) {
+      if (tail.edits > least) {
+        rank = sign ? 2 : 0;
+      } else if (word.empty() || is_space(first[0])) {
         rank = 4;
       } else if (letters && word.size() >= 3 && words_.inside(word) > 0) {
         rank = 6;
-      } else if (letters && word.size() >= 4 && words_.begins_known(word)) {
+      } else if (letters && word.size() >= 4 && words_.begins_known(word, letters_around(line, tail.begin))) {
         rank = 5;
-      } else if (!is_alpha(first[0]) && !is_digit(first[0])) {
+      } else if (sign) {
         rank = 3;
       } else {
         rank = 1;

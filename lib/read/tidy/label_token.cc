@@ -61,7 +61,8 @@ LabelToken finish(LabelToken token, std::string_view line) {
 
 // "(b)", "( b )", "(©)", "()", "(b", "(©".
 std::optional<LabelToken> opened(std::string_view line) {
-  LabelToken token{.open = true};
+  LabelToken token;
+  token.open = true;
   std::size_t at = 1;
   while (at < line.size() && token.core.size() <= longest_core) {
     const char c = line[at];
@@ -104,7 +105,8 @@ std::optional<LabelToken> opened(std::string_view line) {
 std::optional<LabelToken> unopened(std::string_view line) {
   const std::string_view word = first_word(line.substr(0, std::min<std::size_t>(line.size(), 12)));
   if (word.size() > 5) return std::nullopt;
-  LabelToken token{.bytes = word.size()};
+  LabelToken token;
+  token.bytes = word.size();
   if (std::all_of(word.begin(), word.end(), is_bracket) && word.size() <= 3 && word.find(')') != word.npos) {
     token.close = true;
     return finish(std::move(token), line);

@@ -54,12 +54,21 @@ Draft draft_of(std::string_view input, std::string_view file) {
   return draft;
 }
 
+Repair& Draft::repaired(RepairKind kind, int line, std::size_t offset, std::string before, std::string after,
+                        std::string reason) {
+  Repair& repair = repairs.emplace_back();
+  repair.kind = kind;
+  repair.line = line;
+  repair.offset = offset;
+  repair.before = std::move(before);
+  repair.after = std::move(after);
+  repair.reason = std::move(reason);
+  return repair;
+}
+
 void Draft::take_out(std::size_t line, std::size_t begin, std::size_t end, RepairKind kind, std::string reason) {
   TextLine& from = lines[line];
-  Repair repair{.kind = kind, .line = from.number, .reason = std::move(reason)};
-  repair.before = std::string(input.substr(begin, end - begin));
-  repair.offset = begin;
-  repairs.push_back(std::move(repair));
+  repaired(kind, from.number, begin, std::string(input.substr(begin, end - begin)), "", std::move(reason));
   if (begin <= from.begin && end >= from.end) {
     from.gone = true;
   } else if (begin <= from.begin) {
@@ -136,9 +145,10 @@ int Vocabulary::inside(std::string_view word) const {
 
 bool Vocabulary::known(std::string_view word) const { return words_.contains(lower(word)); }
 
-bool Vocabulary::begins_known(std::string_view word) const {
+bool Vocabulary::begins_known(std::string_view word, std::string_view except) const {
   const std::string key = lower(word);
-  const auto at = std::upper_bound(sorted_.begin(), sorted_.end(), std::string_view(key));
+  auto at = std::upper_bound(sorted_.begin(), sorted_.end(), std::string_view(key));
+  if (at != sorted_.end() && *at == lower(except)) ++at;
   return at != sorted_.end() && at->substr(0, key.size()) == key;
 }
 

@@ -18,6 +18,7 @@ struct TextLine {
   int number = 0;             ///< in the input, from 1
   bool blank_before = false;  ///< an empty line stands between this line and the one before
   bool page_start = false;    ///< the first line of a page
+  bool clause = false;        ///< its clause label was repaired: a clause begins here
   bool margin_near = false;   ///< a balloon was taken out of this line or directly before it
   bool gone = false;          ///< taken out; removed by compact()
   int moved_label = -1;       ///< index into Draft::moved: the label that belongs before this line
@@ -52,6 +53,9 @@ struct Draft {
   }
   std::string_view text(std::size_t line) const { return text(lines[line]); }
 
+  /// Lists a repair; `offset` is the byte of the input at which `before` stands.
+  Repair& repaired(RepairKind kind, int line, std::size_t offset, std::string before, std::string after,
+                   std::string reason);
   /// Takes out the line from `begin` to `end` (one end of it or the whole) and lists the repair.
   void take_out(std::size_t line, std::size_t begin, std::size_t end, RepairKind kind, std::string reason);
   void take_out(std::size_t line, RepairKind kind, std::string reason);
@@ -100,8 +104,8 @@ class Vocabulary {
   /// How often the word stands with another word after it on its line.
   int inside(std::string_view word) const;
   bool known(std::string_view word) const;
-  /// Is it a cut-off beginning of a longer word that the document knows?
-  bool begins_known(std::string_view word) const;
+  /// Is it a cut-off beginning of a longer word that the document knows, other than `except`?
+  bool begins_known(std::string_view word, std::string_view except = {}) const;
 
  private:
   struct Count {

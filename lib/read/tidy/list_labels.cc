@@ -65,11 +65,13 @@ class ListLabels {
   }
 
   std::optional<LabelEvent> event_at(std::size_t i) const {
-    LabelEvent event{.line = i};
+    LabelEvent event;
+    event.line = i;
     const TextLine& line = draft_.lines[i];
     event.before = ending_before(draft_, i);
     if (line.moved_label >= 0) {
       const MovedLabel& moved = draft_.moved[static_cast<std::size_t>(line.moved_label)];
+      event.in_column = true;
       event.lost = moved.words.empty();
       if (!event.lost) event.token = *label_token(moved.words);
       return event;
@@ -123,22 +125,19 @@ class ListLabels {
     if (repaired) out.label = "(" + reading.inside + ")";
     if (!repaired && !as_it_was) doubt(event, reading, printed);
     if (moved && !event.lost) {
-      Repair repair{.kind = RepairKind::label_moved, .line = from->line, .before = printed, .after = out.label};
-      repair.reason = "stood in a column of labels before their paragraphs" + (repaired ? "; " + why : "");
-      repair.offset = from->offset;
+      Repair& repair = draft_.repaired(RepairKind::label_moved, from->line, from->offset, printed, out.label,
+                                       "stood in a column of labels before their paragraphs");
+      if (repaired) repair.reason += "; " + why;
       repair.moved_to = line.begin;
       repair.moved_to_line = line.number;
-      draft_.repairs.push_back(std::move(repair));
     } else if (repaired) {
-      Repair repair{.kind = RepairKind::label, .line = line.number, .before = printed, .after = out.label};
-      repair.reason = event.lost ? why + "; the label was lost from its column" : why;
-      repair.offset = line.begin;
+      Repair& repair = draft_.repaired(RepairKind::label, line.number, line.begin, printed, out.label,
+                                       event.lost ? why + "; the label was lost from its column" : why);
       if (event.token.glued) {
         const std::string word(first_word(draft_.text(event.line).substr(event.token.bytes)));
         repair.before += word;
         repair.after += " " + word;
       }
-      draft_.repairs.push_back(std::move(repair));
     }
   }
 

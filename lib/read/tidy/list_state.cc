@@ -54,7 +54,9 @@ double unusual(const ListState& state, ListStyle child) {
     return child == ListStyle::roman ? 0.5 : 1.0;
   }
   switch (state.levels[state.depth - 1].style) {
-    case ListStyle::letter: return child == ListStyle::roman ? 0 : 0.5;
+    case ListStyle::letter:
+      if (child == ListStyle::upper_roman) return 1.5;
+      return child == ListStyle::roman ? 0 : 0.5;
     case ListStyle::roman: return child == ListStyle::upper ? 0 : 0.5;
     case ListStyle::upper:
       return child == ListStyle::digit || child == ListStyle::upper_roman ? 0 : 0.5;
@@ -113,7 +115,7 @@ class Steps {
   Steps(const ListState& state, const LabelEvent& event) : state_(state), event_(event) {}
 
   std::vector<ListStep> all() {
-    if (!event_.lost) add(state_, LabelReading::Kind::text, "", text_cost(event_));
+    if (!event_.in_column) add(state_, LabelReading::Kind::text, "", text_cost(event_));
     if (event_.token.whole()) exact_out_of_order(event_.after_elision ? after_gap : jump);
     if (!event_.after_elision) in_order();
     if (!event_.token.whole()) not_known();
@@ -142,15 +144,23 @@ class Steps {
     if (is_insertion(state_, core)) add(state_, LabelReading::Kind::label, core, 0.2);
   }
 
+  /// Lists of one item that the label would close: hardly anybody writes one.
+  double lone_items(std::size_t level) const {
+    double cost = 0;
+    for (std::size_t k = level + 1; k < state_.depth; ++k) cost += state_.levels[k].value == 1 ? 2.0 : 0.0;
+    return cost;
+  }
+
   void in_order() {
     for (std::size_t k = 0; k < state_.depth; ++k) {
       const auto [style, value] = state_.levels[k];
+      const double closing = lone_items(k);
       if (value == 0) {
         for (const Value& read : values_of(event_.token.whole() ? event_.token.core : "")) {
-          if (read.style == style) add_label(state_.at(k, style, read.value), style, read.value, 0.1);
+          if (read.style == style) add_label(state_.at(k, style, read.value), style, read.value, 1.5 + closing);
         }
       } else if (value < highest_value) {
-        add_label(state_.at(k, style, value + 1), style, value + 1, sibling_cost(event_.before));
+        add_label(state_.at(k, style, value + 1), style, value + 1, sibling_cost(event_.before) + closing);
       }
     }
     for (const ListStyle style : list_styles) {
@@ -166,10 +176,11 @@ class Steps {
   }
 
   void not_known() {
-    const double cost = event_.after_elision ? 0.5 : no_reading;
+    // That a label stands in a column, and where, is proved by the number of paragraphs.
+    const double cost = event_.in_column ? 2 * no_reading : event_.after_elision ? 0.5 : no_reading;
     if (state_.depth == 0) add(state_.at(0, ListStyle::letter, 0), LabelReading::Kind::unknown, "", cost);
     for (std::size_t k = 0; k < state_.depth; ++k) {
-      const bool again = state_.levels[k].value == 0;  // nobody knew the one before either
+      const bool again = state_.levels[k].value == 0 && !event_.in_column;  // nobody knew the one before either
       add(state_.at(k, state_.levels[k].style, 0), LabelReading::Kind::unknown, "",
           again ? std::min(cost, 1.0) : cost);
     }

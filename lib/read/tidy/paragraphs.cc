@@ -1,5 +1,7 @@
 #include "read/tidy/paragraphs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -98,14 +100,17 @@ class Writer {
     if (is_connective(line)) return ending_of(before) != Ending::stop;
     switch (ending_before(draft_, i)) {
       case Ending::stop:
-      case Ending::item: return !blank && (small || ending_of(before) == Ending::stop) && forced(i);
+      case Ending::item: {
+        const bool heading = is_title(line) && (i + 1 == draft_.lines.size() || draft_.lines[i + 1].blank_before);
+        return !blank && !heading && (small || ending_of(before) == Ending::stop) && forced(i);
+      }
       case Ending::colon:
       case Ending::none: return false;
       case Ending::comma: {
         // The closing words of a list stand on a line of their own: "(b) ...,", then "and the DCC shall".
         const std::string_view word = first_word(line);
-        const bool closing = (word == "and" || word == "or") && labels_[first_].starts && !forced(i);
-        return !closing;
+        const bool room = (before.size() + 1 + word.size()) * 5 < width_ * 4;
+        return !((word == "and" || word == "or") && labels_[first_].starts && blank && room);
       }
       case Ending::open: break;
     }
@@ -129,12 +134,12 @@ class Writer {
     const std::string_view last = last_word(before);
     const std::string_view next = first_word(draft_.text(i));
     const bool blank = draft_.lines[i].blank_before;
-    Repair repair{.kind = blank ? RepairKind::blank_line : RepairKind::line_joined, .line = draft_.lines[i].number};
-    repair.before = std::string(last) + (blank ? "\n\n" : "\n") + std::string(next);
-    repair.after = std::string(last) + (hyphen ? "" : " ") + std::string(next);
-    repair.reason = hyphen ? "a word with a hyphen goes on in the next line" : "the sentence goes on in the next line";
-    repair.offset = draft_.lines[i - 1].end - last.size();
-    draft_.repairs.push_back(std::move(repair));
+    draft_.repaired(blank ? RepairKind::blank_line : RepairKind::line_joined, draft_.lines[i].number,
+                    draft_.lines[i - 1].end - last.size(),
+                    fmt::format("{}{}{}", last, blank ? "\n\n" : "\n", next),
+                    fmt::format("{}{}{}", last, hyphen ? "" : " ", next),
+                    hyphen ? "a word with a hyphen goes on in the next line"
+                           : "the sentence goes on in the next line");
     if (!hyphen) out_ += ' ';
   }
 

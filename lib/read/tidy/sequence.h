@@ -17,6 +17,7 @@ struct LabelEvent {
   Ending before = Ending::none;
   bool after_elision = false;  ///< unchanged text is left out before it: the sequence is broken
   bool after_text = false;     ///< a paragraph without a label stands between it and the label before
+  bool in_column = false;      ///< it was listed in a column of labels, so a label it is
   bool lost = false;           ///< a label must stand here and nothing of it is left
 };
 

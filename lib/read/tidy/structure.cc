@@ -108,6 +108,7 @@ std::optional<ClauseStart> clause_start(std::string_view line) {
 }
 
 bool begins_clause(const Draft& draft, std::size_t line) {
+  if (draft.lines[line].clause) return true;
   const std::string_view text = draft.text(line);
   const std::optional<ClauseStart> start = clause_start(text);
   if (!start || start->text.size() == text.size()) return false;  // alone on its line: a citation's end

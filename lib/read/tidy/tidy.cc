@@ -26,8 +26,8 @@ std::string_view to_string(RepairKind kind) {
 
 Tidied tidy(std::string_view text, std::string_view file) {
   tidying::Draft draft = tidying::draft_of(text, file);
-  tidying::take_out_furniture(draft);
   tidying::take_out_margin(draft);
+  tidying::take_out_furniture(draft);
   tidying::repair_clause_labels(draft);
   tidying::resolve_columns(draft);
   const std::vector<tidying::LineLabel> labels = tidying::read_list_labels(draft);
