@@ -160,6 +160,10 @@ class ClauseLabels {
     const bool cased = std::any_of(word.begin(), word.end(), is_digit) && word.find('.') != std::string_view::npos;
     if (!cased || word.size() == line.size() || !starts_sentence(i)) return;
     const std::string want = expected();
+    if (without_end_marks(word) == want) {
+      last_ = want;
+      return;
+    }
     const bool lacks_letter = !want.empty() && is_upper(want[0]) && want.substr(1) == word;
     if (!want.empty() && word != want && (lacks_letter || squeezed(word) == squeezed(want)) && fits(word, want)) {
       const std::string why = last_.empty() ? fmt::format("the instruction above names {}", want)

@@ -28,7 +28,7 @@ class Furniture {
   void run() {
     std::size_t end = draft_.lines.size();
     for (std::size_t i = draft_.lines.size(); i-- > 0;) {
-      if (!draft_.lines[i].page_start && i != 0) continue;
+      if (!draft_.lines[i].page_start && !draft_.lines[i].gap_start && i != 0) continue;
       take_foot(i, end);
       take_head(i, end);
       end = i;
@@ -141,7 +141,7 @@ class Furniture {
       const bool noise = is_noise(draft_.text(i));
       if (known != nullptr || shape || (noise && gap == 0)) {
         proved = proved || known != nullptr;
-        shapes += shape ? 1 : 0;
+        shapes += is_page_count(draft_.text(i)) ? 2 : shape ? 1 : 0;
         top = i;
         gap = 0;
         continue;

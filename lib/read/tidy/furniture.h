@@ -14,8 +14,7 @@ namespace redraft::read::tidying {
 /// A line of a page's furniture as it reads where it is whole.
 struct Template {
   std::string words;
-  int pages = 0;       ///< on which it stands at an edge, whole or at the end of a line of text
-  std::string after;   ///< the template that stands directly before it, where known
+  int pages = 0;  ///< on which it stands at an edge, whole or at the end of a line of text
 };
 
 /// The templates that repetition proves.
@@ -25,6 +24,8 @@ std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budge
 bool ends_with_template(std::string_view line, std::string_view words, FuzzyBudget& budget);
 /// "Page 4 of 16", "© Name 2018", "Version 1.2", "5 October 2018", a line with a postcode.
 bool has_furniture_shape(std::string_view line);
+/// "Page 4 of 16" and nothing else: no text reads so.
+bool is_page_count(std::string_view line);
 /// Marks without a word: what is left of a picture, "i;.'".
 bool is_noise(std::string_view line);
 /// The line without the marks before its first word: ". , . Draft" is "Draft".

@@ -47,16 +47,28 @@ bool is_postcode(std::string_view out, std::string_view in) {
   return is_digit(in[0]) && is_upper(in[1]) && is_upper(in[2]) && (in.size() == 3 || !is_alpha(in[3]));
 }
 
+bool counts_pages(const std::vector<std::string_view>& words, std::size_t at) {
+  return at + 3 < words.size() && lower(words[at]) == "page" && all_digits(words[at + 1]) &&
+         words[at + 2] == "of" && all_digits(words[at + 3]);
+}
+
 }  // namespace
+
+bool is_page_count(std::string_view line) {
+  if (line.size() > 40) return false;
+  const std::vector<std::string_view> words = words_of(line);
+  return words.size() == 4 && counts_pages(words, 0);
+}
 
 bool has_furniture_shape(std::string_view line) {
   if (line.size() > longest_shape) return false;
   const std::vector<std::string_view> words = words_of(line);
-  for (std::size_t i = 0; i + 3 < words.size(); ++i) {
-    if (lower(words[i]) == "page" && all_digits(words[i + 1]) && words[i + 2] == "of" &&
-        all_digits(words[i + 3])) {
-      return true;
-    }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (counts_pages(words, i)) return true;
+  }
+  if (words.size() <= 16 && lower(words[0]) == "this" && line.find("document") != std::string_view::npos &&
+      (line.find("lassif") != std::string_view::npos || line.find("classed") != std::string_view::npos)) {
+    return true;
   }
   if (words.size() == 2 && lower(words[0]) == "page" && all_digits(words[1])) return true;
   if (words.size() <= 6 && words.front() == "\xC2\xA9" && is_year(words.back())) return true;

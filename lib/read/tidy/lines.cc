@@ -9,8 +9,8 @@ namespace redraft::read::tidying {
 
 namespace {
 
-// A page start shows as a form feed, as a line that begins with exactly one space (the usual extractors put
-// it there), or as three empty lines. The single space means nothing where many lines are indented by one.
+// A page start shows as a form feed, or as a line that begins with exactly one space (the usual extractors
+// put it there). The space means nothing where many lines are indented by one.
 void mark_page_starts(Draft& draft, const std::vector<std::size_t>& indents) {
   const auto single = static_cast<std::size_t>(std::count(indents.begin(), indents.end(), std::size_t{1}));
   if (single * 4 > draft.lines.size()) return;
@@ -42,7 +42,8 @@ Draft draft_of(std::string_view input, std::string_view file) {
     const auto begin = static_cast<std::size_t>(words.data() - input.data());
     TextLine kept{.begin = begin, .end = begin + words.size(), .number = line.number};
     kept.blank_before = blanks > 0;
-    kept.page_start = draft.lines.empty() || form_feed || blanks >= 3;
+    kept.page_start = draft.lines.empty() || form_feed;
+    kept.gap_start = blanks >= 3;
     indents.push_back(before == " " ? 1 : 0);
     draft.lines.push_back(kept);
     blanks = 0;
@@ -103,6 +104,7 @@ void Draft::compact() {
   for (TextLine& line : lines) {
     line.blank_before = line.blank_before || passed.blank_before;
     line.page_start = line.page_start || passed.page_start;
+    line.gap_start = line.gap_start || passed.gap_start;
     line.margin_near = line.margin_near || passed.margin_near;
     if (line.gone) {
       passed = line;

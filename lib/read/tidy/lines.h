@@ -18,6 +18,7 @@ struct TextLine {
   int number = 0;             ///< in the input, from 1
   bool blank_before = false;  ///< an empty line stands between this line and the one before
   bool page_start = false;    ///< the first line of a page
+  bool gap_start = false;     ///< follows three empty lines: perhaps the first line of a page
   bool clause = false;        ///< its clause label was repaired: a clause begins here
   bool margin_near = false;   ///< a balloon was taken out of this line or directly before it
   bool gone = false;          ///< taken out; removed by compact()

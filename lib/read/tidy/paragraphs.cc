@@ -16,6 +16,11 @@ bool is_bullet(std::string_view line) {
          line.starts_with("\xE2\x80\x93 ") || line.starts_with("\xEF\x82\xB7");
 }
 
+bool is_address(std::string_view line) {
+  return line.starts_with("http://") || line.starts_with("https://") || line.starts_with("mailto:") ||
+         line.starts_with("www.");
+}
+
 std::size_t count_of(std::string_view text, std::string_view part) {
   std::size_t count = 0;
   for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
@@ -77,6 +82,13 @@ class Writer {
     return draft_.text(i - 1).size() + 1 + first_word(draft_.text(i)).size() > width_;
   }
 
+  /// The same, measured by the paragraph's own lines: it may stand in a narrow column.
+  bool filled(std::size_t i) const {
+    std::size_t widest = 0;
+    for (std::size_t k = first_; k + 1 < i; ++k) widest = std::max(widest, draft_.text(k).size());
+    return draft_.text(i - 1).size() + 1 + first_word(draft_.text(i)).size() > std::min(widest, width_);
+  }
+
   bool edited_at_start(std::size_t i) const {
     const auto at = std::lower_bound(draft_.edits.begin(), draft_.edits.end(), draft_.lines[i].begin,
                                      [](const Edit& edit, std::size_t offset) { return edit.offset < offset; });
@@ -115,7 +127,10 @@ class Writer {
       case Ending::open: break;
     }
     if (ends_with_hyphen(before) || leaves_quote_open(before)) return true;
-    return first_ + 1 == i && !labels_[first_].starts ? goes_on_after_first(i, line, before) : true;
+    if (is_address(before) || is_address(line)) return false;
+    if (first_ + 1 == i) return labels_[first_].starts || goes_on_after_first(i, line, before);
+    // After several lines: what begins anew after an empty line, although the line before had room for it.
+    return small || !blank || needs_more(last_word(before)) || leaves_bracket_open(before) || filled(i);
   }
 
   // After the one line of a paragraph without a label: it may be a heading, a term, a row of a table.
@@ -124,7 +139,9 @@ class Writer {
     const std::string_view words = clause ? trim(before.substr(clause->text.size())) : before;
     const bool small = is_lower(line[0]);
     if (is_title(words)) return small && !draft_.lines[i].blank_before;
+    constexpr std::size_t most_of_a_heading = 12;
     if (small || is_lower(words.empty() ? 'a' : words[0])) return true;
+    if (word_count(words, most_of_a_heading + 1) > most_of_a_heading) return true;
     return needs_more(last_word(before)) || leaves_bracket_open(before) || forced(i);
   }
 
