@@ -5,6 +5,7 @@
 
 #include "read/tidy/clause_labels.h"
 #include "read/tidy/columns.h"
+#include "read/tidy/definition_columns.h"
 #include "read/tidy/furniture.h"
 #include "read/tidy/list_labels.h"
 #include "read/tidy/margin.h"
@@ -18,6 +19,7 @@ std::string_view to_string(RepairKind kind) {
     case RepairKind::balloon: return "balloon";
     case RepairKind::label: return "label";
     case RepairKind::label_moved: return "label-moved";
+    case RepairKind::words_moved: return "words-moved";
     case RepairKind::line_joined: return "line-joined";
     case RepairKind::blank_line: return "blank-line";
   }
@@ -29,6 +31,7 @@ Tidied tidy(std::string_view text, std::string_view file) {
   tidying::take_out_margin(draft);
   tidying::take_out_furniture(draft);
   tidying::repair_clause_labels(draft);
+  tidying::resolve_definition_columns(draft);
   tidying::resolve_columns(draft);
   const std::vector<tidying::LineLabel> labels = tidying::read_list_labels(draft);
   Tidied out;

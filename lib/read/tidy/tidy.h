@@ -20,6 +20,7 @@ enum class RepairKind {
   balloon,      ///< "Deleted:" and its cut forms, and change bars, from Word's margin
   label,        ///< "@" -> "(a)", "1.19" -> "L1.19", "L13.55Where" -> "L13.55 Where"
   label_moved,  ///< a label that stood in a column of its own, put before its words
+  words_moved,  ///< a term of a two-column definition, put before its meaning
   line_joined,  ///< a line broken inside a sentence
   blank_line,   ///< an empty line inside a sentence
 };
@@ -33,7 +34,7 @@ struct Repair {
   std::string reason;  ///< "(b) comes before and (d) after", "stands at the end of 6 of 9 pages"
 
   std::size_t offset = 0;  ///< byte of the input at which `before` stands
-  /// label_moved only: the byte of the input before which `after` stands now; `moved_to_line` is its line.
+  /// label_moved and words_moved only: the byte of the input before which `after` stands now; `moved_to_line` is its line.
   std::size_t moved_to = 0;
   int moved_to_line = 0;
 };
