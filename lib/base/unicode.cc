@@ -27,9 +27,20 @@ bool plain_ascii(std::string_view text) {
 // Curly quotes and dashes are how one typist or another writes the same character.
 char32_t fold_punctuation(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return '\'';
-    case 0x201C: case 0x201D: case 0x201F: case 0x2033: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201F:
+    case 0x2033: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212: return '-';
     default: return c;
   }
 }
