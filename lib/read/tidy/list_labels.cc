@@ -28,6 +28,8 @@ class ListLabels {
       const std::string_view text = draft_.text(i);
       if (is_instruction(text) || is_section_heading(text) || begins_clause(draft_, i)) {
         settle();
+        const auto clause = clause_start(text);
+        clause_ = clause ? std::string(clause->text) : "";
         elision = text_between = false;
         continue;
       }
@@ -124,6 +126,7 @@ class ListLabels {
     const std::string why = neighbours(k, readings);
     if (repaired) out.label = "(" + reading.inside + ")";
     if (!repaired && !as_it_was) doubt(event, reading, printed);
+    if (as_it_was && event.after_elision) cites_itself(event, out.label);
     if (moved && !event.lost) {
       Repair& repair = draft_.repaired(RepairKind::label_moved, from->line, from->offset, printed, out.label,
                                        "stood in a column of labels before their paragraphs");
@@ -139,6 +142,18 @@ class ListLabels {
         repair.after += " " + word;
       }
     }
+  }
+
+  // "(i) without prejudice to Section C7.2(i)": nothing is without prejudice to itself.
+  void cites_itself(const LabelEvent& event, const std::string& label) {
+    const std::string cited = fmt::format("Section {}{}", clause_, label);
+    const std::size_t at = draft_.text(event.line).find(cited);
+    if (clause_.empty() || at == std::string_view::npos) return;
+    if (draft_.text(event.line).substr(0, at).ends_with("this ")) return;
+    draft_.find(event.line, "tidy-label-unproved", cited,
+                fmt::format("the item {} cites {}, which is itself; one of the two labels may be damaged, and text is "
+                            "left out before it",
+                            label, cited));
   }
 
   void doubt(const LabelEvent& event, const LabelReading& reading, const std::string& printed) {
@@ -162,6 +177,7 @@ class ListLabels {
   Draft& draft_;
   std::vector<LineLabel> labels_;
   std::vector<LabelEvent> events_;
+  std::string clause_;
   bool one_bracket_is_style_ = false;
 };
 
