@@ -138,17 +138,16 @@ class Writer {
 
   void words(const Paragraph& paragraph, const MovePlan* move) {
     Runs runs(out_, revisions_, paragraph.words == Words::term ? "DefinedTerm" : "");
-    const RunMark mark = run_mark(paragraph.fate);
     switch (paragraph.words) {
       case Words::nothing: break;
       case Words::document_title: title(runs, *paragraph.document); break;
       case Words::term:
-        label(runs, *paragraph.block, mark, nullptr);
+        label(runs, *paragraph.block, paragraph.fate);
         segments(runs, paragraph.block->term, paragraph.fate);
         break;
       case Words::meaning: segments(runs, paragraph.block->text, paragraph.fate); break;
       case Words::block:
-        label(runs, *paragraph.block, mark, move);
+        label(runs, *paragraph.block, paragraph.fate);
         if (move != nullptr)
           moved(runs, *move, paragraph.fate);
         else
@@ -163,23 +162,22 @@ class Writer {
     runs.put(RunMark::none, document.name + (both ? ": " : "") + document.title);
   }
 
-  // A renumbering strikes the old label and inserts the new one; the tab is the same tab. The two ends of
-  // a move compare their labels with each other.
-  static void label(Runs& runs, const Block& block, RunMark mark, const MovePlan* move) {
-    const std::string& before = move != nullptr ? move->from->label_before : block.label_before;
-    const std::string& after = move != nullptr ? move->to->label_after : block.label_after;
-    const bool here_before = mark != RunMark::inserted && mark != RunMark::moved_to && !before.empty();
-    const bool here_after = mark != RunMark::deleted && mark != RunMark::moved_from && !after.empty();
-    if (!here_before && !here_after) return;
-    if (before == after || mark == RunMark::inserted || mark == RunMark::deleted) {
-      runs.put(mark, here_before ? before : after);
+  // A renumbering strikes the old label and inserts the new one; the tab is the same tab. In a move each half
+  // carries its own label.
+  static void label(Runs& runs, const Block& block, Fate fate) {
+    const bool before = in_before(fate) && !block.label_before.empty();
+    const bool after = in_after(fate) && !block.label_after.empty();
+    if (!before && !after) return;
+    const RunMark mark = run_mark(fate);
+    if (fate != Fate::kept || block.label_before == block.label_after) {
+      runs.put(mark, before ? block.label_before : block.label_after);
       runs.tab(mark);
       return;
     }
-    if (here_before) runs.put(RunMark::deleted, before);
-    if (here_after) runs.put(RunMark::inserted, after);
+    if (before) runs.put(RunMark::deleted, block.label_before);
+    if (after) runs.put(RunMark::inserted, block.label_after);
     // With a label on one side only, the tab is that side's too.
-    runs.tab(!before.empty() && !after.empty() ? mark : here_before ? RunMark::deleted : RunMark::inserted);
+    runs.tab(before && after ? RunMark::none : before ? RunMark::deleted : RunMark::inserted);
   }
 
   static void segments(Runs& runs, const Segments& segments, Fate fate) {

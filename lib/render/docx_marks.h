@@ -6,6 +6,10 @@
 //
 //   A kept, B deleted, end     marks: A deleted, B stays     accept: the words of A, B's mark
 //   A kept, B inserted, end    marks: A inserted, B stays    reject: the words of A, B's mark
+//
+// The same is done when A ends in an insertion and B is inserted, or in a deletion and B is deleted, as after
+// "; and" put before a new item. It is what Word writes when both are typed in one go, and LibreOffice 7.4
+// takes the two for one change otherwise, and the mark between them with it.
 #pragma once
 
 #include <string_view>
