@@ -38,22 +38,32 @@ constexpr std::string_view meaning_cell = "<w:tc><w:tcPr><w:tcW w:w=\"5953\" w:t
 
 RunMark run_mark(Fate fate) {
   switch (fate) {
-    case Fate::kept: return RunMark::none;
-    case Fate::inserted: return RunMark::inserted;
-    case Fate::deleted: return RunMark::deleted;
-    case Fate::moved_from: return RunMark::moved_from;
-    case Fate::moved_to: return RunMark::moved_to;
+    case Fate::kept:
+      return RunMark::none;
+    case Fate::inserted:
+      return RunMark::inserted;
+    case Fate::deleted:
+      return RunMark::deleted;
+    case Fate::moved_from:
+      return RunMark::moved_from;
+    case Fate::moved_to:
+      return RunMark::moved_to;
   }
   return RunMark::none;
 }
 
 std::string_view element(Fate fate) {
   switch (fate) {
-    case Fate::kept: return {};
-    case Fate::inserted: return "w:ins";
-    case Fate::deleted: return "w:del";
-    case Fate::moved_from: return "w:moveFrom";
-    case Fate::moved_to: return "w:moveTo";
+    case Fate::kept:
+      return {};
+    case Fate::inserted:
+      return "w:ins";
+    case Fate::deleted:
+      return "w:del";
+    case Fate::moved_from:
+      return "w:moveFrom";
+    case Fate::moved_to:
+      return "w:moveTo";
   }
   return {};
 }
@@ -99,12 +109,8 @@ class Writer {
     for (std::size_t p = 0; p < stretch.size(); ++p) write(stretch[p], marks[p]);
   }
 
-  void write(Paragraph paragraph, ParagraphMark mark) {
+  void write(const Paragraph& paragraph, const ParagraphMark& mark) {
     const MovePlan* move = native_move(plan_, paragraph);
-    if (move == nullptr) {
-      paragraph.fate = plain(paragraph.fate);
-      mark.fate = plain(mark.fate);
-    }
     out_ += "<w:p>";
     properties(mark);
     if (move != nullptr && !move->continues) begin_move(paragraph, *move);
@@ -139,13 +145,18 @@ class Writer {
   void words(const Paragraph& paragraph, const MovePlan* move) {
     Runs runs(out_, revisions_, paragraph.words == Words::term ? "DefinedTerm" : "");
     switch (paragraph.words) {
-      case Words::nothing: break;
-      case Words::document_title: title(runs, *paragraph.document); break;
+      case Words::nothing:
+        break;
+      case Words::document_title:
+        title(runs, *paragraph.document);
+        break;
       case Words::term:
         label(runs, *paragraph.block, paragraph.fate);
         segments(runs, paragraph.block->term, paragraph.fate);
         break;
-      case Words::meaning: segments(runs, paragraph.block->text, paragraph.fate); break;
+      case Words::meaning:
+        segments(runs, paragraph.block->text, paragraph.fate);
+        break;
       case Words::block:
         label(runs, *paragraph.block, paragraph.fate);
         if (move != nullptr)
@@ -194,7 +205,8 @@ class Writer {
   }
 
   // Insertions and deletions must not be nested in the halves of a move. So what travelled is marked as moved
-  // at both ends; what was struck on the way is a deletion at the old place, what was added an insertion at the new.
+  // at both ends; what was struck on the way is a deletion at the old place, what was added an insertion at
+  // the new.
   static void moved(Runs& runs, const MovePlan& move, Fate fate) {
     if (!move.word_by_word) {
       segments(runs, fate == Fate::moved_from ? move.from->text : move.to->text, fate);
@@ -204,12 +216,6 @@ class Writer {
     const RunMark edit = fate == Fate::moved_from ? RunMark::deleted : RunMark::inserted;
     for (const Segment& segment : move.to->text)
       if (segment.mark != other) runs.put(segment.mark == Mark::none ? run_mark(fate) : edit, segment.text);
-  }
-
-  static Fate plain(Fate fate) {
-    if (fate == Fate::moved_from) return Fate::deleted;
-    if (fate == Fate::moved_to) return Fate::inserted;
-    return fate;
   }
 
   void begin_move(const Paragraph& paragraph, const MovePlan& move) {
@@ -239,6 +245,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_document(const Plan& plan, Revisions& revisions) { return Writer(plan, revisions).write(); }
+std::string write_document(const Plan& plan, Revisions& revisions) {
+  return Writer(plan, revisions).write();
+}
 
 }  // namespace redraft::render::word

@@ -20,7 +20,8 @@ Mark edge_mark(const Paragraph& paragraph, Edge edge) {
   if (paragraph.block == nullptr) return Mark::none;
   const Block& block = *paragraph.block;
   const Segments& words = paragraph.words == Words::term ? block.term : block.text;
-  const bool labelled = paragraph.words != Words::meaning && !(block.label_before.empty() && block.label_after.empty());
+  const bool labelled =
+      paragraph.words != Words::meaning && !(block.label_before.empty() && block.label_after.empty());
   if (edge == Edge::last) return words.empty() ? label_mark(block) : words.back().mark;
   if (labelled) return block.renumbered() ? Mark::deleted : label_mark(block);
   return words.empty() ? Mark::none : words.front().mark;
@@ -50,8 +51,8 @@ void borrow(std::vector<ParagraphMark>& marks, const Stretch& stretch, std::size
   }
 }
 
-// The last paragraph of those after `kept` that LibreOffice would take for one change with its end; `kept` itself
-// when there is none, or when the paragraph behind them would then be taken for one with them.
+// The last paragraph of those after `kept` that LibreOffice would take for one change with its end; `kept`
+// itself when there is none, or when the paragraph behind them would then be taken for one with them.
 std::size_t end_of_joined(const Stretch& stretch, std::size_t kept) {
   const Mark mark = whole_mark(stretch[kept + 1].fate);
   if (mark == Mark::none || edge_mark(stretch[kept], Edge::last) != mark) return kept;

@@ -1,8 +1,8 @@
 // The fate of paragraph marks.
 //
-// Word deletes a paragraph by deleting its mark: the words that are left join the next paragraph. So a deleted
-// paragraph at the end of a stretch (docx_plan.h) cannot carry the deletion itself. There the mark before
-// it does, the words that stay close with the last mark, and that mark takes the style they need:
+// Word deletes a paragraph by deleting its mark: the words that are left join the next paragraph. So a
+// deleted paragraph at the end of a stretch (docx_plan.h) cannot carry the deletion itself. There the mark
+// before it does, the words that stay close with the last mark, and that mark takes the style they need:
 //
 //   A kept, B deleted, end     marks: A deleted, B stays     accept: the words of A, B's mark
 //   A kept, B inserted, end    marks: A inserted, B stays    reject: the words of A, B's mark

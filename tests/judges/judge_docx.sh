@@ -1,6 +1,6 @@
 #!/bin/bash
 # Has one judge look at the .docx cases: judge_docx.sh validator|settle|libreoffice PROGRAM
-# PROGRAM writes the cases (write_docx_cases.cc). Exit status 0 agreed, 1 not, 77 skipped.
+# PROGRAM writes the cases (write_docx_cases.cc), REDRAFT_JUDGE_CASES of them by chance (100). Exit status 0 agreed, 1 not, 77 skipped.
 set -u
 judge=$1
 program=$2
@@ -11,7 +11,7 @@ if [ -z "${REDRAFT_JUDGES:-}" ]; then
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$program" "$work" || exit 1
+"$program" "$work" "${REDRAFT_JUDGE_CASES:-100}" || exit 1
 
 case $judge in
   validator)

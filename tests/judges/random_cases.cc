@@ -35,7 +35,8 @@ class Maker {
     for (std::size_t d = 0; d < out.documents.size(); ++d) {
       for (std::size_t b = 0; b < out.documents[d].blocks.size(); ++b) {
         const Block& it = out.documents[d].blocks[b];
-        if (it.move) (it.status == Status::moved_from ? out.moves[*it.move].from : out.moves[*it.move].to) = {d, b};
+        if (it.move)
+          (it.status == Status::moved_from ? out.moves[*it.move].from : out.moves[*it.move].to) = {d, b};
       }
     }
     return out;
@@ -79,9 +80,10 @@ class Maker {
   }
 
   Block block() {
-    static const Role roles[] = {Role::title,      Role::part, Role::heading, Role::clause, Role::item,
-                                 Role::item,       Role::item, Role::text,    Role::text,   Role::definition,
-                                 Role::definition, Role::definition, Role::elision};
+    static const Role roles[] = {Role::title,  Role::part,       Role::heading,    Role::clause,
+                                 Role::item,   Role::item,       Role::item,       Role::text,
+                                 Role::text,   Role::definition, Role::definition, Role::definition,
+                                 Role::elision};
     static const Status fates[] = {Status::kept, Status::kept, Status::inserted, Status::deleted};
     Block out;
     out.role = roles[below(std::size(roles))];
