@@ -21,15 +21,15 @@ struct Place {
 };
 
 enum class ErrorCode {
-  usage,       ///< the command was called with arguments that do not fit
-  file,        ///< missing, unreadable, empty, a folder, too large
-  encoding,    ///< binary, UTF-16, bad UTF-8
-  format,      ///< a text, package or data file that does not have the form it must have
-  target,      ///< a provision, definition or document that is not there
-  alignment,   ///< a payload that cannot be placed in its target
-  instruction, ///< an instruction that is not understood
-  output,      ///< an output that cannot be written or is an input
-  limit,       ///< a bound on size, count or depth
+  usage,        ///< the command was called with arguments that do not fit
+  file,         ///< missing, unreadable, empty, a folder, too large
+  encoding,     ///< binary, UTF-16, bad UTF-8
+  format,       ///< a text, package or data file that does not have the form it must have
+  target,       ///< a provision, definition or document that is not there
+  alignment,    ///< a payload that cannot be placed in its target
+  instruction,  ///< an instruction that is not understood
+  output,       ///< an output that cannot be written or is an input
+  limit,        ///< a bound on size, count or depth
 };
 
 /// `what()` is "place: detail"; the detail says what is wrong and, after a semicolon, what was expected.

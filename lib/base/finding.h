@@ -26,8 +26,8 @@ struct Finding {
   std::string document;  ///< "Section D", or "" when it is about a file
   std::string citation;  ///< "D3.11(a)", or ""
   Place place;
-  std::string words;    ///< the words it is about, as written
-  std::string message;  ///< what is wrong; what was expected
+  std::string words;        ///< the words it is about, as written
+  std::string message;      ///< what is wrong; what was expected
   bool introduced = false;  ///< the amendment brings it in; false: the baseline holds it already
   std::vector<Related> related;
 };

@@ -5,6 +5,8 @@
 
 namespace redraft {
 
+// Moving from a null cannot throw.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 struct Json::Impl {
   nlohmann::ordered_json value;
 };

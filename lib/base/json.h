@@ -14,15 +14,15 @@ namespace redraft {
 
 class Json {
  public:
-  Json();  ///< null
-  Json(std::string_view text);   // NOLINT: a value reads as itself
-  Json(const char* text);        // NOLINT
-  Json(const std::string& text); // NOLINT
-  Json(bool value);              // NOLINT
-  Json(int value);               // NOLINT
-  Json(std::int64_t value);      // NOLINT
-  Json(std::size_t value);       // NOLINT
-  Json(double value);            // NOLINT
+  Json();                         ///< null
+  Json(std::string_view text);    // NOLINT: a value reads as itself
+  Json(const char* text);         // NOLINT
+  Json(const std::string& text);  // NOLINT
+  Json(bool value);               // NOLINT
+  Json(int value);                // NOLINT
+  Json(std::int64_t value);       // NOLINT
+  Json(std::size_t value);        // NOLINT
+  Json(double value);             // NOLINT
   Json(Json&&) noexcept;
   Json& operator=(Json&&) noexcept;
   Json(const Json&);

@@ -27,9 +27,20 @@ bool plain_ascii(std::string_view text) {
 // Curly quotes and dashes are how one typist or another writes the same character.
 char32_t fold_punctuation(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return '\'';
-    case 0x201C: case 0x201D: case 0x201F: case 0x2033: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201F:
+    case 0x2033: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212: return '-';
     default: return c;
   }
 }
@@ -179,6 +190,14 @@ std::string comparison_key(std::string_view text) {
     plain.append(static_cast<UChar32>(fold_punctuation(static_cast<char32_t>(key.char32At(i)))));
   std::string out;
   return plain.toUTF8String(out);
+}
+
+std::string nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(from_utf8(text), status);
+  if (U_FAILURE(status)) return std::string(text);
+  std::string out;
+  return composed.toUTF8String(out);
 }
 
 std::string to_upper(std::string_view text) {

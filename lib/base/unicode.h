@@ -18,9 +18,9 @@ std::size_t code_points(std::string_view text);
 char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t c);
 
-bool is_letter(char32_t c);      ///< Unicode general category L, or M (a mark belongs to its letter)
-bool is_digit(char32_t c);       ///< general category Nd
-bool is_space(char32_t c);       ///< White_Space, the no-break space included
+bool is_letter(char32_t c);  ///< Unicode general category L, or M (a mark belongs to its letter)
+bool is_digit(char32_t c);   ///< general category Nd
+bool is_space(char32_t c);   ///< White_Space, the no-break space included
 bool is_upper(char32_t c);
 
 /// Runs of white space become one space; none at the ends. No-break spaces are white space.
@@ -30,6 +30,9 @@ std::string_view trim(std::string_view text);
 /// A key for comparison, never for output: NFC, full case folding, white space folded, curly quotes and
 /// dashes as their ASCII twins.
 std::string comparison_key(std::string_view text);
+
+/// Canonical composition.
+std::string nfc(std::string_view text);
 
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);

@@ -8,8 +8,8 @@ namespace redraft::legal {
 
 namespace {
 
-constexpr int kEnd = -100;  // below every letter code, so that D2 < D2A
-constexpr int kBefore = -1; // the Z of ZA: "before A"
+constexpr int kEnd = -100;   // below every letter code, so that D2 < D2A
+constexpr int kBefore = -1;  // the Z of ZA: "before A"
 
 bool lower(char c) { return c >= 'a' && c <= 'z'; }
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -109,7 +109,8 @@ void numbered(std::string_view printed, std::vector<Label>& out) {
       if (ok && at < bare.size()) ok = bare[at++] == '.' && at < bare.size() && depth < 2;
     }
     if (ok && at == bare.size())
-      out.push_back({std::string(printed), depth == 1 ? LabelStyle::part : LabelStyle::clause, std::move(value)});
+      out.push_back(
+          {std::string(printed), depth == 1 ? LabelStyle::part : LabelStyle::clause, std::move(value)});
   }
   std::vector<int> value;
   std::size_t at = 0;
@@ -195,7 +196,8 @@ bool follows(const Label& a, const Label& b) {
   const std::vector<int>& x = from.back();
   const std::vector<int>& y = to.back();
   const bool twice = y.size() == 2 && y[0] == y[1];
-  return twice && ((x == std::vector<int>{26} && y[0] == 1) || (x.size() == 2 && x[0] == x[1] && y[0] == x[0] + 1));
+  return twice &&
+         ((x == std::vector<int>{26} && y[0] == 1) || (x.size() == 2 && x[0] == x[1] && y[0] == x[0] + 1));
 }
 
 bool is_first(const Label& label) {
@@ -256,34 +258,27 @@ Label first_label(LabelStyle style, const Label& parent) {
 std::optional<int> roman_value(std::string_view text) {
   int value = 0;
   int last = 1000;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (const char letter : text) {
     static constexpr std::array<std::pair<char, int>, 5> kDigits = {
         {{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}, {'c', 100}}};
-    const char c = upper(text[i]) ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-    const auto* found = std::find_if(kDigits.begin(), kDigits.end(), [&](const auto& d) { return d.first == c; });
+    const char c = upper(letter) ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const auto* found =
+        std::find_if(kDigits.begin(), kDigits.end(), [&](const auto& d) { return d.first == c; });
     if (found == kDigits.end()) return std::nullopt;
     value += found->second > last ? found->second - 2 * last : found->second;
     last = found->second;
   }
   if (value < 1 || value > 399) return std::nullopt;
   std::string usual = roman_text(value);
-  if (!std::equal(usual.begin(), usual.end(), text.begin(), text.end(), [](char a, char b) {
-        return a == (upper(b) ? static_cast<char>(b - 'A' + 'a') : b);
-      }))
+  if (!std::equal(usual.begin(), usual.end(), text.begin(), text.end(),
+                  [](char a, char b) { return a == (upper(b) ? static_cast<char>(b - 'A' + 'a') : b); }))
     return std::nullopt;
   return value;
 }
 
 std::string roman_text(int value) {
-  static constexpr std::array<std::pair<int, const char*>, 9> kSteps = {{{100, "c"},
-                                                                         {90, "xc"},
-                                                                         {50, "l"},
-                                                                         {40, "xl"},
-                                                                         {10, "x"},
-                                                                         {9, "ix"},
-                                                                         {5, "v"},
-                                                                         {4, "iv"},
-                                                                         {1, "i"}}};
+  static constexpr std::array<std::pair<int, const char*>, 9> kSteps = {
+      {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
   std::string out;
   for (const auto& [step, letters] : kSteps)
     for (; value >= step; value -= step) out += letters;

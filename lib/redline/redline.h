@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "diff/block.h"
 
 namespace redraft::redline {
 
@@ -28,16 +29,7 @@ struct Segment {
 /// replaces it.
 using Segments = std::vector<Segment>;
 
-enum class Role {
-  title,       ///< "SECTION D: MODIFICATION PROCESS"
-  part,        ///< "D3 INITIAL CONSIDERATION": label and heading in capitals
-  heading,     ///< unnumbered sub-heading between clauses
-  clause,      ///< "D3.11", or "3.2.4" in an Appendix
-  item,        ///< "(a)", "(i)", "(A)": depth 1, 2, 3
-  text,        ///< no label: text after a list, or of its own; depth as the provision it belongs to
-  definition,  ///< term and meaning, two columns
-  elision,     ///< "[...]": unchanged text that a payload leaves out
-};
+using diff::Role;
 
 enum class Status {
   kept,        ///< in both; its segments or labels may differ

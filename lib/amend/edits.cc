@@ -1,0 +1,121 @@
+#include "amend/edits.h"
+
+#include <utility>
+
+namespace redraft::amend {
+
+using legal::Document;
+using legal::kNone;
+using legal::Paragraph;
+using legal::ParagraphKind;
+
+bool DocumentEdits::replace(std::size_t at, Paragraph paragraph, std::size_t instruction) {
+  return changed_.emplace(at, Changed{false, std::move(paragraph), instruction}).second;
+}
+
+bool DocumentEdits::remove(std::size_t at, std::size_t instruction) {
+  return changed_.emplace(at, Changed{true, {}, instruction}).second;
+}
+
+void DocumentEdits::insert(std::size_t before, Arrival arrival) { arrivals_[before].push_back(std::move(arrival)); }
+
+std::size_t DocumentEdits::toucher(std::size_t at) const {
+  const auto found = changed_.find(at);
+  return found == changed_.end() ? kNone : found->second.instruction;
+}
+
+Document DocumentEdits::apply(const Document& baseline, legal::Uid& next_uid) const {
+  Document out = baseline;
+  out.paragraphs.clear();
+  const auto arrive = [&](std::size_t before) {
+    const auto found = arrivals_.find(before);
+    if (found == arrivals_.end()) return;
+    for (const Arrival& arrival : found->second) {
+      out.paragraphs.push_back(arrival.paragraph);
+      if (arrival.paragraph.uid == 0) out.paragraphs.back().uid = next_uid++;
+    }
+  };
+  for (std::size_t i = 0; i < baseline.paragraphs.size(); ++i) {
+    arrive(i);
+    const auto found = changed_.find(i);
+    if (found == changed_.end()) {
+      out.paragraphs.push_back(baseline.paragraphs[i]);
+    } else if (!found->second.removed) {
+      out.paragraphs.push_back(found->second.paragraph);
+      out.paragraphs.back().uid = baseline.paragraphs[i].uid;
+    }
+  }
+  arrive(baseline.paragraphs.size());
+  set_parents(out);
+  return out;
+}
+
+void set_parents(Document& document) {
+  std::size_t part = kNone;
+  std::vector<std::size_t> open;  // by depth: the clause or definition, its (a), its (i)
+  std::size_t clause = kNone;     // that a definition stands in
+  for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+    Paragraph& p = document.paragraphs[i];
+    switch (p.kind) {
+      case ParagraphKind::title: p.parent = kNone; break;
+      case ParagraphKind::part:
+        p.parent = kNone;
+        part = clause = i;
+        open.assign(1, i);
+        break;
+      case ParagraphKind::heading:
+        p.parent = part;
+        open.clear();
+        break;
+      case ParagraphKind::clause: {
+        p.parent = part;
+        if (document.numbered) {
+          // 3.2.4 belongs to 3.2 where there is one.
+          const std::string bare = p.label.bare();
+          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0; dot = bare.rfind('.', dot - 1)) {
+            const std::string stem = bare.substr(0, dot);
+            std::size_t found = kNone;
+            for (std::size_t k = i; k-- > 0 && found == kNone;)
+              if (!document.paragraphs[k].label.empty() && document.paragraphs[k].depth == 0 &&
+                  document.paragraphs[k].label.bare() == stem)
+                found = k;
+            if (found != kNone) {
+              p.parent = found;
+              break;
+            }
+          }
+        }
+        clause = i;
+        open.assign(1, i);
+        break;
+      }
+      case ParagraphKind::definition:
+        p.parent = clause;
+        open.assign(1, i);
+        break;
+      case ParagraphKind::item: {
+        const auto depth = static_cast<std::size_t>(p.depth < 1 ? 1 : p.depth);
+        open.resize(std::min(open.size(), depth));
+        p.parent = open.empty() ? part : open.back();
+        open.resize(depth, p.parent);
+        open.push_back(i);
+        break;
+      }
+      case ParagraphKind::text: {
+        const auto depth = static_cast<std::size_t>(p.depth < 0 ? 0 : p.depth);
+        open.resize(std::min(open.size(), depth + 1));
+        p.parent = open.empty() ? part : open.back();
+        break;
+      }
+      case ParagraphKind::elision: {
+        const bool inside = i + 1 < document.paragraphs.size() &&
+                            (document.paragraphs[i + 1].kind == ParagraphKind::item ||
+                             (p.parent != kNone && p.parent < i && document.paragraphs[p.parent].kind != ParagraphKind::part));
+        p.parent = inside && !open.empty() ? open.front() : part;
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace redraft::amend

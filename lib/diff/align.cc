@@ -1,0 +1,321 @@
+#include "diff/align.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "diff/sequence.h"
+
+namespace redraft::diff {
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+constexpr std::size_t kTable = 60000;     // cells of a gap that is paired by likeness as a whole
+constexpr std::size_t kMoveTable = 400000;
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+  hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+  return hash * 0xFF51AFD7ED558CCDULL;
+}
+
+class Aligner {
+ public:
+  Aligner(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
+          std::span<const Words> aw, const AlignOptions& options)
+      : before_(before), after_(after), bw_(bw), aw_(aw), options_(options) {}
+
+  Pairs run() {
+    gap(0, before_.size(), 0, after_.size(), 0);
+    std::sort(pairs_.begin(), pairs_.end());
+    return pairs_;
+  }
+
+ private:
+  bool equal(std::size_t i, std::size_t j) const {
+    return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
+           bw_[i].tokens.size() == aw_[j].tokens.size();
+  }
+
+  void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
+
+  // Blocks [i0, i1) against [j0, j1). `level` says which anchors are still worth a try.
+  void gap(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) {
+    while (i0 < i1 && j0 < j1 && equal(i0, j0) && bw_[i0].label == aw_[j0].label) pair(i0++, j0++);
+    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label) pair(--i1, --j1);
+    if (i0 == i1 || j0 == j1) return;
+    const std::size_t cells = (i1 - i0) * (j1 - j0);
+    if (level < 4 && (cells > 1 || level == 0)) {
+      const Pairs anchors = find_anchors(i0, i1, j0, j1, level);
+      if (anchors.empty()) {
+        gap(i0, i1, j0, j1, level + 1);
+        return;
+      }
+      // A likeness table is better than labels alone as long as it is affordable.
+      std::size_t i = i0;
+      std::size_t j = j0;
+      for (const auto& [p, q] : anchors) {
+        gap(i, p, j, q, level);
+        pair(p, q);
+        i = p + 1, j = q + 1;
+      }
+      gap(i, i1, j, j1, level);
+      return;
+    }
+    if (cells <= kTable) {
+      by_likeness(i0, i1, j0, j1);
+    } else {
+      by_content(i0, i1, j0, j1);
+    }
+  }
+
+  // Level 0: label and words; 1: words; 2: the label, in gaps too large for a table; 3: nothing more.
+  std::uint64_t anchor_key(const Words& words, const Block& block, int level) const {
+    if (level == 2) return block.label.empty() ? 0 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
+    if (words.hash == 0 || words.count == 0) return 0;
+    return mix(level == 0 ? mix(words.hash, words.label) : words.hash, static_cast<std::uint64_t>(block.role) + 1);
+  }
+
+  Pairs find_anchors(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) const {
+    if (level == 3 || (level == 2 && (i1 - i0) * (j1 - j0) <= kTable)) return {};
+    struct Seen {
+      std::size_t before = 0, after = 0;
+      int at_before = 0, at_after = 0;
+    };
+    std::unordered_map<std::uint64_t, Seen> seen;
+    seen.reserve(i1 - i0);
+    for (std::size_t i = i0; i < i1; ++i)
+      if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
+        Seen& s = seen[key];
+        ++s.at_before, s.before = i;
+      }
+    for (std::size_t j = j0; j < j1; ++j)
+      if (const std::uint64_t key = anchor_key(aw_[j], after_[j], level))
+        if (const auto found = seen.find(key); found != seen.end()) ++found->second.at_after, found->second.after = j;
+    Pairs pairs;
+    for (std::size_t i = i0; i < i1; ++i)
+      if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
+        const Seen& s = seen[key];
+        if (s.at_before != 1 || s.at_after != 1) continue;
+        if (level == 2 && likeness(bw_[i], aw_[s.after]) < options_.least_alike_labelled) continue;
+        pairs.emplace_back(i, s.after);
+      }
+    Pairs chain;
+    for (const std::size_t k : longest_rising(pairs)) chain.push_back(pairs[k]);
+    return chain;
+  }
+
+  // What a pair is worth; 0: not to be paired.
+  double worth(std::size_t i, std::size_t j) const {
+    const Block& a = before_[i];
+    const Block& b = after_[j];
+    const bool label = !a.label.empty() && bw_[i].label == aw_[j].label;
+    const bool role = a.role == b.role;
+    if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
+    double like = likeness(bw_[i], aw_[j]);
+    if (!role) like *= 0.9;
+    // A definition is its term: a like meaning under another term is another definition.
+    if (a.role == Role::definition && b.role == Role::definition && a.term != b.term && like < 0.75) return 0;
+    const double least = label && role ? options_.least_alike_labelled : options_.least_alike;
+    if (like < least) return 0;
+    return like + (label ? 0.15 : 0.0) + (like == 1.0 ? 0.3 : 0.0);
+  }
+
+  void by_likeness(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1) {
+    const std::size_t n = i1 - i0;
+    const std::size_t m = j1 - j0;
+    std::vector<double> best((n + 1) * (m + 1), 0.0);
+    std::vector<double> value(n * m);
+    const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
+    for (std::size_t i = n; i-- > 0;)
+      for (std::size_t j = m; j-- > 0;) {
+        value[i * m + j] = worth(i0 + i, j0 + j);
+        const double w = value[i * m + j];
+        double b = std::max(best[at(i + 1, j)], best[at(i, j + 1)]);
+        if (w > 0) b = std::max(b, w + best[at(i + 1, j + 1)]);
+        best[at(i, j)] = b;
+      }
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < n && j < m) {
+      const double w = value[i * m + j];
+      if (w > 0 && best[at(i, j)] == w + best[at(i + 1, j + 1)]) {
+        pair(i0 + i, j0 + j);
+        ++i, ++j;
+      } else if (best[at(i, j)] == best[at(i + 1, j)]) {
+        ++i;
+      } else {
+        ++j;
+      }
+    }
+  }
+
+  // Too large for a table: equal contents in order, then smaller gaps or, at the last, pairs in step.
+  void by_content(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1) {
+    std::unordered_map<std::uint64_t, std::uint32_t> ids;
+    const auto id_of = [&](const Words& words, const Block& block) {
+      const std::uint64_t key = mix(words.hash, static_cast<std::uint64_t>(block.role));
+      return ids.emplace(key, static_cast<std::uint32_t>(ids.size())).first->second;
+    };
+    std::vector<std::uint32_t> x;
+    std::vector<std::uint32_t> y;
+    for (std::size_t i = i0; i < i1; ++i) x.push_back(id_of(bw_[i], before_[i]));
+    for (std::size_t j = j0; j < j1; ++j) y.push_back(id_of(aw_[j], after_[j]));
+    std::size_t i = i0;
+    std::size_t j = j0;
+    for (const Run& run : common_runs(x, y)) {
+      in_step(i, i0 + run.before, j, j0 + run.after);
+      for (std::size_t k = 0; k < run.size; ++k) pair(i0 + run.before + k, j0 + run.after + k);
+      i = i0 + run.before + run.size;
+      j = j0 + run.after + run.size;
+    }
+    in_step(i, i1, j, j1);
+  }
+
+  void in_step(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1) {
+    // Pieces that fit the table, cut at the same share of both sides.
+    while (i0 < i1 && j0 < j1 && (i1 - i0) * (j1 - j0) > kTable) {
+      const std::size_t n = std::min<std::size_t>(200, i1 - i0);
+      const std::size_t m = std::min<std::size_t>(200, j1 - j0);
+      by_likeness(i0, i0 + n, j0, j0 + m);
+      i0 += n, j0 += m;
+    }
+    if (i0 < i1 && j0 < j1) by_likeness(i0, i1, j0, j1);
+  }
+
+  std::span<const Block> before_;
+  std::span<const Block> after_;
+  std::span<const Words> bw_;
+  std::span<const Words> aw_;
+  const AlignOptions& options_;
+  Pairs pairs_;
+};
+
+// Which of the unpaired blocks stand elsewhere on the other side: equal ones first, then like ones.
+Pairs find_moves(std::span<const Words> bw, std::span<const Words> aw, const Pairs& pairs,
+                 const AlignOptions& options) {
+  std::vector<bool> used_before(bw.size());
+  std::vector<bool> used_after(aw.size());
+  for (const auto& [i, j] : pairs) used_before[i] = used_after[j] = true;
+  std::vector<std::size_t> left;
+  std::vector<std::size_t> right;
+  for (std::size_t i = 0; i < bw.size(); ++i)
+    if (!used_before[i] && bw[i].count >= options.least_words_moved) left.push_back(i);
+  for (std::size_t j = 0; j < aw.size(); ++j)
+    if (!used_after[j] && aw[j].count >= options.least_words_moved) right.push_back(j);
+  Pairs moves;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash;
+  for (const std::size_t j : right) by_hash[aw[j].hash].push_back(j);
+  for (std::size_t& i : left) {
+    const auto found = by_hash.find(bw[i].hash);
+    if (found == by_hash.end() || found->second.size() != 1) continue;  // repeated: which one moved is a guess
+    const std::size_t j = found->second.front();
+    if (used_after[j]) continue;
+    moves.emplace_back(i, j);
+    used_before[i] = used_after[j] = true;
+  }
+  if (left.size() * right.size() <= kMoveTable) {
+    for (const std::size_t i : left) {
+      if (used_before[i]) continue;
+      double best = options.least_alike_moved;
+      std::size_t at = kNoBlock;
+      for (const std::size_t j : right) {
+        if (used_after[j]) continue;
+        const double like = likeness(bw[i], aw[j]);
+        if (like > best || (like == best && at == kNoBlock)) best = like, at = j;
+      }
+      if (at == kNoBlock) continue;
+      moves.emplace_back(i, at);
+      used_before[i] = used_after[at] = true;
+    }
+  }
+  return moves;
+}
+
+std::vector<Row> merge(std::size_t n, std::size_t m, const Pairs& kept, const Pairs& moves) {
+  std::vector<std::size_t> to(n, kNoBlock);
+  std::vector<std::size_t> from(m, kNoBlock);
+  for (const auto& [i, j] : moves) to[i] = j, from[j] = i;
+  std::vector<Row> rows;
+  rows.reserve(std::max(n, m) + 8);
+  std::size_t i = 0;
+  std::size_t j = 0;
+  const auto up_to = [&](std::size_t p, std::size_t q) {
+    for (; i < p; ++i) rows.push_back({i, kNoBlock, to[i]});
+    for (; j < q; ++j) rows.push_back({kNoBlock, j, from[j]});
+  };
+  for (const auto& [p, q] : kept) {
+    up_to(p, q);
+    rows.push_back({i++, j++, kNoBlock});
+  }
+  up_to(n, m);
+  return rows;
+}
+
+}  // namespace
+
+Words words_of(const Block& block, Interner& interner) {
+  Words out;
+  if (!block.term.empty()) out.tokens = tokenise(block.term, interner);
+  std::vector<Token> text = tokenise(block.text, interner);
+  if (out.tokens.empty()) {
+    out.tokens = std::move(text);
+  } else {
+    out.tokens.insert(out.tokens.end(), text.begin(), text.end());
+  }
+  out.sorted.reserve(out.tokens.size());
+  std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
+  for (const Token& token : out.tokens) {
+    out.sorted.push_back(token.id);
+    hash = mix(hash, token.id + 1);
+    if (interner.is_word(token.id)) ++out.count;
+  }
+  out.hash = out.tokens.empty() ? 0 : hash | 1U;
+  std::sort(out.sorted.begin(), out.sorted.end());
+  out.label = interner.id(block.label);
+  return out;
+}
+
+double likeness(const Words& a, const Words& b) {
+  if (a.sorted.empty() && b.sorted.empty()) return 1.0;
+  std::size_t common = 0;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.sorted.size() && j < b.sorted.size()) {
+    if (a.sorted[i] == b.sorted[j]) {
+      ++common, ++i, ++j;
+    } else if (a.sorted[i] < b.sorted[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return 2.0 * static_cast<double>(common) / static_cast<double>(a.sorted.size() + b.sorted.size());
+}
+
+std::vector<Row> align(std::span<const Block> before, std::span<const Words> before_words,
+                       std::span<const Block> after, std::span<const Words> after_words,
+                       const AlignOptions& options) {
+  const Pairs kept = Aligner(before, before_words, after, after_words, options).run();
+  const Pairs moves = options.moves ? find_moves(before_words, after_words, kept, options) : Pairs{};
+  return merge(before.size(), after.size(), kept, moves);
+}
+
+std::vector<Row> align_by_key(std::span<const Block> before, std::span<const Block> after) {
+  std::unordered_map<std::uint64_t, std::size_t> at;
+  for (std::size_t j = 0; j < after.size(); ++j)
+    if (after[j].key != 0) at.emplace(after[j].key, j);
+  Pairs pairs;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (const auto found = at.find(before[i].key); before[i].key != 0 && found != at.end())
+      pairs.emplace_back(i, found->second);
+  Pairs kept;
+  Pairs moves;
+  std::vector<bool> in_order(pairs.size());
+  for (const std::size_t k : longest_rising(pairs)) in_order[k] = true;
+  for (std::size_t k = 0; k < pairs.size(); ++k) (in_order[k] ? kept : moves).push_back(pairs[k]);
+  return merge(before.size(), after.size(), kept, moves);
+}
+
+}  // namespace redraft::diff

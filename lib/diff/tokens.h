@@ -1,0 +1,42 @@
+// Words as numbers: texts are cut into tokens and every different token gets an id, once a job, so that all
+// comparing is of integers.
+//
+// A token is a word (letters and digits, an apostrophe inside), a number with the "." and "," inside it, or
+// one separator by itself. White space is no token: it stands between them.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace redraft::diff {
+
+using TokenId = std::uint32_t;
+
+struct Token {
+  TokenId id = 0;
+  std::uint32_t begin = 0;  ///< bytes in the text it was cut from
+  std::uint32_t end = 0;
+};
+
+class Interner {
+ public:
+  /// The id of a token: equal for texts that are equal in NFC.
+  TokenId id(std::string_view word);
+  /// Does the token hold a letter or a digit, so that it counts as a word?
+  bool is_word(TokenId id) const { return is_word_[id]; }
+  std::size_t size() const { return is_word_.size(); }
+
+ private:
+  std::unordered_map<std::string_view, TokenId> ids_;
+  std::deque<std::string> texts_;
+  std::vector<bool> is_word_;
+};
+
+/// Tokens of a text, in order.
+std::vector<Token> tokenise(std::string_view text, Interner& interner);
+
+}  // namespace redraft::diff

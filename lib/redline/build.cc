@@ -1,0 +1,192 @@
+#include "redline/build.h"
+
+#include <unordered_map>
+#include <utility>
+
+#include "diff/sequence.h"
+#include "diff/tokens.h"
+
+namespace redraft::redline {
+
+namespace {
+
+using diff::kNoBlock;
+using diff::Row;
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space && !inside) ++words;
+    inside = !space;
+  }
+  return words;
+}
+
+void count(const Segments& segments, Stats& stats) {
+  for (const Segment& segment : segments) {
+    const std::size_t words = count_words(segment.text);
+    if (segment.mark != Mark::inserted) stats.words_before += words;
+    if (segment.mark != Mark::deleted) stats.words_after += words;
+    if (segment.mark != Mark::none) stats.words_marked += words;
+  }
+}
+
+Block from_side(const diff::Block& source, bool before) {
+  Block out;
+  out.role = source.role;
+  out.depth = source.depth;
+  (before ? out.label_before : out.label_after) = std::string(source.label);
+  (before ? out.citation_before : out.citation_after) = source.citation;
+  (before ? out.lead_before : out.lead_after) = std::string(source.lead);
+  (before ? out.gap_before : out.gap_after) = std::string(source.gap);
+  return out;
+}
+
+class DocumentBuilder {
+ public:
+  DocumentBuilder(const DocumentBlocks& before, const DocumentBlocks& after, std::size_t index,
+                  diff::Interner& interner, const BuildOptions& options, Redline& redline)
+      : before_(before), after_(after), index_(index), interner_(interner), options_(options), redline_(redline) {}
+
+  void run() {
+    const std::vector<Row> rows = aligned();
+    std::unordered_map<std::size_t, std::size_t> moves;  // by the block of before
+    Document& out = redline_.documents[index_];
+    out.blocks.reserve(rows.size());
+    for (const Row& row : rows) {
+      Block block = row.before != kNoBlock && row.after != kNoBlock ? kept(row)
+                    : row.before != kNoBlock                        ? gone(row)
+                                                                    : come(row);
+      if (row.partner != kNoBlock) {
+        const bool from = row.before != kNoBlock;
+        const auto [at, made] = moves.emplace(from ? row.before : row.partner, redline_.moves.size());
+        if (made) redline_.moves.push_back({});
+        Move& move = redline_.moves[at->second];
+        (from ? move.from : move.to) = {index_, out.blocks.size()};
+        block.move = at->second;
+      }
+      count(block.term, redline_.stats);
+      count(block.text, redline_.stats);
+      out.blocks.push_back(std::move(block));
+    }
+  }
+
+ private:
+  std::vector<Row> aligned() const {
+    if (options_.by_key) return diff::align_by_key(before_.blocks, after_.blocks);
+    std::vector<diff::Words> bw;
+    std::vector<diff::Words> aw;
+    bw.reserve(before_.blocks.size());
+    aw.reserve(after_.blocks.size());
+    for (const diff::Block& block : before_.blocks) bw.push_back(diff::words_of(block, interner_));
+    for (const diff::Block& block : after_.blocks) aw.push_back(diff::words_of(block, interner_));
+    return diff::align(before_.blocks, bw, after_.blocks, aw, options_.align);
+  }
+
+  Block kept(const Row& row) {
+    const diff::Block& x = before_.blocks[row.before];
+    const diff::Block& y = after_.blocks[row.after];
+    Block block = from_side(y, false);
+    block.label_before = std::string(x.label);
+    block.citation_before = x.citation;
+    block.lead_before = std::string(x.lead);
+    block.gap_before = std::string(x.gap);
+    fill(block, x, y);
+    return block;
+  }
+
+  void fill(Block& block, const diff::Block& x, const diff::Block& y) {
+    block.term = compare_words(x.term, y.term, interner_, options_.segments).segments;
+    block.text = compare_words(x.text, y.text, interner_, options_.segments).segments;
+  }
+
+  Block gone(const Row& row) {
+    const diff::Block& x = before_.blocks[row.before];
+    Block block = from_side(x, true);
+    block.status = row.partner == kNoBlock ? Status::deleted : Status::moved_from;
+    block.term = whole(x.term, Mark::deleted);
+    block.text = whole(x.text, Mark::deleted);
+    return block;
+  }
+
+  Block come(const Row& row) {
+    const diff::Block& y = after_.blocks[row.after];
+    Block block = from_side(y, false);
+    if (row.partner == kNoBlock) {
+      block.status = Status::inserted;
+      block.term = whole(y.term, Mark::inserted);
+      block.text = whole(y.text, Mark::inserted);
+      return block;
+    }
+    block.status = Status::moved_to;
+    const diff::Block& x = before_.blocks[row.partner];
+    block.label_before = std::string(x.label);
+    block.citation_before = x.citation;
+    fill(block, x, y);
+    return block;
+  }
+
+  const DocumentBlocks& before_;
+  const DocumentBlocks& after_;
+  std::size_t index_;
+  diff::Interner& interner_;
+  const BuildOptions& options_;
+  Redline& redline_;
+};
+
+// Which document of one side is which of the other: pairs of indexes, kNoBlock for none, in reading order.
+std::vector<std::pair<std::size_t, std::size_t>> pair_documents(const std::vector<DocumentBlocks>& before,
+                                                                const std::vector<DocumentBlocks>& after) {
+  if (before.size() == 1 && after.size() == 1) return {{0, 0}};
+  std::vector<std::size_t> partner(before.size(), kNoBlock);
+  std::vector<bool> taken(after.size());
+  for (std::size_t i = 0; i < before.size(); ++i)
+    for (std::size_t j = 0; j < after.size(); ++j)
+      if (!taken[j] && before[i].name == after[j].name) {
+        partner[i] = j;
+        taken[j] = true;
+        break;
+      }
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  std::size_t i = 0;
+  for (std::size_t j = 0; j < after.size(); ++j) {
+    std::size_t own = kNoBlock;
+    for (std::size_t k = 0; k < before.size(); ++k)
+      if (partner[k] == j) own = k;
+    // What is gone stands before the first document that stood behind it.
+    for (; own != kNoBlock && i < own; ++i)
+      if (partner[i] == kNoBlock) pairs.emplace_back(i, kNoBlock);
+    pairs.emplace_back(own, j);
+  }
+  for (; i < before.size(); ++i)
+    if (partner[i] == kNoBlock) pairs.emplace_back(i, kNoBlock);
+  return pairs;
+}
+
+}  // namespace
+
+Redline build_redline(const std::vector<DocumentBlocks>& before, const std::vector<DocumentBlocks>& after,
+                      const BuildOptions& options) {
+  Redline redline;
+  diff::Interner interner;
+  static const DocumentBlocks kNothing;
+  const auto pairs = pair_documents(before, after);
+  redline.documents.resize(pairs.size());
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    const DocumentBlocks& x = pairs[k].first == kNoBlock ? kNothing : before[pairs[k].first];
+    const DocumentBlocks& y = pairs[k].second == kNoBlock ? kNothing : after[pairs[k].second];
+    const DocumentBlocks& named = pairs[k].second == kNoBlock ? x : y;
+    Document& document = redline.documents[k];
+    document.name = named.name;
+    document.title = named.title;
+    document.tail_before = x.tail;
+    document.tail_after = y.tail;
+    DocumentBuilder(x, y, k, interner, options, redline).run();
+  }
+  list_changes(redline);
+  return redline;
+}
+
+}  // namespace redraft::redline

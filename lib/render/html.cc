@@ -1,0 +1,78 @@
+#include "render/html.h"
+
+#include "base/embedded.h"
+#include "render/html_anchors.h"
+#include "render/html_blocks.h"
+#include "render/html_escape.h"
+#include "render/html_panels.h"
+
+namespace redraft::render {
+
+using redline::Redline;
+
+namespace {
+
+std::string title_of(const Redline& redline, const HtmlOptions& options) {
+  if (!options.title.empty()) return options.title;
+  if (redline.before.empty() && redline.after.empty()) return "Redline";
+  if (redline.before.empty() || redline.before == redline.after) return "Redline of " + redline.after;
+  if (redline.after.empty()) return "Redline of " + redline.before;
+  return "Redline of " + redline.after + " against " + redline.before;
+}
+
+/// Room for the text and about three marks or tags a block.
+std::size_t size_estimate(const Redline& redline) {
+  std::size_t bytes = 64 << 10;
+  for (const redline::Document& document : redline.documents)
+    for (const redline::Block& block : document.blocks) {
+      bytes += 160;
+      for (const redline::Segment& segment : block.text) bytes += segment.text.size() + 24;
+    }
+  return bytes + redline.changes.size() * 320;
+}
+
+/// A browser that holds more than this lays the text out a group at a time.
+constexpr std::size_t large_page = 600;
+
+std::size_t block_count(const Redline& redline) {
+  std::size_t n = 0;
+  for (const redline::Document& document : redline.documents) n += document.blocks.size();
+  return n;
+}
+
+}  // namespace
+
+std::string render_html(const Redline& redline, const HtmlOptions& options) {
+  const Anchors anchors(redline);
+  const std::string title = title_of(redline, options);
+  const auto fill = [&](std::string& out, std::string_view slot) {
+    if (slot == "title") append_escaped(out, title);
+    if (slot == "footer") append_escaped(out, css_string(shortened(title, 90)));
+    if (slot == "size") out += block_count(redline) > large_page ? "large" : "small";
+    if (slot == "style") out += embedded("page/page.css");
+    if (slot == "print") out += embedded("page/print.css");
+    if (slot == "script")
+      for (const char* file : {"page/page.js", "page/search.js", "page/side.js", "page/keys.js"})
+        out += embedded(file);
+    if (slot == "outline") append_outline(out, redline, anchors);
+    if (slot == "head") append_title_block(out, redline, title, options.subtitle);
+    if (slot == "findings") append_findings_elsewhere(out, redline, anchors);
+    if (slot == "text") append_documents(out, redline, anchors);
+    if (slot == "changes") append_changes(out, redline);
+  };
+
+  // The shell's slots are "@{name}"; what fills a slot is never searched for slots itself.
+  std::string out;
+  out.reserve(size_estimate(redline));
+  std::string_view shell = embedded("page/page.html");
+  for (std::size_t at = shell.find("@{"); at != std::string_view::npos; at = shell.find("@{")) {
+    out += shell.substr(0, at);
+    const std::size_t end = shell.find('}', at);
+    fill(out, shell.substr(at + 2, end - at - 2));
+    shell.remove_prefix(end + 1);
+  }
+  out += shell;
+  return out;
+}
+
+}  // namespace redraft::render

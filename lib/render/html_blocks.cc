@@ -1,0 +1,193 @@
+#include "render/html_blocks.h"
+
+#include <algorithm>
+
+#include "render/html_escape.h"
+#include "render/html_fold.h"
+#include "render/html_marks.h"
+
+namespace redraft::render {
+
+using redline::Block;
+using redline::Redline;
+using redline::Role;
+using redline::Status;
+
+namespace {
+
+/// Blocks in one group: a browser lays out and paints a group at a time, those in sight first.
+constexpr std::size_t group_size = 48;
+
+std::string_view role_class(Role role) {
+  switch (role) {
+    case Role::title:
+      return "title";
+    case Role::part:
+      return "part";
+    case Role::heading:
+      return "heading";
+    case Role::clause:
+      return "clause";
+    case Role::item:
+      return "item";
+    case Role::text:
+      return "text";
+    case Role::definition:
+      return "definition";
+    case Role::elision:
+      return "elision";
+  }
+  return "";
+}
+
+std::string_view status_class(const Block& block) {
+  switch (block.status) {
+    case Status::inserted:
+      return " inserted";
+    case Status::deleted:
+      return " deleted";
+    case Status::moved_from:
+      return " moved from";
+    case Status::moved_to:
+      return " moved to";
+    case Status::kept:
+      return block.unchanged() ? "" : " changed";
+  }
+  return "";
+}
+
+/// Levels of headings never skip one, whatever the document leaves out: a screen reader lists them as a tree.
+class Levels {
+ public:
+  int of(Role role) {
+    if (role == Role::title) return part_ = 2;
+    if (role == Role::part) return part_ = part_ == 1 ? 2 : 3;
+    return part_ + 1;
+  }
+
+ private:
+  int part_ = 1;  ///< level of the title or part above; 1: the page's own heading
+};
+
+class DocumentWriter {
+ public:
+  DocumentWriter(std::string& out, const Redline& redline, std::size_t document, const Anchors& anchors)
+      : out_(out), redline_(redline), document_(document), anchors_(anchors) {}
+
+  void write() {
+    const redline::Document& document = redline_.documents[document_];
+    out_.append("<section class=\"document\" id=\"document-")
+        .append(std::to_string(document_ + 1))
+        .append("\">\n");
+    const bool titled = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                    [](const Block& b) { return b.role == Role::title; });
+    const std::string title = document_title(document);
+    if (!titled && !title.empty()) {
+      append_escaped(out_.append("<h2 class=\"name\">"), title);
+      out_ += "</h2>\n";
+      levels_.of(Role::title);
+    }
+    for (const Stretch& stretch : stretches(redline_, document_, anchors_)) {
+      if (stretch.folded) {
+        append_escaped(out_.append("<details class=\"fold\"><summary>"), fold_words(document, stretch));
+        out_ += "</summary>\n";
+      }
+      for (std::size_t begin = stretch.begin; begin < stretch.end; begin += group_size)
+        write_group(begin, std::min(begin + group_size, stretch.end));
+      if (stretch.folded) out_ += "</details>\n";
+    }
+    out_ += "</section>\n";
+  }
+
+ private:
+  void write_group(std::size_t begin, std::size_t end) {
+    out_ += "<div class=\"g\">\n";
+    for (std::size_t b = begin; b < end; ++b) write_block(b);
+    out_ += "</div>\n";
+  }
+
+  void write_block(std::size_t b) {
+    const Block& block = redline_.documents[document_].blocks[b];
+    write_reason(block);
+    const std::string tag = tag_of(block.role);
+    out_.append("<").append(tag).append(" class=\"b ").append(role_class(block.role));
+    if (block.depth > 0) out_.append(" d").append(std::to_string(std::min(block.depth, 4)));
+    out_.append(status_class(block)).append("\"");
+    if (const std::string& id = anchors_.of(document_, b); !id.empty()) {
+      append_escaped(out_.append(" id=\""), id);
+      out_ += '"';
+    }
+    out_ += '>';
+    append_block_words(out_, redline_, {document_, b}, anchors_);
+    out_.append("</").append(tag).append(">\n");
+    for (const std::size_t finding : anchors_.findings_at(document_, b))
+      append_finding(out_, redline_, finding);
+  }
+
+  std::string tag_of(Role role) {
+    if (role != Role::title && role != Role::part && role != Role::heading) return "p";
+    return "h" + std::to_string(levels_.of(role));
+  }
+
+  /// An instruction is said once, above the first block that it made.
+  void write_reason(const Block& block) {
+    if (block.reason.empty() || block.reason == reason_) return;
+    reason_ = block.reason;
+    append_escaped(out_.append("<p class=\"reason\">"), reason_);
+    out_ += "</p>\n";
+  }
+
+  std::string& out_;
+  const Redline& redline_;
+  std::size_t document_;
+  const Anchors& anchors_;
+  Levels levels_;
+  std::string reason_;
+};
+
+}  // namespace
+
+std::string document_title(const redline::Document& document) {
+  if (document.name.empty() || document.title.empty()) return document.name + document.title;
+  return document.name + ": " + document.title;
+}
+
+std::string_view severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "Information";
+    case Severity::warning:
+      return "Warning";
+    case Severity::error:
+      return "Error";
+  }
+  return "";
+}
+
+void append_finding(std::string& out, const Redline& redline, std::size_t number) {
+  const Finding& finding = redline.findings[number];
+  out.append("<div class=\"finding ").append(to_string(finding.severity));
+  out.append("\" id=\"finding-").append(std::to_string(number + 1)).append("\"><p><b>");
+  out.append(severity_word(finding.severity)).append("</b> ");
+  append_escaped(out, finding.message);
+  out += "</p><p class=\"about\">";
+  std::string about = finding.check;
+  const auto add = [&](const std::string& what) {
+    if (what.empty()) return;
+    if (!about.empty()) about += " \xC2\xB7 ";
+    about += what;
+  };
+  if (!finding.words.empty()) add("\xE2\x80\x9C" + finding.words + "\xE2\x80\x9D");
+  add(finding.place.str());
+  for (const Related& related : finding.related)
+    add("see " + related.document + (related.document.empty() ? "" : " ") + related.citation);
+  if (finding.introduced) add("new with this drafting");
+  append_escaped(out, about);
+  out += "</p></div>\n";
+}
+
+void append_documents(std::string& out, const Redline& redline, const Anchors& anchors) {
+  for (std::size_t d = 0; d < redline.documents.size(); ++d) DocumentWriter(out, redline, d, anchors).write();
+}
+
+}  // namespace redraft::render

@@ -1,0 +1,85 @@
+// The right panel: findings, then every change in order.
+#include "render/html_blocks.h"
+#include "render/html_escape.h"
+#include "render/html_kinds.h"
+#include "render/html_panels.h"
+
+namespace redraft::render {
+
+using redline::Change;
+using redline::ChangeKind;
+using redline::Redline;
+
+namespace {
+
+constexpr std::size_t words_shown = 110;
+
+void append_words(std::string& out, std::string_view tag, std::string_view words) {
+  if (words.empty()) return;
+  append_escaped(out.append(" <").append(tag).append(">"), shortened(words, words_shown));
+  out.append("</").append(tag).append(">");
+}
+
+std::string place_of(const Change& change) {
+  if (change.citation.empty()) return change.document;
+  // "D3.11" says its Section; "3.2.4" does not say its Appendix.
+  const bool bare = change.citation[0] >= '0' && change.citation[0] <= '9';
+  return bare && !change.document.empty() ? change.document + ' ' + change.citation : change.citation;
+}
+
+void append_change(std::string& out, const Change& change, std::size_t number) {
+  const std::size_t kind = index_of(change.kind);
+  const std::string n = std::to_string(number);
+  out.append("<li data-k=\"")
+      .append(std::to_string(kind))
+      .append("\" class=\"k-")
+      .append(to_string(change.kind));
+  out.append("\"><a href=\"#change-").append(n).append("\"><span class=\"n\">").append(n);
+  append_escaped(out.append("</span> <span class=\"place\">"), place_of(change));
+  out.append("</span> <span class=\"kind\">").append(kinds_of_change[kind].done).append("</span>");
+  out += " <span class=\"words\">";
+  if (change.kind == ChangeKind::renumber || change.kind == ChangeKind::move) {
+    append_escaped(out, shortened(change.old_words, words_shown));
+    if (!change.new_words.empty() && change.new_words != change.old_words) {
+      out += change.old_words.empty() ? "" : " \xE2\x86\x92 ";
+      append_escaped(out, shortened(change.new_words, words_shown));
+    }
+  } else {
+    append_words(out, "del", change.old_words);
+    append_words(out, "ins", change.new_words);
+  }
+  out += "</span></a></li>\n";
+}
+
+void append_finding_link(std::string& out, const Finding& finding, std::size_t number) {
+  out.append("<li class=\"").append(to_string(finding.severity)).append("\"><a href=\"#finding-");
+  out.append(std::to_string(number)).append("\"><b class=\"kind\">").append(severity_word(finding.severity));
+  append_escaped(out.append("</b> <span class=\"place\">"),
+                 finding.citation.empty() ? finding.document : finding.citation);
+  append_escaped(out.append("</span> <span class=\"words\">"), shortened(finding.message, words_shown));
+  out += "</span></a></li>\n";
+}
+
+}  // namespace
+
+void append_changes(std::string& out, const Redline& redline) {
+  if (!redline.findings.empty()) {
+    out.append("<h2>Findings <span class=\"n\">").append(with_commas(redline.findings.size()));
+    out += "</span></h2>\n<ol class=\"findings\">\n";
+    for (std::size_t i = 0; i < redline.findings.size(); ++i)
+      append_finding_link(out, redline.findings[i], i + 1);
+    out += "</ol>\n";
+  }
+  out.append("<h2>Changes <span class=\"n\">")
+      .append(with_commas(redline.changes.size()))
+      .append("</span></h2>\n");
+  if (redline.empty()) {
+    out += "<p class=\"none\">The two texts are the same.</p>\n";
+    return;
+  }
+  out += "<ol class=\"changes\">\n";
+  for (std::size_t i = 0; i < redline.changes.size(); ++i) append_change(out, redline.changes[i], i + 1);
+  out += "</ol>\n";
+}
+
+}  // namespace redraft::render

@@ -1,0 +1,124 @@
+#include "render/html_fold.h"
+
+#include <array>
+
+#include "render/html_escape.h"
+
+namespace redraft::render {
+
+using redline::Block;
+using redline::Role;
+
+namespace {
+
+/// A shorter stretch costs less room than the line that would stand for it.
+constexpr std::size_t shortest_fold = 3;
+
+constexpr std::size_t no_block = static_cast<std::size_t>(-1);
+
+/// The blocks that carry the present one, outermost first: title, part, heading, clause, items by depth.
+class Carriers {
+ public:
+  void show(std::vector<bool>& shown, int below) const {
+    for (int level = 0; level < below; ++level)
+      if (at_[static_cast<std::size_t>(level)] != no_block)
+        shown[at_[static_cast<std::size_t>(level)]] = true;
+  }
+  void enter(int level, std::size_t block) {
+    for (auto i = static_cast<std::size_t>(level); i < at_.size(); ++i) at_[i] = no_block;
+    at_[static_cast<std::size_t>(level)] = block;
+  }
+  static int level(const Block& block) {
+    switch (block.role) {
+      case Role::title:
+        return 0;
+      case Role::part:
+        return 1;
+      case Role::heading:
+        return 2;
+      case Role::clause:
+        return 3;
+      case Role::item:
+        return 3 + std::min(std::max(block.depth, 1), 4);
+      case Role::definition:
+        return 3;
+      case Role::text:
+        return 4 + std::min(std::max(block.depth, 0), 4);
+      case Role::elision:
+        return 8;
+    }
+    return 8;
+  }
+  static bool carries(const Block& block) { return block.role != Role::text && block.role != Role::elision; }
+
+ private:
+  std::array<std::size_t, 9> at_{no_block, no_block, no_block, no_block, no_block,
+                                 no_block, no_block, no_block, no_block};
+};
+
+std::string name_of(const Block& block) {
+  if (block.role == Role::definition) return shortened(after_text(block.term), 40);
+  if (block.role == Role::item) return block.label_after;
+  return block.citation_after.empty() ? block.label_after : block.citation_after;
+}
+
+}  // namespace
+
+std::vector<Stretch> stretches(const redline::Redline& redline, std::size_t document,
+                               const Anchors& anchors) {
+  const std::vector<Block>& blocks = redline.documents[document].blocks;
+  std::vector<bool> shown(blocks.size(), false);
+  Carriers carriers;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const int level = Carriers::level(blocks[b]);
+    const bool wanted = !blocks[b].unchanged() || blocks[b].role == Role::title ||
+                        !anchors.findings_at(document, b).empty() || !anchors.changes_at(document, b).empty();
+    if (wanted) {
+      shown[b] = true;
+      carriers.show(shown, level);
+    }
+    if (Carriers::carries(blocks[b])) carriers.enter(level, b);
+  }
+
+  std::vector<Stretch> out;
+  for (std::size_t b = 0; b < blocks.size();) {
+    std::size_t end = b + 1;
+    while (end < blocks.size() && shown[end] == shown[b]) ++end;
+    const bool folded = !shown[b] && end - b >= shortest_fold;
+    if (!folded && !out.empty() && !out.back().folded)
+      out.back().end = end;
+    else
+      out.push_back({b, end, folded});
+    b = end;
+  }
+  return out;
+}
+
+std::string fold_words(const redline::Document& document, const Stretch& stretch) {
+  struct Kind {
+    Role role;
+    std::string_view noun;
+  };
+  constexpr std::array<Kind, 3> kinds{
+      {{Role::clause, "clause"}, {Role::definition, "definition"}, {Role::item, "item"}}};
+  for (const Kind& kind : kinds) {
+    std::size_t count = 0;
+    std::string first;
+    std::string last;
+    for (std::size_t b = stretch.begin; b < stretch.end; ++b) {
+      const Block& block = document.blocks[b];
+      if (block.role != kind.role) continue;
+      ++count;
+      last = name_of(block);
+      if (first.empty()) first = last;
+    }
+    if (count == 0) continue;
+    std::string words = count_of(count, kind.noun) + " unchanged";
+    if (!first.empty()) words += ": " + first;
+    if (count > 1 && !last.empty() && last != first) words += " to " + last;
+    return words;
+  }
+  return count_of(stretch.end - stretch.begin, "paragraph") + " unchanged";
+}
+
+}  // namespace redraft::render
