@@ -13,7 +13,6 @@ namespace {
 
 using redline::Block;
 using redline::Mark;
-using redline::Role;
 using redline::Segment;
 using redline::Segments;
 

@@ -95,12 +95,16 @@ TEST(RenderDocx, UsesOnlyStylesThatItDefines) {
   for (const DocxCase& it : docx_cases()) {
     const auto parts = read_parts(render::render_docx(it.redline));
     std::set<std::string> defined;
-    for (const auto& style : all(parse(parts.at("word/styles.xml")), "w:style"))
+    const pugi::xml_document styles = parse(parts.at("word/styles.xml"));
+    for (const auto& style : all(styles, "w:style"))
       EXPECT_TRUE(defined.insert(style.attribute("w:styleId").value()).second);
-    for (const char* part : {"word/document.xml", "word/footer1.xml"})
-      for (const auto& use : parse(parts.at(part)).select_nodes("//w:pStyle|//w:rStyle|//w:tblStyle"))
-        EXPECT_TRUE(defined.count(use.node().attribute("w:val").value()))
-            << use.node().attribute("w:val").value();
+    for (const char* part : {"word/document.xml", "word/footer1.xml"}) {
+      const pugi::xml_document document = parse(parts.at(part));
+      for (const auto& use : document.select_nodes("//w:pStyle|//w:rStyle|//w:tblStyle")) {
+        const std::string style = use.node().attribute("w:val").value();
+        EXPECT_TRUE(defined.count(style)) << style;
+      }
+    }
   }
 }
 
