@@ -39,6 +39,21 @@ function panel_into_view(element) {
   if (box.top < frame.top || box.bottom > frame.bottom) panel.scrollTop += box.top - frame.top - frame.height / 3;
 }
 
+// Puts an element in the middle of the window and keeps it there for a few frames: text above it may only now be
+// laid out, or get its left column, and take more room than was thought.
+let turn = 0;
+function centre(element, block = "center") {
+  const mine = ++turn;
+  let frames = 6;
+  const again = () => {
+    if (mine !== turn) return;
+    element.scrollIntoView({ block });
+    if (--frames > 0) requestAnimationFrame(again);
+  };
+  again();
+}
+for (const moving of ["wheel", "touchstart", "pointerdown"]) addEventListener(moving, () => { ++turn; }, { passive: true });
+
 // The outline's row of a change is the last one that links to the change's provision or above it.
 function row_of(mark) {
   let found = null;
@@ -98,7 +113,7 @@ function go_to(i) {
   if (!mark) return;
   mark.tabIndex = -1;
   mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: "center" });
+  centre(mark);
   const kind = list[i].querySelector(".kind").textContent, place = list[i].querySelector(".place").textContent;
   say(`Change ${i + 1} of ${list.length}: ${kind.toLowerCase()}${place ? ", " + place : ""}`);
 }
@@ -117,7 +132,7 @@ function fold(closed) {
   $("page-fold").setAttribute("aria-pressed", String(closed));
   say(closed ? "Unchanged text folded" : "Unchanged text unfolded");
   const mark = now < 0 || between ? null : mark_of(now);
-  if (mark) mark.scrollIntoView({ block: "center" });
+  if (mark) centre(mark);
 }
 
 // Panels. Wide: columns that can be closed; narrow: one drawer at a time over the text.
@@ -192,7 +207,7 @@ function follow(hash) {
   const seen = at.matches(".b") ? seen_of(at) : at;
   seen.tabIndex = -1;
   seen.focus({ preventScroll: true });
-  seen.scrollIntoView({ block: at.matches(".document") ? "start" : "center" });
+  centre(seen, at.matches(".document") ? "start" : "center");
 }
 
 addEventListener("hashchange", () => follow(location.hash));

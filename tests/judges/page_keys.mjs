@@ -1,6 +1,9 @@
 // Presses the keys of a page and looks at what must change.
 import { open } from "./browser.mjs";
 
+// The page keeps a change in the middle for six frames, while text above it is laid out.
+const settled = (page) => page.evaluate(async () => { for (let i = 0; i < 9; ++i) await new Promise(requestAnimationFrame); });
+
 const state = (page) => page.evaluate(() => {
   const current = [...document.querySelectorAll('#page-changes [aria-current="true"]')];
   const active = document.activeElement;
@@ -33,6 +36,7 @@ async function stepping(page, fault, view) {
   const steps = Math.min(changes, 60);
   for (let i = 1; i <= steps; ++i) {
     await page.keyboard.press("n");
+    await settled(page);
     const at = await state(page);
     const wanted = "#change-" + i;
     if (at.current.length !== 1 || at.current[0] !== wanted) fault(`${view}: n, step ${i}: aria-current is on ${at.current}`);
@@ -111,7 +115,7 @@ async function linking(browser, file, fault) {
   ids.push("%zz"); // no id, and no way to decode it: nothing may break
   for (const id of ids) {
     const linked = await open(browser, file, { hash: "#" + (id === "%zz" ? id : encodeURIComponent(id)) });
-    await linked.page.waitForTimeout(100);
+    await settled(linked.page);
     const seen = id === "%zz" || await linked.page.evaluate((wanted) => {
       const block = document.getElementById(wanted), box = block.getBoundingClientRect();
       return block.checkVisibility() && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
