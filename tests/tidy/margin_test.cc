@@ -19,7 +19,7 @@ TEST(TidyMargin, TakesOutWholeAndCutBalloons) {
       "Q1.1 The Panel shall keep a register Dele\nof each Party and\n\nDeleted:\n\npublish it on the Deleted:\n"
       "website, as soon De\nas it can.\n\nDele\n");
   EXPECT_EQ(out.text,
-            "Q1.1 The Panel shall keep a register of each Party and publish it on the Deleted: website, as soon as it "
+            "Q1.1 The Panel shall keep a register of each Party and publish it on the website, as soon as it "
             "can.\n");
   EXPECT_EQ(listed(out).front(), "1 balloon \"Dele\" -> \"\": a balloon, cut off, of the margin; the document has 3 "
                                  "like it");

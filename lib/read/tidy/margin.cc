@@ -102,8 +102,11 @@ class Margin {
     }
     const std::string_view before = trim(text.substr(0, text.size() - word.size()));
     const bool sign = word == "@" && ending_of(before) == Ending::open;
-    if (!sign && !(is_cut_form(word) && ending_of(before) != Ending::stop)) return;
-    if (is_head(word)) return;
+    const bool form = is_head(word) || is_cut_form(word);
+    if (!sign && !(form && ending_of(before) != Ending::stop)) return;
+    // "Clauses Deleted:" may be words of the text, unless the sentence goes on after it.
+    const bool small_next = i + 1 < draft_.lines.size() && is_lower(draft_.text(i + 1)[0]);
+    if (is_head(word) && !(small_next && ending_of(before) == Ending::open)) return;
     const std::size_t end = draft_.lines[i].end;
     draft_.take_out(i, end - word.size(), end, RepairKind::balloon,
                     reason(sign ? "the mark of a balloon" : "a balloon, cut off,"));

@@ -139,6 +139,9 @@ class Writer {
     const std::string_view words = clause ? trim(before.substr(clause->text.size())) : before;
     const bool small = is_lower(line[0]);
     if (is_title(words)) return small && !draft_.lines[i].blank_before;
+    if (is_bullet(before)) {
+      return small || needs_more(last_word(before)) || leaves_bracket_open(before) || forced(i);
+    }
     constexpr std::size_t most_of_a_heading = 12;
     if (small || is_lower(words.empty() ? 'a' : words[0])) return true;
     if (word_count(words, most_of_a_heading + 1) > most_of_a_heading) return true;
