@@ -99,8 +99,7 @@ class Table {
     if (!same_class(p, b)) return -1;
     const bool label = !p.label.empty() && p_[i].path == b_[j].path;
     if (p.kind == ParagraphKind::definition) {
-      if (label) return 3;
-      return -1;
+      return p_[i].path == b_[j].path ? 3 : -1;  // a definition is its term
     }
     const double like = diff::likeness(p_[i].words, b_[j].words);
     if (like >= 0.35) return 2 * like + (label ? kLabel : 0);

@@ -1,0 +1,56 @@
+#include "jobs/check.h"
+
+#include "render/findings.h"
+#include "tools/commands.h"
+#include "tools/output.h"
+
+namespace redraft::tools {
+
+namespace {
+
+int run_check(const Args& args, const Streams& streams) {
+  const std::string profile = args.one("profile", "sec");
+  std::string format = "text";
+  if (args.has("format")) {
+    format = args.one("format");
+  } else {
+    const std::string name = args.one("output");
+    const auto ends = [&](const std::string& ending) {
+      return name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+    };
+    format = ends(".sarif") ? "sarif" : ends(".json") ? "json" : "text";
+  }
+  const jobs::Checked checked = args.has("amended-by")
+                                    ? jobs::check_amended(args.one("CODE"), args.one("amended-by"), profile)
+                                    : jobs::check_code(args.one("CODE"), profile);
+  std::string out;
+  if (format == "json") {
+    out = render::findings_json(checked.findings).dump() + "\n";
+  } else if (format == "sarif") {
+    out = render::findings_sarif(checked.findings).dump() + "\n";
+  } else {
+    const bool terminal = streams.out_is_terminal && !args.has("output");
+    out = render::findings_text(checked.findings, {terminal, streams.width});
+  }
+  emit(args, streams, out, checked.inputs);
+  return has_errors(checked.findings) ? kFindings : kDone;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {"check",
+          "consistency checks: numbering, references, definitions, drafting",
+          "Checks a code as it stands or, with --amended-by, as a legal text amends it; what the amendment brings in\n"
+          "is marked as new. Errors give status 1. The checks are listed in docs/checks.md.",
+          "redraft check samples/secmp0049/baseline\n"
+          "redraft check samples/secmp0049/baseline --amended-by samples/secmp0049/legal-text.txt",
+          {{"CODE", "a .txt file of section text, or a folder of them", true}},
+          {{"--amended-by", "SCRIPT", "a legal text (.txt) to apply first", false, {}},
+           output_option("where to write; .json and .sarif by its name; default: standard output"),
+           format_option({"text", "json", "sarif"}, "text (the default), json or sarif"),
+           profile_option()},
+          run_check};
+}
+
+}  // namespace redraft::tools

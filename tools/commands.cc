@@ -1,0 +1,10 @@
+#include "tools/commands.h"
+
+namespace redraft::tools {
+
+std::vector<Command> all_commands() {
+  return {show_command(),  tidy_command(),    compare_command(), explain_command(),
+          apply_command(), redline_command(), check_command()};
+}
+
+}  // namespace redraft::tools

@@ -1,0 +1,16 @@
+// The subcommands; each is one file of this folder.
+#pragma once
+
+#include "tools/command.h"
+
+namespace redraft::tools {
+
+Command apply_command();
+Command check_command();
+Command compare_command();
+Command explain_command();
+Command redline_command();
+Command show_command();
+Command tidy_command();
+
+}  // namespace redraft::tools
