@@ -46,8 +46,9 @@ TEST(TidyHostile, EndsSoonOnLargeInput) {
 
 TEST(TidyHostile, SurvivesAnyValidText) {
   std::mt19937 random(3);
-  constexpr char32_t usual[] = {U'(', U')', U'@', U'a', U'i', U'1', U'.', U';', U':', U'\n', U' ', U'[', U']', U'A',
-                                U'©', U'€', U'“', U'’', U'\u00A0', U'\f', U'\r', U'\0', U'-', U'l', U'\u0301'};
+  constexpr char32_t usual[] = {U'(',      U')',  U'@',  U'a',  U'i', U'1', U'.',     U';', U':',
+                                U'\n',     U' ',  U'[',  U']',  U'A', U'©', U'€',     U'“', U'’',
+                                U'\u00A0', U'\f', U'\r', U'\0', U'-', U'l', U'\u0301'};
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (std::size_t n = random() % 80; n > 0; --n) {

@@ -84,8 +84,9 @@ TEST_F(TidySample, RepairsNineInTenDamagedLabelsAndNoneWrongly) {
 }
 
 TEST_F(TidySample, LeavesNoFurnitureAndNoBalloon) {
-  for (const char* words : {"Draft\n", "SECMP0049 -", "Legal Text\n5", "Gemserv", "Gemseryv", "emse", "SECCo", "Page 4",
-                            "Version 1.2", "October", "Dele", "Modificat ", "gOB", "i;.", "@", "‘ "}) {
+  for (const char* words :
+       {"Draft\n", "SECMP0049 -", "Legal Text\n5", "Gemserv", "Gemseryv", "emse", "SECCo", "Page 4",
+        "Version 1.2", "October", "Dele", "Modificat ", "gOB", "i;.", "@", "‘ "}) {
     EXPECT_EQ(out.text.find(words), std::string::npos) << words;
   }
 }

@@ -37,8 +37,8 @@ Draft draft_of(std::string_view input, std::string_view file) {
     const std::string_view all = input.substr(line.begin, line.end - line.begin);
     const std::string_view words = trim(all);
     // The space before the words; more than one byte, or a form feed, is not the mark of one space.
-    const std::string_view before = all.substr(0, words.empty() ? all.size()
-                                                                 : static_cast<std::size_t>(words.data() - all.data()));
+    const std::string_view before =
+        all.substr(0, words.empty() ? all.size() : static_cast<std::size_t>(words.data() - all.data()));
     form_feed = form_feed || before.find('\f') != std::string_view::npos;
     if (words.empty()) {
       ++blanks;
@@ -72,7 +72,8 @@ Repair& Draft::repaired(RepairKind kind, int line, std::size_t offset, std::stri
   return repair;
 }
 
-void Draft::take_out(std::size_t line, std::size_t begin, std::size_t end, RepairKind kind, std::string reason) {
+void Draft::take_out(std::size_t line, std::size_t begin, std::size_t end, RepairKind kind,
+                     std::string reason) {
   TextLine& from = lines[line];
   repaired(kind, from.number, begin, std::string(input.substr(begin, end - begin)), "", std::move(reason));
   if (begin <= from.begin && end >= from.end) {

@@ -12,9 +12,9 @@ namespace redraft::read::tidying {
 
 namespace {
 
-constexpr std::size_t beam = 24;       // ways of reading kept at a time
-constexpr std::size_t chunk = 1024;    // labels that are weighed together
-constexpr double clearly_more = 0.9;   // about one confusion of characters
+constexpr std::size_t beam = 24;      // ways of reading kept at a time
+constexpr std::size_t chunk = 1024;   // labels that are weighed together
+constexpr double clearly_more = 0.9;  // about one confusion of characters
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 struct Node {
