@@ -1,5 +1,6 @@
 #include "amend/edits.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace redraft::amend {
@@ -17,7 +18,13 @@ bool DocumentEdits::remove(std::size_t at, std::size_t instruction) {
   return changed_.emplace(at, Changed{true, {}, instruction}).second;
 }
 
-void DocumentEdits::insert(std::size_t before, Arrival arrival) { arrivals_[before].push_back(std::move(arrival)); }
+void DocumentEdits::insert(std::size_t before, Arrival arrival) {
+  std::vector<Arrival>& there = arrivals_[before];
+  auto at = there.end();
+  if (arrival.ends_provision)
+    at = std::find_if(there.begin(), there.end(), [](const Arrival& a) { return !a.ends_provision; });
+  there.insert(at, std::move(arrival));
+}
 
 std::size_t DocumentEdits::toucher(std::size_t at) const {
   const auto found = changed_.find(at);

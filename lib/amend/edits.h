@@ -14,6 +14,7 @@ namespace redraft::amend {
 struct Arrival {
   std::size_t instruction = 0;
   legal::Paragraph paragraph;  ///< uid 0: new; else the uid of the one that moves
+  bool ends_provision = false;  ///< belongs to the provision in front: stands before what is put in behind it
 };
 
 /// What happens to one document. Indexes are the baseline's paragraphs.
@@ -22,7 +23,8 @@ class DocumentEdits {
   /// False when another instruction has already changed or taken out this paragraph: nothing is done then.
   bool replace(std::size_t at, legal::Paragraph paragraph, std::size_t instruction);
   bool remove(std::size_t at, std::size_t instruction);
-  /// Before the baseline's paragraph `before`, behind what was put there earlier; the end: paragraphs.size().
+  /// Before the baseline's paragraph `before` (the end: paragraphs.size()), behind what was put there earlier;
+  /// what ends the provision in front comes before all else.
   void insert(std::size_t before, Arrival arrival);
 
   /// The instruction that touches a paragraph, or kNone.

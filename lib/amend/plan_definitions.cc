@@ -88,7 +88,7 @@ void Planner::plan_define_new(const Context& context) {
       Paragraph fresh = payload.after.paragraphs[i];
       fresh.uid = 0;
       if (i != entry.head) meaning += (meaning.empty() ? "" : " ") + fresh.label.text + " " + fresh.text;
-      plan_.edits[context.document].insert(before, {context.number, std::move(fresh)});
+      plan_.edits[context.document].insert(before, {context.number, std::move(fresh), false});
     }
     Operation op = operation(context, OperationKind::definition_insert, legal::citation_of(doc, clause.paragraph));
     op.position = "alphabetical";

@@ -244,10 +244,10 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     if (!plan_.edits[context.document].remove(at, context.number))
       fail(context, ErrorCode::alignment, citation + " is changed by another instruction as well");
   }
-  for (auto& [before, paragraph] : arrivals) insert_paragraph(context, before, std::move(paragraph));
+  for (auto& [before, paragraph] : arrivals) insert_paragraph(context, before, before == base.back() + 1, std::move(paragraph));
 }
 
-void Planner::insert_paragraph(const Context& context, std::size_t before, Paragraph paragraph) {
+void Planner::insert_paragraph(const Context& context, std::size_t before, bool ends_provision, Paragraph paragraph) {
   const Document& doc = document(context);
   if (paragraph.uid == 0) {
     std::string citation = paragraph.label.bare();
@@ -269,7 +269,7 @@ void Planner::insert_paragraph(const Context& context, std::size_t before, Parag
     op.new_words = words_of(paragraph);
     plan_.operations.push_back(std::move(op));
   }
-  plan_.edits[context.document].insert(before, {context.number, std::move(paragraph)});
+  plan_.edits[context.document].insert(before, {context.number, std::move(paragraph), ends_provision});
 }
 
 std::string Planner::settle_words(const Context& context, const PayloadText& payload, std::size_t stated,
@@ -453,7 +453,7 @@ void Planner::plan_insert_new(const Context& context) {
     op.whole_provision = !p.label.empty();
     op.new_words = words_of(p);
     plan_.operations.push_back(std::move(op));
-    plan_.edits[context.document].insert(before, {context.number, std::move(fresh)});
+    plan_.edits[context.document].insert(before, {context.number, std::move(fresh), false});
   }
 }
 

@@ -203,7 +203,7 @@ void Planner::plan_renumber(const Context& context) {
     }
     if (passes) {
       edits.remove(i, context.number);
-      edits.insert(to, {context.number, std::move(p)});
+      edits.insert(to, {context.number, std::move(p), false});
     } else if (i == first || !(p.label == doc.paragraphs[i].label)) {
       edits.replace(i, std::move(p), context.number);
     }

@@ -54,7 +54,7 @@ class Planner {
   void change(const Context& context, std::size_t at, legal::Paragraph wanted);
   void list_word_operations(const Context& context, const std::string& citation, const std::string& before,
                             const std::string& after);
-  void insert_paragraph(const Context& context, std::size_t before, legal::Paragraph paragraph);
+  void insert_paragraph(const Context& context, std::size_t before, bool ends_provision, legal::Paragraph paragraph);
 
   // plan_definitions.cc
   void plan_define_new(const Context& context);

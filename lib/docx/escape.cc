@@ -14,7 +14,8 @@ enum class Care : std::uint8_t { none, special, sequence };
 
 constexpr std::array<Care, 256> make_care() {
   std::array<Care, 256> care{};
-  for (std::size_t c = 0; c < 256; ++c) care[c] = c < 0x20 ? Care::special : c < 0x80 ? Care::none : Care::sequence;
+  for (std::size_t c = 0; c < 256; ++c)
+    care[c] = c < 0x20 ? Care::special : c < 0x80 ? Care::none : Care::sequence;
   care['\t'] = care['\n'] = Care::none;
   care['&'] = care['<'] = care['>'] = care['"'] = Care::special;
   return care;
@@ -23,12 +24,18 @@ constexpr std::array<Care, 256> care = make_care();
 
 std::string_view entity(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\r': return "&#13;";  // a bare one is read back as a line feed
-    default: return replacement;
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\r':
+      return "&#13;";  // a bare one is read back as a line feed
+    default:
+      return replacement;
   }
 }
 
@@ -62,7 +69,8 @@ void append_escaped(std::string& out, std::string_view text) {
   while (at < text.size()) {
     const Care wanted = care[static_cast<unsigned char>(text[at])];
     const std::size_t length = wanted == Care::sequence ? sequence_length(text, at) : 1;
-    if (wanted == Care::none || (wanted == Care::sequence && length != 0 && !forbidden(text.substr(at, length)))) {
+    if (wanted == Care::none ||
+        (wanted == Care::sequence && length != 0 && !forbidden(text.substr(at, length)))) {
       at += length;
       continue;
     }

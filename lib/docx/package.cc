@@ -43,7 +43,8 @@ void add(zip_t* archive, const NewPart& part) {
 
 std::string bytes_of(zip_source_t* source) {
   zip_stat_t stat;
-  if (zip_source_stat(source, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0 || zip_source_open(source) != 0)
+  if (zip_source_stat(source, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0 ||
+      zip_source_open(source) != 0)
     fail(zip_error_strerror(zip_source_error(source)));
   std::string out(stat.size, '\0');
   const zip_int64_t read = zip_source_read(source, out.data(), out.size());

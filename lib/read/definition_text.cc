@@ -67,12 +67,13 @@ std::size_t find_opener(std::string_view line, const Profile& profile) {
 
 }  // namespace
 
-bool is_term(std::string_view words) {
+bool is_term(std::string_view words, bool any_case) {
   words = trim(words);
   if (words.empty() || words.size() > 160) return false;
   std::size_t at = 0;
   const char32_t first = next_code_point(words, at);
-  if (!is_upper(first) && !is_digit(first) && first != 0x201C && first != '"' && first != 0x2018) return false;
+  const bool quoted = first == 0x201C || first == 0x2018 || first == U'"';
+  if (!quoted && !is_digit(first) && !(any_case ? is_letter(first) : is_upper(first))) return false;
   if (words.find_first_of(";:") != std::string_view::npos || words.back() == '.') return false;
   if (words.find(". ") != std::string_view::npos) return false;
   return static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) < kTermWords;
@@ -82,7 +83,7 @@ bool starts_meaning(std::string_view words, const Profile& profile) { return ope
 
 bool starts_definition(std::string_view words, const Profile& profile, bool expected) {
   if (const auto gap = find_gap(words))
-    if (is_term(words.substr(0, gap->begin)) && opens_at(words, gap->end, profile)) return true;
+    if (is_term(words.substr(0, gap->begin), expected) && opens_at(words, gap->end, profile)) return true;
   return expected && find_opener(words, profile) != std::string_view::npos;
 }
 
@@ -101,8 +102,8 @@ std::optional<TermAndMeaning> split_definition(std::string_view paragraph, int i
   if (lines.empty()) return std::nullopt;
   TermAndMeaning out;
   const auto gap = find_gap(lines[0]);
-  if (gap && is_term(lines[0].substr(0, gap->begin)) &&
-      (expected || opens_at(lines[0], gap->end, profile))) {
+  const bool opens = gap && opens_at(lines[0], gap->end, profile);
+  if (gap && is_term(lines[0].substr(0, gap->begin), expected && opens) && (expected || opens)) {
     const std::size_t column = gap->end + static_cast<std::size_t>(indent);
     append(out.term, lines[0].substr(0, gap->begin));
     append(out.meaning, lines[0].substr(gap->end));

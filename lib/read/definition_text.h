@@ -33,8 +33,8 @@ bool continues_definition(std::string_view so_far, int indent, const profile::Pr
 /// Does a text begin with the opening words of a meaning?
 bool starts_meaning(std::string_view words, const profile::Profile& profile);
 
-/// Could these words be a term that stands on a line of its own: short, a capital first, no sentence?
-bool is_term(std::string_view words);
+/// Could these words be a term: short, no sentence, and a capital first unless `any_case` (the columns tell)?
+bool is_term(std::string_view words, bool any_case = false);
 
 /// A term as compared: without quotation marks, case and white space folded.
 std::string term_key(std::string_view term);

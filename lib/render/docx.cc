@@ -20,7 +20,8 @@ std::string fixed(std::string_view name) {
 }
 
 // A fixed part with "@TITLE@" and the like, in the order in which it holds them, replaced by escaped values.
-std::string filled(std::string_view name, const std::vector<std::pair<std::string_view, std::string>>& values) {
+std::string filled(std::string_view name,
+                   const std::vector<std::pair<std::string_view, std::string>>& values) {
   std::string part = fixed(name);
   std::size_t from = 0;  // a value is not searched for fields
   for (const auto& [field, value] : values) {
@@ -41,7 +42,8 @@ std::string title_of(const redline::Redline& redline) {
   if (!redline.after.empty() || !redline.before.empty())
     return (redline.after.empty() ? redline.before : redline.after) + ", redline";
   if (redline.documents.empty() || redline.documents.front().name.empty()) return "Redline";
-  return redline.documents.front().name + (redline.documents.size() > 1 ? " and others, redline" : ", redline");
+  return redline.documents.front().name +
+         (redline.documents.size() > 1 ? " and others, redline" : ", redline");
 }
 
 std::string iso_date(std::chrono::sys_seconds time) {
@@ -49,8 +51,8 @@ std::string iso_date(std::chrono::sys_seconds time) {
   const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss clock{time - day};
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
-                     clock.minutes().count(), clock.seconds().count());
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 std::string change_attributes(const DocxOptions& options) {
@@ -71,7 +73,8 @@ std::string render_docx(const redline::Redline& redline, const DocxOptions& opti
   parts.push_back({"[Content_Types].xml", fixed("content_types.xml")});
   parts.push_back({"_rels/.rels", fixed("package_rels.xml")});
   parts.push_back({"docProps/app.xml", fixed("app.xml")});
-  parts.push_back({"docProps/core.xml", filled("core.xml", {{"@TITLE@", title}, {"@AUTHOR@", options.author}})});
+  parts.push_back(
+      {"docProps/core.xml", filled("core.xml", {{"@TITLE@", title}, {"@AUTHOR@", options.author}})});
   parts.push_back({"word/_rels/document.xml.rels", fixed("document_rels.xml")});
   parts.push_back({"word/document.xml", word::write_document(plan, revisions)});
   parts.push_back({"word/footer1.xml", filled("footer1.xml", {{"@TITLE@", title}})});

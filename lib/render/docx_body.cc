@@ -13,7 +13,6 @@ namespace {
 
 using redline::Block;
 using redline::Mark;
-using redline::Role;
 using redline::Segment;
 using redline::Segments;
 
@@ -38,22 +37,32 @@ constexpr std::string_view meaning_cell = "<w:tc><w:tcPr><w:tcW w:w=\"5953\" w:t
 
 RunMark run_mark(Fate fate) {
   switch (fate) {
-    case Fate::kept: return RunMark::none;
-    case Fate::inserted: return RunMark::inserted;
-    case Fate::deleted: return RunMark::deleted;
-    case Fate::moved_from: return RunMark::moved_from;
-    case Fate::moved_to: return RunMark::moved_to;
+    case Fate::kept:
+      return RunMark::none;
+    case Fate::inserted:
+      return RunMark::inserted;
+    case Fate::deleted:
+      return RunMark::deleted;
+    case Fate::moved_from:
+      return RunMark::moved_from;
+    case Fate::moved_to:
+      return RunMark::moved_to;
   }
   return RunMark::none;
 }
 
 std::string_view element(Fate fate) {
   switch (fate) {
-    case Fate::kept: return {};
-    case Fate::inserted: return "w:ins";
-    case Fate::deleted: return "w:del";
-    case Fate::moved_from: return "w:moveFrom";
-    case Fate::moved_to: return "w:moveTo";
+    case Fate::kept:
+      return {};
+    case Fate::inserted:
+      return "w:ins";
+    case Fate::deleted:
+      return "w:del";
+    case Fate::moved_from:
+      return "w:moveFrom";
+    case Fate::moved_to:
+      return "w:moveTo";
   }
   return {};
 }
@@ -99,12 +108,8 @@ class Writer {
     for (std::size_t p = 0; p < stretch.size(); ++p) write(stretch[p], marks[p]);
   }
 
-  void write(Paragraph paragraph, ParagraphMark mark) {
+  void write(const Paragraph& paragraph, const ParagraphMark& mark) {
     const MovePlan* move = native_move(plan_, paragraph);
-    if (move == nullptr) {
-      paragraph.fate = plain(paragraph.fate);
-      mark.fate = plain(mark.fate);
-    }
     out_ += "<w:p>";
     properties(mark);
     if (move != nullptr && !move->continues) begin_move(paragraph, *move);
@@ -138,17 +143,21 @@ class Writer {
 
   void words(const Paragraph& paragraph, const MovePlan* move) {
     Runs runs(out_, revisions_, paragraph.words == Words::term ? "DefinedTerm" : "");
-    const RunMark mark = run_mark(paragraph.fate);
     switch (paragraph.words) {
-      case Words::nothing: break;
-      case Words::document_title: title(runs, *paragraph.document); break;
+      case Words::nothing:
+        break;
+      case Words::document_title:
+        title(runs, *paragraph.document);
+        break;
       case Words::term:
-        label(runs, *paragraph.block, mark, nullptr);
+        label(runs, *paragraph.block, paragraph.fate);
         segments(runs, paragraph.block->term, paragraph.fate);
         break;
-      case Words::meaning: segments(runs, paragraph.block->text, paragraph.fate); break;
+      case Words::meaning:
+        segments(runs, paragraph.block->text, paragraph.fate);
+        break;
       case Words::block:
-        label(runs, *paragraph.block, mark, move);
+        label(runs, *paragraph.block, paragraph.fate);
         if (move != nullptr)
           moved(runs, *move, paragraph.fate);
         else
@@ -163,23 +172,22 @@ class Writer {
     runs.put(RunMark::none, document.name + (both ? ": " : "") + document.title);
   }
 
-  // A renumbering strikes the old label and inserts the new one; the tab is the same tab. The two ends of
-  // a move compare their labels with each other.
-  static void label(Runs& runs, const Block& block, RunMark mark, const MovePlan* move) {
-    const std::string& before = move != nullptr ? move->from->label_before : block.label_before;
-    const std::string& after = move != nullptr ? move->to->label_after : block.label_after;
-    const bool here_before = mark != RunMark::inserted && mark != RunMark::moved_to && !before.empty();
-    const bool here_after = mark != RunMark::deleted && mark != RunMark::moved_from && !after.empty();
-    if (!here_before && !here_after) return;
-    if (before == after || mark == RunMark::inserted || mark == RunMark::deleted) {
-      runs.put(mark, here_before ? before : after);
+  // A renumbering strikes the old label and inserts the new one; the tab is the same tab. In a move each half
+  // carries its own label.
+  static void label(Runs& runs, const Block& block, Fate fate) {
+    const bool before = in_before(fate) && !block.label_before.empty();
+    const bool after = in_after(fate) && !block.label_after.empty();
+    if (!before && !after) return;
+    const RunMark mark = run_mark(fate);
+    if (fate != Fate::kept || block.label_before == block.label_after) {
+      runs.put(mark, before ? block.label_before : block.label_after);
       runs.tab(mark);
       return;
     }
-    if (here_before) runs.put(RunMark::deleted, before);
-    if (here_after) runs.put(RunMark::inserted, after);
+    if (before) runs.put(RunMark::deleted, block.label_before);
+    if (after) runs.put(RunMark::inserted, block.label_after);
     // With a label on one side only, the tab is that side's too.
-    runs.tab(!before.empty() && !after.empty() ? mark : here_before ? RunMark::deleted : RunMark::inserted);
+    runs.tab(before && after ? RunMark::none : before ? RunMark::deleted : RunMark::inserted);
   }
 
   static void segments(Runs& runs, const Segments& segments, Fate fate) {
@@ -196,7 +204,8 @@ class Writer {
   }
 
   // Insertions and deletions must not be nested in the halves of a move. So what travelled is marked as moved
-  // at both ends; what was struck on the way is a deletion at the old place, what was added an insertion at the new.
+  // at both ends; what was struck on the way is a deletion at the old place, what was added an insertion at
+  // the new.
   static void moved(Runs& runs, const MovePlan& move, Fate fate) {
     if (!move.word_by_word) {
       segments(runs, fate == Fate::moved_from ? move.from->text : move.to->text, fate);
@@ -206,12 +215,6 @@ class Writer {
     const RunMark edit = fate == Fate::moved_from ? RunMark::deleted : RunMark::inserted;
     for (const Segment& segment : move.to->text)
       if (segment.mark != other) runs.put(segment.mark == Mark::none ? run_mark(fate) : edit, segment.text);
-  }
-
-  static Fate plain(Fate fate) {
-    if (fate == Fate::moved_from) return Fate::deleted;
-    if (fate == Fate::moved_to) return Fate::inserted;
-    return fate;
   }
 
   void begin_move(const Paragraph& paragraph, const MovePlan& move) {
@@ -241,6 +244,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_document(const Plan& plan, Revisions& revisions) { return Writer(plan, revisions).write(); }
+std::string write_document(const Plan& plan, Revisions& revisions) {
+  return Writer(plan, revisions).write();
+}
 
 }  // namespace redraft::render::word

@@ -2,6 +2,68 @@
 
 namespace redraft::render::word {
 
+namespace {
+
+using redline::Block;
+using redline::Mark;
+using redline::Segments;
+
+// The mark of a kept paragraph's last words, or of its first.
+enum class Edge { first, last };
+
+Mark label_mark(const Block& block) {
+  if (block.label_before.empty() == block.label_after.empty()) return Mark::none;
+  return block.label_after.empty() ? Mark::deleted : Mark::inserted;
+}
+
+Mark edge_mark(const Paragraph& paragraph, Edge edge) {
+  if (paragraph.block == nullptr) return Mark::none;
+  const Block& block = *paragraph.block;
+  const Segments& words = paragraph.words == Words::term ? block.term : block.text;
+  const bool labelled =
+      paragraph.words != Words::meaning && !(block.label_before.empty() && block.label_after.empty());
+  if (edge == Edge::last) return words.empty() ? label_mark(block) : words.back().mark;
+  if (labelled) return block.renumbered() ? Mark::deleted : label_mark(block);
+  return words.empty() ? Mark::none : words.front().mark;
+}
+
+// Native moves are left out: they are not taken for one with their neighbours.
+Mark whole_mark(Fate fate) {
+  if (fate == Fate::inserted) return Mark::inserted;
+  if (fate == Fate::deleted) return Mark::deleted;
+  return Mark::none;
+}
+
+// From `first`, a kept paragraph, to `final` a mark has the fate of the paragraph after it, and the style of
+// the words that it closes: on each side, those of the last paragraph which that side has.
+void borrow(std::vector<ParagraphMark>& marks, const Stretch& stretch, std::size_t first, std::size_t final) {
+  std::string_view before = stretch[first].style;
+  std::string_view after = before;
+  for (std::size_t p = first; p <= final; ++p) {
+    if (in_before(stretch[p].fate)) before = stretch[p].style;
+    if (in_after(stretch[p].fate)) after = stretch[p].style;
+    if (p == final)
+      marks[p] = {Fate::kept, after, before == after ? std::string_view{} : before};
+    else if (in_before(stretch[p + 1].fate))
+      marks[p] = {Fate::deleted, before, {}};
+    else
+      marks[p] = {Fate::inserted, after, {}};
+  }
+}
+
+// The last paragraph of those after `kept` that LibreOffice would take for one change with its end; `kept`
+// itself when there is none, or when the paragraph behind them would then be taken for one with them.
+std::size_t end_of_joined(const Stretch& stretch, std::size_t kept) {
+  const Mark mark = whole_mark(stretch[kept + 1].fate);
+  if (mark == Mark::none || edge_mark(stretch[kept], Edge::last) != mark) return kept;
+  std::size_t end = kept + 1;
+  while (stretch[end + 1].fate == stretch[end].fate) ++end;
+  const Paragraph& behind = stretch[end + 1];
+  return behind.fate == Fate::kept && edge_mark(behind, Edge::first) == mark ? kept : end;
+}
+
+}  // namespace
+
 std::vector<ParagraphMark> settle_marks(const Stretch& stretch) {
   std::vector<ParagraphMark> marks;
   marks.reserve(stretch.size());
@@ -9,22 +71,13 @@ std::vector<ParagraphMark> settle_marks(const Stretch& stretch) {
 
   std::size_t last = stretch.size();  // one past the last kept paragraph
   while (last > 0 && stretch[last - 1].fate != Fate::kept) --last;
-  if (last == 0 || last == stretch.size()) return marks;
+  if (last == 0) return marks;
+  if (last != stretch.size()) borrow(marks, stretch, last - 1, stretch.size() - 1);
 
-  // From the last kept paragraph on, a mark has the fate of the paragraph after it, and the style of the
-  // words that it closes: on each side, those of the last paragraph which that side has.
-  std::string_view before = stretch[last - 1].style;
-  std::string_view after = before;
-  for (std::size_t p = last - 1; p < stretch.size(); ++p) {
-    if (in_before(stretch[p].fate)) before = stretch[p].style;
-    if (in_after(stretch[p].fate)) after = stretch[p].style;
-    const bool final_mark = p + 1 == stretch.size();
-    if (final_mark)
-      marks[p] = {Fate::kept, after, before == after ? std::string_view{} : before};
-    else if (in_before(stretch[p + 1].fate))
-      marks[p] = {Fate::deleted, before, {}};
-    else
-      marks[p] = {Fate::inserted, after, {}};
+  for (std::size_t p = 0; p + 1 < last; ++p) {
+    if (stretch[p].fate != Fate::kept || stretch[p + 1].fate == Fate::kept) continue;
+    const std::size_t end = end_of_joined(stretch, p);
+    if (end != p) borrow(marks, stretch, p, end);
   }
   return marks;
 }

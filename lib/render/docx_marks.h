@@ -1,11 +1,15 @@
 // The fate of paragraph marks.
 //
-// Word deletes a paragraph by deleting its mark: the words that are left join the next paragraph. So a deleted
-// paragraph at the end of a stretch (docx_plan.h) cannot carry the deletion itself. There the mark before
-// it does, the words that stay close with the last mark, and that mark takes the style they need:
+// Word deletes a paragraph by deleting its mark: the words that are left join the next paragraph. So a
+// deleted paragraph at the end of a stretch (docx_plan.h) cannot carry the deletion itself. There the mark
+// before it does, the words that stay close with the last mark, and that mark takes the style they need:
 //
 //   A kept, B deleted, end     marks: A deleted, B stays     accept: the words of A, B's mark
 //   A kept, B inserted, end    marks: A inserted, B stays    reject: the words of A, B's mark
+//
+// The same is done when A ends in an insertion and B is inserted, or in a deletion and B is deleted, as after
+// "; and" put before a new item. It is what Word writes when both are typed in one go, and LibreOffice 7.4
+// takes the two for one change otherwise, and the mark between them with it.
 #pragma once
 
 #include <string_view>

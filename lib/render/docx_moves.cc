@@ -13,13 +13,13 @@ using redline::Status;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 template <class Visit>
-void each_stretch(const Plan& plan, Visit visit) {
-  for (const auto& piece : plan.pieces) {
-    if (const auto* stretch = std::get_if<Stretch>(&piece)) {
+void each_stretch(Plan& plan, Visit visit) {
+  for (auto& piece : plan.pieces) {
+    if (auto* stretch = std::get_if<Stretch>(&piece)) {
       visit(*stretch);
       continue;
     }
-    for (const Row& row : std::get<Table>(piece)) visit(row.meaning);
+    for (Row& row : std::get<Table>(piece)) visit(row.meaning);
   }
 }
 
@@ -47,6 +47,12 @@ MovePlan plan_move(const redline::Redline& redline, std::size_t index) {
   return plan;
 }
 
+Fate without_move(Fate fate) {
+  if (fate == Fate::moved_from) return Fate::deleted;
+  if (fate == Fate::moved_to) return Fate::inserted;
+  return fate;
+}
+
 const MovePlan* native_move(const Plan& plan, const Paragraph& paragraph) {
   if (paragraph.fate != Fate::moved_from && paragraph.fate != Fate::moved_to) return nullptr;
   if (!paragraph.block->move || *paragraph.block->move >= plan.moves.size()) return nullptr;
@@ -55,7 +61,11 @@ const MovePlan* native_move(const Plan& plan, const Paragraph& paragraph) {
   return move.native && end == paragraph.block ? &move : nullptr;
 }
 
-void join_moves(Plan& plan) {
+void settle_moves(Plan& plan) {
+  each_stretch(plan, [&](Stretch& stretch) {
+    for (Paragraph& paragraph : stretch)
+      if (!native_move(plan, paragraph)) paragraph.fate = without_move(paragraph.fate);
+  });
   // For each move, the one whose end stands directly before its own, at either place.
   std::vector<std::size_t> before_from(plan.moves.size(), none);
   std::vector<std::size_t> before_to(plan.moves.size(), none);
@@ -63,14 +73,14 @@ void join_moves(Plan& plan) {
     for (std::size_t p = 1; p < stretch.size(); ++p) {
       const Paragraph& last = stretch[p - 1];
       const Paragraph& here = stretch[p];
-      if (last.fate != here.fate || !native_move(plan, last) || !native_move(plan, here)) continue;
+      if (last.fate != here.fate || !native_move(plan, here)) continue;
       (here.fate == Fate::moved_from ? before_from : before_to)[*here.block->move] = *last.block->move;
     }
   });
   std::size_t number = 0;
   each_stretch(plan, [&](const Stretch& stretch) {  // in the order of the old places, so that chains grow
     for (const Paragraph& paragraph : stretch) {
-      if (paragraph.fate != Fate::moved_from || !native_move(plan, paragraph)) continue;
+      if (paragraph.fate != Fate::moved_from) continue;
       const std::size_t m = *paragraph.block->move;
       const std::size_t last = before_from[m];
       MovePlan& move = plan.moves[m];

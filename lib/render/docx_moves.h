@@ -11,7 +11,11 @@ namespace redraft::render::word {
 /// take that back: Word has no mark for a moved row.
 MovePlan plan_move(const redline::Redline& redline, std::size_t index);
 
-/// Joins moves whose ends are neighbours at both places, and numbers them.
-void join_moves(Plan& plan);
+/// When all rows are planned: makes the ends of other moves deletions and insertions, joins moves whose ends
+/// are neighbours at both places, and numbers them.
+void settle_moves(Plan& plan);
+
+/// A deletion or insertion in place of an end of a move.
+Fate without_move(Fate fate);
 
 }  // namespace redraft::render::word

@@ -19,23 +19,23 @@ using redline::Status;
 
 Fate fate_of(Status status) {
   switch (status) {
-    case Status::kept: return Fate::kept;
-    case Status::inserted: return Fate::inserted;
-    case Status::deleted: return Fate::deleted;
-    case Status::moved_from: return Fate::moved_from;
-    case Status::moved_to: return Fate::moved_to;
+    case Status::kept:
+      return Fate::kept;
+    case Status::inserted:
+      return Fate::inserted;
+    case Status::deleted:
+      return Fate::deleted;
+    case Status::moved_from:
+      return Fate::moved_from;
+    case Status::moved_to:
+      return Fate::moved_to;
   }
   return Fate::kept;
 }
 
-// A table row can come and go but not move: Word has no mark for a moved row.
-Fate without_move(Fate fate) {
-  if (fate == Fate::moved_from) return Fate::deleted;
-  if (fate == Fate::moved_to) return Fate::inserted;
-  return fate;
+bool kept(const Paragraph& paragraph) {
+  return paragraph.fate == Fate::kept;
 }
-
-bool kept(const Paragraph& paragraph) { return paragraph.fate == Fate::kept; }
 
 class Planner {
  public:
@@ -56,7 +56,8 @@ class Planner {
     const auto is_title = [](const Block& block) { return block.role == Role::title; };
     const bool titled = std::any_of(document.blocks.begin(), document.blocks.end(), is_title);
     if (!titled && !(document.name.empty() && document.title.empty()))
-      stretch_.push_back({Words::document_title, Fate::kept, page_before_ ? "Title" : "TitleNext", nullptr, &document});
+      stretch_.push_back(
+          {Words::document_title, Fate::kept, page_before_ ? "Title" : "TitleNext", nullptr, &document});
     for (const Block& block : document.blocks) add(block);
   }
 
@@ -84,7 +85,7 @@ class Planner {
 
   void add_definition(const Block& block) {
     if (!stretch_.empty()) end_stretch();
-    const Fate fate = without_move(fate_of(block.status));
+    const Fate fate = without_move(fate_of(block.status));  // Word has no mark for a moved row
     if (in_before(fate)) row_before_ = table_.size();
     if (in_after(fate)) row_after_ = table_.size();
     drop_move(block);
@@ -99,10 +100,10 @@ class Planner {
     const bool role = block.role == Role::item || block.role == Role::text || block.role == Role::elision;
     if (table_.empty() || !role || block.depth <= 0) return false;
     Fate fate = fate_of(block.status);
-    const std::optional<std::size_t> row = !in_after(fate)               ? row_before_
-                                           : !in_before(fate)            ? row_after_
+    const std::optional<std::size_t> row = !in_after(fate)             ? row_before_
+                                           : !in_before(fate)          ? row_after_
                                            : row_before_ == row_after_ ? row_after_
-                                                                         : std::nullopt;
+                                                                       : std::nullopt;
     if (!row) return false;
     if (table_[*row].fate != Fate::kept) {  // goes or comes with its row
       fate = without_move(fate);
@@ -152,7 +153,7 @@ class Planner {
 
 Plan plan_document(const Redline& redline) {
   Plan plan = Planner(redline).take();
-  join_moves(plan);
+  settle_moves(plan);
   return plan;
 }
 

@@ -1,8 +1,8 @@
 // What the body of a redline's .docx is made of, settled before a byte of XML is written: paragraphs in
 // stretches, and tables of definitions between them.
 //
-// A stretch is a run of paragraphs that ends at a table, at the end of a cell or at the end of the body. That is
-// the unit in which the fate of paragraph marks is settled (docx_marks.h), because the last mark of a
+// A stretch is a run of paragraphs that ends at a table, at the end of a cell or at the end of the body. That
+// is the unit in which the fate of paragraph marks is settled (docx_marks.h), because the last mark of a
 // stretch cannot go away: what follows it is no paragraph to merge with.
 #pragma once
 
@@ -17,8 +17,12 @@ namespace redraft::render::word {
 
 enum class Fate { kept, inserted, deleted, moved_from, moved_to };
 
-inline bool in_before(Fate fate) { return fate != Fate::inserted && fate != Fate::moved_to; }
-inline bool in_after(Fate fate) { return fate != Fate::deleted && fate != Fate::moved_from; }
+inline bool in_before(Fate fate) {
+  return fate != Fate::inserted && fate != Fate::moved_to;
+}
+inline bool in_after(Fate fate) {
+  return fate != Fate::deleted && fate != Fate::moved_from;
+}
 
 /// Which words of its block or document a paragraph holds.
 enum class Words {
@@ -63,7 +67,8 @@ struct Plan {
   std::vector<MovePlan> moves;  ///< as Redline::moves
 };
 
-/// The move that this paragraph is an end of, when it is written as one; else null.
+/// The move that this paragraph is an end of; null when it is none. In a finished plan every moved paragraph
+/// has one.
 const MovePlan* native_move(const Plan& plan, const Paragraph& paragraph);
 
 /// The plan points into the redline, which must outlive it.

@@ -1,6 +1,7 @@
 // Runs of one paragraph with their tracked changes, written as text.
 //
-//   <w:r><w:t>Authority </w:t></w:r><w:del w:id="7" w:author="..."><w:r><w:delText>may</w:delText></w:r></w:del>
+//   <w:r><w:t>Authority </w:t></w:r><w:del w:id="7"
+//   w:author="..."><w:r><w:delText>may</w:delText></w:r></w:del>
 //
 // Words put one after another under the same mark share one run and one text.
 #pragma once

@@ -1,4 +1,6 @@
 // The right panel: findings, then every change in order.
+#include <algorithm>
+
 #include "render/html_blocks.h"
 #include "render/html_escape.h"
 #include "render/html_kinds.h"
@@ -14,28 +16,39 @@ namespace {
 
 constexpr std::size_t words_shown = 110;
 
+/// Entries in one list: a browser lays out and paints a list at a time, those in sight first.
+constexpr std::size_t list_size = 200;
+
 void append_words(std::string& out, std::string_view tag, std::string_view words) {
   if (words.empty()) return;
-  append_escaped(out.append(" <").append(tag).append(">"), shortened(words, words_shown));
+  const std::string shown = shortened(words, words_shown);
+  append_escaped(out.append(" <").append(tag).append(">"), shown.empty() ? "white space" : shown);
   out.append("</").append(tag).append(">");
 }
 
-std::string place_of(const Change& change) {
+std::string place_of(const Redline& redline, const Change& change) {
+  const redline::Block& block = redline.at(change.at);
+  if (block.role == redline::Role::definition) {
+    // All definitions share one citation; the term tells them apart.
+    const std::string after = after_text(block.term);
+    return shortened(after.empty() ? before_text(block.term) : after, 60);
+  }
   if (change.citation.empty()) return change.document;
   // "D3.11" says its Section; "3.2.4" does not say its Appendix.
   const bool bare = change.citation[0] >= '0' && change.citation[0] <= '9';
   return bare && !change.document.empty() ? change.document + ' ' + change.citation : change.citation;
 }
 
-void append_change(std::string& out, const Change& change, std::size_t number) {
+void append_change(std::string& out, const Redline& redline, std::size_t index) {
+  const Change& change = redline.changes[index];
   const std::size_t kind = index_of(change.kind);
-  const std::string n = std::to_string(number);
+  const std::string n = std::to_string(index + 1);
   out.append("<li data-k=\"")
       .append(std::to_string(kind))
       .append("\" class=\"k-")
       .append(to_string(change.kind));
   out.append("\"><a href=\"#change-").append(n).append("\"><span class=\"n\">").append(n);
-  append_escaped(out.append("</span> <span class=\"place\">"), place_of(change));
+  append_escaped(out.append("</span> <span class=\"place\">"), place_of(redline, change));
   out.append("</span> <span class=\"kind\">").append(kinds_of_change[kind].done).append("</span>");
   out += " <span class=\"words\">";
   if (change.kind == ChangeKind::renumber || change.kind == ChangeKind::move) {
@@ -77,9 +90,15 @@ void append_changes(std::string& out, const Redline& redline) {
     out += "<p class=\"none\">The two texts are the same.</p>\n";
     return;
   }
-  out += "<ol class=\"changes\">\n";
-  for (std::size_t i = 0; i < redline.changes.size(); ++i) append_change(out, redline.changes[i], i + 1);
-  out += "</ol>\n";
+  const std::size_t changes = redline.changes.size();
+  for (std::size_t i = 0; i < changes; ++i) {
+    if (i % list_size == 0) {
+      out.append("<ol class=\"changes\" start=\"").append(std::to_string(i + 1)).append("\" style=\"--rows:");
+      out.append(std::to_string(std::min(list_size, changes - i))).append("\">\n");
+    }
+    append_change(out, redline, i);
+    if ((i + 1) % list_size == 0 || i + 1 == changes) out += "</ol>\n";
+  }
 }
 
 }  // namespace redraft::render

@@ -1,5 +1,6 @@
 #include "render/html_fold.h"
 
+#include <algorithm>
 #include <array>
 
 #include "render/html_escape.h"
@@ -95,30 +96,37 @@ std::vector<Stretch> stretches(const redline::Redline& redline, std::size_t docu
 }
 
 std::string fold_words(const redline::Document& document, const Stretch& stretch) {
-  struct Kind {
-    Role role;
-    std::string_view noun;
+  const auto counted = [&](Role role) {
+    std::size_t n = 0;
+    for (std::size_t b = stretch.begin; b < stretch.end; ++b) n += document.blocks[b].role == role ? 1U : 0U;
+    return n;
   };
-  constexpr std::array<Kind, 3> kinds{
-      {{Role::clause, "clause"}, {Role::definition, "definition"}, {Role::item, "item"}}};
-  for (const Kind& kind : kinds) {
-    std::size_t count = 0;
-    std::string first;
-    std::string last;
-    for (std::size_t b = stretch.begin; b < stretch.end; ++b) {
-      const Block& block = document.blocks[b];
-      if (block.role != kind.role) continue;
-      ++count;
-      last = name_of(block);
-      if (first.empty()) first = last;
-    }
-    if (count == 0) continue;
-    std::string words = count_of(count, kind.noun) + " unchanged";
-    if (!first.empty()) words += ": " + first;
-    if (count > 1 && !last.empty() && last != first) words += " to " + last;
-    return words;
+  const std::size_t clauses = counted(Role::clause);
+  const std::size_t definitions = counted(Role::definition);
+  const std::size_t items = clauses + definitions == 0 ? counted(Role::item) : 0;
+  std::string words;
+  const auto say = [&](std::size_t n, std::string_view noun) {
+    if (n == 0) return;
+    if (!words.empty()) words += " and ";
+    words += count_of(n, noun);
+  };
+  say(clauses, "clause");
+  say(definitions, "definition");
+  say(items, "item");
+  if (words.empty()) return count_of(stretch.end - stretch.begin, "paragraph") + " unchanged";
+
+  std::string first;
+  std::string last;
+  for (std::size_t b = stretch.begin; b < stretch.end; ++b) {
+    const Role role = document.blocks[b].role;
+    if (role != Role::clause && role != Role::definition && (items == 0 || role != Role::item)) continue;
+    last = name_of(document.blocks[b]);
+    if (first.empty()) first = last;
   }
-  return count_of(stretch.end - stretch.begin, "paragraph") + " unchanged";
+  words += " unchanged";
+  if (!first.empty()) words += ": " + first;
+  if (!last.empty() && last != first) words += " to " + last;
+  return words;
 }
 
 }  // namespace redraft::render

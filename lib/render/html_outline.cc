@@ -30,7 +30,6 @@ std::string words_of(const redline::Segments& segments) {
 }
 
 std::string label_of(const Block& block) {
-  if (block.role == Role::definition) return words_of(block.term);
   const bool gone = block.status == redline::Status::deleted || block.status == redline::Status::moved_from;
   if (gone || block.label_after.empty()) return block.label_before;
   return block.label_after;
@@ -75,8 +74,8 @@ std::vector<Row> rows(const Redline& redline, std::size_t d, const Anchors& anch
     if (out.empty() || out.back().block != owner[b]) {
       const Block& at = document.blocks[owner[b]];
       const bool own_words = heading.empty() || at.role != Role::clause;
-      Row row{owner[b], false, label_of(at), own_words ? words_of(at.text) : heading, {}};
-      out.push_back(std::move(row));
+      const redline::Segments& words = at.role == Role::definition ? at.term : at.text;
+      out.push_back({owner[b], false, label_of(at), own_words ? words_of(words) : heading, {}});
     }
     for (const std::size_t change : changes) ++out.back().counts[index_of(redline.changes[change].kind)];
   }
@@ -132,7 +131,7 @@ void append_outline(std::string& out, const Redline& redline, const Anchors& anc
     const std::string title = document_title(redline.documents[d]);
     out.append("<li class=\"doc\"><a href=\"#document-").append(std::to_string(d + 1)).append("\">");
     append_escaped(out, title.empty() ? "The text" : title);
-    out += "</a>\n<ul>\n";
+    out.append("</a>\n<ul style=\"--rows:").append(std::to_string(list.size())).append("\">\n");
     for (const Row& row : list) append_row(out, d, row, anchors);
     out += "</ul></li>\n";
   }

@@ -45,8 +45,8 @@ void append_facts(std::string& out, const Redline& redline) {
   }
   const redline::Stats& stats = redline.stats;
   append_fact(out, "words", "Words marked", with_commas(stats.words_marked));
-  append_fact(out, "words", "Words before", with_commas(stats.words_before));
-  append_fact(out, "words", "Words after", with_commas(stats.words_after));
+  append_fact(out, "words", "Words",
+              with_commas(stats.words_before) + " before, " + with_commas(stats.words_after) + " after");
   append_fact(out, "found", "Findings", finding_counts(redline));
   out += "</dl>\n";
 }
@@ -59,7 +59,7 @@ void append_legend(std::string& out, const Redline& redline) {
   if (any(redline::ChangeKind::move) || !redline.moves.empty())
     out += " <del class=\"move\">moved away</del> <ins class=\"move\">moved here</ins>";
   if (any(redline::ChangeKind::renumber))
-    out += " <span class=\"l\"><del class=\"number\">1</del> <ins class=\"number\">2</ins></span> renumbered";
+    out += " <span class=\"l\"><del class=\"number\">3.4</del> <ins class=\"number\">3.5</ins></span> renumbered";
   out += "</p>\n";
 }
 

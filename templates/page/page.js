@@ -3,10 +3,11 @@
 const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
 const main = $("page-text");
-const list = [...document.querySelectorAll("#page-changes .changes > li")];
+const list = [...document.querySelectorAll("#page-changes .changes > li")]; // one for each change
 const rows = [...document.querySelectorAll("#page-outline li[data-k]")];
 const hidden_kinds = new Set();
 let now = -1; // index of the present change, -1 before the first
+let between = false; // the reader followed a link: change `now` is the one before that place
 
 const say = (words) => { $("page-said").textContent = words; };
 
@@ -52,13 +53,29 @@ function row_of(mark) {
 
 function show_position() {
   const left = list.filter((li) => !li.hidden).length;
-  $("page-position").textContent = list.length === 0 ? "No changes" : now < 0 ? `${left} changes` : `${now + 1} of ${list.length}`;
+  $("page-position").textContent = list.length === 0 ? "No changes" : now < 0 || between ? `${left} changes` : `${now + 1} of ${list.length}`;
+}
+
+function unmark() {
+  for (const old of document.querySelectorAll(".now")) old.classList.remove("now");
+  for (const old of document.querySelectorAll('.panel [aria-current="true"]')) old.removeAttribute("aria-current");
+}
+
+// After a link to a provision, next is its first change.
+function continue_from(element) {
+  unmark();
+  const before = (mark) => mark && !element.contains(mark) && element.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING;
+  let i = 0;
+  while (i < list.length && before($("change-" + (i + 1)))) ++i;
+  now = i - 1;
+  between = now >= 0;
+  show_position();
 }
 
 function mark_now(i) {
-  for (const old of document.querySelectorAll(".now")) old.classList.remove("now");
-  for (const old of document.querySelectorAll('.panel [aria-current="true"]')) old.removeAttribute("aria-current");
+  unmark();
   now = i;
+  between = false;
   show_position();
   const mark = mark_of(i);
   if (!mark) return null;
@@ -87,7 +104,8 @@ function go_to(i) {
 
 function step(by) {
   let i = now + by;
-  if (now < 0 && by < 0) i = list.length - 1;
+  if (between && by < 0) i = now;
+  else if (now < 0 && by < 0) i = list.length - 1;
   while (i >= 0 && i < list.length && list[i].hidden) i += by;
   if (i < 0 || i >= list.length) return say(by > 0 ? "No further change" : "No earlier change");
   go_to(i);
@@ -97,7 +115,7 @@ function fold(closed) {
   for (const details of main.querySelectorAll("details.fold")) details.open = !closed;
   $("page-fold").setAttribute("aria-pressed", String(closed));
   say(closed ? "Unchanged text folded" : "Unchanged text unfolded");
-  const mark = now < 0 ? null : mark_of(now);
+  const mark = now < 0 || between ? null : mark_of(now);
   if (mark) mark.scrollIntoView({ block: "center" });
 }
 
@@ -165,9 +183,11 @@ function follow(hash) {
   const at = id && $(id);
   if (!at) return;
   unfold_around(at);
-  at.tabIndex = -1;
-  at.focus({ preventScroll: true });
-  at.scrollIntoView({ block: at.matches(".document") ? "start" : "center" });
+  continue_from(at);
+  const seen = at.matches(".b") ? seen_of(at) : at;
+  seen.tabIndex = -1;
+  seen.focus({ preventScroll: true });
+  seen.scrollIntoView({ block: at.matches(".document") ? "start" : "center" });
 }
 
 addEventListener("hashchange", () => follow(location.hash));

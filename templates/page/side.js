@@ -29,8 +29,31 @@ function fill_group(group) {
     if (block.matches(".b:not(.inserted):not(.to)")) block.before(copy_of(block));
 }
 
+// In side by side, what is gone is seen in the left column only.
+function seen_of(block) {
+  if (!root.classList.contains("side") || !block.matches(".deleted, .from")) return block;
+  fill_group(block.closest(".g"));
+  return block.previousElementSibling;
+}
+
+// The block that the reader is at: the one in focus if it is in sight, else the one in the middle of the window.
+function reading_place() {
+  if (scrollY < 200) return null;
+  const focus = document.activeElement.closest("main .b");
+  if (focus) {
+    const box = focus.getBoundingClientRect();
+    if (box.bottom > 0 && box.top < innerHeight) return focus;
+  }
+  const middle = main.getBoundingClientRect();
+  for (let y = innerHeight / 2; y > 60; y -= 20) {
+    const block = document.elementFromPoint(middle.left + middle.width * 0.6, y)?.closest(".b");
+    if (block) return block.matches(".was") ? block.nextElementSibling : block;
+  }
+  return null;
+}
+
 function side_by_side(on) {
-  const top = [...main.querySelectorAll(".b")].find((b) => b.getBoundingClientRect().bottom > 80 && b.offsetParent);
+  const place = reading_place();
   root.classList.toggle("side", on);
   $("page-side").setAttribute("aria-pressed", String(on));
   fit_panels();
@@ -38,10 +61,10 @@ function side_by_side(on) {
     if (!on) near.unobserve(group);
     else if (!group.dataset.filled) near.observe(group);
   }
-  if (on) for (const group of [...main.querySelectorAll(".g")].slice(0, 4)) fill_group(group);
-  const mark = now < 0 ? null : mark_now(now);
+  if (on && place) fill_group(place.closest(".g"));
+  const mark = now < 0 || between ? null : mark_now(now);
   if (mark) mark.scrollIntoView({ block: "center" });
-  else if (top && scrollY > 200) top.scrollIntoView({ block: "start" });
+  else if (place) seen_of(place).scrollIntoView({ block: "center" });
   say(on ? "Side by side" : "Inline");
 }
 

@@ -43,11 +43,13 @@ TEST(AppendEscaped, ReplacesWhatXmlCannotHold) {
       {"\x01\x1F", "\uFFFD\uFFFD"},
       {"\f\v", "\uFFFD\uFFFD"},
       {"\xEF\xBF\xBE\xEF\xBF\xBF", "\uFFFD\uFFFD"},  // U+FFFE, U+FFFF
-      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},                                // half a surrogate pair
-      {"\xC0\xAF", "\uFFFD\uFFFD"},                                          // overlong
-      {"\xF5", "\uFFFD"},                                                    // beyond Unicode
-      {"caf\xC3", "caf\uFFFD"},                                              // cut short
-      {"\x80" "a", "\uFFFDa"},                                               // a stray tail
+      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},        // half a surrogate pair
+      {"\xC0\xAF", "\uFFFD\uFFFD"},                  // overlong
+      {"\xF5", "\uFFFD"},                            // beyond Unicode
+      {"caf\xC3", "caf\uFFFD"},                      // cut short
+      {"\x80"
+       "a",
+       "\uFFFDa"},  // a stray tail
   };
   for (const auto& row : rows) EXPECT_EQ(escaped(row.text), row.want);
 }

@@ -85,14 +85,17 @@ TEST(WritePackage, GivesTheSameBytesInEveryTimeZone) {
 TEST(WritePackage, DatesEveryEntryOnTheFirstDayThatAZipKnows) {
   const std::string bytes = write_package(parts);
   std::size_t entries = 0;
-  for (std::size_t at = bytes.find("PK\x01\x02"); at != std::string::npos; at = bytes.find("PK\x01\x02", at + 4)) {
+  for (std::size_t at = bytes.find("PK\x01\x02"); at != std::string::npos;
+       at = bytes.find("PK\x01\x02", at + 4)) {
     ++entries;
     EXPECT_EQ(bytes.substr(at + 12, 4), std::string("\0\0\x21\0", 4));
   }
   EXPECT_EQ(entries, parts.size());
 }
 
-TEST(WritePackage, Compresses) { EXPECT_LT(write_package(parts).size(), 1500U); }
+TEST(WritePackage, Compresses) {
+  EXPECT_LT(write_package(parts).size(), 1500U);
+}
 
 }  // namespace
 }  // namespace redraft::docx

@@ -176,9 +176,10 @@ DocxCase words_changed() {
 
 DocxCase paragraphs_in_the_middle() {
   return {"paragraphs_in_the_middle",
-          of({clause("D3.1", "First."), item(1, "(a)", "gone;", deleted), item(1, "(b)", "gone too.", deleted),
-              item(1, "(a)", "new;", inserted), heading("New heading", inserted), heading("Old heading", deleted),
-              clause("D3.2", "Middle."), block(Role::elision, 0, inserted, "", "[...]"), clause("D3.3", "Last.")}),
+          of({clause("D3.1", "First."), item(1, "(a)", "gone;", deleted),
+              item(1, "(b)", "gone too.", deleted), item(1, "(a)", "new;", inserted),
+              heading("New heading", inserted), heading("Old heading", deleted), clause("D3.2", "Middle."),
+              block(Role::elision, 0, inserted, "", "[...]"), clause("D3.3", "Last.")}),
           {"Clause1|D3.1\tFirst.", "Clause2|(a)\tgone;", "Clause2|(b)\tgone too.", "Heading2|Old heading",
            "Clause1|D3.2\tMiddle.", "Clause1|D3.3\tLast."},
           {"Clause1|D3.1\tFirst.", "Clause2|(a)\tnew;", "Heading2|New heading", "Clause1|D3.2\tMiddle.",
@@ -186,15 +187,17 @@ DocxCase paragraphs_in_the_middle() {
 }
 
 DocxCase last_deleted() {
-  return {"last_deleted",
-          of({clause("D3.1", "Stays."), item(1, "(a)", "gone;", deleted), paragraph(0, "gone too.", deleted)}),
-          {"Clause1|D3.1\tStays.", "Clause2|(a)\tgone;", "ClauseText1|gone too."},
-          {"Clause1|D3.1\tStays."}};
+  return {
+      "last_deleted",
+      of({clause("D3.1", "Stays."), item(1, "(a)", "gone;", deleted), paragraph(0, "gone too.", deleted)}),
+      {"Clause1|D3.1\tStays.", "Clause2|(a)\tgone;", "ClauseText1|gone too."},
+      {"Clause1|D3.1\tStays."}};
 }
 
 DocxCase last_inserted() {
   return {"last_inserted",
-          of({clause("D3.1", "Stays[- here-]."), item(1, "(a)", "new;", inserted), item(2, "(i)", "newer.", inserted)}),
+          of({clause("D3.1", "Stays[- here-]."), item(1, "(a)", "new;", inserted),
+              item(2, "(i)", "newer.", inserted)}),
           {"Clause1|D3.1\tStays here."},
           {"Clause1|D3.1\tStays.", "Clause2|(a)\tnew;", "Clause3|(i)\tnewer."}};
 }
@@ -229,12 +232,12 @@ DocxCase moves() {
   const Block after = clause("D3.1", "The [-Panel may-]{+Authority shall+} decide on any matter{+ of law+}.");
   const Block end = clause("D3.9", "Moved to the end.");
   return {"moves",
-          of({arrived(after, 1), clause("D3.2", "Stays."), left(plain, 0), left(end, 2), item(1, "(b)", "stays too;"),
-              arrived(plain, 0), clause("D3.3", "Middle."), left(before, 1), clause("D3.5", "Before the last."),
-              arrived(end, 2)}),
+          of({arrived(after, 1), clause("D3.2", "Stays."), left(plain, 0), left(end, 2),
+              item(1, "(b)", "stays too;"), arrived(plain, 0), clause("D3.3", "Middle."), left(before, 1),
+              clause("D3.5", "Before the last."), arrived(end, 2)}),
           {"Clause1|D3.2\tStays.", "Clause2|(a)\tmoved as it stands;", "Clause1|D3.9\tMoved to the end.",
-           "Clause2|(b)\tstays too;", "Clause1|D3.3\tMiddle.", "Clause1|D3.4\tThe Panel may decide on any matter.",
-           "Clause1|D3.5\tBefore the last."},
+           "Clause2|(b)\tstays too;", "Clause1|D3.3\tMiddle.",
+           "Clause1|D3.4\tThe Panel may decide on any matter.", "Clause1|D3.5\tBefore the last."},
           {"Clause1|D3.1\tThe Authority shall decide on any matter of law.", "Clause1|D3.2\tStays.",
            "Clause2|(b)\tstays too;", "Clause2|(a)\tmoved as it stands;", "Clause1|D3.3\tMiddle.",
            "Clause1|D3.5\tBefore the last.", "Clause1|D3.9\tMoved to the end."}};
@@ -251,39 +254,44 @@ DocxCase moves_between_documents() {
               document({clause("C1.1", "Stays."), arrived(renumbered(lead, "", "C1.2"), 0), arrived(first, 1),
                         arrived(second, 2)},
                        "Section C", "Governance"),
-              document({left(lead, 0), left(first, 1), left(second, 2), lost, clause("D3.2", "Stays.")}, "Section D",
-                       "Modification Process")}),
+              document({left(lead, 0), left(first, 1), left(second, 2), lost, clause("D3.2", "Stays.")},
+                       "Section D", "Modification Process")}),
           {"Title|Section C: Governance", "Clause1|C1.1\tStays.", "TitleNext|Section D: Modification Process",
            "Clause1|D3.1\tThe Panel shall:", "Clause2|(a)\tconsider; and", "Clause2|(b)\tdecide.",
            "Clause1|D3.7\tA half without its other half.", "Clause1|D3.2\tStays."},
-          {"Title|Section C: Governance", "Clause1|C1.1\tStays.", "Clause1|C1.2\tThe Panel shall:",
-           "Clause2|(a)\tconsider; and", "Clause2|(b)\tdecide.", "TitleNext|Section D: Modification Process",
-           "Clause1|D3.2\tStays."}};
+          {"Title|Section C: Governance", "Clause1|C1.1\tStays.",
+           "Clause1|C1.2\tThe Panel shall:", "Clause2|(a)\tconsider; and", "Clause2|(b)\tdecide.",
+           "TitleNext|Section D: Modification Process", "Clause1|D3.2\tStays."}};
 }
 
 DocxCase definitions() {
   return {"definitions",
-          of({clause("A1.1", "In this Code:"), definition("Alternative Solution", "has the meaning in [-D6-]{+D6.16+}."),
+          of({clause("A1.1", "In this Code:"),
+              definition("Alternative Solution", "has the meaning in [-D6-]{+D6.16+}."),
               definition("Authority Determined Modification", "has the meaning in D2.6.", inserted),
-              definition("Draft Proposal", "means a proposal:", inserted), item(1, "(a)", "in draft; and", inserted),
-              item(1, "(b)", "raised.", inserted), definition("Fast-Track [-Modification-]{+Variation+}", "means one."),
-              definition("Path 1 Modification", "has the meaning in D2.4:", deleted), item(1, "(a)", "old;", deleted),
-              item(2, "(i)", "older.", deleted), definition("Phase", "means the period ending on:"),
-              item(1, "(a)", "the date of submission;"), item(1, "(b)", "the date of decision;", inserted),
+              definition("Draft Proposal", "means a proposal:", inserted),
+              item(1, "(a)", "in draft; and", inserted), item(1, "(b)", "raised.", inserted),
+              definition("Fast-Track [-Modification-]{+Variation+}", "means one."),
+              definition("Path 1 Modification", "has the meaning in D2.4:", deleted),
+              item(1, "(a)", "old;", deleted), item(2, "(i)", "older.", deleted),
+              definition("Phase", "means the period ending on:"), item(1, "(a)", "the date of submission;"),
+              item(1, "(b)", "the date of decision;", inserted),
               renumbered(item(1, "", "28 days [-after-]{+from+} it; or"), "(b)", "(c)"),
               item(1, "(c)", "never.", deleted), clause("A1.2", "After the table.")}),
           {"Clause1|A1.1\tIn this Code:", "DefinitionTerm|Alternative Solution",
            "DefinitionMeaning|has the meaning in D6.", "DefinitionTerm|Fast-Track Modification",
            "DefinitionMeaning|means one.", "DefinitionTerm|Path 1 Modification",
-           "DefinitionMeaning|has the meaning in D2.4:", "DefinitionItem1|(a)\told;", "DefinitionItem2|(i)\tolder.",
-           "DefinitionTerm|Phase", "DefinitionMeaning|means the period ending on:",
-           "DefinitionItem1|(a)\tthe date of submission;", "DefinitionItem1|(b)\t28 days after it; or",
-           "DefinitionItem1|(c)\tnever.", "Clause1|A1.2\tAfter the table."},
+           "DefinitionMeaning|has the meaning in D2.4:", "DefinitionItem1|(a)\told;",
+           "DefinitionItem2|(i)\tolder.", "DefinitionTerm|Phase",
+           "DefinitionMeaning|means the period ending on:", "DefinitionItem1|(a)\tthe date of submission;",
+           "DefinitionItem1|(b)\t28 days after it; or", "DefinitionItem1|(c)\tnever.",
+           "Clause1|A1.2\tAfter the table."},
           {"Clause1|A1.1\tIn this Code:", "DefinitionTerm|Alternative Solution",
            "DefinitionMeaning|has the meaning in D6.16.", "DefinitionTerm|Authority Determined Modification",
            "DefinitionMeaning|has the meaning in D2.6.", "DefinitionTerm|Draft Proposal",
-           "DefinitionMeaning|means a proposal:", "DefinitionItem1|(a)\tin draft; and", "DefinitionItem1|(b)\traised.",
-           "DefinitionTerm|Fast-Track Variation", "DefinitionMeaning|means one.", "DefinitionTerm|Phase",
+           "DefinitionMeaning|means a proposal:", "DefinitionItem1|(a)\tin draft; and",
+           "DefinitionItem1|(b)\traised.", "DefinitionTerm|Fast-Track Variation",
+           "DefinitionMeaning|means one.", "DefinitionTerm|Phase",
            "DefinitionMeaning|means the period ending on:", "DefinitionItem1|(a)\tthe date of submission;",
            "DefinitionItem1|(b)\tthe date of decision;", "DefinitionItem1|(c)\t28 days from it; or",
            "Clause1|A1.2\tAfter the table."}};
@@ -292,55 +300,59 @@ DocxCase definitions() {
 // All the ways in which items can follow definitions that come and go side by side.
 DocxCase definitions_replaced() {
   const Block item_a = item(1, "(a)", "moves within the cell;");
-  return {"definitions_replaced",
-          of({heading("Terms"), definition("Old", "meant:", deleted), definition("New", "means:", inserted),
-              item(1, "(a)", "old item.", deleted), item(1, "(a)", "new item.", inserted),
-              definition("Kept", "means:"), left(item_a, 0), item(1, "(b)", "stays;"), arrived(item_a, 0),
-              left(definition("Travels", "means a moved definition."), 1), definition("Middle", "means between."),
-              arrived(definition("Travels", "means a moved definition."), 1)}),
-          {"Heading2|Terms", "DefinitionTerm|Old", "DefinitionMeaning|meant:", "DefinitionItem1|(a)\told item.",
-           "DefinitionTerm|Kept", "DefinitionMeaning|means:", "DefinitionItem1|(a)\tmoves within the cell;",
-           "DefinitionItem1|(b)\tstays;", "DefinitionTerm|Travels", "DefinitionMeaning|means a moved definition.",
-           "DefinitionTerm|Middle", "DefinitionMeaning|means between.", "Closing|"},
-          {"Heading2|Terms", "DefinitionTerm|New", "DefinitionMeaning|means:", "DefinitionItem1|(a)\tnew item.",
-           "DefinitionTerm|Kept", "DefinitionMeaning|means:", "DefinitionItem1|(b)\tstays;",
-           "DefinitionItem1|(a)\tmoves within the cell;", "DefinitionTerm|Middle",
-           "DefinitionMeaning|means between.", "DefinitionTerm|Travels",
-           "DefinitionMeaning|means a moved definition.", "Closing|"}};
+  return {
+      "definitions_replaced",
+      of({heading("Terms"), definition("Old", "meant:", deleted), definition("New", "means:", inserted),
+          item(1, "(a)", "old item.", deleted), item(1, "(a)", "new item.", inserted),
+          definition("Kept", "means:"), left(item_a, 0), item(1, "(b)", "stays;"), arrived(item_a, 0),
+          left(definition("Travels", "means a moved definition."), 1), definition("Middle", "means between."),
+          arrived(definition("Travels", "means a moved definition."), 1)}),
+      {"Heading2|Terms", "DefinitionTerm|Old", "DefinitionMeaning|meant:", "DefinitionItem1|(a)\told item.",
+       "DefinitionTerm|Kept", "DefinitionMeaning|means:", "DefinitionItem1|(a)\tmoves within the cell;",
+       "DefinitionItem1|(b)\tstays;", "DefinitionTerm|Travels", "DefinitionMeaning|means a moved definition.",
+       "DefinitionTerm|Middle", "DefinitionMeaning|means between.", "Closing|"},
+      {"Heading2|Terms", "DefinitionTerm|New", "DefinitionMeaning|means:", "DefinitionItem1|(a)\tnew item.",
+       "DefinitionTerm|Kept", "DefinitionMeaning|means:", "DefinitionItem1|(b)\tstays;",
+       "DefinitionItem1|(a)\tmoves within the cell;", "DefinitionTerm|Middle",
+       "DefinitionMeaning|means between.", "DefinitionTerm|Travels",
+       "DefinitionMeaning|means a moved definition.", "Closing|"}};
 }
 
 // Paragraphs that come and go directly before and after tables.
 DocxCase around_tables() {
-  return {"around_tables",
-          of({clause("A1.1", "Stays."), heading("Gone before a table", deleted), definition("One", "means 1."),
-              heading("Also stays"), heading("New before a table", inserted), definition("Two", "means 2."),
-              heading("Gone after a table", deleted), clause("A1.2", "Last one stays.")}),
-          {"Clause1|A1.1\tStays.", "Heading2|Gone before a table", "DefinitionTerm|One", "DefinitionMeaning|means 1.",
-           "Heading2|Also stays", "DefinitionTerm|Two", "DefinitionMeaning|means 2.", "Heading2|Gone after a table",
-           "Clause1|A1.2\tLast one stays."},
-          {"Clause1|A1.1\tStays.", "DefinitionTerm|One", "DefinitionMeaning|means 1.", "Heading2|Also stays",
-           "Heading2|New before a table", "DefinitionTerm|Two", "DefinitionMeaning|means 2.",
-           "Clause1|A1.2\tLast one stays."}};
+  return {
+      "around_tables",
+      of({clause("A1.1", "Stays."), heading("Gone before a table", deleted), definition("One", "means 1."),
+          heading("Also stays"), heading("New before a table", inserted), definition("Two", "means 2."),
+          heading("Gone after a table", deleted), clause("A1.2", "Last one stays.")}),
+      {"Clause1|A1.1\tStays.", "Heading2|Gone before a table", "DefinitionTerm|One",
+       "DefinitionMeaning|means 1.", "Heading2|Also stays", "DefinitionTerm|Two",
+       "DefinitionMeaning|means 2.", "Heading2|Gone after a table", "Clause1|A1.2\tLast one stays."},
+      {"Clause1|A1.1\tStays.", "DefinitionTerm|One", "DefinitionMeaning|means 1.", "Heading2|Also stays",
+       "Heading2|New before a table", "DefinitionTerm|Two", "DefinitionMeaning|means 2.",
+       "Clause1|A1.2\tLast one stays."}};
 }
 
 // Nothing that stays stands between the tables, or before the first: closing paragraphs do.
 DocxCase between_tables() {
-  return {"between_tables",
-          of({heading("Gone at the start", deleted), definition("One", "means 1."), heading("Gone between", deleted),
-              definition("Two", "means 2."), heading("New between", inserted), definition("Three", "means 3."),
-              heading("New at the end", inserted)}),
-          {"Heading2|Gone at the start", "Closing|", "DefinitionTerm|One", "DefinitionMeaning|means 1.",
-           "Heading2|Gone between", "Closing|", "DefinitionTerm|Two", "DefinitionMeaning|means 2.", "Closing|",
-           "DefinitionTerm|Three", "DefinitionMeaning|means 3.", "Closing|"},
-          {"Closing|", "DefinitionTerm|One", "DefinitionMeaning|means 1.", "Closing|", "DefinitionTerm|Two",
-           "DefinitionMeaning|means 2.", "Heading2|New between", "Closing|", "DefinitionTerm|Three",
-           "DefinitionMeaning|means 3.", "Heading2|New at the end", "Closing|"}};
+  return {
+      "between_tables",
+      of({heading("Gone at the start", deleted), definition("One", "means 1."),
+          heading("Gone between", deleted), definition("Two", "means 2."), heading("New between", inserted),
+          definition("Three", "means 3."), heading("New at the end", inserted)}),
+      {"Heading2|Gone at the start", "Closing|", "DefinitionTerm|One", "DefinitionMeaning|means 1.",
+       "Heading2|Gone between", "Closing|", "DefinitionTerm|Two", "DefinitionMeaning|means 2.", "Closing|",
+       "DefinitionTerm|Three", "DefinitionMeaning|means 3.", "Closing|"},
+      {"Closing|", "DefinitionTerm|One", "DefinitionMeaning|means 1.", "Closing|", "DefinitionTerm|Two",
+       "DefinitionMeaning|means 2.", "Heading2|New between", "Closing|", "DefinitionTerm|Three",
+       "DefinitionMeaning|means 3.", "Heading2|New at the end", "Closing|"}};
 }
 
 DocxCase whole_documents() {
   return {"whole_documents",
           of(std::vector<Document>{
-              document({clause("C1.1", "Gone.", deleted), item(1, "(a)", "all of it.", deleted)}, "Section C", ""),
+              document({clause("C1.1", "Gone.", deleted), item(1, "(a)", "all of it.", deleted)}, "Section C",
+                       ""),
               document({block(Role::title, 0, inserted, "", "APPENDIX AX"), clause("1.1", "New.", inserted),
                         definition("Term", "means all new.", inserted), item(1, "(a)", "here.", inserted)},
                        "Appendix AX", "New One")}),
@@ -352,39 +364,58 @@ DocxCase whole_documents() {
 DocxCase odd_texts() {
   using namespace std::string_literals;
   const std::string controls = "bell \x07, form feed\fnext, nul \0, \xEF\xBF\xBF end"s;
-  return {"odd_texts",
-          of({clause("D3.1", "Emoji \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 [-\U0001F44D-]{+\U0001F44E+} end."),
-              clause("D3.2", "Arabic \u0642\u0627\u0646\u0648\u0646 {+\u062C\u062F\u064A\u062F +}and Hebrew [-\u05D7\u05D5\u05E7-]."),
-              clause("D3.3", controls), clause("D3.4", "R&D <\"tags\"> 'quoted' ]]> {+&amp;+}"),
-              clause("D3.5", "wrapped\n      line, a\ttab,  two spaces, no-break\u00A0space"), clause("D3.6", ""),
-              paragraph(0, ""), paragraph(0, "", inserted), paragraph(0, "", deleted),
-              item(1, "(a)", "", inserted), item(1, "(b)", "", deleted), definition("", ""),
-              definition("Empty", "", inserted), clause("D3.7", " leading and trailing ")}),
-          {"Clause1|D3.1\tEmoji \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F44D end.",
-           "Clause1|D3.2\tArabic \u0642\u0627\u0646\u0648\u0646 and Hebrew \u05D7\u05D5\u05E7.",
-           "Clause1|D3.3\tbell \uFFFD, form feed next, nul \uFFFD, \uFFFD end",
-           "Clause1|D3.4\tR&D <\"tags\"> 'quoted' ]]> ",
-           "Clause1|D3.5\twrapped line, a\ttab,  two spaces, no-break\u00A0space", "Clause1|D3.6\t", "ClauseText1|",
-           "ClauseText1|", "Clause2|(b)\t", "DefinitionTerm|", "DefinitionMeaning|", "Clause1|D3.7\t leading and trailing "},
-          {"Clause1|D3.1\tEmoji \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F44E end.",
-           "Clause1|D3.2\tArabic \u0642\u0627\u0646\u0648\u0646 \u062C\u062F\u064A\u062F and Hebrew .",
-           "Clause1|D3.3\tbell \uFFFD, form feed next, nul \uFFFD, \uFFFD end",
-           "Clause1|D3.4\tR&D <\"tags\"> 'quoted' ]]> &amp;",
-           "Clause1|D3.5\twrapped line, a\ttab,  two spaces, no-break\u00A0space", "Clause1|D3.6\t", "ClauseText1|",
-           "ClauseText1|", "Clause2|(a)\t", "DefinitionTerm|", "DefinitionMeaning|", "DefinitionTerm|Empty",
-           "DefinitionMeaning|", "Clause1|D3.7\t leading and trailing "}};
+  return {
+      "odd_texts",
+      of({clause(
+              "D3.1",
+              "Emoji \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 [-\U0001F44D-]{+\U0001F44E+} end."),
+          clause("D3.2",
+                 "Arabic \u0642\u0627\u0646\u0648\u0646 {+\u062C\u062F\u064A\u062F +}and Hebrew "
+                 "[-\u05D7\u05D5\u05E7-]."),
+          clause("D3.3", controls), clause("D3.4", "R&D <\"tags\"> 'quoted' ]]> {+&amp;+}"),
+          clause("D3.5", "wrapped\n      line, a\ttab,  two spaces, no-break\u00A0space"), clause("D3.6", ""),
+          paragraph(0, ""), paragraph(0, "", inserted), paragraph(0, "", deleted),
+          item(1, "(a)", "", inserted), item(1, "(b)", "", deleted), definition("", ""),
+          definition("Empty", "", inserted), clause("D3.7", " leading and trailing ")}),
+      {"Clause1|D3.1\tEmoji \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F44D end.",
+       "Clause1|D3.2\tArabic \u0642\u0627\u0646\u0648\u0646 and Hebrew \u05D7\u05D5\u05E7.",
+       "Clause1|D3.3\tbell \uFFFD, form feed next, nul \uFFFD, \uFFFD end",
+       "Clause1|D3.4\tR&D <\"tags\"> 'quoted' ]]> ",
+       "Clause1|D3.5\twrapped line, a\ttab,  two spaces, no-break\u00A0space", "Clause1|D3.6\t",
+       "ClauseText1|", "ClauseText1|", "Clause2|(b)\t", "DefinitionTerm|", "DefinitionMeaning|",
+       "Clause1|D3.7\t leading and trailing "},
+      {"Clause1|D3.1\tEmoji \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F44E end.",
+       "Clause1|D3.2\tArabic \u0642\u0627\u0646\u0648\u0646 \u062C\u062F\u064A\u062F and Hebrew .",
+       "Clause1|D3.3\tbell \uFFFD, form feed next, nul \uFFFD, \uFFFD end",
+       "Clause1|D3.4\tR&D <\"tags\"> 'quoted' ]]> &amp;",
+       "Clause1|D3.5\twrapped line, a\ttab,  two spaces, no-break\u00A0space", "Clause1|D3.6\t",
+       "ClauseText1|", "ClauseText1|", "Clause2|(a)\t", "DefinitionTerm|", "DefinitionMeaning|",
+       "DefinitionTerm|Empty", "DefinitionMeaning|", "Clause1|D3.7\t leading and trailing "}};
 }
 
-DocxCase nothing() { return {"nothing", Redline{}, {"Closing|"}, {"Closing|"}}; }
+DocxCase nothing() {
+  return {"nothing", Redline{}, {"Closing|"}, {"Closing|"}};
+}
 
 }  // namespace
 
 const std::vector<DocxCase>& docx_cases() {
-  static const std::vector<DocxCase> cases = {
-      every_role(),    words_changed(), paragraphs_in_the_middle(), last_deleted(),         last_inserted(),
-      last_replaced(), relabelled(),    moves(),                    moves_between_documents(), definitions(),
-      definitions_replaced(), around_tables(), between_tables(),    whole_documents(),      odd_texts(),
-      nothing()};
+  static const std::vector<DocxCase> cases = {every_role(),
+                                              words_changed(),
+                                              paragraphs_in_the_middle(),
+                                              last_deleted(),
+                                              last_inserted(),
+                                              last_replaced(),
+                                              relabelled(),
+                                              moves(),
+                                              moves_between_documents(),
+                                              definitions(),
+                                              definitions_replaced(),
+                                              around_tables(),
+                                              between_tables(),
+                                              whole_documents(),
+                                              odd_texts(),
+                                              nothing()};
   return cases;
 }
 

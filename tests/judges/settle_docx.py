@@ -1,11 +1,13 @@
 #!/usr/bin/python3
 """Accepts or rejects every tracked change of a .docx and prints its paragraphs, one a line.
 
-    settle_docx.py accept|reject [--styles] FILE.docx
+    settle_docx.py accept|reject [--styles] [--out FOLDER] FILE.docx...
 
 A second reading of ECMA-376 part 1, 17.13.5, which shares no code with redraft: python and lxml only.
-With --styles a line is "Style|words". A tab is a tab; a line break within a paragraph is "\\n" in words.
+With --styles a line is "Style|words"; with --out, FOLDER/NAME.accept or NAME.reject is written. A tab is a tab; a line break within a paragraph is "\\n" in words.
 """
+import argparse
+import os
 import sys
 import zipfile
 
@@ -124,14 +126,22 @@ def settle(data, choice):
 
 
 def main(arguments):
-    styles = "--styles" in arguments
-    arguments = [a for a in arguments if a != "--styles"]
-    if len(arguments) != 2 or arguments[0] not in GOES:
-        sys.exit(__doc__)
-    with zipfile.ZipFile(arguments[1]) as package:
-        data = package.read("word/document.xml")
-    for style, text in settle(data, arguments[0]):
-        print(f"{style}|{text}" if styles else text)
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("choice", choices=GOES)
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--styles", action="store_true")
+    parser.add_argument("--out")
+    wanted = parser.parse_args(arguments)
+    for file in wanted.files:
+        with zipfile.ZipFile(file) as package:
+            data = package.read("word/document.xml")
+        lines = [f"{style}|{text}" if wanted.styles else text for style, text in settle(data, wanted.choice)]
+        if wanted.out is None:
+            print("\n".join(lines))
+            continue
+        name = os.path.splitext(os.path.basename(file))[0]
+        with open(os.path.join(wanted.out, f"{name}.{wanted.choice}"), "w", encoding="utf-8") as target:
+            target.writelines(line + "\n" for line in lines)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ std::map<std::string, std::string> read_parts(const std::string& docx) {
 
 pugi::xml_document parse(const std::string& xml) {
   pugi::xml_document out;
-  const pugi::xml_parse_result result = out.load_buffer(xml.data(), xml.size(), pugi::parse_full | pugi::parse_ws_pcdata);
+  const pugi::xml_parse_result result =
+      out.load_buffer(xml.data(), xml.size(), pugi::parse_full | pugi::parse_ws_pcdata);
   EXPECT_TRUE(result) << result.description() << " at " << result.offset;
   return out;
 }
@@ -46,7 +47,8 @@ std::vector<pugi::xml_node> all(const pugi::xml_node& root, const std::string& n
 std::vector<std::string> paragraphs(const std::string& document_xml) {
   static const std::regex changing(" (w:id|w:author|w:date|xml:space)=\"[^\"]*\"");
   std::vector<std::string> out;
-  for (std::size_t at = document_xml.find("<w:p>"); at != std::string::npos; at = document_xml.find("<w:p>", at + 1)) {
+  for (std::size_t at = document_xml.find("<w:p>"); at != std::string::npos;
+       at = document_xml.find("<w:p>", at + 1)) {
     const std::size_t end = document_xml.find("</w:p>", at) + 6;
     out.push_back(std::regex_replace(document_xml.substr(at, end - at), changing, ""));
   }

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "render/docx_marks.h"
 
@@ -25,14 +26,18 @@ std::string fates(const std::string& wanted) {
   return out;
 }
 
-TEST(SettleMarks, GivesParagraphsInTheMiddleTheirOwnMark) { EXPECT_EQ(fates("dkiftk"), "dA kB iC fD tE kF "); }
+TEST(SettleMarks, GivesParagraphsInTheMiddleTheirOwnMark) {
+  EXPECT_EQ(fates("dkiftk"), "dA kB iC fD tE kF ");
+}
 
 TEST(SettleMarks, BorrowsTheMarkBeforeForADeletionAtTheEnd) {
   EXPECT_EQ(fates("kd"), "dA kA<B ");
   EXPECT_EQ(fates("kkdd"), "kA dB dC kB<D ");
 }
 
-TEST(SettleMarks, BorrowsTheMarkBeforeForAnInsertionAtTheEnd) { EXPECT_EQ(fates("ki"), "iA kB<A "); }
+TEST(SettleMarks, BorrowsTheMarkBeforeForAnInsertionAtTheEnd) {
+  EXPECT_EQ(fates("ki"), "iA kB<A ");
+}
 
 TEST(SettleMarks, KeepsBothSidesExactWhenTheEndIsReplaced) {
   EXPECT_EQ(fates("kdi"), "dA iA kC<B ");
@@ -44,7 +49,36 @@ TEST(SettleMarks, WritesABorrowedMarkOfAMoveAsADeletionOrInsertion) {
   EXPECT_EQ(fates("kt"), "iA kB<A ");
 }
 
-TEST(SettleMarks, LeavesAStretchWithoutKeptParagraphsAsItIs) { EXPECT_EQ(fates("did"), "dA iB dC "); }
+// A kept paragraph whose last words were inserted, then an inserted one, then a kept one whose first words
+// are as given.
+std::vector<ParagraphMark> joined(redline::Mark first_words_behind) {
+  static redline::Block changed;
+  static redline::Block behind;
+  changed.text = {{redline::Mark::none, "words;"}, {redline::Mark::inserted, " and"}};
+  behind.text = {{first_words_behind, "words"}};
+  return settle_marks({{Words::block, Fate::kept, "A", &changed, nullptr},
+                       {Words::block, Fate::inserted, "B", &behind, nullptr},
+                       {Words::block, Fate::kept, "C", &behind, nullptr}});
+}
+
+TEST(SettleMarks, BorrowsTheMarkBeforeWhenThatParagraphEndsInTheSameChange) {
+  const auto marks = joined(redline::Mark::none);
+  EXPECT_EQ(marks[0].fate, Fate::inserted);
+  EXPECT_EQ(marks[1].fate, Fate::kept);
+  EXPECT_EQ(marks[1].style, "B");
+  EXPECT_EQ(marks[1].style_before, "A");
+  EXPECT_EQ(marks[2].fate, Fate::kept);
+}
+
+TEST(SettleMarks, BorrowsNothingWhenTheParagraphBehindBeginsWithTheSameChange) {
+  const auto marks = joined(redline::Mark::inserted);
+  EXPECT_EQ(marks[0].fate, Fate::kept);
+  EXPECT_EQ(marks[1].fate, Fate::inserted);
+}
+
+TEST(SettleMarks, LeavesAStretchWithoutKeptParagraphsAsItIs) {
+  EXPECT_EQ(fates("did"), "dA iB dC ");
+}
 
 }  // namespace
 }  // namespace redraft::render::word

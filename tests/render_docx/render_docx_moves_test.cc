@@ -40,9 +40,11 @@ TEST(RenderDocxMoves, PairsTheRangesByNameAndEachStartWithItsEndById) {
 TEST(RenderDocxMoves, NestsNoInsertionOrDeletionInTheHalves) {
   for (const DocxCase& it : docx_cases()) {
     const pugi::xml_document document = parse(document_xml(it.name));
-    EXPECT_TRUE(document.select_nodes("//w:moveFrom//w:ins|//w:moveFrom//w:del|//w:moveTo//w:ins|//w:moveTo//w:del"
-                                      "|//w:moveFrom//w:delText|//w:ins//w:del|//w:del//w:ins")
-                    .empty())
+    EXPECT_TRUE(
+        document
+            .select_nodes("//w:moveFrom//w:ins|//w:moveFrom//w:del|//w:moveTo//w:ins|//w:moveTo//w:del"
+                          "|//w:moveFrom//w:delText|//w:ins//w:del|//w:del//w:ins")
+            .empty())
         << it.name;
   }
 }
@@ -51,14 +53,15 @@ TEST(RenderDocxMoves, StrikesWhatWasLostAtTheOldPlaceAndInsertsWhatWasGainedAtTh
   const auto written = paragraphs(document_xml("moves"));
   EXPECT_EQ(written[0],
             "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/><w:rPr><w:moveTo/></w:rPr></w:pPr>"
-            "<w:moveToRangeStart w:name=\"move3\"/><w:ins><w:r><w:t>D3.1</w:t></w:r></w:ins>"
-            "<w:moveTo><w:r><w:tab/><w:t>The </w:t></w:r></w:moveTo><w:ins><w:r><w:t>Authority shall</w:t></w:r></w:ins>"
+            "<w:moveToRangeStart w:name=\"move3\"/>"
+            "<w:moveTo><w:r><w:t>D3.1</w:t><w:tab/><w:t>The "
+            "</w:t></w:r></w:moveTo><w:ins><w:r><w:t>Authority shall</w:t></w:r></w:ins>"
             "<w:moveTo><w:r><w:t> decide on any matter</w:t></w:r></w:moveTo>"
             "<w:ins><w:r><w:t> of law</w:t></w:r></w:ins><w:moveTo><w:r><w:t>.</w:t></w:r></w:moveTo></w:p>");
   EXPECT_EQ(written[7],
             "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/><w:rPr><w:moveFrom/></w:rPr></w:pPr>"
-            "<w:moveFromRangeStart w:name=\"move3\"/><w:del><w:r><w:delText>D3.4</w:delText></w:r></w:del>"
-            "<w:moveFrom><w:r><w:tab/><w:t>The </w:t></w:r></w:moveFrom>"
+            "<w:moveFromRangeStart w:name=\"move3\"/>"
+            "<w:moveFrom><w:r><w:t>D3.4</w:t><w:tab/><w:t>The </w:t></w:r></w:moveFrom>"
             "<w:del><w:r><w:delText>Panel may</w:delText></w:r></w:del>"
             "<w:moveFrom><w:r><w:t> decide on any matter.</w:t></w:r></w:moveFrom></w:p>");
 }

@@ -95,11 +95,16 @@ TEST(RenderDocx, UsesOnlyStylesThatItDefines) {
   for (const DocxCase& it : docx_cases()) {
     const auto parts = read_parts(render::render_docx(it.redline));
     std::set<std::string> defined;
-    for (const auto& style : all(parse(parts.at("word/styles.xml")), "w:style"))
+    const pugi::xml_document styles = parse(parts.at("word/styles.xml"));
+    for (const auto& style : all(styles, "w:style"))
       EXPECT_TRUE(defined.insert(style.attribute("w:styleId").value()).second);
-    for (const char* part : {"word/document.xml", "word/footer1.xml"})
-      for (const auto& use : parse(parts.at(part)).select_nodes("//w:pStyle|//w:rStyle|//w:tblStyle"))
-        EXPECT_TRUE(defined.count(use.node().attribute("w:val").value())) << use.node().attribute("w:val").value();
+    for (const char* part : {"word/document.xml", "word/footer1.xml"}) {
+      const pugi::xml_document document = parse(parts.at(part));
+      for (const auto& use : document.select_nodes("//w:pStyle|//w:rStyle|//w:tblStyle")) {
+        const std::string style = use.node().attribute("w:val").value();
+        EXPECT_TRUE(defined.count(style)) << style;
+      }
+    }
   }
 }
 
@@ -122,15 +127,17 @@ TEST(RenderDocx, MarksTheWordsOfAKeptClauseOnly) {
                                                    {Mark::inserted, "shall"},
                                                    {Mark::none, " decide."}})));
   EXPECT_EQ(paragraphs(xml)[0],
-            "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/></w:pPr><w:r><w:t>D3.1</w:t><w:tab/><w:t>The Panel </w:t></w:r>"
+            "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/></w:pPr><w:r><w:t>D3.1</w:t><w:tab/><w:t>The Panel "
+            "</w:t></w:r>"
             "<w:del><w:r><w:delText>may</w:delText></w:r></w:del><w:ins><w:r><w:t>shall</w:t></w:r></w:ins>"
             "<w:r><w:t> decide.</w:t></w:r></w:p>");
 }
 
 TEST(RenderDocx, StrikesAndInsertsTheLabelAloneWhenAClauseIsRenumbered) {
-  EXPECT_EQ(paragraphs(document_xml(one(clause("D3.1", "D3.2", {{Mark::none, "Words."}}))))[0],
-            "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/></w:pPr><w:del><w:r><w:delText>D3.1</w:delText></w:r></w:del>"
-            "<w:ins><w:r><w:t>D3.2</w:t></w:r></w:ins><w:r><w:tab/><w:t>Words.</w:t></w:r></w:p>");
+  EXPECT_EQ(
+      paragraphs(document_xml(one(clause("D3.1", "D3.2", {{Mark::none, "Words."}}))))[0],
+      "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/></w:pPr><w:del><w:r><w:delText>D3.1</w:delText></w:r></w:del>"
+      "<w:ins><w:r><w:t>D3.2</w:t></w:r></w:ins><w:r><w:tab/><w:t>Words.</w:t></w:r></w:p>");
 }
 
 TEST(RenderDocx, PutsTheMarkOfAnInsertedParagraphWithItsWords) {
@@ -186,7 +193,9 @@ TEST(RenderDocx, EscapesTheAuthorAndTheNamesOfWhatWasCompared) {
   const pugi::xml_document document = parse(parts.at("word/document.xml"));
   EXPECT_STREQ(all(document, "w:ins").at(0).attribute("w:author").value(), "\"A\" & <B>\uFFFD");
   const std::string title = "R&D \"x\" @AUTHOR@, changes from a<b>.txt";
-  EXPECT_EQ(parse(parts.at("docProps/core.xml")).first_element_by_path("cp:coreProperties/dc:title").text().get(), title);
+  EXPECT_EQ(
+      parse(parts.at("docProps/core.xml")).first_element_by_path("cp:coreProperties/dc:title").text().get(),
+      title);
   EXPECT_EQ(all(parse(parts.at("word/footer1.xml")), "w:t").at(0).text().get(), title);
 }
 

@@ -187,10 +187,12 @@ void SampleBuilder::list_changes(BlockRef at) {
   };
   switch (block.status) {
     case Status::inserted:
-      add(ChangeKind::insert, "", after_text(block.term) + after_text(block.text));
+      add(ChangeKind::insert, "",
+          after_text(block.term) + (block.term.empty() ? "" : " ") + after_text(block.text));
       return;
     case Status::deleted:
-      add(ChangeKind::remove, before_text(block.term) + before_text(block.text), "");
+      add(ChangeKind::remove,
+          before_text(block.term) + (block.term.empty() ? "" : " ") + before_text(block.text), "");
       return;
     case Status::moved_from:
       return;

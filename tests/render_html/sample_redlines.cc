@@ -175,7 +175,7 @@ void section_d(SampleBuilder& s) {
   s.clause("D3.5",
            "The Code Administrator shall, within ten Working Days after the submission of a Draft Proposal, "
            "notify the Panel of its view.")
-      .was("3.4", "D3.4");
+      .was("D3.4", "D3.4");
   s.clause("D3.6",
            "The Panel shall consider a Draft Proposal at its next meeting, and Section D9.99 (Urgent "
            "Matters) shall apply.")
@@ -267,9 +267,10 @@ Redline hostile_redline() {
            "{--\"><b>old</b>--}{++'><i>new</i>++}.");
   s.clause("X1.1", "The same label again, and & again &amp; \\ and \x01 a control.").inserted();
   s.clause("X1.1", "And once more, gone.").deleted();
-  s.clause("X\"1.2\" onclick='x'",
-           "Emoji 👩‍⚖️ and flags 🇬🇧, Welsh ŵ ŷ, a {--👍--}{++👎🏽++} and عربى in the "
-           "line.");
+  s.clause(
+      "X\"1.2\" onclick='x'",
+      "Emoji 👩‍⚖️ and flags 🇬🇧, Welsh ŵ ŷ, a {--👍--}{++👎🏽++} and عربى in the "
+      "line.");
   s.clause("change-1", "A label that looks like an id of the page.").inserted();
   s.clause("X1.4", "Only a space{++ ++}here and one{-- --} gone.")
       .because("Replace </p> with \"<p>\" \xE2\x80\xAE backwards");
