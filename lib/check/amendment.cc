@@ -81,8 +81,8 @@ void check_baseline(const CheckInput& input, FoundList& out) {
   if (newest == nullptr || profile::compare_versions(drafting.baseline_version, newest->version) >= 0) return;
   std::string message = "the drafting is against version " + drafting.baseline_version + ", but " + newest->version + " ";
   message += newest->date.empty() ? "is known" : "was designated on " + date_in_words(newest->date);
-  if (!newest->delivers.empty()) message += " to deliver " + newest->delivers;
   if (!newest->source.empty()) message += " (" + newest->source + ")";
+  if (!newest->delivers.empty()) message += " to deliver " + newest->delivers;
   message += "; expected a drafting against " + newest->version + ", or that its provisions are checked against it";
   out.push_back(about_drafting(drafting, "amendment-baseline-stale", Severity::warning, drafting.baseline_line,
                                "version " + drafting.baseline_version, std::move(message)));

@@ -62,9 +62,21 @@ Elisions::Elisions(const Document& document) : document_(document) {
     if (document.paragraphs[i].kind == ParagraphKind::elision) all_.push_back(i);
 }
 
-bool Elisions::between(std::size_t from, std::size_t to, bool inside_counts) const {
+bool Elisions::between(std::size_t from, std::size_t to) const {
+  const auto at = std::upper_bound(all_.begin(), all_.end(), from);
+  return at != all_.end() && *at < to;
+}
+
+bool Elisions::provision_between(std::size_t from, std::size_t to) const {
+  if (document_.paragraphs[from].kind == ParagraphKind::part) {
+    // Clauses may be left out anywhere below a part; parts are, where the text breaks off before the next one.
+    std::size_t last = to - 1;
+    while (last > from && document_.paragraphs[last].kind == ParagraphKind::heading) --last;
+    return document_.paragraphs[last].kind == ParagraphKind::elision;
+  }
+  if (document_.paragraphs[from].kind == ParagraphKind::item) return between(from, to);
   for (auto at = std::upper_bound(all_.begin(), all_.end(), from); at != all_.end() && *at < to; ++at)
-    if (inside_counts || !legal::within(document_, *at, from)) return true;
+    if (!legal::within(document_, *at, from)) return true;
   return false;
 }
 

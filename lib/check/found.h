@@ -44,9 +44,10 @@ std::string words_from(std::string_view text, std::size_t at, std::size_t count)
 class Elisions {
  public:
   explicit Elisions(const legal::Document& document);
-  /// Is anything left out between two paragraphs, both excluded? `inside`: what is left out inside the
-  /// provision `from` does not count.
-  bool between(std::size_t from, std::size_t to, bool inside_counts = true) const;
+  /// Is anything left out between two paragraphs, both excluded?
+  bool between(std::size_t from, std::size_t to) const;
+  /// Is a provision left out between two of one level? What is left out inside the first one is none.
+  bool provision_between(std::size_t from, std::size_t to) const;
 
  private:
   const legal::Document& document_;

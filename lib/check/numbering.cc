@@ -94,9 +94,7 @@ class Numbering {
           .finding.related.push_back(related_to(document_, last));
       return;
     }
-    // What is left out inside the provision before says nothing of those that follow it; inside a list it may.
-    const bool elided = elisions_.between(last, i, at(i).kind == ParagraphKind::item);
-    if (elided || legal::follows(at(last).label, at(i).label)) return;
+    if (legal::follows(at(last).label, at(i).label) || elisions_.provision_between(last, i)) return;
     report(i, "numbering-gap", Severity::warning,
            name(i) + " comes directly after " + name(last) + "; expected " + named(i, legal::successor(at(last).label)))
         .finding.related.push_back(related_to(document_, last));

@@ -132,25 +132,28 @@ class References {
                          !document(reference.from.document).numbered;
     std::string message = "'" + words_ + "' leads nowhere: there is no " + join(missing, "or") + " in " +
                           home_of(reference, first);
-    const std::string last = last_below(missing.front());
-    message += last.empty() ? "; expected a provision that is there" : "; " + last;
+    message += "; " + last_below(missing.front(), home_of(reference, first));
     report(reference, "reference-target-missing", foreign ? Severity::info : Severity::error, std::move(message));
   }
 
-  // What is there instead: "D3.11 ends with D3.11(b)", "D3 ends with D3.14".
-  std::string last_below(const std::string& citation) {
+  // What is there instead: "D3.11 ends with D3.11(b)", "D3 ends with D3.14", "Section D ends with D9A".
+  std::string last_below(const std::string& citation, const std::string& home) {
     std::string above = citation;
-    while (!above.empty()) {
+    while (true) {
       const std::size_t cut = above.find_last_of("(. ");
       if (cut == std::string::npos || above[cut] == ' ') break;
       above.resize(cut);
       const Location at = input_.index.find(above);
       if (!at.found()) continue;
       const std::size_t last = last_child(at);
-      if (last != kNone) return above + " ends with " + cite(document(at.document), last);
-      return above + " has nothing below it";
+      return last == kNone ? above + " has nothing below it" : above + " ends with " + cite(document(at.document), last);
     }
-    return "";
+    const std::size_t d = input_.index.document(home);
+    if (d != kNone)
+      for (std::size_t i = document(d).paragraphs.size(); i-- > 0;)
+        if (document(d).paragraphs[i].parent == kNone && !document(d).paragraphs[i].label.empty())
+          return home + " ends with " + cite(document(d), i);
+    return "expected a provision that is there";
   }
 
   std::size_t last_child(Location at) {
