@@ -170,13 +170,13 @@ function apply_filter() {
   for (const row of rows) {
     const left = row.dataset.k.split(" ").reduce((sum, n, kind) => (hidden_kinds.has(String(kind)) ? sum : sum + Number(n)), 0);
     const count = row.querySelector(".n");
-    if (count) count.firstChild.data = String(left);
+    if (count) count.lastChild.data = String(left);
     row.hidden = left === 0 && !row.matches(".part");
   }
   for (const part of document.querySelectorAll("#page-outline .part")) {
     let next = part.nextElementSibling;
     while (next && next.hidden && !next.matches(".part")) next = next.nextElementSibling;
-    part.hidden = (!next || next.matches(".part")) && !(Number(part.querySelector(".n")?.firstChild.data) > 0);
+    part.hidden = (!next || next.matches(".part")) && !(Number(part.querySelector(".n")?.lastChild.data) > 0);
   }
   for (const doc of document.querySelectorAll("#page-outline .doc")) doc.hidden = !doc.querySelector("li:not([hidden])");
   show_position();
