@@ -222,7 +222,20 @@ void read_owner(Scan& scan, Citation& out) {
     std::size_t id = at + kind.word.size();
     id += space_at(text, id);
     const std::size_t size = id_size(text, id, kind);
-    if (size == 0) return;
+    if (size == 0) {
+      // "paragraphs (a) and (b) of Section Q2.1": the items are that provision's.
+      const std::size_t stem = stem_size(text, id);
+      if (stem == 0) return;
+      const std::size_t items = items_size(text, id + stem);
+      for (CitedTarget& target : out.targets) {
+        if (!target.stem.empty()) return;
+        target.stem = std::string(text.substr(id, stem));
+        target.items.insert(0, text.substr(id + stem, items));
+      }
+      out.inner = false;
+      out.end = id + stem + items;
+      return;
+    }
     for (CitedTarget& target : out.targets)
       target.document = kind.word + " " + std::string(text.substr(id, size));
     out.end = id + size;
