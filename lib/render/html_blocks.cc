@@ -18,20 +18,6 @@ namespace {
 /// Blocks in one group: a browser lays out and paints a group at a time, those in sight first.
 constexpr std::size_t group_size = 48;
 
-std::string_view role_class(Role role) {
-  switch (role) {
-    case Role::title: return "title";
-    case Role::part: return "part";
-    case Role::heading: return "heading";
-    case Role::clause: return "clause";
-    case Role::item: return "item";
-    case Role::text: return "text";
-    case Role::definition: return "definition";
-    case Role::elision: return "elision";
-  }
-  return "";
-}
-
 std::string_view status_class(const Block& block) {
   switch (block.status) {
     case Status::inserted: return " inserted";
@@ -102,7 +88,7 @@ class DocumentWriter {
     const Block& block = redline_.documents[document_].blocks[b];
     write_reason(block);
     const std::string tag = tag_of(block.role);
-    out_.append("<").append(tag).append(" class=\"b ").append(role_class(block.role));
+    out_.append("<").append(tag).append(" class=\"b ").append(redline::to_string(block.role));
     if (block.depth > 0) out_.append(" d").append(std::to_string(std::min(block.depth, 4)));
     out_.append(status_class(block)).append("\"");
     if (const std::string& id = anchors_.of(document_, b); !id.empty()) {
