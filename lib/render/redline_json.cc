@@ -36,7 +36,7 @@ Json segments_json(const Segments& segments) {
 
 Json block_json(const Block& block) {
   Json json = Json::object();
-  json.set("kind", name_of(block)).set("role", to_string(block.role)).set("depth", block.depth);
+  json.set("kind", name_of(block)).set("role", redline::to_string(block.role)).set("depth", block.depth);
   json.set("label_before", block.label_before).set("label_after", block.label_after);
   json.set("renumbered", block.renumbered());
   json.set("citation_before", block.citation_before).set("citation_after", block.citation_after);
