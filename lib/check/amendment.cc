@@ -14,7 +14,6 @@ namespace redraft::check {
 namespace {
 
 using amend::Drafting;
-using legal::Location;
 
 // "2018-08-22" -> "22 August 2018"; other words stay as they are.
 std::string date_in_words(const std::string& iso) {

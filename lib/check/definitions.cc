@@ -10,7 +10,6 @@ namespace redraft::check {
 namespace {
 
 using legal::Document;
-using legal::Location;
 using legal::ParagraphKind;
 
 // Quotation marks around a term take no part in the alphabet.

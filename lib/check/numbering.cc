@@ -1,5 +1,6 @@
 // Numbering: labels that stand twice, are left out, fall, or skip a level of the hierarchy.
 #include <algorithm>
+#include <compare>
 #include <set>
 #include <unordered_map>
 
@@ -90,8 +91,8 @@ class Numbering {
 
   void check_after(std::size_t last, std::size_t i) {
     const auto order = legal::order(at(last).label, at(i).label);
-    if (order == 0) return;  // a duplicate, which has been reported
-    if (order > 0) {
+    if (std::is_eq(order)) return;  // a duplicate, which has been reported
+    if (std::is_gt(order)) {
       report(i, "numbering-order", Severity::error,
              name(i) + " comes after " + name(last) + "; expected numbers that rise")
           .finding.related.push_back(related_to(document_, last));

@@ -2,7 +2,6 @@
 // brackets and quotation marks that do not close. How lists end is in lists.cc.
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/unicode.h"
 #include "check/found.h"
@@ -14,7 +13,6 @@ namespace {
 
 using legal::Document;
 using legal::kNone;
-using legal::Location;
 using legal::Paragraph;
 using legal::ParagraphKind;
 

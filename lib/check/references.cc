@@ -2,6 +2,7 @@
 #include "check/references.h"
 
 #include <algorithm>
+#include <compare>
 #include <optional>
 #include <set>
 
@@ -20,7 +21,6 @@ using legal::Document;
 using legal::kNone;
 using legal::Label;
 using legal::Location;
-using legal::ParagraphKind;
 using legal::Reference;
 
 bool whole_document(const CitedTarget& target) { return target.stem.empty() && target.items.empty(); }
@@ -46,7 +46,7 @@ std::optional<bool> falls(const std::string& from, const std::string& to) {
   for (const Label& a : legal::readings(from))
     for (const Label& b : legal::readings(to)) {
       if (a.style != b.style) continue;
-      const bool down = legal::order(a, b) > 0;
+      const bool down = std::is_gt(legal::order(a, b));
       if (out && *out != down) return std::nullopt;  // "(i) to (c)" as letters, not as romans
       out = down;
     }

@@ -29,9 +29,10 @@ legal::Code read_code(const std::vector<Text>& texts) {
 legal::Code read_code(const std::string& text) { return read_code({{"code.txt", text}}); }
 
 legal::Code read_folder(const std::string& folder) {
+  const std::vector<std::string> files = list_files(folder, {".txt"});
   std::vector<Text> texts;
-  for (const std::string& path : list_files(folder, {".txt"}))
-    texts.push_back({file_name(path), read_text(path)});
+  texts.reserve(files.size());
+  for (const std::string& path : files) texts.push_back({file_name(path), read_text(path)});
   return read_code(texts);
 }
 
