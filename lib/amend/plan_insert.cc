@@ -118,10 +118,11 @@ std::vector<Operation> stated_operations(const Drafting& drafting, const profile
       op.citation = p.kind == ParagraphKind::definition ? instruction.targets.front() : legal::citation_of(payload, i);
       if (op.citation.empty()) op.citation = instruction.targets.front();
       op.position = p.kind == ParagraphKind::definition && fresh ? "alphabetical" : fresh ? "after" : "in-place";
-      op.anchor = p.kind == ParagraphKind::definition ? p.term : instruction.anchor;
+      op.anchor = instruction.anchor;
+      op.term = p.term;
       op.scope = p.kind == ParagraphKind::definition ? "definition" : p.kind == ParagraphKind::heading ? "heading" : "";
       op.whole_provision = !p.label.empty() || p.kind == ParagraphKind::definition;
-      op.new_words = p.text;
+      op.new_words = op.kind == OperationKind::definition_insert ? p.term + " " + p.text : p.text;
       out.push_back(op);
     }
   }
