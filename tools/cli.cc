@@ -14,7 +14,8 @@ namespace {
 
 // Where a parsed subcommand leaves its values until it runs.
 struct Bound {
-  std::map<std::string, std::vector<std::string>> values;
+  std::map<std::string, std::string> values;
+  std::map<std::string, CLI::Option*> given;
   std::map<std::string, bool> flags;
 };
 
@@ -38,7 +39,7 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
               "\n\nExit status: 0 done; 1 done, with findings at error level; 2 not done, nothing written.");
   for (const Positional& positional : command.positionals) {
     CLI::Option* option = sub->add_option(positional.name, bound.values[positional.name], positional.help);
-    option->expected(1);
+    bound.given[positional.name] = option;
     if (positional.required) option->required();
   }
   for (const Option& given : command.options) {
@@ -48,7 +49,8 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
       continue;
     }
     CLI::Option* option = sub->add_option(given.name, bound.values[name], given.help);
-    option->expected(1)->type_name(given.value);
+    option->type_name(given.value);
+    bound.given[name] = option;
     if (given.required) option->required();
     if (!given.choices.empty()) option->check(CLI::IsMember(given.choices));
   }
@@ -82,8 +84,8 @@ int run_cli(const std::vector<std::string>& words, const Streams& streams) {
     for (std::size_t k = 0; k < commands.size(); ++k) {
       if (!app.got_subcommand(commands[k].name)) continue;
       Args args;
-      for (auto& [name, values] : bound[k]->values)
-        if (!values.empty()) args.set(name, values);
+      for (auto& [name, option] : bound[k]->given)
+        if (option->count() > 0) args.set(name, {bound[k]->values[name]});
       for (auto& [name, on] : bound[k]->flags)
         if (on) args.set(name, {});
       return commands[k].run(args, streams);

@@ -54,12 +54,13 @@ TEST(TidyLabels, ReadsOneAfterTheLetterHAsTheLetterI) {
 }
 
 TEST(TidyLabels, DoesNotGuessAfterAnElision) {
-  const Tidied out = tidied(
-      "Q1.1 The Panel shall:\n\n[...]\n\n(d) keep a register;\n\n[...]\n\n() publish it;\n\n[...]\n");
+  const Tidied out =
+      tidied("Q1.1 The Panel shall:\n\n[...]\n\n(d) keep a register;\n\n[...]\n\n() publish it;\n\n[...]\n");
   EXPECT_TRUE(listed(out).empty());
-  EXPECT_EQ(findings(out),
-            (Lines{"damaged.txt:9 tidy-label-unproved: \"()\" looks like a damaged label; text is left out before "
-                   "it, so the sequence does not say which"}));
+  EXPECT_EQ(
+      findings(out),
+      (Lines{"damaged.txt:9 tidy-label-unproved: \"()\" looks like a damaged label; text is left out before "
+             "it, so the sequence does not say which"}));
 }
 
 TEST(TidyLabels, SaysWhenAnItemAfterAnElisionCitesItself) {
@@ -67,9 +68,10 @@ TEST(TidyLabels, SaysWhenAnItemAfterAnElisionCitesItself) {
       "Q1.1 The Panel shall:\n\n[...]\n\n"
       "(i) without prejudice to the generality of Section Q1.1(i), help the\nProposer.\n");
   EXPECT_TRUE(listed(out).empty());
-  EXPECT_EQ(findings(out),
-            (Lines{"damaged.txt:5 tidy-label-unproved: the item (i) cites Section Q1.1(i), which is itself; one of "
-                   "the two labels may be damaged, and text is left out before it"}));
+  EXPECT_EQ(
+      findings(out),
+      (Lines{"damaged.txt:5 tidy-label-unproved: the item (i) cites Section Q1.1(i), which is itself; one of "
+             "the two labels may be damaged, and text is left out before it"}));
 }
 
 TEST(TidyLabels, LeavesListsThatAreWhole) {
@@ -88,14 +90,16 @@ TEST(TidyLabels, LeavesListsThatAreWhole) {
 }
 
 TEST(TidyLabels, TakesACitationAtALineStartForNoLabel) {
-  const Tidied out = tidied("Q1.1 The Panel shall act under Section Q2.3(a),\n(b) and (c), and tell each Party.\n");
+  const Tidied out =
+      tidied("Q1.1 The Panel shall act under Section Q2.3(a),\n(b) and (c), and tell each Party.\n");
   EXPECT_EQ(out.text, "Q1.1 The Panel shall act under Section Q2.3(a), (b) and (c), and tell each Party.\n");
   EXPECT_TRUE(listed(out).empty());
 }
 
 TEST(TidyLabels, PutsASpaceBetweenALabelAndItsWord) {
   const Tidied out = tidied("Q1.1 A list:\n\n(a)the first; and\n\n(b) the second.\n");
-  EXPECT_EQ(listed(out), (Lines{"3 label \"(a)the\" -> \"(a) the\": a list begins after the colon and (b) after"}));
+  EXPECT_EQ(listed(out),
+            (Lines{"3 label \"(a)the\" -> \"(a) the\": a list begins after the colon and (b) after"}));
   EXPECT_EQ(out.text, "Q1.1 A list:\n\n(a) the first; and\n\n(b) the second.\n");
 }
 

@@ -13,9 +13,9 @@ using Random = std::mt19937;
 
 std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
 
-constexpr const char* words[] = {"the",  "Panel", "shall",   "Party", "register", "of",     "and",  "notice",
-                                 "Code", "any",   "Section", "under", "Proposal", "give",   "in",   "decide",
-                                 "Q1.2", "means", "SMKI",    "which", "(where",   "(b)",    "a",    "it)"};
+constexpr const char* words[] = {"the",  "Panel", "shall",   "Party", "register", "of",   "and", "notice",
+                                 "Code", "any",   "Section", "under", "Proposal", "give", "in",  "decide",
+                                 "Q1.2", "means", "SMKI",    "which", "(where",   "(b)",  "a",   "it)"};
 
 std::string sentence(Random& random, const char* end) {
   std::string out;
@@ -33,8 +33,10 @@ std::string clean_text(Random& random) {
     const auto items = 2 + below(random, 10);
     for (std::size_t i = 0; i < items; ++i) {
       const bool nested = below(random, 3) == 0;
-      out += std::string("(") + static_cast<char>('a' + i) + ") item " + sentence(random, nested ? ":" : ";") + "\n\n";
-      if (nested) out += "(i) item " + sentence(random, ";") + "\n\n(ii) item " + sentence(random, ";") + "\n\n";
+      out += std::string("(") + static_cast<char>('a' + i) + ") item " +
+             sentence(random, nested ? ":" : ";") + "\n\n";
+      if (nested)
+        out += "(i) item " + sentence(random, ";") + "\n\n(ii) item " + sentence(random, ";") + "\n\n";
     }
     out += "Duties\n\n";
   }
@@ -42,8 +44,10 @@ std::string clean_text(Random& random) {
 }
 
 std::string damaged(Random& random, std::string text) {
-  constexpr const char* scraps[] = {"@",      "(©",   "()",       "Dele",  "\n\n", "\n ", "(1)", "Deleted:\n", "‘ ",
-                                    "Page 4 of 9", "[...]", "\nFRUIT7 - Draft\n ", "M ", "\n(a)\n(b)\n", "l", "-\n", "i;.’", "\n\n\n\n"};
+  constexpr const char* scraps[] = {
+      "@",   "(©",           "()", "Dele",        "\n\n",  "\n ",
+      "(1)", "Deleted:\n",   "‘ ", "Page 4 of 9", "[...]", "\nFRUIT7 - Draft\n ",
+      "M ",  "\n(a)\n(b)\n", "l",  "-\n",         "i;.’",  "\n\n\n\n"};
   for (std::size_t n = below(random, 60); n > 0; --n) {
     std::size_t at = below(random, text.size());
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
@@ -123,7 +127,8 @@ TEST(TidyLaw, NoDamagedLabelIsRepairedWrongly) {
     for (const Repair& repair : tidy(broken, "x").repairs) {
       if (repair.kind == RepairKind::line_joined || repair.kind == RepairKind::blank_line) continue;
       ASSERT_EQ(repair.after, right[static_cast<std::size_t>(repair.line - 1)])
-          << "seed " << seed << " line " << repair.line << "\n" << broken;
+          << "seed " << seed << " line " << repair.line << "\n"
+          << broken;
       ++repaired;
     }
   }

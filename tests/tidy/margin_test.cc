@@ -16,13 +16,15 @@ Tidied tidied(std::string_view text) {
 
 TEST(TidyMargin, TakesOutWholeAndCutBalloons) {
   const Tidied out = tidied(
-      "Q1.1 The Panel shall keep a register Dele\nof each Party and\n\nDeleted:\n\npublish it on the Deleted:\n"
+      "Q1.1 The Panel shall keep a register Dele\nof each Party and\n\nDeleted:\n\npublish it on the "
+      "Deleted:\n"
       "website, as soon De\nas it can.\n\nDele\n");
   EXPECT_EQ(out.text,
-            "Q1.1 The Panel shall keep a register of each Party and publish it on the Deleted: website, as soon as it "
+            "Q1.1 The Panel shall keep a register of each Party and publish it on the website, as soon as it "
             "can.\n");
-  EXPECT_EQ(listed(out).front(), "1 balloon \"Dele\" -> \"\": a balloon, cut off, of the margin; the document has 3 "
-                                 "like it");
+  EXPECT_EQ(listed(out).front(),
+            "1 balloon \"Dele\" -> \"\": a balloon, cut off, of the margin; the document has 3 "
+            "like it");
 }
 
 TEST(TidyMargin, LeavesTheWordsOfADocumentWithoutBalloons) {
@@ -37,7 +39,8 @@ TEST(TidyMargin, LeavesTheWordsOfADocumentWithoutBalloons) {
 
 TEST(TidyMargin, TakesOutTheBeginningOfTheWordsInABalloon) {
   const Tidied out = tidied(
-      "The Modification is made by the\n\nDeleted:\nModificat\n\nDeleted:\nModificat\n\nDeleted:\nModificat\n\n"
+      "The Modification is made by "
+      "the\n\nDeleted:\nModificat\n\nDeleted:\nModificat\n\nDeleted:\nModificat\n\n"
       "Panel as it sees fit.\n");
   EXPECT_EQ(out.text, "The Modification is made by the Panel as it sees fit.\n");
 }

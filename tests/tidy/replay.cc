@@ -41,7 +41,8 @@ std::string replayed(std::string_view input, const std::vector<Repair>& repairs)
   for (const Repair& repair : repairs) {
     if (!changes_characters(repair)) continue;
     if (input.substr(repair.offset, repair.before.size()) != repair.before) {
-      return fmt::format("line {}: \"{}\" does not stand at byte {}", repair.line, repair.before, repair.offset);
+      return fmt::format("line {}: \"{}\" does not stand at byte {}", repair.line, repair.before,
+                         repair.offset);
     }
     const bool moved = repair.kind == RepairKind::label_moved || repair.kind == RepairKind::words_moved;
     changes.push_back({repair.offset, repair.before, moved ? std::string_view() : repair.after});
@@ -64,8 +65,8 @@ std::vector<std::string> listed(const Tidied& tidied) {
   std::vector<std::string> out;
   for (const Repair& repair : tidied.repairs) {
     if (!changes_characters(repair)) continue;
-    out.push_back(fmt::format("{} {} \"{}\" -> \"{}\": {}", repair.line, to_string(repair.kind), repair.before,
-                              repair.after, repair.reason));
+    out.push_back(fmt::format("{} {} \"{}\" -> \"{}\": {}", repair.line, to_string(repair.kind),
+                              repair.before, repair.after, repair.reason));
   }
   return out;
 }

@@ -10,6 +10,7 @@ add_library(redraft_warnings INTERFACE)
 target_compile_options(redraft_warnings INTERFACE
   -Wall -Wextra -Wshadow -Wconversion
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>   # GCC 12 at -O3: false alarms inside std::string
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>   # and inside std::optional
   $<$<BOOL:${REDRAFT_WERROR}>:-Werror>)
 
 function(redraft_layer name)

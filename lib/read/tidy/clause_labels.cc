@@ -138,8 +138,10 @@ class ClauseLabels {
     return at != targets_.end() && at + 1 != targets_.end() ? *(at + 1) : "";
   }
 
-  void repair(std::size_t i, std::size_t offset, std::string_view before, std::string after, std::string reason) {
-    draft_.repaired(RepairKind::label, draft_.lines[i].number, offset, std::string(before), after, std::move(reason));
+  void repair(std::size_t i, std::size_t offset, std::string_view before, std::string after,
+              std::string reason) {
+    draft_.repaired(RepairKind::label, draft_.lines[i].number, offset, std::string(before), after,
+                    std::move(reason));
     draft_.edits.push_back({offset, before.size(), std::move(after)});
   }
 
@@ -157,7 +159,8 @@ class ClauseLabels {
       }
       return;
     }
-    const bool cased = std::any_of(word.begin(), word.end(), is_digit) && word.find('.') != std::string_view::npos;
+    const bool cased =
+        std::any_of(word.begin(), word.end(), is_digit) && word.find('.') != std::string_view::npos;
     if (!cased || word.size() == line.size() || !starts_sentence(i)) return;
     const std::string want = expected();
     if (without_end_marks(word) == want) {
@@ -165,7 +168,8 @@ class ClauseLabels {
       return;
     }
     const bool lacks_letter = !want.empty() && is_upper(want[0]) && want.substr(1) == word;
-    if (!want.empty() && word != want && (lacks_letter || squeezed(word) == squeezed(want)) && fits(word, want)) {
+    if (!want.empty() && word != want && (lacks_letter || squeezed(word) == squeezed(want)) &&
+        fits(word, want)) {
       const std::string why = last_.empty() ? fmt::format("the instruction above names {}", want)
                                             : fmt::format("{} comes before", last_);
       repair(i, begin, word, want, why);
@@ -203,7 +207,8 @@ class ClauseLabels {
   // "Section Al.1": after the word, only a clause label can stand.
   void repair_citations(std::size_t i) {
     const std::string_view line = draft_.text(i);
-    for (std::size_t at = line.find("Section"); at != std::string_view::npos; at = line.find("Section", at + 1)) {
+    for (std::size_t at = line.find("Section"); at != std::string_view::npos;
+         at = line.find("Section", at + 1)) {
       const std::string_view cited = first_word(line.substr(at));
       if (cited != "Section" && cited != "Sections") continue;
       const std::string_view rest = trim(line.substr(at + cited.size()));

@@ -30,7 +30,8 @@ int letter_of(const LabelToken& token) {
 }
 
 bool is_roman_letter(int letter) {
-  return letter != 0 && std::string_view("ivxlcdm").find(static_cast<char>('a' + letter - 1)) != std::string_view::npos;
+  return letter != 0 &&
+         std::string_view("ivxlcdm").find(static_cast<char>('a' + letter - 1)) != std::string_view::npos;
 }
 
 class Columns {
@@ -67,7 +68,8 @@ class Columns {
     Column column{.first = i, .end = i, .elision = {}};
     while (lone_label(column.end)) ++column.end;
     if (column.end - column.first < 2 && !open_before(i)) return std::nullopt;
-    if (column.end < draft_.lines.size() && is_elision(draft_.text(column.end))) column.elision = column.end++;
+    if (column.end < draft_.lines.size() && is_elision(draft_.text(column.end)))
+      column.elision = column.end++;
     return column;
   }
 
@@ -86,7 +88,8 @@ class Columns {
       if (is_section_heading(text) || is_instruction(text) || is_elision(text)) break;
       if (begins_clause(draft_, i) || column_at(i)) break;
       const Ending before = i == column.end ? Ending::none : ending_before(draft_, i);
-      if (i > column.end) closed = before == Ending::item || (before == Ending::stop && draft_.lines[i].blank_before);
+      if (i > column.end)
+        closed = before == Ending::item || (before == Ending::stop && draft_.lines[i].blank_before);
       if (const auto token = label_token(text); token && !token->could_be_word()) {
         const int letter = letter_of(*token);
         if (letter != 0 && !is_roman_letter(letter)) break;
@@ -147,11 +150,12 @@ class Columns {
     std::vector<std::size_t> where;
     if (body.items.size() >= count) where = places(labels, body.items.size());
     if (where.empty()) {
-      draft_.find(column.first, "tidy-label-column", draft_.text(column.first),
-                  fmt::format("{} label{} stand{} before {} paragraph{} without a label; which belongs to which "
-                              "cannot be proved",
-                              count, count == 1 ? "" : "s", count == 1 ? "s" : "", body.items.size(),
-                              body.items.size() == 1 ? "" : "s"));
+      draft_.find(
+          column.first, "tidy-label-column", draft_.text(column.first),
+          fmt::format("{} label{} stand{} before {} paragraph{} without a label; which belongs to which "
+                      "cannot be proved",
+                      count, count == 1 ? "" : "s", count == 1 ? "s" : "", body.items.size(),
+                      body.items.size() == 1 ? "" : "s"));
       return;
     }
     std::vector<bool> has_label(body.items.size(), false);
@@ -189,8 +193,9 @@ class Columns {
         moved.blank_before = true;
         const TextLine& last = draft_.lines[elisions_[next].second - 1];
         const std::string words(draft_.text(moved));
-        Repair& repair = draft_.repaired(RepairKind::label_moved, moved.number, moved.begin, words, words,
-                                         "stood below a column of labels, so after the last of their paragraphs");
+        Repair& repair =
+            draft_.repaired(RepairKind::label_moved, moved.number, moved.begin, words, words,
+                            "stood below a column of labels, so after the last of their paragraphs");
         repair.moved_to = last.end;
         repair.moved_to_line = last.number;
         waiting.emplace_back(elisions_[next].second, moved);

@@ -38,10 +38,11 @@ class DefinitionColumns {
   }
 
  private:
-  void move(std::size_t line, std::string_view words, std::size_t to, std::size_t to_line, const std::string& why) {
+  void move(std::size_t line, std::string_view words, std::size_t to, std::size_t to_line,
+            const std::string& why) {
     const auto offset = static_cast<std::size_t>(words.data() - draft_.input.data());
-    Repair& repair = draft_.repaired(RepairKind::words_moved, draft_.lines[line].number, offset, std::string(words),
-                                     std::string(words), why);
+    Repair& repair = draft_.repaired(RepairKind::words_moved, draft_.lines[line].number, offset,
+                                     std::string(words), std::string(words), why);
     repair.moved_to = to;
     repair.moved_to_line = draft_.lines[to_line].number;
   }
@@ -61,7 +62,8 @@ class DefinitionColumns {
     const std::string whole = fmt::format("{} {}", above.substr(0, term), word);
     if (draft_.input.find(whole) == std::string_view::npos) return;
     const std::size_t to = draft_.lines[i - 1].begin + term + 1;
-    move(i, word, to, i - 1, fmt::format("the second line of the term \"{}\", which stands elsewhere", whole));
+    move(i, word, to, i - 1,
+         fmt::format("the second line of the term \"{}\", which stands elsewhere", whole));
     draft_.edits.push_back({to, 0, std::string(word) + " "});
     draft_.lines[i].begin = static_cast<std::size_t>(rest.data() - draft_.input.data());
   }
@@ -97,8 +99,8 @@ class DefinitionColumns {
                               terms.size(), meanings.size()));
       return;
     }
-    const std::string why = fmt::format("{} terms in alphabetical order stand before {} meanings", terms.size(),
-                                        meanings.size());
+    const std::string why =
+        fmt::format("{} terms in alphabetical order stand before {} meanings", terms.size(), meanings.size());
     for (std::size_t k = 0; k < terms.size(); ++k) {
       std::string term;
       const std::size_t to = draft_.lines[meanings[k]].begin;

@@ -119,9 +119,9 @@ class Furniture {
                   fmt::format("page furniture was printed over the words after {}; they may be damaged or "
                               "missing: compare with the page",
                               quoted(left)));
-      draft_.take_out(line, before.begin + cut, before.end, RepairKind::furniture,
-                      fmt::format("{}; here it was printed over the end of a line",
-                                  reason_of(known, draft_.pages)));
+      draft_.take_out(
+          line, before.begin + cut, before.end, RepairKind::furniture,
+          fmt::format("{}; here it was printed over the end of a line", reason_of(known, draft_.pages)));
       return true;
     }
     return false;
@@ -239,8 +239,8 @@ class Furniture {
     }
     for (std::size_t i = 0; i < draft_.lines.size(); ++i) {
       if (draft_.lines[i].gone || !is_noise(draft_.text(i))) continue;
-      const bool beside = (i > 0 && draft_.lines[i - 1].gone) ||
-                          (i + 1 < draft_.lines.size() && draft_.lines[i + 1].gone);
+      const bool beside =
+          (i > 0 && draft_.lines[i - 1].gone) || (i + 1 < draft_.lines.size() && draft_.lines[i + 1].gone);
       if (!beside) {
         left.push_back(i);
         continue;
@@ -251,8 +251,9 @@ class Furniture {
     for (const std::size_t i : left) {
       if (taken >= 2 && draft_.lines[i].blank_before &&
           (i + 1 == draft_.lines.size() || draft_.lines[i + 1].blank_before)) {
-        draft_.take_out(i, RepairKind::furniture,
-                        fmt::format("marks without a word, alone, like those of {} other pages' furniture", taken));
+        draft_.take_out(
+            i, RepairKind::furniture,
+            fmt::format("marks without a word, alone, like those of {} other pages' furniture", taken));
       }
     }
   }

@@ -31,9 +31,9 @@ bool is_year(std::string_view word) {
 }
 
 bool has_month(const std::vector<std::string_view>& words) {
-  constexpr std::array<std::string_view, 12> months = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return std::find(months.begin(), months.end(), lower(word)) != months.end();
   });
@@ -96,7 +96,8 @@ bool is_noise(std::string_view line) {
     mark = mark || (bytes == 1 && !is_alpha(c) && !is_space(c));
     // Letters of other scripts are words to somebody; ligatures, quotes and signs are not.
     if (bytes == 2 && static_cast<unsigned char>(c) >= 0xC3U) return false;
-    if (bytes == 3 && static_cast<unsigned char>(c) >= 0xE3U && static_cast<unsigned char>(c) != 0xEFU) return false;
+    if (bytes == 3 && static_cast<unsigned char>(c) >= 0xE3U && static_cast<unsigned char>(c) != 0xEFU)
+      return false;
     mark = mark || bytes > 1;
     at += bytes;
   }

@@ -106,6 +106,17 @@ void add_overprinted(const Draft& draft, const std::vector<Page>& pages, std::st
   }
 }
 
+// A heading may repeat at the heads of pages too. Furniture has a number, a sign or a dash in it, or breaks
+// into a sentence somewhere, as no heading does.
+bool is_no_heading(const Draft& draft, std::string_view words, const Sightings& sightings) {
+  if (std::any_of(words.begin(), words.end(), is_digit)) return true;
+  if (words.find(" - ") != std::string_view::npos || words.find('|') != std::string_view::npos) return true;
+  if (words.find("\xC2\xA9") != std::string_view::npos) return true;
+  return std::any_of(sightings.lines.begin(), sightings.lines.end(), [&](std::size_t i) {
+    return i + 1 < draft.lines.size() && is_lower(draft.text(i + 1)[0]);
+  });
+}
+
 }  // namespace
 
 std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budget) {
@@ -125,6 +136,7 @@ std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budge
   };
   for (auto& [words, sightings] : most_seen(seen)) {
     if (out.size() >= most_templates / 2) break;
+    if (!is_no_heading(draft, words, sightings)) continue;
     add_overprinted(draft, pages, words, sightings, budget);
     const std::size_t on = sightings.all.size();
     if (on >= sure || (on >= 3 && on * 4 >= sure)) take(words, sightings);

@@ -35,7 +35,8 @@ std::vector<Glyph> from_the_end(std::string_view text, std::size_t most) {
   std::size_t end = text.size();
   while (end > 0 && out.size() < most) {
     std::size_t begin = end - 1;
-    while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+    while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+      --begin;
     out.push_back({folded(text.substr(begin, end - begin)), begin});
     end = begin;
   }

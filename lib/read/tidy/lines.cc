@@ -10,12 +10,17 @@ namespace redraft::read::tidying {
 namespace {
 
 // A page start shows as a form feed, or as a line that begins with exactly one space (the usual extractors
-// put it there). The space means nothing where many lines are indented by one.
-void mark_page_starts(Draft& draft, const std::vector<std::size_t>& indents) {
-  const auto single = static_cast<std::size_t>(std::count(indents.begin(), indents.end(), std::size_t{1}));
-  if (single * 4 > draft.lines.size()) return;
+// put it there). The space means nothing where whole passages are indented by one.
+void mark_page_starts(Draft& draft, const std::vector<bool>& one_space) {
+  std::size_t all = 0;
+  std::size_t in_a_row = 0;
+  for (std::size_t i = 0; i < one_space.size(); ++i) {
+    if (one_space[i]) ++all;
+    if (one_space[i] && i > 0 && one_space[i - 1]) ++in_a_row;
+  }
+  if (in_a_row * 2 > all) return;
   for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-    if (indents[i] == 1) draft.lines[i].page_start = true;
+    if (one_space[i]) draft.lines[i].page_start = true;
   }
 }
 
@@ -25,15 +30,15 @@ Draft draft_of(std::string_view input, std::string_view file) {
   Draft draft;
   draft.input = input;
   draft.file = std::string(file);
-  std::vector<std::size_t> indents;
+  std::vector<bool> one_space;
   std::size_t blanks = 0;
   bool form_feed = false;
   for (const Line& line : lines_of(input)) {
     const std::string_view all = input.substr(line.begin, line.end - line.begin);
     const std::string_view words = trim(all);
     // The space before the words; more than one byte, or a form feed, is not the mark of one space.
-    const std::string_view before = all.substr(0, words.empty() ? all.size()
-                                                                 : static_cast<std::size_t>(words.data() - all.data()));
+    const std::string_view before =
+        all.substr(0, words.empty() ? all.size() : static_cast<std::size_t>(words.data() - all.data()));
     form_feed = form_feed || before.find('\f') != std::string_view::npos;
     if (words.empty()) {
       ++blanks;
@@ -44,12 +49,12 @@ Draft draft_of(std::string_view input, std::string_view file) {
     kept.blank_before = blanks > 0;
     kept.page_start = draft.lines.empty() || form_feed;
     kept.gap_start = blanks >= 3;
-    indents.push_back(before == " " ? 1 : 0);
+    one_space.push_back(before == " ");
     draft.lines.push_back(kept);
     blanks = 0;
     form_feed = false;
   }
-  mark_page_starts(draft, indents);
+  mark_page_starts(draft, one_space);
   draft.pages = static_cast<int>(std::count_if(draft.lines.begin(), draft.lines.end(),
                                                [](const TextLine& line) { return line.page_start; }));
   return draft;
@@ -67,7 +72,8 @@ Repair& Draft::repaired(RepairKind kind, int line, std::size_t offset, std::stri
   return repair;
 }
 
-void Draft::take_out(std::size_t line, std::size_t begin, std::size_t end, RepairKind kind, std::string reason) {
+void Draft::take_out(std::size_t line, std::size_t begin, std::size_t end, RepairKind kind,
+                     std::string reason) {
   TextLine& from = lines[line];
   repaired(kind, from.number, begin, std::string(input.substr(begin, end - begin)), "", std::move(reason));
   if (begin <= from.begin && end >= from.end) {

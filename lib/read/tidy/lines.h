@@ -69,8 +69,8 @@ Draft draft_of(std::string_view input, std::string_view file);
 
 /// How the words before a place end, as far as the next label is concerned.
 enum class Ending {
-  none,   ///< nothing comes before
-  open,   ///< in mid-sentence
+  none,  ///< nothing comes before
+  open,  ///< in mid-sentence
   comma,
   colon,  ///< a colon or a dash: a list may begin
   item,   ///< ";", "; and", "; or"

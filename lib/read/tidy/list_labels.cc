@@ -40,7 +40,8 @@ class ListLabels {
       std::optional<LabelEvent> event = event_at(i);
       if (!event) {
         const Ending before = ending_before(draft_, i);
-        text_between = text_between || (is_upper(text[0]) && (before == Ending::stop || before == Ending::none));
+        text_between =
+            text_between || (is_upper(text[0]) && (before == Ending::stop || before == Ending::none));
         continue;
       }
       event->after_elision = elision;
@@ -59,7 +60,8 @@ class ListLabels {
     std::size_t half = 0;
     for (const TextLine& line : draft_.lines) {
       const auto token = label_token(draft_.text(line));
-      if (!token || token->core.empty() || !std::all_of(token->core.begin(), token->core.end(), is_alpha)) continue;
+      if (!token || token->core.empty() || !std::all_of(token->core.begin(), token->core.end(), is_alpha))
+        continue;
       if (token->whole()) ++whole;
       if (!token->open && token->close && token->core.size() <= 2) ++half;
     }
@@ -79,7 +81,8 @@ class ListLabels {
       return event;
     }
     const auto token = label_token(draft_.text(i));
-    if (!token || (i > 0 && cites_next(draft_.text(i - 1)) && token->whole() && event.before == Ending::open)) {
+    if (!token ||
+        (i > 0 && cites_next(draft_.text(i - 1)) && token->whole() && event.before == Ending::open)) {
       return std::nullopt;
     }
     event.token = *token;
@@ -103,7 +106,8 @@ class ListLabels {
     std::string out;
     if (events_[k].before == Ending::colon) out = "a list begins after the colon";
     if (!before.empty() && out.empty()) out = before + " comes before";
-    if (!after.empty()) out += (out.empty() ? "" : " and ") + after + (out.empty() ? " comes after" : " after");
+    if (!after.empty())
+      out += (out.empty() ? "" : " and ") + after + (out.empty() ? " comes after" : " after");
     return out.empty() ? "the only label that fits here" : out;
   }
 
@@ -114,7 +118,8 @@ class ListLabels {
     LineLabel& out = labels_[event.line];
     const bool moved = line.moved_label >= 0;
     const MovedLabel* from = moved ? &draft_.moved[static_cast<std::size_t>(line.moved_label)] : nullptr;
-    const std::string printed = moved ? from->words : std::string(draft_.text(event.line).substr(0, event.token.bytes));
+    const std::string printed =
+        moved ? from->words : std::string(draft_.text(event.line).substr(0, event.token.bytes));
     out.starts = moved || reading.kind != LabelReading::Kind::text;
     out.bytes = moved || !out.starts ? 0 : event.token.bytes;
     out.label = out.starts ? printed : "";
@@ -150,17 +155,20 @@ class ListLabels {
     const std::size_t at = draft_.text(event.line).find(cited);
     if (clause_.empty() || at == std::string_view::npos) return;
     if (draft_.text(event.line).substr(0, at).ends_with("this ")) return;
-    draft_.find(event.line, "tidy-label-unproved", cited,
-                fmt::format("the item {} cites {}, which is itself; one of the two labels may be damaged, and text is "
-                            "left out before it",
-                            label, cited));
+    draft_.find(
+        event.line, "tidy-label-unproved", cited,
+        fmt::format(
+            "the item {} cites {}, which is itself; one of the two labels may be damaged, and text is "
+            "left out before it",
+            label, cited));
   }
 
   void doubt(const LabelEvent& event, const LabelReading& reading, const std::string& printed) {
     const bool text = reading.kind == LabelReading::Kind::text;
     if (text && (event.token.whole() || event.token.could_be_word())) return;
     if (event.lost) {
-      draft_.find(event.line, "tidy-label-unproved", "", "a label is missing here, and which cannot be proved");
+      draft_.find(event.line, "tidy-label-unproved", "",
+                  "a label is missing here, and which cannot be proved");
       return;
     }
     std::string message = fmt::format("\"{}\" looks like a damaged label", printed);

@@ -10,9 +10,9 @@
 namespace redraft::read::tidying {
 
 struct LineLabel {
-  bool starts = false;        ///< a labelled paragraph begins on the line
-  std::string label;          ///< as it comes out; "" when none was there and none could be proved
-  std::size_t bytes = 0;      ///< of the line, that the label takes
+  bool starts = false;    ///< a labelled paragraph begins on the line
+  std::string label;      ///< as it comes out; "" when none was there and none could be proved
+  std::size_t bytes = 0;  ///< of the line, that the label takes
 };
 
 /// One a line of the draft. Repairs and findings go to the draft.

@@ -58,8 +58,7 @@ double unusual(const ListState& state, ListStyle child) {
       if (child == ListStyle::upper_roman) return 1.5;
       return child == ListStyle::roman ? 0 : 0.5;
     case ListStyle::roman: return child == ListStyle::upper ? 0 : 0.5;
-    case ListStyle::upper:
-      return child == ListStyle::digit || child == ListStyle::upper_roman ? 0 : 0.5;
+    case ListStyle::upper: return child == ListStyle::digit || child == ListStyle::upper_roman ? 0 : 0.5;
     case ListStyle::upper_roman:
     case ListStyle::digit: return child == ListStyle::letter ? 0 : 0.5;
   }
@@ -157,7 +156,8 @@ class Steps {
       const double closing = lone_items(k);
       if (value == 0) {
         for (const Value& read : values_of(event_.token.whole() ? event_.token.core : "")) {
-          if (read.style == style) add_label(state_.at(k, style, read.value), style, read.value, 1.5 + closing);
+          if (read.style == style)
+            add_label(state_.at(k, style, read.value), style, read.value, 1.5 + closing);
         }
       } else if (value < highest_value) {
         add_label(state_.at(k, style, value + 1), style, value + 1, sibling_cost(event_.before) + closing);
@@ -180,7 +180,8 @@ class Steps {
     const double cost = event_.in_column ? 2 * no_reading : event_.after_elision ? 0.5 : no_reading;
     if (state_.depth == 0) add(state_.at(0, ListStyle::letter, 0), LabelReading::Kind::unknown, "", cost);
     for (std::size_t k = 0; k < state_.depth; ++k) {
-      const bool again = state_.levels[k].value == 0 && !event_.in_column;  // nobody knew the one before either
+      const bool again =
+          state_.levels[k].value == 0 && !event_.in_column;  // nobody knew the one before either
       add(state_.at(k, state_.levels[k].style, 0), LabelReading::Kind::unknown, "",
           again ? std::min(cost, 1.0) : cost);
     }
@@ -215,7 +216,8 @@ std::string inside_of(ListStyle style, int value) {
 std::uint64_t ListState::key() const {
   std::uint64_t key = depth;
   for (std::size_t i = 0; i < depth; ++i) {
-    key = key << 12U | static_cast<std::uint64_t>(levels[i].value) << 3U | static_cast<std::uint64_t>(levels[i].style);
+    key = key << 12U | static_cast<std::uint64_t>(levels[i].value) << 3U |
+          static_cast<std::uint64_t>(levels[i].style);
   }
   return key;
 }

@@ -13,12 +13,10 @@ namespace redraft::read::tidying {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> heads = {"Deleted:",   "Inserted:",  "Formatted:",
-                                                   "Commented:", "Comment:", "Moved:"};
+constexpr std::array<std::string_view, 6> heads = {
+    "Deleted:", "Inserted:", "Formatted:", "Commented:", "Comment:", "Moved:"};
 
-bool is_head(std::string_view line) {
-  return std::find(heads.begin(), heads.end(), line) != heads.end();
-}
+bool is_head(std::string_view line) { return std::find(heads.begin(), heads.end(), line) != heads.end(); }
 
 /// The head that the word is cut off from: "Dele" of "Deleted:".
 std::optional<std::string_view> cut_from(std::string_view word) {
@@ -57,8 +55,9 @@ class Margin {
       const std::string_view text = draft_.text(line);
       if (is_head(text)) ++evidence_;
       const std::string_view word = last_word(text);
-      const bool a_word_too = word == "Delete" || word == "Deleted" || word == "Insert" || word == "Inserted" ||
-                              word == "Comment" || word == "Move" || word == "Moved" || word.size() < 4;
+      const bool a_word_too = word == "Delete" || word == "Deleted" || word == "Insert" ||
+                              word == "Inserted" || word == "Comment" || word == "Move" || word == "Moved" ||
+                              word.size() < 4;
       if (is_cut_form(word) && !a_word_too) ++evidence_;
     }
   }
@@ -72,8 +71,8 @@ class Margin {
       }
       return 0;
     };
-    const auto count =
-        std::count_if(draft_.lines.begin(), draft_.lines.end(), [&](const TextLine& l) { return bar_of(l) > 0; });
+    const auto count = std::count_if(draft_.lines.begin(), draft_.lines.end(),
+                                     [&](const TextLine& l) { return bar_of(l) > 0; });
     // A table drawn with strokes has them on most lines, and inside the lines too.
     if (count * 4 > static_cast<std::ptrdiff_t>(draft_.lines.size()) && count > 4) return;
     for (std::size_t i = 0; i < draft_.lines.size(); ++i) {
@@ -102,8 +101,11 @@ class Margin {
     }
     const std::string_view before = trim(text.substr(0, text.size() - word.size()));
     const bool sign = word == "@" && ending_of(before) == Ending::open;
-    if (!sign && !(is_cut_form(word) && ending_of(before) != Ending::stop)) return;
-    if (is_head(word)) return;
+    const bool form = is_head(word) || is_cut_form(word);
+    if (!sign && !(form && ending_of(before) != Ending::stop)) return;
+    // "Clauses Deleted:" may be words of the text, unless the sentence goes on after it.
+    const bool small_next = i + 1 < draft_.lines.size() && is_lower(draft_.text(i + 1)[0]);
+    if (is_head(word) && !(small_next && ending_of(before) == Ending::open)) return;
     const std::size_t end = draft_.lines[i].end;
     draft_.take_out(i, end - word.size(), end, RepairKind::balloon,
                     reason(sign ? "the mark of a balloon" : "a balloon, cut off,"));
@@ -125,7 +127,8 @@ class Margin {
   // Directly after a head: the beginning of the words that the balloon quotes. Between two balloons: what
   // scanning made of them.
   void take_balloon_words(std::size_t i) {
-    if (i == 0 || draft_.lines[i].gone || !draft_.lines[i - 1].gone || !draft_.lines[i - 1].margin_near) return;
+    if (i == 0 || draft_.lines[i].gone || !draft_.lines[i - 1].gone || !draft_.lines[i - 1].margin_near)
+      return;
     const std::string_view text = draft_.text(i);
     const bool directly = draft_.lines[i].number == draft_.lines[i - 1].number + 1;
     const bool letters = std::all_of(text.begin(), text.end(), is_alpha);
@@ -133,7 +136,8 @@ class Margin {
       take_line(i, "words cut off, in a balloon");
       return;
     }
-    const bool between = i + 1 < draft_.lines.size() && draft_.lines[i + 1].gone && draft_.lines[i + 1].margin_near;
+    const bool between =
+        i + 1 < draft_.lines.size() && draft_.lines[i + 1].gone && draft_.lines[i + 1].margin_near;
     if (between && (is_noise(text) || is_garbled(text))) take_line(i, "damaged words between balloons");
   }
 

@@ -23,7 +23,8 @@ bool is_address(std::string_view line) {
 
 std::size_t count_of(std::string_view text, std::string_view part) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+    ++count;
   return count;
 }
 
@@ -39,7 +40,8 @@ bool leaves_bracket_open(std::string_view line) {
 }
 
 bool ends_with_hyphen(std::string_view line) {
-  return line.size() >= 2 && line.back() == '-' && (is_alpha(line[line.size() - 2]) || is_digit(line[line.size() - 2]));
+  return line.size() >= 2 && line.back() == '-' &&
+         (is_alpha(line[line.size() - 2]) || is_digit(line[line.size() - 2]));
 }
 
 class Writer {
@@ -67,14 +69,15 @@ class Writer {
   }
 
  private:
-  // The width to which the lines of the document are filled.
+  // The width to which the lines of the document are filled; nobody fills lines to less than the least.
   void measure() {
+    constexpr std::size_t least = 40;
     std::vector<std::size_t> widths;
     for (const TextLine& line : draft_.lines) widths.push_back(line.end - line.begin);
     if (widths.empty()) return;
     const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
     std::nth_element(widths.begin(), at, widths.end());
-    width_ = *at;
+    width_ = std::max(*at, least);
   }
 
   /// Was there no room for the first word of the line on the line before?
@@ -90,8 +93,9 @@ class Writer {
   }
 
   bool edited_at_start(std::size_t i) const {
-    const auto at = std::lower_bound(draft_.edits.begin(), draft_.edits.end(), draft_.lines[i].begin,
-                                     [](const Edit& edit, std::size_t offset) { return edit.offset < offset; });
+    const auto at =
+        std::lower_bound(draft_.edits.begin(), draft_.edits.end(), draft_.lines[i].begin,
+                         [](const Edit& edit, std::size_t offset) { return edit.offset < offset; });
     return at != draft_.edits.end() && at->offset == draft_.lines[i].begin;
   }
 
@@ -113,7 +117,8 @@ class Writer {
     switch (ending_before(draft_, i)) {
       case Ending::stop:
       case Ending::item: {
-        const bool heading = is_title(line) && (i + 1 == draft_.lines.size() || draft_.lines[i + 1].blank_before);
+        const bool heading =
+            is_title(line) && (i + 1 == draft_.lines.size() || draft_.lines[i + 1].blank_before);
         return !blank && !heading && (small || ending_of(before) == Ending::stop) && forced(i);
       }
       case Ending::colon:
@@ -139,6 +144,9 @@ class Writer {
     const std::string_view words = clause ? trim(before.substr(clause->text.size())) : before;
     const bool small = is_lower(line[0]);
     if (is_title(words)) return small && !draft_.lines[i].blank_before;
+    if (is_bullet(before)) {
+      return small || needs_more(last_word(before)) || leaves_bracket_open(before) || forced(i);
+    }
     constexpr std::size_t most_of_a_heading = 12;
     if (small || is_lower(words.empty() ? 'a' : words[0])) return true;
     if (word_count(words, most_of_a_heading + 1) > most_of_a_heading) return true;
@@ -151,12 +159,11 @@ class Writer {
     const std::string_view last = last_word(before);
     const std::string_view next = first_word(draft_.text(i));
     const bool blank = draft_.lines[i].blank_before;
-    draft_.repaired(blank ? RepairKind::blank_line : RepairKind::line_joined, draft_.lines[i].number,
-                    draft_.lines[i - 1].end - last.size(),
-                    fmt::format("{}{}{}", last, blank ? "\n\n" : "\n", next),
-                    fmt::format("{}{}{}", last, hyphen ? "" : " ", next),
-                    hyphen ? "a word with a hyphen goes on in the next line"
-                           : "the sentence goes on in the next line");
+    draft_.repaired(
+        blank ? RepairKind::blank_line : RepairKind::line_joined, draft_.lines[i].number,
+        draft_.lines[i - 1].end - last.size(), fmt::format("{}{}{}", last, blank ? "\n\n" : "\n", next),
+        fmt::format("{}{}{}", last, hyphen ? "" : " ", next),
+        hyphen ? "a word with a hyphen goes on in the next line" : "the sentence goes on in the next line");
     if (!hyphen) out_ += ' ';
   }
 

@@ -12,9 +12,9 @@ namespace redraft::read::tidying {
 
 namespace {
 
-constexpr std::size_t beam = 24;       // ways of reading kept at a time
-constexpr std::size_t chunk = 1024;    // labels that are weighed together
-constexpr double clearly_more = 0.9;   // about one confusion of characters
+constexpr std::size_t beam = 16;      // ways of reading kept at a time
+constexpr std::size_t chunk = 1024;   // labels that are weighed together
+constexpr double clearly_more = 0.9;  // about one confusion of characters
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 struct Node {
@@ -36,9 +36,10 @@ struct Layer {
   std::vector<Edge> edges;  ///< from the layer before
 };
 
-// Keeps the cheapest nodes; edges to the others go.
+// Keeps the cheapest nodes, and of those only what damage further on could still make the best; edges to
+// the others go.
 void prune(Layer& layer) {
-  if (layer.nodes.size() <= beam) return;
+  constexpr double hopeless = 9.0;  // more than two labels out of sequence
   std::vector<std::size_t> order(layer.nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -46,7 +47,9 @@ void prune(Layer& layer) {
   });
   std::vector<std::size_t> place(layer.nodes.size(), beam);
   std::vector<Node> kept;
-  for (std::size_t i = 0; i < beam; ++i) {
+  const double most = layer.nodes[order.front()].from_start + hopeless;
+  for (std::size_t i = 0; i < std::min(beam, order.size()); ++i) {
+    if (layer.nodes[order[i]].from_start > most) break;
     place[order[i]] = i;
     kept.push_back(layer.nodes[order[i]]);
   }

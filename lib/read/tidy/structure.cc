@@ -25,9 +25,9 @@ bool opens_with_dash(std::string_view text) {
 }  // namespace
 
 bool is_instruction(std::string_view line) {
-  constexpr std::array<std::string_view, 12> verbs = {"Amend",  "Add",        "Insert",   "Delete",
-                                                      "Replace", "Omit",       "Remove",   "Substitute",
-                                                      "Renumber", "Reinstate", "Move",     "Revise"};
+  constexpr std::array<std::string_view, 12> verbs = {"Amend",    "Add",       "Insert", "Delete",
+                                                      "Replace",  "Omit",      "Remove", "Substitute",
+                                                      "Renumber", "Reinstate", "Move",   "Revise"};
   constexpr std::size_t longest = 400;
   if (line.size() > longest || !one_of(first_word(line), verbs)) return false;
   return line.back() == ':' || line.find("as follows") != std::string_view::npos;
@@ -54,17 +54,18 @@ bool is_section_heading(std::string_view line) {
 
 bool needs_more(std::string_view word) {
   constexpr std::array<std::string_view, 38> words = {
-      "the",  "a",    "an",   "of",       "to",       "in",        "on",         "by",     "for",    "and",
-      "or",   "and/or", "with", "under",  "from",     "any",       "that",       "which",  "this",   "each",
-      "as",   "at",   "is",   "are",      "be",       "shall",     "may",        "its",    "their",  "such",
-      "Section", "Sections", "Schedule",  "Appendix", "paragraph", "paragraphs", "clause", "Clause"};
+      "the",      "a",        "an",        "of",         "to",     "in",    "on",      "by",
+      "for",      "and",      "or",        "and/or",     "with",   "under", "from",    "any",
+      "that",     "which",    "this",      "each",       "as",     "at",    "is",      "are",
+      "be",       "shall",    "may",       "its",        "their",  "such",  "Section", "Sections",
+      "Schedule", "Appendix", "paragraph", "paragraphs", "clause", "Clause"};
   return one_of(word, words);
 }
 
 bool cites_next(std::string_view line) {
   constexpr std::array<std::string_view, 14> words = {
-      "Section", "Sections", "section",  "sections",  "paragraph", "paragraphs", "Paragraph",
-      "Clause",  "clause",   "Clauses", "Appendix",   "Schedule",  "Condition", "and"};
+      "Section", "Sections", "section", "sections", "paragraph", "paragraphs", "Paragraph",
+      "Clause",  "clause",   "Clauses", "Appendix", "Schedule",  "Condition",  "and"};
   return one_of(last_word(line), words) || needs_more(last_word(line));
 }
 
@@ -79,7 +80,8 @@ bool is_title(std::string_view line) {
 
 bool is_furniture_worded(std::string_view line) {
   const Ending ending = ending_of(line);
-  const bool begins_well = !line.empty() && (!is_lower(line[0]) || line.find("www.") != std::string_view::npos);
+  const bool begins_well =
+      !line.empty() && (!is_lower(line[0]) || line.find("www.") != std::string_view::npos);
   return begins_well && ending != Ending::item && ending != Ending::comma && ending != Ending::colon &&
          !needs_more(last_word(line));
 }
