@@ -13,9 +13,10 @@ using Random = std::mt19937;
 
 std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
 
-constexpr const char* words[] = {"the",  "Panel", "shall",   "Party", "register", "of",   "and", "notice",
-                                 "Code", "any",   "Section", "under", "Proposal", "give", "in",  "decide",
-                                 "Q1.2", "means", "SMKI",    "which", "(where",   "(b)",  "a",   "it)"};
+constexpr const char* words[] = {
+    "the",  "Panel", "shall",   "Party", "register",       "of",   "and", "notice",
+    "Code", "any",   "Section", "under", "Proposal",       "give", "in",  "decide",
+    "Q1.2", "means", "SMKI",    "which", "(where it may)", "(b)",  "a",   "it"};
 
 std::string sentence(Random& random, const char* end) {
   std::string out;
