@@ -106,15 +106,6 @@ void add_overprinted(const Draft& draft, const std::vector<Page>& pages, std::st
   }
 }
 
-/// Lines that count pages: furniture by themselves.
-std::set<std::size_t> page_counts(const Draft& draft) {
-  std::set<std::size_t> out;
-  for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-    if (is_page_count(draft.text(i))) out.insert(i);
-  }
-  return out;
-}
-
 // A heading may repeat at the heads of pages too. Furniture has a number, a sign or a dash in it, or breaks
 // into a sentence somewhere, as no heading does.
 bool is_no_heading(const Draft& draft, std::string_view words, const Sightings& sightings) {
@@ -128,12 +119,12 @@ bool is_no_heading(const Draft& draft, std::string_view words, const Sightings& 
 
 }  // namespace
 
-std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budget) {
+std::vector<Template> furniture_templates(const Draft& draft, const std::set<std::size_t>& numbers,
+                                          FuzzyBudget& budget) {
   const std::vector<Page> pages = pages_of(draft);
   const auto sure = static_cast<std::size_t>(draft.pages);
   if (sure < 2) return {};
   const Seen seen = sightings_of(draft, pages);
-  const std::set<std::size_t> numbered = page_counts(draft);
 
   // Proved by number: two whole sightings at one edge, and three pages (or all there are) in some form.
   std::vector<Template> out;
@@ -158,8 +149,8 @@ std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budge
     for (const auto& [words, sightings] : seen) {
       if (sightings.all.size() < 2 || names.contains(words) || out.size() >= most_templates) continue;
       const bool in_company = std::all_of(sightings.lines.begin(), sightings.lines.end(), [&](std::size_t i) {
-        return (i > 0 && (taken.contains(i - 1) || numbered.contains(i - 1))) || taken.contains(i + 1) ||
-               numbered.contains(i + 1);
+        return (i > 0 && (taken.contains(i - 1) || numbers.contains(i - 1))) || taken.contains(i + 1) ||
+               numbers.contains(i + 1);
       });
       if (!in_company) continue;
       take(words, sightings);
