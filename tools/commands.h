@@ -10,6 +10,7 @@ Command check_command();
 Command compare_command();
 Command explain_command();
 Command redline_command();
+Command renumber_command();
 Command show_command();
 Command tidy_command();
 

@@ -112,7 +112,7 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
 }
 
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
-                  const std::vector<std::string>& inputs, const std::string& author, const std::string& subtitle) {
+                  const std::vector<std::string>& inputs, const std::string& author, const std::string& title) {
   const std::string fallback = streams.out_is_terminal ? "terminal" : "txt";
   const std::string format = output_format(args, redline_formats(), fallback);
   if (format == "docx") {
@@ -128,7 +128,7 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
       streams.out << bytes << std::flush;
     }
   } else if (format == "html") {
-    emit(args, streams, render::render_html(redline, {"", subtitle}), inputs);
+    emit(args, streams, render::render_html(redline, {title, ""}), inputs);
   } else if (format == "json") {
     emit(args, streams, render::redline_json(redline).dump() + "\n", inputs);
   } else if (format == "terminal") {

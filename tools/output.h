@@ -22,7 +22,7 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
 
 /// A Redline in the format asked for: docx html txt json, or text for a terminal.
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
-                  const std::vector<std::string>& inputs, const std::string& author, const std::string& subtitle);
+                  const std::vector<std::string>& inputs, const std::string& author, const std::string& title);
 
 /// Findings and a count on standard error.
 void report(const std::vector<Finding>& findings, const Streams& streams);

@@ -13,8 +13,8 @@ int run_redline(const Args& args, const Streams& streams) {
   const auto amendment = jobs::amend_code(args.one("SCRIPT"), args.one("to"), options);
   const redline::Redline redline = jobs::redline_of(*amendment);
   const std::string& modification = amendment->drafting.modification;
-  const std::string subtitle = redline.before + ", " + redline.after;
-  emit_redline(args, streams, redline, amendment->inputs, modification.empty() ? "redraft" : modification, subtitle);
+  const std::string title = (modification.empty() ? "Legal text" : modification) + ": redline against " + redline.before;
+  emit_redline(args, streams, redline, amendment->inputs, modification.empty() ? "redraft" : modification, title);
   report(redline.findings, streams);
   return has_errors(redline.findings) ? kFindings : kDone;
 }

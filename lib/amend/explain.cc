@@ -19,7 +19,9 @@ std::string brief(const std::string& words) {
 }
 
 std::string describe(const Operation& op) {
-  const std::string place = op.citation.empty() ? op.document : op.citation;
+  std::string place = op.citation.empty() ? op.document : op.citation;
+  if (!op.term.empty() && op.citation.find('"') == std::string::npos && op.kind != OperationKind::definition_insert)
+    place += " \u201C" + op.term + "\u201D";
   switch (op.kind) {
     case OperationKind::text_insert:
       return fmt::format("{}: {}insert \u2018{}\u2019", place,
@@ -93,6 +95,7 @@ std::string explain_text(const Drafting& drafting, const std::vector<Operation>&
 
 Json operation_json(const Operation& op) {
   Json target = Json::object().set("document", op.document).set("citation", op.citation);
+  if (!op.term.empty()) target.set("term", op.term);
   return Json::object()
       .set("kind", to_string(op.kind))
       .set("target", std::move(target))

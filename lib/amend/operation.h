@@ -27,7 +27,8 @@ struct Operation {
   OperationKind kind = OperationKind::substitute;
   std::size_t instruction = 0;  ///< index into Drafting::instructions
   std::string document;         ///< "Section C"
-  std::string citation;         ///< "C2.3(d)"; of a definition the place, its term is the anchor's or in `old_words`
+  std::string citation;         ///< "C2.3(d)"; of a definition the provision that it stands in
+  std::string term;             ///< definitions: the term
   std::string position;         ///< before|after|start|end|in-place|alphabetical
   std::string anchor;           ///< the words, provision or term that the position is from
   std::string scope;            ///< definition|heading|... ; empty: the provision's own words

@@ -94,6 +94,7 @@ void Planner::plan_define_new(const Context& context) {
     op.position = "alphabetical";
     op.anchor = behind;
     op.scope = "definition";
+    op.term = head.term;
     op.whole_provision = true;
     op.new_words = head.term + " " + meaning;
     plan_.operations.push_back(std::move(op));
@@ -130,8 +131,10 @@ void Planner::plan_define_amend(const Context& context) {
     for (std::size_t i = at; i < legal::subtree_end(doc, at); ++i) base.push_back(i);
     const std::size_t first = plan_.operations.size();
     restate(context, payload, entry.all, base);
-    for (std::size_t k = first; k < plan_.operations.size(); ++k)
+    for (std::size_t k = first; k < plan_.operations.size(); ++k) {
       if (plan_.operations[k].scope.empty()) plan_.operations[k].scope = "definition";
+      plan_.operations[k].term = head.term;
+    }
   }
 }
 

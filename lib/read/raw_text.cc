@@ -161,6 +161,7 @@ struct Cutter {
       // A heading is short and the words below it begin anew.
       std::size_t at = 0;
       const bool capital = is_upper(next_code_point(words, at));
+      if (!wrapped) return !capital;  // a line is a paragraph, unless it goes on in mid-sentence
       return !(capital && count_words(last_line) <= 8 && last_line.size() < 60);
     }
     return wrapped && last_line.back() == '.' && last_line.size() > 60;

@@ -13,8 +13,10 @@ namespace {
 using diff::Run;
 using diff::Token;
 
-// Share of the words already marked around it that a bridge may add: keeps a redline within law 4.
-constexpr double kBridgeShare = 0.08;
+// Share of the words already marked around it that a bridge may add. The lower one keeps any redline within
+// law 4 by itself; the higher one is for the smoother form, which a whole redline affords or not.
+constexpr double kFreely = 0.04;
+constexpr double kAtMost = 0.75;
 
 // One stretch of the merged paragraph: tokens [b0, b1) of before against [a0, a1) of after.
 struct Hunk {
@@ -70,7 +72,7 @@ struct Side {
 };
 
 bool bridges(const Hunk& gap, const Hunk& left, const Hunk& right, const Side& before, const Side& after,
-             const diff::Interner& interner, std::size_t most) {
+             const diff::Interner& interner, std::size_t most, double share) {
   const auto both_sides = [](const Hunk& h) { return h.b0 < h.b1 && h.a0 < h.a1; };
   const std::size_t words = words_in(after.tokens, gap.a0, gap.a1, interner);
   for (std::size_t k = gap.a0; k < gap.a1; ++k)
@@ -84,17 +86,17 @@ bool bridges(const Hunk& gap, const Hunk& left, const Hunk& right, const Side& b
                              words_in(before.tokens, right.b0, right.b1, interner) +
                              words_in(after.tokens, left.a0, left.a1, interner) +
                              words_in(after.tokens, right.a0, right.a1, interner);
-  return both_sides(left) && both_sides(right) &&
-         2.0 * static_cast<double>(words) <= kBridgeShare * static_cast<double>(marked);
+  const bool replaced = both_sides(left) || both_sides(right);
+  return replaced && 2.0 * static_cast<double>(words) <= share * static_cast<double>(marked);
 }
 
 std::vector<Hunk> join(const std::vector<Hunk>& hunks, const Side& before, const Side& after,
-                       const diff::Interner& interner, const SegmentOptions& options) {
+                       const diff::Interner& interner, const SegmentOptions& options, double share) {
   std::vector<Hunk> out;
   for (std::size_t k = 0; k < hunks.size(); ++k) {
     const Hunk& h = hunks[k];
     if (h.equal && !out.empty() && !out.back().equal && k + 1 < hunks.size() &&
-        bridges(h, out.back(), hunks[k + 1], before, after, interner, options.bridge_words)) {
+        bridges(h, out.back(), hunks[k + 1], before, after, interner, options.bridge_words, share)) {
       out.back().b1 = hunks[k + 1].b1;
       out.back().a1 = hunks[k + 1].a1;
       ++k;
@@ -105,33 +107,54 @@ std::vector<Hunk> join(const std::vector<Hunk>& hunks, const Side& before, const
   return out;
 }
 
-// A pure insertion (or deletion) can often slide: "a [b a] b" is "[a b] a b". It reads best when it begins
-// at a word and ends with its own separator, so it slides left past equal tokens to the start of a phrase.
+bool is_separator(std::string_view word) {
+  return word == "," || word == ";" || word == "." || word == ")" || word == ":";
+}
+
+// How well a change of tokens [from, to) reads: it should begin behind a separator or the start, end with a
+// separator or the end, and never cut a compound such as Sub-Committee.
+int fit(const Side& side, std::size_t from, std::size_t to) {
+  int out = 0;
+  if (from == 0 || is_separator(side.word(from - 1))) out += 2;
+  if (to == side.tokens.size() || is_separator(side.word(to - 1))) out += 2;
+  if (from > 0 && side.gap(from).empty() && !is_separator(side.word(from))) out -= 4;
+  if (to < side.tokens.size() && side.gap(to).empty() && !is_separator(side.word(to))) out -= 4;
+  return out;
+}
+
+// A pure insertion (or deletion) can often slide: "the Change [Sub-Committee, the Change] Board" is also
+// "the [Change Sub-Committee, the] Change Board" and "[the Change Sub-Committee,] the Change Board". Of all the
+// places that mean the same it takes the one that reads best, the one furthest right among equals.
 void slide(std::vector<Hunk>& hunks, const Side& before, const Side& after) {
-  for (std::size_t k = 1; k + 1 < hunks.size(); ++k) {
+  for (std::size_t k = 0; k < hunks.size(); ++k) {
     Hunk& h = hunks[k];
-    if (h.equal || !hunks[k - 1].equal || !hunks[k + 1].equal) continue;
     const bool inserted = h.b0 == h.b1;
-    if (!inserted && h.a0 != h.a1) continue;
+    if (h.equal || (!inserted && h.a0 != h.a1)) continue;
     const Side& side = inserted ? after : before;
-    std::size_t from = inserted ? h.a0 : h.b0;
-    std::size_t to = inserted ? h.a1 : h.b1;
-    Hunk& left = hunks[k - 1];
-    Hunk& right = hunks[k + 1];
-    std::size_t steps = 0;
-    const auto opens = [&](std::size_t at) {
-      const std::string_view w = side.word(at);
-      return w == "," || w == ";" || w == "." || w == ")" || w == ":";
-    };
-    // Slide left while the token before the change equals its last one.
-    while (left.b1 - left.b0 > steps && side.tokens[from - 1 - steps].id == side.tokens[to - 1 - steps].id &&
-           opens(from - steps))
-      ++steps;
-    if (steps == 0) continue;
-    (void)from;
-    left.b1 -= steps, left.a1 -= steps;
-    h.b0 -= steps, h.b1 -= steps, h.a0 -= steps, h.a1 -= steps;
-    right.b0 -= steps, right.a0 -= steps;
+    const std::size_t from = inserted ? h.a0 : h.b0;
+    const std::size_t to = inserted ? h.a1 : h.b1;
+    const std::size_t left = k > 0 ? hunks[k - 1].b1 - hunks[k - 1].b0 : 0;
+    const std::size_t right = k + 1 < hunks.size() ? hunks[k + 1].b1 - hunks[k + 1].b0 : 0;
+    std::size_t back = 0;
+    while (back < left && side.tokens[from - 1 - back].id == side.tokens[to - 1 - back].id) ++back;
+    std::size_t on = 0;
+    while (on < right && side.tokens[from + on].id == side.tokens[to + on].id) ++on;
+    std::ptrdiff_t best = static_cast<std::ptrdiff_t>(on);
+    int score = fit(side, from + on, to + on);
+    for (std::ptrdiff_t s = static_cast<std::ptrdiff_t>(on) - 1; s >= -static_cast<std::ptrdiff_t>(back); --s) {
+      const int own = fit(side, from + static_cast<std::size_t>(s), to + static_cast<std::size_t>(s));
+      if (own > score) score = own, best = s;
+    }
+    if (best == 0) continue;
+    const auto shift = static_cast<std::size_t>(best);  // wraps for a move to the left, and so do the sums
+    if (k > 0) hunks[k - 1].b1 += shift, hunks[k - 1].a1 += shift;
+    h.b0 += shift, h.b1 += shift, h.a0 += shift, h.a1 += shift;
+    if (k + 1 < hunks.size()) hunks[k + 1].b0 += shift, hunks[k + 1].a0 += shift;
+    // At an end of the paragraph there may be no stretch to take up what the change has left behind.
+    if (k + 1 == hunks.size() && best < 0)
+      hunks.push_back({h.b1, h.b1 - shift, h.a1, h.a1 - shift, true});
+    else if (k == 0 && best > 0)
+      hunks.insert(hunks.begin(), {h.b0 - shift, h.b0, h.a0 - shift, h.a0, true}), ++k;
   }
   std::erase_if(hunks, [](const Hunk& h) { return h.b0 == h.b1 && h.a0 == h.a1; });
 }
@@ -234,11 +257,22 @@ Marked compare_words(std::string_view before, std::string_view after, diff::Inte
   const Side a{after, y};
   std::vector<Hunk> hunks = hunks_of(diff::common_runs(xs, ys), x.size(), y.size());
   slide(hunks, b, a);
-  hunks = join(hunks, b, a, interner, options);
-  for (const Hunk& h : hunks)
-    if (!h.equal) out.words += words_in(x, h.b0, h.b1, interner) + words_in(y, h.a0, h.a1, interner);
-  out.segments = write(hunks, b, a);
+  const auto marked = [&](const std::vector<Hunk>& list) {
+    std::size_t words = 0;
+    for (const Hunk& h : list)
+      if (!h.equal) words += words_in(x, h.b0, h.b1, interner) + words_in(y, h.a0, h.a1, interner);
+    return words;
+  };
+  const std::vector<Hunk> plain = join(hunks, b, a, interner, options, kFreely);
+  out.words = marked(plain);
+  out.segments = write(plain, b, a);
   order(out.segments);
+  if (plain.size() < 4) return out;
+  const std::vector<Hunk> smooth = join(plain, b, a, interner, options, kAtMost);
+  if (smooth.size() == plain.size()) return out;
+  out.smoother = write(smooth, b, a);
+  order(out.smoother);
+  out.extra = marked(smooth) - out.words;
   return out;
 }
 

@@ -17,11 +17,16 @@ struct SegmentOptions {
 struct Marked {
   Segments segments;
   std::size_t words = 0;
+  /// A form that reads better at the price of `extra` further words marked; empty: there is none. Whether the
+  /// redline can afford it (law 4) is known only when all of it is compared.
+  Segments smoother;
+  std::size_t extra = 0;
 };
 
 /// No word is split. Changes with only white space or separators between them are joined into one deletion
-/// and one insertion; so are, where it costs little (law 4), changes with one or two common words between
-/// them. White space between words that stay is as in `after`.
+/// and one insertion; so are, where it costs next to nothing, changes with one or two common words of a sentence
+/// between them; where it costs more, that is the smoother form. White space between words that stay is as in
+/// `after`.
 Marked compare_words(std::string_view before, std::string_view after, diff::Interner& interner,
                      const SegmentOptions& options = {});
 
