@@ -63,7 +63,7 @@ std::string damaged(Random& random, std::string text) {
 }
 
 TEST(TidyLaw, NoWordIsLostOutsideAListedRepair) {
-  for (unsigned seed = 1; seed <= 400; ++seed) {
+  for (unsigned seed = 1; seed <= 80; ++seed) {
     Random random(seed);
     const std::string text = damaged(random, clean_text(random));
     const Tidied out = tidy(text, "x");
@@ -82,7 +82,7 @@ TEST(TidyLaw, TheSameInputGivesTheSameOutput) {
 }
 
 TEST(TidyLaw, CleanTextKeepsItsLabelsAndItsWords) {
-  for (unsigned seed = 1; seed <= 200; ++seed) {
+  for (unsigned seed = 1; seed <= 40; ++seed) {
     Random random(seed);
     const std::string text = clean_text(random);
     const Tidied out = tidy(text, "x");
@@ -94,7 +94,7 @@ TEST(TidyLaw, CleanTextKeepsItsLabelsAndItsWords) {
 TEST(TidyLaw, NoDamagedLabelIsRepairedWrongly) {
   int repaired = 0;
   int hidden = 0;
-  for (unsigned seed = 1; seed <= 300; ++seed) {
+  for (unsigned seed = 1; seed <= 60; ++seed) {
     Random random(seed);
     const std::string text = clean_text(random);
     std::string broken;

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -51,13 +52,9 @@ std::optional<Numbered> numbered(std::string_view line) {
 std::set<std::size_t> page_number_lines(const Draft& draft) {
   constexpr std::size_t edge = 2;
   constexpr std::size_t fewest = 3;
-  struct Key {
-    std::string rest;
-    long shift = 0;  ///< the number less the count of pages so far: the same for all page numbers
-    bool foot = false;
-    auto operator<=>(const Key&) const = default;
-  };
-  std::map<Key, std::vector<std::size_t>> groups;
+  // Alike but for the number; the number less the count of pages so far, which is the same for all page
+  // numbers; at the foot.
+  std::map<std::tuple<std::string, long, bool>, std::vector<std::size_t>> groups;
   std::set<std::size_t> out;
   long page = 0;
   std::size_t first = 0;
