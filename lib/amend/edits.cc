@@ -1,6 +1,7 @@
 #include "amend/edits.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace redraft::amend {
@@ -77,6 +78,7 @@ void set_parents(Document& document) {
   std::size_t part = kNone;
   std::vector<std::size_t> open;  // by depth: the clause or definition, its (a), its (i)
   std::size_t clause = kNone;     // that a definition stands in
+  std::unordered_map<std::string, std::size_t> numbered;  // clauses of the part in hand, by label
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     Paragraph& p = document.paragraphs[i];
     switch (p.kind) {
@@ -84,6 +86,7 @@ void set_parents(Document& document) {
       case ParagraphKind::part:
         p.parent = kNone;
         part = clause = i;
+        numbered = {{p.label.bare(), i}};
         open.assign(1, i);
         break;
       case ParagraphKind::heading:
@@ -92,23 +95,16 @@ void set_parents(Document& document) {
         break;
       case ParagraphKind::clause: {
         p.parent = part;
-        if (document.numbered) {
-          // 3.2.4 belongs to 3.2 where there is one.
-          const std::string bare = p.label.bare();
-          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0;
-               dot = bare.rfind('.', dot - 1)) {
-            const std::string stem = bare.substr(0, dot);
-            std::size_t found = kNone;
-            for (std::size_t k = i; k-- > 0 && found == kNone;)
-              if (!document.paragraphs[k].label.empty() && document.paragraphs[k].depth == 0 &&
-                  document.paragraphs[k].label.bare() == stem)
-                found = k;
-            if (found != kNone) {
-              p.parent = found;
-              break;
-            }
-          }
+        const std::string bare = p.label.bare();
+        // 3.2.4 belongs to 3.2 where there is one.
+        for (std::size_t dot = bare.rfind('.'); document.numbered && dot != std::string::npos && dot > 0;
+             dot = bare.rfind('.', dot - 1)) {
+          const auto found = numbered.find(bare.substr(0, dot));
+          if (found == numbered.end()) continue;
+          p.parent = found->second;
+          break;
         }
+        numbered[bare] = i;
         clause = i;
         open.assign(1, i);
         break;

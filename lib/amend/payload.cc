@@ -109,12 +109,15 @@ class Table {
       return p_[i].path == b_[j].path ? 3 : -1;  // a definition is its term
     }
     const double like = diff::likeness(p_[i].words, b_[j].words);
-    if (like >= 0.35) return 2 * like + (label ? kLabel : 0);
+    if (like >= 0.35 && label) return 2 * like + kLabel;
+    const double sure =
+        like == 1.0 ? 1.0 : std::min(1.0, static_cast<double>(p_[i].words.count) / kSureWords);
+    if (like >= 0.35) return 2 * like * sure;
     if (p.kind == ParagraphKind::text || p.kind == ParagraphKind::heading) {
       // Without a label only likeness tells; a heading restated between the same clauses may be wholly new.
       return like >= 0.2 ? like : -1;
     }
-    return label ? kLabel + like : -1;
+    return label ? kLabelOnly + like : -1;
   }
 
   double skip(std::size_t i, std::size_t j) const {

@@ -13,6 +13,8 @@ using Ids = std::span<const std::uint32_t>;
 
 // dtl stays minimal up to 2,000,000 coordinates, about half the square of the edit distance.
 constexpr std::size_t kExact = 3000;
+// Anchors inside anchors inside anchors: a hostile text could nest them without end.
+constexpr int kDeepest = 100;
 
 void append(std::vector<Run>& out, Run run) {
   if (run.size == 0) return;
@@ -65,7 +67,7 @@ std::vector<std::pair<std::size_t, std::size_t>> unique_pairs(Ids before, Ids af
   return pairs;
 }
 
-void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<Run>& out) {
+void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<Run>& out, int depth) {
   std::size_t head = 0;
   while (head < before.size() && head < after.size() && before[head] == after[head]) ++head;
   append(out, {b0, a0, head});
@@ -78,7 +80,7 @@ void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<
   const Ids x = before.first(before.size() - tail);
   const Ids y = after.first(after.size() - tail);
   if (!x.empty() && !y.empty()) {
-    if (x.size() + y.size() <= kExact) {
+    if (x.size() + y.size() <= kExact || depth > kDeepest) {
       by_dtl(x, y, b0, a0, out);
     } else {
       const auto pairs = unique_pairs(x, y);
@@ -90,11 +92,11 @@ void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<
         std::size_t j = 0;
         for (const std::size_t k : chain) {
           const auto [p, q] = pairs[k];
-          compare(x.subspan(i, p - i), y.subspan(j, q - j), b0 + i, a0 + j, out);
+          compare(x.subspan(i, p - i), y.subspan(j, q - j), b0 + i, a0 + j, out, depth + 1);
           append(out, {b0 + p, a0 + q, 1});
           i = p + 1, j = q + 1;
         }
-        compare(x.subspan(i), y.subspan(j), b0 + i, a0 + j, out);
+        compare(x.subspan(i), y.subspan(j), b0 + i, a0 + j, out, depth + 1);
       }
     }
   }
@@ -127,7 +129,7 @@ std::vector<std::size_t> longest_rising(const std::vector<std::pair<std::size_t,
 
 std::vector<Run> common_runs(Ids before, Ids after) {
   std::vector<Run> out;
-  compare(before, after, 0, 0, out);
+  compare(before, after, 0, 0, out, 0);
   return out;
 }
 

@@ -29,6 +29,15 @@ bool begins_with(std::string_view words, std::string_view opener) {
          (words.size() == opener.size() || words[opener.size()] == ' ');
 }
 
+// Does it begin as a sentence about a provision: "Section ...", "The following definitions ..."?
+bool names_provision_first(std::string_view words, const Profile& profile) {
+  return words.compare(0, 13, "The following") == 0 ||
+         std::any_of(profile.documents.begin(), profile.documents.end(),
+                     [&](const profile::DocumentKind& kind) {
+                       return begins_with(words, kind.word) || begins_with(words, kind.plural);
+                     });
+}
+
 bool is_instruction(std::string_view words, const Profile& profile) {
   if (words.empty() || words[0] < 'A' || words[0] > 'Z' || legal::label_at_start(words)) return false;
   const bool cites = !legal::find_citations(words, profile).empty();
@@ -37,6 +46,12 @@ bool is_instruction(std::string_view words, const Profile& profile) {
   if (opens && (cites || words.find("attachment") != std::string_view::npos ||
                 words.find("definition") != std::string_view::npos))
     return true;
+  // "Section Q1.3 will be renumbered as Section Q1.9", "The following definition in Section A is amended as shown".
+  const bool passive =
+      words.find("renumbered") != std::string_view::npos ||
+      words.find("re-numbered") != std::string_view::npos ||
+      (begins_with(words, "The following definition") || begins_with(words, "The following definitions"));
+  if (cites && passive && words.size() < 200 && names_provision_first(words, profile)) return true;
   // Not one that is known, but what else could it be: a short order that cites and ends with a colon.
   return cites && words.back() == ':' && words.size() < 160 &&
          std::none_of(kProse.begin(), kProse.end(), [&](auto p) { return begins_with(words, p); });

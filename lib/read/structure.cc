@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "base/unicode.h"
 #include "read/definition_text.h"
@@ -126,7 +127,12 @@ class Builder {
     if (part) p.kind = ParagraphKind::part;
     p.parent = part ? kNone : parent_of_numbered(p.label);
     const std::size_t index = add(std::move(p));
-    if (part) part_ = index;
+    if (part) {
+      part_ = index;
+      numbered_.clear();
+    }
+    clause_ = index;
+    numbered_[document_.paragraphs[index].label.bare()] = index;
     const Paragraph& added = document_.paragraphs[index];
     levels_.assign(1, Level{index, added.label, 0, raw.indent});
     after_elision_ = false;
@@ -140,22 +146,15 @@ class Builder {
     return key.find("meaning") != std::string::npos || key.find("following definitions") != std::string::npos;
   }
 
-  // 3.2.4 belongs to 3.2 where there is one, else to 3; D3.11 to D3.
+  // 3.2.4 belongs to 3.2 where there is one, else to 3; D3.11 to its part.
   std::size_t parent_of_numbered(const Label& label) const {
+    if (!scope_.numbered) return part_;
     std::string bare = label.bare();
-    while (true) {
-      const std::size_t dot = bare.rfind('.');
-      if (dot == std::string::npos) return part_;
+    for (std::size_t dot = bare.rfind('.'); dot != std::string::npos; dot = bare.rfind('.')) {
       bare.resize(dot);
-      for (std::size_t i = document_.paragraphs.size(); i-- > 0;) {
-        const Paragraph& p = document_.paragraphs[i];
-        if (p.kind == ParagraphKind::part || p.kind == ParagraphKind::clause) {
-          if (p.label.bare() == bare) return i;
-          if (p.kind == ParagraphKind::part) break;
-        }
-      }
-      if (!scope_.numbered) return part_;
+      if (const auto found = numbered_.find(bare); found != numbered_.end()) return found->second;
     }
+    return part_;
   }
 
   // The labels in brackets that come next, before any other clause.
@@ -328,19 +327,10 @@ class Builder {
     p.source = raw.span;
     p.term = std::move(term);
     p.text = std::move(meaning);
-    p.parent = clause_of_definitions();
+    p.parent = clause_;
     const std::size_t index = add(std::move(p));
     levels_.assign(1, Level{index, {}, 0, raw.indent});
     after_elision_ = false;
-  }
-
-  std::size_t clause_of_definitions() const {
-    for (std::size_t i = document_.paragraphs.size(); i-- > 0;) {
-      const ParagraphKind kind = document_.paragraphs[i].kind;
-      if (kind == ParagraphKind::clause) return i;
-      if (kind == ParagraphKind::part) return i;
-    }
-    return kNone;
   }
 
   std::string_view text_;
@@ -350,6 +340,8 @@ class Builder {
   Document& document_;
   std::size_t at_ = 0;
   std::size_t part_ = kNone;
+  std::size_t clause_ = kNone;  // the last clause or part: what definitions stand in
+  std::unordered_map<std::string, std::size_t> numbered_;  // of the part in hand, by label
   std::vector<Level> levels_;
   bool after_elision_ = false;
   bool definitions_ = false;
