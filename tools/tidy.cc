@@ -9,11 +9,25 @@ namespace redraft::tools {
 
 namespace {
 
+// Line breaks inside a repair are shown as such, so that each repair is one line.
+std::string in_one_line(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    if (c == '\n') {
+      out += "\u21B5";
+    } else if (c != '\r') {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string repairs_text(const read::Tidied& tidied, const std::string& file) {
   std::string out;
   for (const read::Repair& repair : tidied.repairs) {
     out += file + ":" + std::to_string(repair.line) + ": " + std::string(read::to_string(repair.kind)) + ": ";
-    out += repair.after.empty() ? "took out '" + repair.before + "'" : "'" + repair.before + "' -> '" + repair.after + "'";
+    const std::string before = in_one_line(repair.before);
+    out += repair.after.empty() ? "took out '" + before + "'" : "'" + before + "' -> '" + in_one_line(repair.after) + "'";
     out += " (" + repair.reason + ")\n";
   }
   return out + std::to_string(tidied.repairs.size()) + " repairs, " + std::to_string(tidied.findings.size()) +

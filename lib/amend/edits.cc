@@ -31,6 +31,22 @@ std::size_t DocumentEdits::toucher(std::size_t at) const {
   return found == changed_.end() ? kNone : found->second.instruction;
 }
 
+std::vector<std::size_t> DocumentEdits::touchers(const Document& baseline) const {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i <= baseline.paragraphs.size(); ++i) {
+    if (const auto found = arrivals_.find(i); found != arrivals_.end())
+      for (const Arrival& arrival : found->second) out.push_back(arrival.instruction);
+    if (i == baseline.paragraphs.size()) break;
+    const auto found = changed_.find(i);
+    if (found == changed_.end()) {
+      out.push_back(kNone);
+    } else if (!found->second.removed) {
+      out.push_back(found->second.instruction);
+    }
+  }
+  return out;
+}
+
 Document DocumentEdits::apply(const Document& baseline, legal::Uid& next_uid) const {
   Document out = baseline;
   out.paragraphs.clear();

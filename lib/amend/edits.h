@@ -29,6 +29,8 @@ class DocumentEdits {
 
   /// The instruction that touches a paragraph, or kNone.
   std::size_t toucher(std::size_t at) const;
+  /// The same for each paragraph that `apply` gives.
+  std::vector<std::size_t> touchers(const legal::Document& baseline) const;
   bool empty() const { return changed_.empty() && arrivals_.empty(); }
 
   /// The document after all edits; new uids from `next_uid`. Parents are worked out anew.

@@ -26,7 +26,6 @@ using legal::Reference;
 bool whole_document(const CitedTarget& target) { return target.stem.empty() && target.items.empty(); }
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // "(a)(ii)" -> "(a)", "(ii)".
 std::vector<std::string> brackets(const std::string& items) {
@@ -249,9 +248,8 @@ class References {
     const legal::Citation& citation = reference.citation;
     if (citation.external) return;
     const std::vector<CitedTarget>& targets = citation.targets;
-    const std::string& text = document(reference.from.document).paragraphs[reference.from.paragraph].text;
     if (citation.plural && targets.size() == 1) {
-      if (goes_on(text, citation.end)) return;
+      if (citation.shares_word) return;  // "Sections L2 (SMKI Assurance) and L9"
       const std::optional<std::string> one = singular(citation.word);
       if (!one) return;
       report(reference, "reference-plural-form", Severity::warning,
@@ -274,19 +272,6 @@ class References {
     report(reference, "reference-plural-form", Severity::warning,
            "'" + citation.word + "' stands before " + std::to_string(targets.size()) +
                " provisions; expected '" + *many + "'");
-  }
-
-  // "Sections L2 (SMKI Assurance) and L9": the list goes on behind a caption.
-  static bool goes_on(const std::string& text, std::size_t at) {
-    bool joined = false;
-    for (const std::string_view joint : {",", " and/or ", " and ", " or ", " to ", " "})
-      if (text.compare(at, joint.size(), joint) == 0) {
-        at += joint.size();
-        joined = joined || joint != " ";
-      }
-    if (!joined || at + 1 >= text.size()) return false;
-    if (text[at] == '(') return !legal::readings(text.substr(at, text.find(')', at) + 1 - at)).empty();
-    return digit(text[at]) || (upper(text[at]) && !(text[at + 1] >= 'a' && text[at + 1] <= 'z'));
   }
 
   std::optional<std::string> singular(const std::string& word) const {

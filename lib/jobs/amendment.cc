@@ -32,6 +32,28 @@ void refuse(const Amendment& amendment) {
   throw Error(first.code, first.place, detail);
 }
 
+// Above what an instruction did stand its words. Blocks are the paragraphs of both sides, in order.
+void give_reasons(const Amendment& amendment, redline::Redline& redline) {
+  for (redline::Document& document : redline.documents) {
+    const std::size_t d = amendment.baseline_index->document(document.name);
+    if (d >= amendment.plan.edits.size()) continue;
+    const amend::DocumentEdits& edits = amendment.plan.edits[d];
+    const std::vector<std::size_t> after = edits.touchers(amendment.source.code.documents[d]);
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (redline::Block& block : document.blocks) {
+      using redline::Status;
+      const bool gone = block.status == Status::deleted || block.status == Status::moved_from;
+      const bool came = block.status == Status::inserted || block.status == Status::moved_to;
+      const std::size_t by = gone ? edits.toucher(i) : j < after.size() ? after[j] : legal::kNone;
+      i += came ? 0 : 1;
+      j += gone ? 0 : 1;
+      if (!block.unchanged() && by < amendment.drafting.instructions.size())
+        block.reason = amendment.drafting.instructions[by].words;
+    }
+  }
+}
+
 }  // namespace
 
 amend::Drafting read_drafting(const std::string& script, const profile::Profile& profile) {
@@ -96,6 +118,7 @@ redline::Redline redline_of(const Amendment& amendment) {
   out.before = amendment.profile.title + (version.empty() ? "" : " " + version);
   out.after = amendment.drafting.modification.empty() ? "as amended" : "as amended by " + amendment.drafting.modification;
   out.findings = introduced(amendment.findings);
+  give_reasons(amendment, out);
   return out;
 }
 

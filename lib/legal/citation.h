@@ -1,6 +1,6 @@
 // Citations in plain text: "Section D3.11(a)(ii)", "Sections D6.5 and D6.6", "Sections G7.18 to G7.22",
 // "Section X2.3(a), (b) and (c)", "paragraph (c) above", "this Section D1.3", "Section D (Modification
-// Process)", "Section 3.2.4 of Appendix AG".
+// Process)", "Section 3.2.4 of Appendix AG", "paragraph (a) of Section D1.3", "Schedule 1, paragraph 4".
 //
 // Found by their own grammar, before any defined term is looked for: "Section D2.6 (Authority Determined
 // Modifications)" is one citation with its caption, not a use of a defined term.
@@ -36,6 +36,7 @@ struct Citation {
   bool above = false;    ///< "paragraph (c) above"
   bool below = false;
   bool external = false; ///< of another law: "Section 88 of the Energy Act 2008"
+  bool shares_word = false;  ///< one of several behind one word: "Sections D1 (Notices) and D2 (Costs)"
   std::string caption;   ///< "Modification Process"; empty: none
   std::vector<CitedTarget> targets;
 };

@@ -55,7 +55,7 @@ struct Reference {
 /// The reference that one citation at one place makes.
 Reference bind(const Citation& citation, Location from, const Code& code, const CodeIndex& index);
 
-/// All references of the code, in order.
+/// All references of the code, in order. A title names its own document and refers to nothing.
 std::vector<Reference> find_references(const Code& code, const CodeIndex& index,
                                        const profile::Profile& profile);
 

@@ -159,9 +159,11 @@ std::string render_terminal(const Redline& redline, const TerminalOptions& optio
   for (const redline::Document& document : redline.documents) {
     if (std::all_of(document.blocks.begin(), document.blocks.end(), [](const Block& b) { return b.unchanged(); }))
       continue;
-    page.begin(0, 0);
-    page.put(Ink::strong, document.name + (document.title.empty() ? "" : " \u2018" + document.title + "\u2019"));
-    page.blank();
+    if (!document.name.empty()) {
+      page.begin(0, 0);
+      page.put(Ink::strong, document.name + (document.title.empty() ? "" : " \u2018" + document.title + "\u2019"));
+      page.blank();
+    }
     std::size_t folded = 0;
     const auto fold = [&] {
       if (folded == 0) return;
