@@ -261,7 +261,7 @@ class References {
     // "Section X2.3(a), (b) and (c)" is one Section, "paragraph (a) and (b)" two paragraphs; "Section Q2.1 or
     // Q2.2" is one of them.
     const CitedTarget& first = targets.front();
-    const bool of_items = text.compare(citation.begin + citation.word.size(), 2, " (") == 0;
+    const bool of_items = words_.find(citation.word + " (") != std::string::npos;
     const bool distinct = std::any_of(targets.begin(), targets.end(), [&](const CitedTarget& t) {
       return t.stem != first.stem || t.document != first.document || (of_items && t.items != first.items);
     });
