@@ -95,7 +95,8 @@ void set_parents(Document& document) {
         if (document.numbered) {
           // 3.2.4 belongs to 3.2 where there is one.
           const std::string bare = p.label.bare();
-          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0; dot = bare.rfind('.', dot - 1)) {
+          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0;
+               dot = bare.rfind('.', dot - 1)) {
             const std::string stem = bare.substr(0, dot);
             std::size_t found = kNone;
             for (std::size_t k = i; k-- > 0 && found == kNone;)
@@ -133,7 +134,8 @@ void set_parents(Document& document) {
       case ParagraphKind::elision: {
         const bool inside = i + 1 < document.paragraphs.size() &&
                             (document.paragraphs[i + 1].kind == ParagraphKind::item ||
-                             (p.parent != kNone && p.parent < i && document.paragraphs[p.parent].kind != ParagraphKind::part));
+                             (p.parent != kNone && p.parent < i &&
+                              document.paragraphs[p.parent].kind != ParagraphKind::part));
         p.parent = inside && !open.empty() ? open.front() : part;
         break;
       }

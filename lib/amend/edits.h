@@ -13,7 +13,7 @@ namespace redraft::amend {
 /// Paragraphs put in (or moved to) the place before a paragraph of the baseline.
 struct Arrival {
   std::size_t instruction = 0;
-  legal::Paragraph paragraph;  ///< uid 0: new; else the uid of the one that moves
+  legal::Paragraph paragraph;   ///< uid 0: new; else the uid of the one that moves
   bool ends_provision = false;  ///< belongs to the provision in front: stands before what is put in behind it
 };
 

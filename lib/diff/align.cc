@@ -13,7 +13,7 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-constexpr std::size_t kTable = 60000;     // cells of a gap that is paired by likeness as a whole
+constexpr std::size_t kTable = 60000;  // cells of a gap that is paired by likeness as a whole
 constexpr std::size_t kMoveTable = 400000;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
@@ -50,7 +50,8 @@ class Aligner {
   // Blocks [i0, i1) against [j0, j1). `level` says which anchors are still worth a try.
   void gap(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) {
     while (i0 < i1 && j0 < j1 && equal(i0, j0) && bw_[i0].label == aw_[j0].label) pair(i0++, j0++);
-    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label) pair(--i1, --j1);
+    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label)
+      pair(--i1, --j1);
     if (i0 == i1 || j0 == j1) return;
     const std::size_t cells = (i1 - i0) * (j1 - j0);
     if (level < 4 && (cells > 1 || level == 0)) {
@@ -79,9 +80,12 @@ class Aligner {
 
   // Level 0: label and words; 1: words; 2: the label, in gaps too large for a table; 3: nothing more.
   std::uint64_t anchor_key(const Words& words, const Block& block, int level) const {
-    if (level == 2) return block.label.empty() ? 0 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
+    if (level == 2)
+      return block.label.empty() ? 0
+                                 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
     if (words.hash == 0 || words.count == 0) return 0;
-    return mix(level == 0 ? mix(words.hash, words.label) : words.hash, static_cast<std::uint64_t>(block.role) + 1);
+    return mix(level == 0 ? mix(words.hash, words.label) : words.hash,
+               static_cast<std::uint64_t>(block.role) + 1);
   }
 
   Pairs find_anchors(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) const {
@@ -99,7 +103,8 @@ class Aligner {
       }
     for (std::size_t j = j0; j < j1; ++j)
       if (const std::uint64_t key = anchor_key(aw_[j], after_[j], level))
-        if (const auto found = seen.find(key); found != seen.end()) ++found->second.at_after, found->second.after = j;
+        if (const auto found = seen.find(key); found != seen.end())
+          ++found->second.at_after, found->second.after = j;
     Pairs pairs;
     for (std::size_t i = i0; i < i1; ++i)
       if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
@@ -220,7 +225,8 @@ Pairs find_moves(std::span<const Words> bw, std::span<const Words> aw, const Pai
   for (const std::size_t j : right) by_hash[aw[j].hash].push_back(j);
   for (std::size_t& i : left) {
     const auto found = by_hash.find(bw[i].hash);
-    if (found == by_hash.end() || found->second.size() != 1) continue;  // repeated: which one moved is a guess
+    if (found == by_hash.end() || found->second.size() != 1)
+      continue;  // repeated: which one moved is a guess
     const std::size_t j = found->second.front();
     if (used_after[j]) continue;
     moves.emplace_back(i, j);

@@ -18,7 +18,8 @@ Location find(const legal::CodeIndex& index, const legal::Code& code, const std:
               const std::string& path) {
   Location at = index.find(citation);
   constexpr std::string_view kWord = "Section ";
-  if (!at.found() && citation.compare(0, kWord.size(), kWord) == 0) at = index.find(citation.substr(kWord.size()));
+  if (!at.found() && citation.compare(0, kWord.size(), kWord) == 0)
+    at = index.find(citation.substr(kWord.size()));
   if (at.found()) return at;
   std::vector<std::string> known;
   for (std::size_t d = 0; d < code.documents.size(); ++d)
@@ -26,7 +27,8 @@ Location find(const legal::CodeIndex& index, const legal::Code& code, const std:
   std::string near;
   for (const std::string& n : nearest(citation, known, 3)) near += (near.empty() ? "" : ", ") + n;
   throw Error(ErrorCode::target, {path},
-              "there is no " + citation + (near.empty() ? "; expected a citation such as D3.11(a)" : "; the nearest are " + near));
+              "there is no " + citation +
+                  (near.empty() ? "; expected a citation such as D3.11(a)" : "; the nearest are " + near));
 }
 
 // The provision with the ones that it stands in; `moved` gives each paragraph's new index.
