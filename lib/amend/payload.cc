@@ -17,9 +17,11 @@ using legal::Paragraph;
 using legal::ParagraphKind;
 using profile::Profile;
 
-constexpr double kSkip = -0.02;  // leaving a baseline paragraph out without an elision
-constexpr double kNew = -0.01;   // stating one that the baseline does not have
-constexpr double kLabel = 0.6;   // the same label in the same list
+constexpr double kSkip = -0.02;     // leaving a baseline paragraph out without an elision
+constexpr double kNew = -0.01;      // stating one that the baseline does not have
+constexpr double kLabel = 1.0;      // the same label in the same list, and alike
+constexpr double kLabelOnly = 0.6;  // the same label, other words
+constexpr double kSureWords = 8;    // likeness of fewer words says less
 constexpr std::size_t kMostCells = 4000000;
 
 bool same_class(const Paragraph& a, const Paragraph& b) {
