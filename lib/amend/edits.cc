@@ -12,11 +12,28 @@ using legal::Paragraph;
 using legal::ParagraphKind;
 
 bool DocumentEdits::replace(std::size_t at, Paragraph paragraph, std::size_t instruction) {
-  return changed_.emplace(at, Changed{false, std::move(paragraph), instruction}).second;
+  const auto [found, made] = changed_.emplace(at, Changed{false, false, paragraph, instruction});
+  if (made || !found->second.label_only) return made;
+  paragraph.label = found->second.paragraph.label;
+  found->second = Changed{false, false, std::move(paragraph), instruction};
+  return true;
+}
+
+bool DocumentEdits::relabel(std::size_t at, const Document& baseline, legal::Label label,
+                            std::size_t instruction) {
+  Changed fresh{false, true, baseline.paragraphs[at], instruction};
+  fresh.paragraph.label = label;
+  const auto [found, made] = changed_.emplace(at, std::move(fresh));
+  if (made) return true;
+  Changed& there = found->second;
+  if (there.removed || there.label_only || !(there.paragraph.label == baseline.paragraphs[at].label))
+    return false;
+  there.paragraph.label = std::move(label);
+  return true;
 }
 
 bool DocumentEdits::remove(std::size_t at, std::size_t instruction) {
-  return changed_.emplace(at, Changed{true, {}, instruction}).second;
+  return changed_.emplace(at, Changed{true, false, {}, instruction}).second;
 }
 
 void DocumentEdits::insert(std::size_t before, Arrival arrival) {

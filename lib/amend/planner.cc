@@ -218,16 +218,18 @@ void Planner::plan_renumber(const Context& context) {
       const std::string below = instruction.new_label + p.label.bare().substr(old.label.bare().size());
       p.label = legal::reading(below, legal::LabelStyle::number).value_or(p.label);
     }
-    if (edits.toucher(i) != kNone) {
-      fail(context, ErrorCode::alignment,
-           legal::citation_of(doc, i) + " is changed by another instruction as well");
-      return;
-    }
+    bool done = true;
     if (passes) {
-      edits.remove(i, context.number);
-      edits.insert(to, {context.number, std::move(p), false});
+      done = edits.remove(i, context.number);
+      if (done) edits.insert(to, {context.number, std::move(p), false});
     } else if (i == first || !(p.label == doc.paragraphs[i].label)) {
-      edits.replace(i, std::move(p), context.number);
+      done = edits.relabel(i, doc, p.label, context.number);
+    }
+    if (!done) {
+      fail(context, ErrorCode::alignment,
+           legal::citation_of(doc, i) +
+               " is changed by another instruction as well; expected one that does both");
+      return;
     }
   }
   Operation op = operation(context, OperationKind::renumber, legal::citation_of(doc, first));
