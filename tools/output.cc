@@ -32,19 +32,19 @@ int number(const std::string& text, std::size_t from, std::size_t size) {
 }
 
 std::optional<std::chrono::sys_seconds> read_date(const std::string& text) {
-  using namespace std::chrono;  // NOLINT: literals and calendar types
+  namespace chrono = std::chrono;
   const bool long_form = text.size() == 20 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
   if ((text.size() != 10 && !long_form) || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const year_month_day day{year(number(text, 0, 4)), month(static_cast<unsigned>(number(text, 5, 2))),
-                           std::chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
+  const chrono::year_month_day day{chrono::year(number(text, 0, 4)), chrono::month(static_cast<unsigned>(number(text, 5, 2))),
+                           chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
   if (!day.ok()) return std::nullopt;
-  sys_seconds out = sys_days(day);
+  chrono::sys_seconds out = chrono::sys_days(day);
   if (!long_form) return out;
   const int h = number(text, 11, 2);
   const int m = number(text, 14, 2);
   const int s = number(text, 17, 2);
   if (h < 0 || h > 23 || m < 0 || m > 59 || s < 0 || s > 59) return std::nullopt;
-  return out + hours(h) + minutes(m) + seconds(s);
+  return out + chrono::hours(h) + chrono::minutes(m) + chrono::seconds(s);
 }
 
 std::optional<std::chrono::sys_seconds> date_of(const Args& args) {

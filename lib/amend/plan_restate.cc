@@ -16,21 +16,12 @@ using legal::ParagraphKind;
 
 namespace {
 
-bool numbered_kind(const Paragraph& p) { return p.kind == ParagraphKind::part || p.kind == ParagraphKind::clause; }
-
 // A label below another: 2.2.2.1 below 2.2.2, D3.11 below D3.
 bool below(const std::string& label, const std::string& above) {
   return label.size() > above.size() + 1 && label.compare(0, above.size(), above) == 0 && label[above.size()] == '.';
 }
 
-std::string words_of(const Paragraph& p) {
-  std::string out = p.label.text;
-  for (const std::string* part : {&p.term, &p.text})
-    if (!part->empty()) out += (out.empty() ? "" : " ") + *part;
-  return out;
-}
-
-// Where "before" of the redline lib ends and words begin: the words just before a change, for people.
+// The words just before a change, for people to find it by.
 std::string tail_words(const std::string& text, std::size_t count) {
   std::size_t at = trim(text).size();
   const std::string_view words = trim(text);
@@ -80,7 +71,7 @@ void Planner::plan_restate(const Context& context) {
       heads = true;
       continue;
     }
-    if (numbered_kind(p)) {
+    if (is_numbered(p)) {
       const std::string label = p.label.bare();
       const bool named = std::any_of(instruction.targets.begin(), instruction.targets.end(), [&](const std::string& t) {
         const std::string own = doc.numbered && !doc.name.empty() && t.compare(0, doc.name.size() + 1, doc.name + " ") == 0
@@ -119,9 +110,9 @@ void Planner::out_of_scope(const Context& context, const PayloadText& payload, c
   for (std::size_t k = 0; k < stated.size();) {
     std::size_t end = k + 1;
     std::size_t clause = k;
-    while (clause < stated.size() && !numbered_kind(payload.after.paragraphs[stated[clause]])) ++clause;
+    while (clause < stated.size() && !is_numbered(payload.after.paragraphs[stated[clause]])) ++clause;
     end = std::max(end, clause + 1);
-    while (end < stated.size() && !numbered_kind(payload.after.paragraphs[stated[end]]) &&
+    while (end < stated.size() && !is_numbered(payload.after.paragraphs[stated[end]]) &&
            payload.after.paragraphs[stated[end]].kind != ParagraphKind::heading)
       ++end;
     end = std::min(end, stated.size());
@@ -169,8 +160,8 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     Finding f = finding(context, "amendment-elision-unplaced", Severity::error);
     f.citation = p.label.empty() ? legal::citation_of(doc, base.front()) : legal::citation_of(payload.after, at);
     f.place.line = p.source.line;
-    f.words = words_of(p);
-    f.message = "'" + words_of(p).substr(0, 80) +
+    f.words = line_of(p);
+    f.message = "'" + line_of(p).substr(0, 80) +
                 "' stands between two elisions and is new; nothing tells where among the words left out it belongs "
                 "(amendment-elision-unplaced); expected the paragraph before or after it to be stated";
     plan_.findings.push_back(f);
@@ -230,8 +221,8 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
       if (!struck) {
         Finding f = finding(context, "amendment-unmarked-difference", Severity::error);
         f.citation = citation;
-        f.words = words_of(p);
-        f.message = "the payload leaves out '" + words_of(p).substr(0, 80) +
+        f.words = line_of(p);
+        f.message = "the payload leaves out '" + line_of(p).substr(0, 80) +
                     "' of the baseline without a mark; expected it struck out, stated, or [...]. It stays";
         plan_.findings.push_back(std::move(f));
         continue;
@@ -239,7 +230,7 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     }
     Operation op = operation(context, OperationKind::repeal, citation);
     op.whole_provision = true;
-    op.old_words = words_of(p);
+    op.old_words = line_of(p);
     plan_.operations.push_back(std::move(op));
     if (!plan_.edits[context.document].remove(at, context.number))
       fail(context, ErrorCode::alignment, citation + " is changed by another instruction as well");
@@ -266,7 +257,7 @@ void Planner::insert_paragraph(const Context& context, std::size_t before, bool 
     op.anchor = legal::citation_of(doc, behind);
     if (paragraph.kind == ParagraphKind::heading) op.scope = "heading";
     op.whole_provision = !paragraph.label.empty();
-    op.new_words = words_of(paragraph);
+    op.new_words = line_of(paragraph);
     plan_.operations.push_back(std::move(op));
   }
   plan_.edits[context.document].insert(before, {context.number, std::move(paragraph), ends_provision});
@@ -384,124 +375,6 @@ void Planner::list_word_operations(const Context& context, const std::string& ci
     if (pair) ++k;
     plan_.operations.push_back(std::move(op));
   }
-}
-
-void Planner::plan_insert_new(const Context& context) {
-  const Instruction& instruction = *context.instruction;
-  const Document& doc = document(context);
-  const PayloadText payload = read_payload(context, false);
-  if (payload.after.paragraphs.empty()) {
-    fail(context, ErrorCode::alignment, "the instruction carries no text; expected the new provision");
-    return;
-  }
-  const Paragraph* head = nullptr;
-  for (const Paragraph& p : payload.after.paragraphs) {
-    if (p.kind == ParagraphKind::heading) continue;
-    head = &p;
-    break;
-  }
-  if (head == nullptr || head->label.empty()) {
-    fail(context, ErrorCode::alignment, "the text that follows begins without a label; expected that of " +
-                                            instruction.targets.front(), instruction.payload_line);
-    return;
-  }
-  for (const Paragraph& p : payload.after.paragraphs) {
-    if (!numbered_kind(p)) continue;
-    const std::string citation = (doc.numbered && !doc.name.empty() ? doc.name + " " : "") + p.label.bare();
-    if (index_.find(citation).found()) {
-      fail(context, ErrorCode::target, citation + " exists already; expected a new number, or 'Amend Section " +
-                                           p.label.bare() + " as follows:'", p.source.line);
-      return;
-    }
-  }
-  std::size_t before = kNone;
-  if (!instruction.anchor.empty()) {
-    const std::optional<Location> anchor = find_target(context, instruction.anchor);
-    if (!anchor) return;
-    const std::size_t at = anchor->paragraph;
-    if (instruction.before_anchor) {
-      before = at;
-      while (before > 0 && doc.paragraphs[before - 1].kind == ParagraphKind::heading) --before;
-    } else if (doc.paragraphs[at].kind == ParagraphKind::part) {
-      // Behind all clauses of the part.
-      before = at + 1;
-      while (before < doc.paragraphs.size() && doc.paragraphs[before].kind != ParagraphKind::part) ++before;
-    } else {
-      before = legal::subtree_end(doc, at);
-    }
-  } else {
-    // By its number: before the first of its kind that is above it, with that one's heading.
-    for (std::size_t i = 0; i < doc.paragraphs.size() && before == kNone; ++i)
-      if (doc.paragraphs[i].label.style == head->label.style && doc.paragraphs[i].kind == head->kind &&
-          legal::order(doc.paragraphs[i].label, head->label) > 0)
-        before = i;
-    if (before == kNone) before = doc.paragraphs.size();
-    while (before > 0 && doc.paragraphs[before - 1].kind == ParagraphKind::heading) --before;
-  }
-  for (std::size_t i = 0; i < payload.after.paragraphs.size(); ++i) {
-    const Paragraph& p = payload.after.paragraphs[i];
-    if (p.kind == ParagraphKind::elision) continue;
-    Paragraph fresh = p;
-    fresh.uid = 0;
-    Operation op = operation(context, OperationKind::insert, legal::citation_of(payload.after, i));
-    if (doc.numbered && !doc.name.empty() && !op.citation.empty()) op.citation = doc.name + " " + op.citation;
-    op.position = instruction.before_anchor ? "before" : "after";
-    op.anchor = !instruction.anchor.empty() ? instruction.anchor
-                : before > 0               ? legal::citation_of(doc, before - 1)
-                                           : "";
-    if (p.kind == ParagraphKind::heading) op.scope = "heading";
-    op.whole_provision = !p.label.empty();
-    op.new_words = words_of(p);
-    plan_.operations.push_back(std::move(op));
-    plan_.edits[context.document].insert(before, {context.number, std::move(fresh), false});
-  }
-}
-
-std::vector<Operation> stated_operations(const Drafting& drafting, const profile::Profile& profile) {
-  std::vector<Operation> out;
-  for (std::size_t k = 0; k < drafting.instructions.size(); ++k) {
-    const Instruction& instruction = drafting.instructions[k];
-    Operation op;
-    op.instruction = k;
-    op.position = "in-place";
-    if (!instruction.document.word.empty()) op.document = instruction.document.name();
-    if (instruction.form == Form::pointer) continue;
-    if (instruction.form == Form::renumber || instruction.form == Form::repeal) {
-      for (const std::string& target : instruction.targets) {
-        op.kind = instruction.form == Form::renumber ? OperationKind::renumber : OperationKind::repeal;
-        op.citation = target;
-        op.old_words = instruction.form == Form::renumber ? target : "";
-        op.new_words = instruction.new_label;
-        out.push_back(op);
-      }
-      continue;
-    }
-    const bool definitions = instruction.form == Form::define_new || instruction.form == Form::define_amend;
-    read::LabelScope scope;
-    scope.numbered = instruction.document.numbered;
-    if (!scope.numbered && instruction.document.id.size() == 1) scope.letter = instruction.document.id[0];
-    scope.definitions = definitions;
-    const Document payload =
-        read::read_fragment(instruction.payload, scope, profile, drafting.file, instruction.payload_line);
-    for (std::size_t i = 0; i < payload.paragraphs.size(); ++i) {
-      const Paragraph& p = payload.paragraphs[i];
-      if (p.kind == ParagraphKind::elision) continue;
-      const bool fresh = instruction.form == Form::insert_new || instruction.form == Form::define_new;
-      op.kind = p.kind == ParagraphKind::definition
-                    ? (fresh ? OperationKind::definition_insert : OperationKind::definition_substitute)
-                    : (fresh ? OperationKind::insert : OperationKind::substitute);
-      op.citation = p.kind == ParagraphKind::definition ? instruction.targets.front() : legal::citation_of(payload, i);
-      if (op.citation.empty()) op.citation = instruction.targets.front();
-      op.position = p.kind == ParagraphKind::definition && fresh ? "alphabetical" : fresh ? "after" : "in-place";
-      op.anchor = instruction.anchor;
-      op.term = p.term;
-      op.scope = p.kind == ParagraphKind::definition ? "definition" : p.kind == ParagraphKind::heading ? "heading" : "";
-      op.whole_provision = !p.label.empty() || p.kind == ParagraphKind::definition;
-      op.new_words = op.kind == OperationKind::definition_insert ? p.term + " " + p.text : p.text;
-      out.push_back(op);
-    }
-  }
-  return out;
 }
 
 }  // namespace redraft::amend

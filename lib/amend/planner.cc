@@ -16,6 +16,17 @@ using legal::Location;
 using legal::Paragraph;
 using legal::ParagraphKind;
 
+std::string line_of(const Paragraph& paragraph) {
+  std::string out = paragraph.label.text;
+  for (const std::string* part : {&paragraph.term, &paragraph.text})
+    if (!part->empty()) out += (out.empty() ? "" : " ") + *part;
+  return out;
+}
+
+bool is_numbered(const Paragraph& paragraph) {
+  return paragraph.kind == ParagraphKind::part || paragraph.kind == ParagraphKind::clause;
+}
+
 Planner::Planner(const Drafting& drafting, const legal::Code& baseline, const legal::CodeIndex& index,
                  const profile::Profile& profile, Plan& plan)
     : drafting_(drafting), baseline_(baseline), index_(index), profile_(profile), plan_(plan) {}

@@ -17,6 +17,12 @@ struct PayloadText {
   std::optional<legal::Document> before;
 };
 
+/// Label, term and words, as one line.
+std::string line_of(const legal::Paragraph& paragraph);
+
+/// A part or a clause, not an item.
+bool is_numbered(const legal::Paragraph& paragraph);
+
 class Planner {
  public:
   Planner(const Drafting& drafting, const legal::Code& baseline, const legal::CodeIndex& index,

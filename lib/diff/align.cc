@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "diff/sequence.h"
@@ -24,7 +25,13 @@ class Aligner {
  public:
   Aligner(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
           std::span<const Words> aw, const AlignOptions& options)
-      : before_(before), after_(after), bw_(bw), aw_(aw), options_(options) {}
+      : before_(before), after_(after), bw_(bw), aw_(aw), options_(options) {
+    std::unordered_set<std::string_view> old_terms;
+    for (const Block& block : before_)
+      if (block.role == Role::definition) old_terms.insert(block.term);
+    for (const Block& block : after_)
+      if (block.role == Role::definition && old_terms.count(block.term) > 0) terms_.insert(block.term);
+  }
 
   Pairs run() {
     gap(0, before_.size(), 0, after_.size(), 0);
@@ -115,8 +122,11 @@ class Aligner {
     if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
     double like = likeness(bw_[i], aw_[j]);
     if (!role) like *= 0.9;
-    // A definition is its term: a like meaning under another term is another definition.
-    if (a.role == Role::definition && b.role == Role::definition && a.term != b.term && like < 0.75) return 0;
+    // A definition is its term: another term is a renaming only when neither term stands on both sides.
+    if (a.role == Role::definition && b.role == Role::definition) {
+      if (a.term == b.term) return like + 1.0;
+      if (like < 0.75 || terms_.count(b.term) > 0 || terms_.count(a.term) > 0) return 0;
+    }
     const double least = label && role ? options_.least_alike_labelled : options_.least_alike;
     if (like < least) return 0;
     return like + (label ? 0.15 : 0.0) + (like == 1.0 ? 0.3 : 0.0);
@@ -189,6 +199,7 @@ class Aligner {
   std::span<const Words> bw_;
   std::span<const Words> aw_;
   const AlignOptions& options_;
+  std::unordered_set<std::string_view> terms_;  // that stand on both sides
   Pairs pairs_;
 };
 

@@ -209,6 +209,22 @@ bool read_caption(std::string_view text, std::size_t at, Citation& out) {
   return false;
 }
 
+// "paragraphs (a) and (b) of Section Q1.2": the provision whose items they are, at `at`.
+void read_owning_provision(std::string_view text, std::size_t at, const DocumentKind& kind, Citation& out) {
+  const std::size_t stem = stem_size(text, at);
+  if (stem == 0) return;
+  for (const CitedTarget& target : out.targets)
+    if (!target.stem.empty() || !target.document.empty()) return;
+  const std::size_t items = items_size(text, at + stem);
+  for (CitedTarget& target : out.targets) {
+    if (upper(text[at])) target.document = kind.word + " " + std::string(text.substr(at, 1));
+    target.stem = std::string(text.substr(at, stem));
+    target.items.insert(0, text.substr(at + stem, items));
+  }
+  out.end = at + stem + items;
+  if (out.caption.empty()) read_caption(text, out.end, out);
+}
+
 // "of Appendix AG", "of this Code", "of the Energy Act 2008" after the targets.
 void read_owner(Scan& scan, Citation& out) {
   const std::string_view text = scan.text;
@@ -222,7 +238,10 @@ void read_owner(Scan& scan, Citation& out) {
     std::size_t id = at + kind.word.size();
     id += space_at(text, id);
     const std::size_t size = id_size(text, id, kind);
-    if (size == 0) return;
+    if (size == 0) {
+      read_owning_provision(text, id, kind, out);
+      return;
+    }
     for (CitedTarget& target : out.targets)
       target.document = kind.word + " " + std::string(text.substr(id, size));
     out.end = id + size;

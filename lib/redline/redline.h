@@ -30,6 +30,7 @@ struct Segment {
 using Segments = std::vector<Segment>;
 
 using diff::Role;
+std::string_view to_string(Role role);  ///< "title", "part", "clause" ...
 
 enum class Status {
   kept,        ///< in both; its segments or labels may differ

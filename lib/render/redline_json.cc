@@ -14,20 +14,6 @@ using redline::Segment;
 using redline::Segments;
 using redline::Status;
 
-std::string_view name_of(Role role) {
-  switch (role) {
-    case Role::title: return "title";
-    case Role::part: return "part";
-    case Role::heading: return "heading";
-    case Role::clause: return "clause";
-    case Role::item: return "item";
-    case Role::text: return "text";
-    case Role::definition: return "definition";
-    case Role::elision: return "elision";
-  }
-  return "";
-}
-
 std::string_view name_of(const Block& block) {
   switch (block.status) {
     case Status::inserted: return "inserted";
@@ -50,7 +36,7 @@ Json segments_json(const Segments& segments) {
 
 Json block_json(const Block& block) {
   Json json = Json::object();
-  json.set("kind", name_of(block)).set("role", name_of(block.role)).set("depth", block.depth);
+  json.set("kind", name_of(block)).set("role", redline::to_string(block.role)).set("depth", block.depth);
   json.set("label_before", block.label_before).set("label_after", block.label_after);
   json.set("renumbered", block.renumbered());
   json.set("citation_before", block.citation_before).set("citation_after", block.citation_after);
