@@ -240,7 +240,7 @@ class References {
     const std::vector<CitedTarget>& targets = citation.targets;
     const std::string& text = document(reference.from.document).paragraphs[reference.from.paragraph].text;
     if (citation.plural && targets.size() == 1) {
-      if (goes_on(text, citation.end)) return;
+      if (citation.shares_word || goes_on(text, citation.end)) return;
       const std::optional<std::string> one = singular(citation.word);
       if (!one) return;
       report(reference, "reference-plural-form", Severity::warning,
