@@ -16,7 +16,8 @@ int run_check(const Args& args, const Streams& streams) {
   } else {
     const std::string name = args.one("output");
     const auto ends = [&](const std::string& ending) {
-      return name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+      return name.size() > ending.size() &&
+             name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
     };
     format = ends(".sarif") ? "sarif" : ends(".json") ? "json" : "text";
   }
@@ -41,7 +42,8 @@ int run_check(const Args& args, const Streams& streams) {
 Command check_command() {
   return {"check",
           "consistency checks: numbering, references, definitions, drafting",
-          "Checks a code as it stands or, with --amended-by, as a legal text amends it; what the amendment brings in\n"
+          "Checks a code as it stands or, with --amended-by, as a legal text amends it; what the amendment "
+          "brings in\n"
           "is marked as new. Errors give status 1. The checks are listed in docs/checks.md.",
           "redraft check samples/secmp0049/baseline\n"
           "redraft check samples/secmp0049/baseline --amended-by samples/secmp0049/legal-text.txt",

@@ -31,6 +31,22 @@ std::size_t DocumentEdits::toucher(std::size_t at) const {
   return found == changed_.end() ? kNone : found->second.instruction;
 }
 
+std::vector<std::size_t> DocumentEdits::touchers(const Document& baseline) const {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i <= baseline.paragraphs.size(); ++i) {
+    if (const auto found = arrivals_.find(i); found != arrivals_.end())
+      for (const Arrival& arrival : found->second) out.push_back(arrival.instruction);
+    if (i == baseline.paragraphs.size()) break;
+    const auto found = changed_.find(i);
+    if (found == changed_.end()) {
+      out.push_back(kNone);
+    } else if (!found->second.removed) {
+      out.push_back(found->second.instruction);
+    }
+  }
+  return out;
+}
+
 Document DocumentEdits::apply(const Document& baseline, legal::Uid& next_uid) const {
   Document out = baseline;
   out.paragraphs.clear();
@@ -79,7 +95,8 @@ void set_parents(Document& document) {
         if (document.numbered) {
           // 3.2.4 belongs to 3.2 where there is one.
           const std::string bare = p.label.bare();
-          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0; dot = bare.rfind('.', dot - 1)) {
+          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0;
+               dot = bare.rfind('.', dot - 1)) {
             const std::string stem = bare.substr(0, dot);
             std::size_t found = kNone;
             for (std::size_t k = i; k-- > 0 && found == kNone;)
@@ -117,7 +134,8 @@ void set_parents(Document& document) {
       case ParagraphKind::elision: {
         const bool inside = i + 1 < document.paragraphs.size() &&
                             (document.paragraphs[i + 1].kind == ParagraphKind::item ||
-                             (p.parent != kNone && p.parent < i && document.paragraphs[p.parent].kind != ParagraphKind::part));
+                             (p.parent != kNone && p.parent < i &&
+                              document.paragraphs[p.parent].kind != ParagraphKind::part));
         p.parent = inside && !open.empty() ? open.front() : part;
         break;
       }

@@ -13,7 +13,7 @@ namespace redraft::amend {
 /// Paragraphs put in (or moved to) the place before a paragraph of the baseline.
 struct Arrival {
   std::size_t instruction = 0;
-  legal::Paragraph paragraph;  ///< uid 0: new; else the uid of the one that moves
+  legal::Paragraph paragraph;   ///< uid 0: new; else the uid of the one that moves
   bool ends_provision = false;  ///< belongs to the provision in front: stands before what is put in behind it
 };
 
@@ -29,6 +29,8 @@ class DocumentEdits {
 
   /// The instruction that touches a paragraph, or kNone.
   std::size_t toucher(std::size_t at) const;
+  /// The same for each paragraph that `apply` gives.
+  std::vector<std::size_t> touchers(const legal::Document& baseline) const;
   bool empty() const { return changed_.empty() && arrivals_.empty(); }
 
   /// The document after all edits; new uids from `next_uid`. Parents are worked out anew.

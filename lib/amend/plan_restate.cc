@@ -16,21 +16,13 @@ using legal::ParagraphKind;
 
 namespace {
 
-bool numbered_kind(const Paragraph& p) { return p.kind == ParagraphKind::part || p.kind == ParagraphKind::clause; }
-
 // A label below another: 2.2.2.1 below 2.2.2, D3.11 below D3.
 bool below(const std::string& label, const std::string& above) {
-  return label.size() > above.size() + 1 && label.compare(0, above.size(), above) == 0 && label[above.size()] == '.';
+  return label.size() > above.size() + 1 && label.compare(0, above.size(), above) == 0 &&
+         label[above.size()] == '.';
 }
 
-std::string words_of(const Paragraph& p) {
-  std::string out = p.label.text;
-  for (const std::string* part : {&p.term, &p.text})
-    if (!part->empty()) out += (out.empty() ? "" : " ") + *part;
-  return out;
-}
-
-// Where "before" of the redline lib ends and words begin: the words just before a change, for people.
+// The words just before a change, for people to find it by.
 std::string tail_words(const std::string& text, std::size_t count) {
   std::size_t at = trim(text).size();
   const std::string_view words = trim(text);
@@ -48,7 +40,8 @@ void Planner::plan_restate(const Context& context) {
   const Instruction& instruction = *context.instruction;
   const Document& doc = document(context);
   if (trim(instruction.payload).empty()) {
-    fail(context, ErrorCode::alignment, "the instruction carries no text; expected the provision as it shall read");
+    fail(context, ErrorCode::alignment,
+         "the instruction carries no text; expected the provision as it shall read");
     return;
   }
   // The provisions that the instruction names, in the order of the document.
@@ -80,22 +73,25 @@ void Planner::plan_restate(const Context& context) {
       heads = true;
       continue;
     }
-    if (numbered_kind(p)) {
+    if (is_numbered(p)) {
       const std::string label = p.label.bare();
-      const bool named = std::any_of(instruction.targets.begin(), instruction.targets.end(), [&](const std::string& t) {
-        const std::string own = doc.numbered && !doc.name.empty() && t.compare(0, doc.name.size() + 1, doc.name + " ") == 0
-                                    ? t.substr(doc.name.size() + 1)
-                                    : t;
-        return t == doc.name || label == own || below(label, own) ||
-               // An item was named: its clause may be restated around it.
-               (own.size() > label.size() && own.compare(0, label.size(), label) == 0 && own[label.size()] == '(');
-      });
+      const bool named =
+          std::any_of(instruction.targets.begin(), instruction.targets.end(), [&](const std::string& t) {
+            const std::string own =
+                doc.numbered && !doc.name.empty() && t.compare(0, doc.name.size() + 1, doc.name + " ") == 0
+                    ? t.substr(doc.name.size() + 1)
+                    : t;
+            return t == doc.name || label == own || below(label, own) ||
+                   // An item was named: its clause may be restated around it.
+                   (own.size() > label.size() && own.compare(0, label.size(), label) == 0 &&
+                    own[label.size()] == '(');
+          });
       bool between = false;
       if (instruction.range && spans.size() == 1) {
         const Paragraph& first = doc.paragraphs[spans[0].first];
         const Location last = index_.find(instruction.targets.back());
-        between = p.label.style == first.label.style && legal::order(p.label, first.label) >= 0 && last.found() &&
-                  legal::order(p.label, doc.paragraphs[last.paragraph].label) <= 0;
+        between = p.label.style == first.label.style && legal::order(p.label, first.label) >= 0 &&
+                  last.found() && legal::order(p.label, doc.paragraphs[last.paragraph].label) <= 0;
       }
       into = named || between ? &inside : &outside;
     }
@@ -106,7 +102,8 @@ void Planner::plan_restate(const Context& context) {
   inside.insert(inside.end(), headings.begin(), headings.end());
   // A heading restated before the first provision is that which stands there.
   if (heads && !base.empty()) {
-    const bool leads = !inside.empty() && payload.after.paragraphs[inside.front()].kind == ParagraphKind::heading;
+    const bool leads =
+        !inside.empty() && payload.after.paragraphs[inside.front()].kind == ParagraphKind::heading;
     for (std::size_t i = base.front(); leads && i-- > 0 && doc.paragraphs[i].kind == ParagraphKind::heading;)
       base.insert(base.begin(), i);
   }
@@ -114,14 +111,15 @@ void Planner::plan_restate(const Context& context) {
   if (!outside.empty()) out_of_scope(context, payload, outside);
 }
 
-void Planner::out_of_scope(const Context& context, const PayloadText& payload, const std::vector<std::size_t>& stated) {
+void Planner::out_of_scope(const Context& context, const PayloadText& payload,
+                           const std::vector<std::size_t>& stated) {
   const Document& doc = document(context);
   for (std::size_t k = 0; k < stated.size();) {
     std::size_t end = k + 1;
     std::size_t clause = k;
-    while (clause < stated.size() && !numbered_kind(payload.after.paragraphs[stated[clause]])) ++clause;
+    while (clause < stated.size() && !is_numbered(payload.after.paragraphs[stated[clause]])) ++clause;
     end = std::max(end, clause + 1);
-    while (end < stated.size() && !numbered_kind(payload.after.paragraphs[stated[end]]) &&
+    while (end < stated.size() && !is_numbered(payload.after.paragraphs[stated[end]]) &&
            payload.after.paragraphs[stated[end]].kind != ParagraphKind::heading)
       ++end;
     end = std::min(end, stated.size());
@@ -136,8 +134,9 @@ void Planner::out_of_scope(const Context& context, const PayloadText& payload, c
     f.place.line = p.source.line;
     const Location at = index_.find(citation);
     if (!at.found()) {
-      f.message = citation + " stands below '" + context.instruction->words +
-                  "', which does not name it, and there is no such provision; expected an instruction of its own";
+      f.message =
+          citation + " stands below '" + context.instruction->words +
+          "', which does not name it, and there is no such provision; expected an instruction of its own";
       plan_.findings.push_back(f);
       fail(context, ErrorCode::target, f.message, p.source.line);
       continue;
@@ -152,8 +151,8 @@ void Planner::out_of_scope(const Context& context, const PayloadText& payload, c
   }
 }
 
-void Planner::restate(const Context& context, const PayloadText& payload, const std::vector<std::size_t>& stated,
-                      const std::vector<std::size_t>& base) {
+void Planner::restate(const Context& context, const PayloadText& payload,
+                      const std::vector<std::size_t>& stated, const std::vector<std::size_t>& base) {
   const Document& doc = document(context);
   const Overlay overlay = lay_over(payload.after, stated, doc, base, profile_);
   const Paragraph& first = payload.after.paragraphs[stated.front()];
@@ -167,12 +166,14 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
   for (const std::size_t at : overlay.unplaced) {
     const Paragraph& p = payload.after.paragraphs[at];
     Finding f = finding(context, "amendment-elision-unplaced", Severity::error);
-    f.citation = p.label.empty() ? legal::citation_of(doc, base.front()) : legal::citation_of(payload.after, at);
+    f.citation =
+        p.label.empty() ? legal::citation_of(doc, base.front()) : legal::citation_of(payload.after, at);
     f.place.line = p.source.line;
-    f.words = words_of(p);
-    f.message = "'" + words_of(p).substr(0, 80) +
-                "' stands between two elisions and is new; nothing tells where among the words left out it belongs "
-                "(amendment-elision-unplaced); expected the paragraph before or after it to be stated";
+    f.words = line_of(p);
+    f.message =
+        "'" + line_of(p).substr(0, 80) +
+        "' stands between two elisions and is new; nothing tells where among the words left out it belongs "
+        "(amendment-elision-unplaced); expected the paragraph before or after it to be stated";
     plan_.findings.push_back(f);
     fail(context, ErrorCode::alignment, f.message, p.source.line);
   }
@@ -207,7 +208,8 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
       op.position = "after";
       plan_.operations.push_back(std::move(op));
       if (!plan_.edits[context.document].remove(step.base, context.number))
-        fail(context, ErrorCode::alignment, legal::citation_of(doc, step.base) + " is changed by another instruction as well");
+        fail(context, ErrorCode::alignment,
+             legal::citation_of(doc, step.base) + " is changed by another instruction as well");
       continue;
     }
     Paragraph wanted = doc.paragraphs[step.base];
@@ -225,13 +227,14 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     const std::string citation = legal::citation_of(doc, at);
     if (payload.before) {
       // Only what the marks strike out goes; what is merely not there has been left out unmarked.
-      const bool struck = std::any_of(payload.before->paragraphs.begin(), payload.before->paragraphs.end(),
-                                      [&](const Paragraph& b) { return b.label == p.label && b.text == p.text; });
+      const bool struck =
+          std::any_of(payload.before->paragraphs.begin(), payload.before->paragraphs.end(),
+                      [&](const Paragraph& b) { return b.label == p.label && b.text == p.text; });
       if (!struck) {
         Finding f = finding(context, "amendment-unmarked-difference", Severity::error);
         f.citation = citation;
-        f.words = words_of(p);
-        f.message = "the payload leaves out '" + words_of(p).substr(0, 80) +
+        f.words = line_of(p);
+        f.message = "the payload leaves out '" + line_of(p).substr(0, 80) +
                     "' of the baseline without a mark; expected it struck out, stated, or [...]. It stays";
         plan_.findings.push_back(std::move(f));
         continue;
@@ -239,15 +242,17 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     }
     Operation op = operation(context, OperationKind::repeal, citation);
     op.whole_provision = true;
-    op.old_words = words_of(p);
+    op.old_words = line_of(p);
     plan_.operations.push_back(std::move(op));
     if (!plan_.edits[context.document].remove(at, context.number))
       fail(context, ErrorCode::alignment, citation + " is changed by another instruction as well");
   }
-  for (auto& [before, paragraph] : arrivals) insert_paragraph(context, before, before == base.back() + 1, std::move(paragraph));
+  for (auto& [before, paragraph] : arrivals)
+    insert_paragraph(context, before, before == base.back() + 1, std::move(paragraph));
 }
 
-void Planner::insert_paragraph(const Context& context, std::size_t before, bool ends_provision, Paragraph paragraph) {
+void Planner::insert_paragraph(const Context& context, std::size_t before, bool ends_provision,
+                               Paragraph paragraph) {
   const Document& doc = document(context);
   if (paragraph.uid == 0) {
     std::string citation = paragraph.label.bare();
@@ -266,7 +271,7 @@ void Planner::insert_paragraph(const Context& context, std::size_t before, bool 
     op.anchor = legal::citation_of(doc, behind);
     if (paragraph.kind == ParagraphKind::heading) op.scope = "heading";
     op.whole_provision = !paragraph.label.empty();
-    op.new_words = words_of(paragraph);
+    op.new_words = line_of(paragraph);
     plan_.operations.push_back(std::move(op));
   }
   plan_.edits[context.document].insert(before, {context.number, std::move(paragraph), ends_provision});
@@ -305,7 +310,8 @@ std::string Planner::settle_words(const Context& context, const PayloadText& pay
   const redline::Marked differences = redline::compare_words(base.text, was, words);
   for (const redline::Segment& segment : differences.segments) {
     if (segment.mark == redline::Mark::none) continue;
-    list += (list.empty() ? "" : ", ") + std::string(segment.mark == redline::Mark::deleted ? "baseline '" : "payload '") +
+    list += (list.empty() ? "" : ", ") +
+            std::string(segment.mark == redline::Mark::deleted ? "baseline '" : "payload '") +
             std::string(trim(segment.text)) + "'";
     if (f.words.empty() || segment.mark == redline::Mark::inserted) f.words = std::string(trim(segment.text));
   }
@@ -355,8 +361,8 @@ void Planner::change(const Context& context, std::size_t at, Paragraph wanted) {
   if (old.kind == ParagraphKind::heading) plan_.operations.back().scope = "heading";
 }
 
-void Planner::list_word_operations(const Context& context, const std::string& citation, const std::string& before,
-                                   const std::string& after) {
+void Planner::list_word_operations(const Context& context, const std::string& citation,
+                                   const std::string& before, const std::string& after) {
   diff::Interner interner;
   const redline::Segments segments = redline::compare_words(before, after, interner).segments;
   std::string kept;
@@ -369,7 +375,7 @@ void Planner::list_word_operations(const Context& context, const std::string& ci
     const bool pair = s.mark == redline::Mark::deleted && k + 1 < segments.size() &&
                       segments[k + 1].mark == redline::Mark::inserted;
     Operation op = operation(context,
-                             pair ? OperationKind::text_substitute
+                             pair                               ? OperationKind::text_substitute
                              : s.mark == redline::Mark::deleted ? OperationKind::text_omit
                                                                 : OperationKind::text_insert,
                              citation);
@@ -384,123 +390,6 @@ void Planner::list_word_operations(const Context& context, const std::string& ci
     if (pair) ++k;
     plan_.operations.push_back(std::move(op));
   }
-}
-
-void Planner::plan_insert_new(const Context& context) {
-  const Instruction& instruction = *context.instruction;
-  const Document& doc = document(context);
-  const PayloadText payload = read_payload(context, false);
-  if (payload.after.paragraphs.empty()) {
-    fail(context, ErrorCode::alignment, "the instruction carries no text; expected the new provision");
-    return;
-  }
-  const Paragraph* head = nullptr;
-  for (const Paragraph& p : payload.after.paragraphs) {
-    if (p.kind == ParagraphKind::heading) continue;
-    head = &p;
-    break;
-  }
-  if (head == nullptr || head->label.empty()) {
-    fail(context, ErrorCode::alignment, "the text that follows begins without a label; expected that of " +
-                                            instruction.targets.front(), instruction.payload_line);
-    return;
-  }
-  for (const Paragraph& p : payload.after.paragraphs) {
-    if (!numbered_kind(p)) continue;
-    const std::string citation = (doc.numbered && !doc.name.empty() ? doc.name + " " : "") + p.label.bare();
-    if (index_.find(citation).found()) {
-      fail(context, ErrorCode::target, citation + " exists already; expected a new number, or 'Amend Section " +
-                                           p.label.bare() + " as follows:'", p.source.line);
-      return;
-    }
-  }
-  std::size_t before = kNone;
-  if (!instruction.anchor.empty()) {
-    const std::optional<Location> anchor = find_target(context, instruction.anchor);
-    if (!anchor) return;
-    const std::size_t at = anchor->paragraph;
-    if (instruction.before_anchor) {
-      before = at;
-      while (before > 0 && doc.paragraphs[before - 1].kind == ParagraphKind::heading) --before;
-    } else if (doc.paragraphs[at].kind == ParagraphKind::part) {
-      // Behind all clauses of the part.
-      before = at + 1;
-      while (before < doc.paragraphs.size() && doc.paragraphs[before].kind != ParagraphKind::part) ++before;
-    } else {
-      before = legal::subtree_end(doc, at);
-    }
-  } else {
-    // By its number: before the first of its kind that is above it, with that one's heading.
-    for (std::size_t i = 0; i < doc.paragraphs.size() && before == kNone; ++i)
-      if (doc.paragraphs[i].label.style == head->label.style && doc.paragraphs[i].kind == head->kind &&
-          legal::order(doc.paragraphs[i].label, head->label) > 0)
-        before = i;
-    if (before == kNone) before = doc.paragraphs.size();
-    while (before > 0 && doc.paragraphs[before - 1].kind == ParagraphKind::heading) --before;
-  }
-  for (std::size_t i = 0; i < payload.after.paragraphs.size(); ++i) {
-    const Paragraph& p = payload.after.paragraphs[i];
-    if (p.kind == ParagraphKind::elision) continue;
-    Paragraph fresh = p;
-    fresh.uid = 0;
-    Operation op = operation(context, OperationKind::insert, legal::citation_of(payload.after, i));
-    if (doc.numbered && !doc.name.empty() && !op.citation.empty()) op.citation = doc.name + " " + op.citation;
-    op.position = instruction.before_anchor ? "before" : "after";
-    op.anchor = !instruction.anchor.empty() ? instruction.anchor
-                : before > 0               ? legal::citation_of(doc, before - 1)
-                                           : "";
-    if (p.kind == ParagraphKind::heading) op.scope = "heading";
-    op.whole_provision = !p.label.empty();
-    op.new_words = words_of(p);
-    plan_.operations.push_back(std::move(op));
-    plan_.edits[context.document].insert(before, {context.number, std::move(fresh), false});
-  }
-}
-
-std::vector<Operation> stated_operations(const Drafting& drafting, const profile::Profile& profile) {
-  std::vector<Operation> out;
-  for (std::size_t k = 0; k < drafting.instructions.size(); ++k) {
-    const Instruction& instruction = drafting.instructions[k];
-    Operation op;
-    op.instruction = k;
-    op.position = "in-place";
-    if (!instruction.document.word.empty()) op.document = instruction.document.name();
-    if (instruction.form == Form::pointer) continue;
-    if (instruction.form == Form::renumber || instruction.form == Form::repeal) {
-      for (const std::string& target : instruction.targets) {
-        op.kind = instruction.form == Form::renumber ? OperationKind::renumber : OperationKind::repeal;
-        op.citation = target;
-        op.old_words = instruction.form == Form::renumber ? target : "";
-        op.new_words = instruction.new_label;
-        out.push_back(op);
-      }
-      continue;
-    }
-    const bool definitions = instruction.form == Form::define_new || instruction.form == Form::define_amend;
-    read::LabelScope scope;
-    scope.numbered = instruction.document.numbered;
-    if (!scope.numbered && instruction.document.id.size() == 1) scope.letter = instruction.document.id[0];
-    scope.definitions = definitions;
-    const Document payload =
-        read::read_fragment(instruction.payload, scope, profile, drafting.file, instruction.payload_line);
-    for (std::size_t i = 0; i < payload.paragraphs.size(); ++i) {
-      const Paragraph& p = payload.paragraphs[i];
-      if (p.kind == ParagraphKind::elision) continue;
-      const bool fresh = instruction.form == Form::insert_new || instruction.form == Form::define_new;
-      op.kind = p.kind == ParagraphKind::definition
-                    ? (fresh ? OperationKind::definition_insert : OperationKind::definition_substitute)
-                    : (fresh ? OperationKind::insert : OperationKind::substitute);
-      op.citation = p.kind == ParagraphKind::definition ? instruction.targets.front() : legal::citation_of(payload, i);
-      if (op.citation.empty()) op.citation = instruction.targets.front();
-      op.position = p.kind == ParagraphKind::definition && fresh ? "alphabetical" : fresh ? "after" : "in-place";
-      op.anchor = p.kind == ParagraphKind::definition ? p.term : instruction.anchor;
-      op.scope = p.kind == ParagraphKind::definition ? "definition" : p.kind == ParagraphKind::heading ? "heading" : "";
-      op.whole_provision = !p.label.empty() || p.kind == ParagraphKind::definition;
-      op.new_words = p.text;
-      out.push_back(op);
-    }
-  }
-  return out;
 }
 
 }  // namespace redraft::amend

@@ -48,7 +48,8 @@ std::vector<std::string_view> Captions::of(Location target, bool whole_document)
   }
   // Of an item, that of the provision whose item it is.
   std::size_t at = target.paragraph;
-  while (at != kNone && document.paragraphs[at].kind == ParagraphKind::item) at = document.paragraphs[at].parent;
+  while (at != kNone && document.paragraphs[at].kind == ParagraphKind::item)
+    at = document.paragraphs[at].parent;
   if (at == kNone) return out;
   const Paragraph& p = document.paragraphs[at];
   if (p.kind == ParagraphKind::part) {

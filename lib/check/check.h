@@ -15,10 +15,10 @@ namespace redraft::check {
 /// The code to check and, when it comes from an amendment, what it was made from.
 struct CheckInput {
   const profile::Profile& profile;
-  const legal::Code& code;                        ///< as it stands, or as amended
-  const legal::CodeIndex& index;                  ///< of `code`
+  const legal::Code& code;                          ///< as it stands, or as amended
+  const legal::CodeIndex& index;                    ///< of `code`
   const std::vector<legal::Reference>& references;  ///< of `code`
-  const legal::Code* baseline = nullptr;          ///< null: nothing has been amended
+  const legal::Code* baseline = nullptr;            ///< null: nothing has been amended
   const legal::CodeIndex* baseline_index = nullptr;
   const std::vector<legal::Reference>* baseline_references = nullptr;
   const amend::Drafting* drafting = nullptr;

@@ -35,8 +35,11 @@ FoundList check_code(const CheckInput& input) {
 // For the order only: what the plan found stands where its provision stands.
 Location where(const CheckInput& input, const Found& found) {
   if (found.at.found()) return found.at;
-  if (const Location at = input.index.find(found.finding.citation); at.found() && !found.finding.citation.empty()) return at;
-  const std::size_t document = found.finding.document.empty() ? kNone : input.index.document(found.finding.document);
+  if (const Location at = input.index.find(found.finding.citation);
+      at.found() && !found.finding.citation.empty())
+    return at;
+  const std::size_t document =
+      found.finding.document.empty() ? kNone : input.index.document(found.finding.document);
   return document == kNone ? Location{} : Location{document, 0};
 }
 
@@ -46,7 +49,8 @@ std::vector<Finding> run_checks(const CheckInput& input) {
   FoundList found = check_code(input);
   append(found, find_amendment(input));
   if (input.baseline != nullptr && input.baseline_index != nullptr && input.baseline_references != nullptr) {
-    const CheckInput baseline{input.profile, *input.baseline, *input.baseline_index, *input.baseline_references};
+    const CheckInput baseline{input.profile, *input.baseline, *input.baseline_index,
+                              *input.baseline_references};
     mark_introduced(input, Before(input.baseline), check_code(baseline), found);
   }
   struct Sorted {
@@ -58,8 +62,8 @@ std::vector<Finding> run_checks(const CheckInput& input) {
   const auto key = [&](const Sorted& s) {
     const Finding& f = found[s.number].finding;
     // What is about no document comes first.
-    return std::make_tuple(s.at.document + 1, s.at.paragraph, s.at.found() ? 0 : f.place.line, std::string_view(f.check),
-                           std::string_view(f.words), s.number);
+    return std::make_tuple(s.at.document + 1, s.at.paragraph, s.at.found() ? 0 : f.place.line,
+                           std::string_view(f.check), std::string_view(f.words), s.number);
   };
   std::sort(order.begin(), order.end(), [&](const Sorted& a, const Sorted& b) { return key(a) < key(b); });
   std::vector<Finding> out;
@@ -68,10 +72,18 @@ std::vector<Finding> run_checks(const CheckInput& input) {
   return out;
 }
 
-std::vector<Finding> check_numbering(const CheckInput& input) { return without_places(find_numbering(input)); }
-std::vector<Finding> check_references(const CheckInput& input) { return without_places(find_references(input)); }
-std::vector<Finding> check_definitions(const CheckInput& input) { return without_places(find_definitions(input)); }
+std::vector<Finding> check_numbering(const CheckInput& input) {
+  return without_places(find_numbering(input));
+}
+std::vector<Finding> check_references(const CheckInput& input) {
+  return without_places(find_references(input));
+}
+std::vector<Finding> check_definitions(const CheckInput& input) {
+  return without_places(find_definitions(input));
+}
 std::vector<Finding> check_proofing(const CheckInput& input) { return without_places(find_proofing(input)); }
-std::vector<Finding> check_amendment(const CheckInput& input) { return without_places(find_amendment(input)); }
+std::vector<Finding> check_amendment(const CheckInput& input) {
+  return without_places(find_amendment(input));
+}
 
 }  // namespace redraft::check

@@ -10,7 +10,6 @@ namespace redraft::check {
 namespace {
 
 using legal::Document;
-using legal::Location;
 using legal::ParagraphKind;
 
 // Quotation marks around a term take no part in the alphabet.
@@ -28,7 +27,8 @@ class Terms {
   std::size_t paragraph(std::size_t k) const { return at_[k]; }
   const std::string& term(std::size_t k) const { return document_.paragraphs[at_[k]].term; }
   bool rises(std::size_t a, std::size_t b) const {
-    return b >= at_.size() || collate(bare_term(term(a)), bare_term(term(b))) <= 0;
+    return b >= at_.size() || collate(bare_term(term(a)), bare_term(term(b))) <= 0 ||
+           read::term_key(term(a)) == read::term_key(term(b));  // one term twice is another check's
   }
 
  private:
@@ -44,16 +44,17 @@ void check_order(const legal::Code& code, std::size_t d, const Terms& terms, Fou
     const bool later = terms.rises(k - 1, k + 1) || (k >= 2 && !terms.rises(k - 2, k));
     const std::size_t wrong = later ? k : k - 1;
     const std::size_t other = later ? k - 1 : k;
-    Found f = found_at(code, {d, terms.paragraph(wrong)}, "definition-order", Severity::warning, terms.term(wrong),
-                       "'" + terms.term(wrong) + "' stands " + (later ? "after" : "before") + " '" +
-                           terms.term(other) + "'; expected the alphabetical order, in which it comes " +
-                           (later ? "before" : "after") + " it");
+    Found f = found_at(
+        code, {d, terms.paragraph(wrong)}, "definition-order", Severity::warning, terms.term(wrong),
+        "'" + terms.term(wrong) + "' stands " + (later ? "after" : "before") + " '" + terms.term(other) +
+            "'; expected the alphabetical order, in which it comes " + (later ? "before" : "after") + " it");
     f.finding.related.push_back(related_to(document, terms.paragraph(other)));
     out.push_back(std::move(f));
   }
 }
 
-void check_twice(const legal::Code& code, std::size_t d, const std::vector<std::size_t>& definitions, FoundList& out) {
+void check_twice(const legal::Code& code, std::size_t d, const std::vector<std::size_t>& definitions,
+                 FoundList& out) {
   const Document& document = code.documents[d];
   std::unordered_map<std::string, std::size_t> seen;
   for (const std::size_t at : definitions) {
@@ -81,7 +82,8 @@ FoundList find_definitions(const CheckInput& input) {
     };
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
       if (document.paragraphs[i].kind != ParagraphKind::definition) continue;
-      if (!list.empty() && document.paragraphs[list.back()].parent != document.paragraphs[i].parent) end_list();
+      if (!list.empty() && document.paragraphs[list.back()].parent != document.paragraphs[i].parent)
+        end_list();
       list.push_back(i);
       all.push_back(i);
     }

@@ -9,7 +9,8 @@ namespace redraft::check {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kConnectives = {"and", "or", "and/or", "but", "nor", "then", "plus"};
+constexpr std::array<std::string_view, 7> kConnectives = {"and", "or",   "and/or", "but",
+                                                          "nor", "then", "plus"};
 constexpr std::size_t kConnectiveWords = 6;  // "; and, in each case,"
 
 bool is_connective(std::string_view word) {
@@ -42,8 +43,10 @@ std::size_t connective_at(std::string_view text) {
   const std::size_t semicolon = text.rfind(';');
   if (semicolon == std::string_view::npos || semicolon + 2 >= text.size()) return text.size();
   const std::string_view tail = trim(text.substr(semicolon + 1));
-  const bool short_tail = std::count(tail.begin(), tail.end(), ' ') < static_cast<std::ptrdiff_t>(kConnectiveWords);
-  if (tail.empty() || tail.back() == '.' || !short_tail || !is_connective(first_word(tail))) return text.size();
+  const bool short_tail =
+      std::count(tail.begin(), tail.end(), ' ') < static_cast<std::ptrdiff_t>(kConnectiveWords);
+  if (tail.empty() || tail.back() == '.' || !short_tail || !is_connective(first_word(tail)))
+    return text.size();
   return static_cast<std::size_t>(tail.data() - text.data());
 }
 
@@ -78,10 +81,11 @@ std::string_view expected_connective(std::string_view opener) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.pop_back();
-  for (const std::string_view words : {"any of the following", "one of the following", "either of the following",
-                                       "one or more of the following"})
+  for (const std::string_view words : {"any of the following", "one of the following",
+                                       "either of the following", "one or more of the following"})
     if (has(text, words)) return "or";
-  for (const std::string_view words : {"each of the following", "all of the following", "both of the following"})
+  for (const std::string_view words :
+       {"each of the following", "all of the following", "both of the following"})
     if (has(text, words)) return "and";
   const std::string_view last = std::string_view(text).substr(last_word(text));
   for (const std::string_view word : {"which", "who", "either", "whether"})

@@ -15,14 +15,16 @@ std::string cite(const Document& document, std::size_t paragraph) {
   return legal::short_citation_of(document, paragraph).empty() ? "" : legal::citation_of(document, paragraph);
 }
 
-std::string name_of(const Document& document) { return document.name.empty() ? document.file : document.name; }
+std::string name_of(const Document& document) {
+  return document.name.empty() ? document.file : document.name;
+}
 
 Related related_to(const Document& document, std::size_t paragraph) {
   return {document.name, cite(document, paragraph)};
 }
 
-Found found_at(const legal::Code& code, Location at, std::string_view check, Severity severity, std::string words,
-               std::string message) {
+Found found_at(const legal::Code& code, Location at, std::string_view check, Severity severity,
+               std::string words, std::string message) {
   const Document& document = code.documents[at.document];
   Found out;
   out.at = at;

@@ -61,7 +61,8 @@ int payload_line(const amend::Instruction& instruction, const std::string& text)
   const std::string_view start = std::string_view(text).substr(0, 60);
   if (start.empty()) return instruction.line;
   for (const Line& line : lines_of(instruction.payload)) {
-    const std::string words = fold_space(std::string_view(instruction.payload).substr(line.begin, line.end - line.begin));
+    const std::string words =
+        fold_space(std::string_view(instruction.payload).substr(line.begin, line.end - line.begin));
     if (words.find(start) != std::string::npos) return instruction.payload_line + line.number - 1;
   }
   return instruction.line;
@@ -86,7 +87,8 @@ Place place_of(const CheckInput& input, const Before& before, Location at) {
 
 }  // namespace
 
-void mark_introduced(const CheckInput& input, const Before& before, const FoundList& baseline, FoundList& found) {
+void mark_introduced(const CheckInput& input, const Before& before, const FoundList& baseline,
+                     FoundList& found) {
   // Each finding of the baseline answers for one of the amended side: by the provision, else by its citation.
   std::unordered_map<std::string, std::vector<std::size_t>> by_uid;
   std::unordered_map<std::string, std::vector<std::size_t>> by_citation;
@@ -96,7 +98,8 @@ void mark_introduced(const CheckInput& input, const Before& before, const FoundL
     by_citation[key_of(f, f.document + ' ' + f.citation)].push_back(k);
   }
   std::vector<bool> used(baseline.size(), false);
-  const auto take = [&](std::unordered_map<std::string, std::vector<std::size_t>>& in, const std::string& key) {
+  const auto take = [&](std::unordered_map<std::string, std::vector<std::size_t>>& in,
+                        const std::string& key) {
     const auto at = in.find(key);
     while (at != in.end() && !at->second.empty()) {
       const std::size_t k = at->second.back();
@@ -109,7 +112,8 @@ void mark_introduced(const CheckInput& input, const Before& before, const FoundL
   };
   std::vector<std::size_t> twin(found.size(), baseline.size());
   for (std::size_t k = 0; k < found.size(); ++k)
-    if (found[k].at.found()) twin[k] = take(by_uid, key_of(found[k].finding, std::to_string(uid_at(input.code, found[k].at))));
+    if (found[k].at.found())
+      twin[k] = take(by_uid, key_of(found[k].finding, std::to_string(uid_at(input.code, found[k].at))));
   for (std::size_t k = 0; k < found.size(); ++k) {
     Finding& f = found[k].finding;
     if (!found[k].at.found()) continue;
@@ -120,7 +124,8 @@ void mark_introduced(const CheckInput& input, const Before& before, const FoundL
     }
     f.introduced = true;
     f.place = place_of(input, before, found[k].at);
-    if (f.check == "reference-caption-mismatch" || f.check == "reference-target-repealed") f.severity = Severity::error;
+    if (f.check == "reference-caption-mismatch" || f.check == "reference-target-repealed")
+      f.severity = Severity::error;
   }
 }
 

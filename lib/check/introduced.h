@@ -24,6 +24,7 @@ class Before {
 
 /// Marks what the baseline does not hold already; the rest takes the place that it has there. What an
 /// amendment brings in and is only doubtful in a code that stands becomes an error.
-void mark_introduced(const CheckInput& input, const Before& before, const FoundList& baseline, FoundList& found);
+void mark_introduced(const CheckInput& input, const Before& before, const FoundList& baseline,
+                     FoundList& found);
 
 }  // namespace redraft::check

@@ -23,13 +23,15 @@ struct List {
 
 class Lists {
  public:
-  Lists(const legal::Code& code, std::size_t document, const profile::Profile& profile, std::vector<ListFault>& out)
+  Lists(const legal::Code& code, std::size_t document, const profile::Profile& profile,
+        std::vector<ListFault>& out)
       : code_(code), d_(document), document_(code.documents[document]), profile_(profile), out_(out) {
     // Parents come first: going backwards, an end is known before its parent asks for it.
     end_.resize(document_.paragraphs.size());
     for (std::size_t i = end_.size(); i-- > 0;) {
       end_[i] = std::max(end_[i], i + 1);
-      if (const std::size_t parent = at(i).parent; parent != kNone) end_[parent] = std::max(end_[parent], end_[i]);
+      if (const std::size_t parent = at(i).parent; parent != kNone)
+        end_[parent] = std::max(end_[parent], end_[i]);
     }
   }
 
@@ -55,7 +57,8 @@ class Lists {
         words[slot] = i;
       }
       if (p.kind != ParagraphKind::item) continue;
-      if (open[slot] != kNone && at(lists_[open[slot]].items.back()).label.style != p.label.style) open[slot] = kNone;
+      if (open[slot] != kNone && at(lists_[open[slot]].items.back()).label.style != p.label.style)
+        open[slot] = kNone;
       if (open[slot] == kNone) {
         open[slot] = lists_.size();
         lists_.push_back({words[slot] != kNone ? words[slot] : p.parent, {}});
@@ -68,7 +71,8 @@ class Lists {
   std::size_t end_of(std::size_t item) const {
     const std::size_t last = end_[item] - 1;
     if (at(last).kind == ParagraphKind::elision) return kNone;
-    if (end_[item] < document_.paragraphs.size() && at(end_[item]).kind == ParagraphKind::elision) return kNone;
+    if (end_[item] < document_.paragraphs.size() && at(end_[item]).kind == ParagraphKind::elision)
+      return kNone;
     const std::string& text = at(last).text;
     if (text.empty() || profile_.is_not_used(without_ending(text))) return kNone;
     if (!profile_.lost.empty() && text.size() >= profile_.lost.size() &&
@@ -80,7 +84,8 @@ class Lists {
   void report(const List& list, std::size_t where, Severity severity, bool connective, std::string words,
               std::string message) {
     ListFault fault;
-    fault.found = found_at(code_, {d_, where}, "proofing-list-punctuation", severity, std::move(words), std::move(message));
+    fault.found = found_at(code_, {d_, where}, "proofing-list-punctuation", severity, std::move(words),
+                           std::move(message));
     fault.connective = connective;
     fault.begin = list.items.front();
     fault.end = end_[list.items.back()];
@@ -104,7 +109,8 @@ class Lists {
     check_last(list);
   }
 
-  void check_marks(const List& list, const std::vector<std::size_t>& ends, const std::vector<Ending>& endings) {
+  void check_marks(const List& list, const std::vector<std::size_t>& ends,
+                   const std::vector<Ending>& endings) {
     for (std::size_t k = 0; k + 1 < list.items.size(); ++k) {
       const Ending& ending = endings[k];
       if (ends[k] == kNone || ending.mark == ';' || ending.mark == ':') continue;
@@ -128,7 +134,8 @@ class Lists {
     return !between_clauses || ending_of(at(next - 1).text).mark != '.';
   }
 
-  void check_connectives(const List& list, const std::vector<std::size_t>& ends, const std::vector<Ending>& endings) {
+  void check_connectives(const List& list, const std::vector<std::size_t>& ends,
+                         const std::vector<Ending>& endings) {
     const std::size_t last = list.items.size() - 1;
     if (ends[last - 1] == kNone || open_ended(list.items[last])) return;
     const Ending& before = endings[last - 1];
@@ -137,7 +144,8 @@ class Lists {
       if (before.mark != ';' || begins_with_connective(at(list.items[last]).text)) return;
       const std::string_view word = list.opener == kNone ? "" : expected_connective(at(list.opener).text);
       report(list, list.items[last], Severity::warning, true, before.words,
-             "no 'and' or 'or' leads to " + cite(document_, list.items[last]) + ", the last of its list; expected '; " +
+             "no 'and' or 'or' leads to " + cite(document_, list.items[last]) +
+                 ", the last of its list; expected '; " +
                  (word.empty() ? "and' or '; or" : std::string(word)) + "' at the end of " + place);
       return;
     }
@@ -147,8 +155,9 @@ class Lists {
     for (std::size_t k = 0; k + 1 < last; ++k) {
       if (endings[k].connective != before.connective) continue;
       report(list, ends[k], Severity::info, true, endings[k].words,
-             "'" + before.connective + "' stands at the end of " + cite(document_, ends[k]) + " and again at the end of " +
-                 place + "; expected it only before the last item, " + cite(document_, list.items[last]));
+             "'" + before.connective + "' stands at the end of " + cite(document_, ends[k]) +
+                 " and again at the end of " + place + "; expected it only before the last item, " +
+                 cite(document_, list.items[last]));
     }
   }
 
@@ -157,7 +166,8 @@ class Lists {
     const std::size_t item = list.items.back();
     if (continued(item)) return;
     for (std::size_t up = at(item).parent; up != kNone; up = at(up).parent) {
-      if (at(up).kind == ParagraphKind::item) return;  // the outer list, or the item's neighbours, say how it ends
+      if (at(up).kind == ParagraphKind::item)
+        return;  // the outer list, or the item's neighbours, say how it ends
       if (at(up).kind == ParagraphKind::clause || at(up).kind == ParagraphKind::definition) break;
     }
     const std::size_t last = end_of(item);
@@ -202,8 +212,10 @@ Touched::Touched(const CheckInput& input) {
     for (const std::string& citation : instruction.targets)
       if (const legal::Location at = input.baseline_index->find(citation); at.found()) targets.push_back(at);
     for (const legal::Location at : targets) mark(at);
-    if (!instruction.range || targets.size() < 2 || targets.front().document != targets.back().document) continue;
-    for (std::size_t i = targets.front().paragraph; i < targets.back().paragraph; ++i) mark({targets.front().document, i});
+    if (!instruction.range || targets.size() < 2 || targets.front().document != targets.back().document)
+      continue;
+    for (std::size_t i = targets.front().paragraph; i < targets.back().paragraph; ++i)
+      mark({targets.front().document, i});
   }
   for (const Document& document : input.code.documents) {
     std::vector<bool> restated(document.paragraphs.size(), false);

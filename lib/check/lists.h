@@ -14,7 +14,7 @@
 namespace redraft::check {
 
 struct ListFault {
-  Found found;  ///< proofing-list-punctuation
+  Found found;              ///< proofing-list-punctuation
   bool connective = false;  ///< "and" or "or" is missing or one too many
   std::size_t begin = 0;    ///< the list: paragraphs of its document
   std::size_t end = 0;

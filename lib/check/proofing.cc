@@ -2,7 +2,6 @@
 // brackets and quotation marks that do not close. How lists end is in lists.cc.
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/unicode.h"
 #include "check/found.h"
@@ -14,7 +13,6 @@ namespace {
 
 using legal::Document;
 using legal::kNone;
-using legal::Location;
 using legal::Paragraph;
 using legal::ParagraphKind;
 
@@ -26,8 +24,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 // What stands for words that are still to come. `[...]` is none: it is left out, not missing.
 bool placeholder(std::string_view inside) {
-  static constexpr std::array<std::string_view, 9> kWords = {"tbc", "tbd", "date",  "\u25CF", "\u2022",
-                                                             "x",   "xx",  "xxx", "to be confirmed"};
+  static constexpr std::array<std::string_view, 9> kWords = {"tbc", "tbd", "date", "\u25CF",         "\u2022",
+                                                             "x",   "xx",  "xxx",  "to be confirmed"};
   const std::string_view words = trim(inside);
   if (words.empty()) return true;
   if (words.size() > 15) return false;
@@ -88,7 +86,8 @@ class Proofing {
     std::vector<Mark> closed_unopened = {};
   };
 
-  void report(std::size_t i, std::string_view check, Severity severity, std::string words, std::string message) {
+  void report(std::size_t i, std::string_view check, Severity severity, std::string words,
+              std::string message) {
     out_.push_back(found_at(input_.code, {d_, i}, check, severity, std::move(words), std::move(message)));
   }
 
@@ -109,7 +108,8 @@ class Proofing {
       if (!lost.empty() && text.compare(at, lost.size(), lost) == 0) {
         lost_ = true;
         report(i, "proofing-placeholder", Severity::warning, lost,
-               "words are missing here, because the text was damaged where it was taken from; expected the words of the "
+               "words are missing here, because the text was damaged where it was taken from; expected the "
+               "words of the "
                "published document");
         continue;
       }
@@ -141,7 +141,8 @@ class Proofing {
   static std::string words_before(const std::string& text, std::size_t end) {
     std::size_t begin = end;
     for (int n = 0; n < 3 && begin > 0 && begin != std::string::npos; ++n) begin = text.rfind(' ', begin - 1);
-    return std::string(trim(std::string_view(text).substr(begin == std::string::npos ? 0 : begin, end - (begin == std::string::npos ? 0 : begin))));
+    return std::string(trim(std::string_view(text).substr(begin == std::string::npos ? 0 : begin,
+                                                          end - (begin == std::string::npos ? 0 : begin))));
   }
 
   void check_doubled_words(std::size_t i) {
@@ -154,7 +155,8 @@ class Proofing {
       const std::string_view word = std::string_view(text).substr(begin, at - begin);
       if (same_word(last, word) && (at == text.size() || text[at] != '-')) {
         const std::string words = std::string(last) + " " + std::string(word);
-        report(i, "proofing-doubled-word", Severity::warning, words, "'" + words + "' stands here; expected the word once");
+        report(i, "proofing-doubled-word", Severity::warning, words,
+               "'" + words + "' stands here; expected the word once");
       }
       last = at < text.size() && text[at] == ' ' ? word : std::string_view{};
       if (at < text.size()) ++at;
@@ -171,7 +173,8 @@ class Proofing {
   // Brackets and quotation marks of one provision, items and all: "(such as: (a) x; and (b) y)".
   void follow_pairs(std::size_t i, const std::string& text) {
     if (text.find_first_of("()[]\xE2") == std::string::npos) return;
-    for (std::size_t at = text.find_first_of("()[]\xE2"); at != std::string::npos; at = text.find_first_of("()[]\xE2", at + 1)) {
+    for (std::size_t at = text.find_first_of("()[]\xE2"); at != std::string::npos;
+         at = text.find_first_of("()[]\xE2", at + 1)) {
       for (Pair& pair : pairs_) {
         if (text.compare(at, pair.open.size(), pair.open) == 0) {
           // Each paragraph of a long quotation opens it again, and only the last one closes it.
@@ -204,7 +207,8 @@ class Proofing {
     if (text.compare(at, 3, "\u2018") != 0) return;
     if (text.find("\u2019", at) != std::string::npos) return;
     report(i, "proofing-quote", Severity::warning, words_from(text, at, 4),
-           "the quotation mark before '" + words_from(text, at + 3, 3) + "' is not closed in its paragraph; expected \u2019");
+           "the quotation mark before '" + words_from(text, at + 3, 3) +
+               "' is not closed in its paragraph; expected \u2019");
   }
 
   void end_unit() {
@@ -220,7 +224,8 @@ class Proofing {
         const Mark& last = pair.opened.back();
         report(last.paragraph, pair.check, severity, last.words,
                std::string("the ") + pair.name + " '" + std::string(pair.open) + "' before '" +
-                   last.words.substr(pair.open.size()) + "' is not closed; expected '" + std::string(pair.close) + "'");
+                   last.words.substr(pair.open.size()) + "' is not closed; expected '" +
+                   std::string(pair.close) + "'");
       }
       pair.opened.clear();
       pair.closed_unopened.clear();

@@ -2,6 +2,7 @@
 #include "check/references.h"
 
 #include <algorithm>
+#include <compare>
 #include <optional>
 #include <set>
 
@@ -20,13 +21,11 @@ using legal::Document;
 using legal::kNone;
 using legal::Label;
 using legal::Location;
-using legal::ParagraphKind;
 using legal::Reference;
 
 bool whole_document(const CitedTarget& target) { return target.stem.empty() && target.items.empty(); }
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // "(a)(ii)" -> "(a)", "(ii)".
 std::vector<std::string> brackets(const std::string& items) {
@@ -46,7 +45,7 @@ std::optional<bool> falls(const std::string& from, const std::string& to) {
   for (const Label& a : legal::readings(from))
     for (const Label& b : legal::readings(to)) {
       if (a.style != b.style) continue;
-      const bool down = legal::order(a, b) > 0;
+      const bool down = std::is_gt(legal::order(a, b));
       if (out && *out != down) return std::nullopt;  // "(i) to (c)" as letters, not as romans
       out = down;
     }
@@ -54,7 +53,8 @@ std::optional<bool> falls(const std::string& from, const std::string& to) {
 }
 
 bool reversed(const CitedTarget& from, const CitedTarget& to) {
-  if (from.stem != to.stem) return !from.stem.empty() && !to.stem.empty() && falls(from.stem, to.stem).value_or(false);
+  if (from.stem != to.stem)
+    return !from.stem.empty() && !to.stem.empty() && falls(from.stem, to.stem).value_or(false);
   const std::vector<std::string> a = brackets(from.items);
   const std::vector<std::string> b = brackets(to.items);
   for (std::size_t k = 0; k < std::min(a.size(), b.size()); ++k)
@@ -103,13 +103,13 @@ class References {
     for (const CitedTarget& target : reference.citation.targets)
       if (!reference.citation.external && input_.index.document(home_of(reference, target)) == kNone)
         absent.insert(home_of(reference, target));
-    const bool any_absent = std::any_of(reference.targets.begin(), reference.targets.end(), [](const BoundTarget& t) {
-      return t.binding == Binding::document_missing;
-    });
+    const bool any_absent =
+        std::any_of(reference.targets.begin(), reference.targets.end(),
+                    [](const BoundTarget& t) { return t.binding == Binding::document_missing; });
     if (any_absent && !absent.empty())
       report(reference, "reference-document-missing", Severity::info,
-             "not checked: " + join({absent.begin(), absent.end()}) +
-                 (absent.size() > 1 ? " are" : " is") + " not among the documents given; expected it beside them");
+             "not checked: " + join({absent.begin(), absent.end()}) + (absent.size() > 1 ? " are" : " is") +
+                 " not among the documents given; expected it beside them");
     if (!missing.empty()) report_missing(reference, missing);
     if (!unknown.empty())
       report(reference, "reference-target-missing", Severity::info,
@@ -123,8 +123,8 @@ class References {
     if (first.stem.empty() && first.document.empty()) {
       report(reference, "reference-target-missing", Severity::error,
              "'" + words_ + "' leads nowhere: no list around " +
-                 cite(document(reference.from.document), reference.from.paragraph) + " has an item " + join(missing, "or") +
-                 "; expected one that it has");
+                 cite(document(reference.from.document), reference.from.paragraph) + " has an item " +
+                 join(missing, "or") + "; expected one that it has");
       return;
     }
     // "paragraph 15" in a Section whose provisions are D3.11 is likely a provision of something else.
@@ -133,7 +133,8 @@ class References {
     std::string message = "'" + words_ + "' leads nowhere: there is no " + join(missing, "or") + " in " +
                           home_of(reference, first);
     message += "; " + last_below(missing.front(), home_of(reference, first));
-    report(reference, "reference-target-missing", foreign ? Severity::info : Severity::error, std::move(message));
+    report(reference, "reference-target-missing", foreign ? Severity::info : Severity::error,
+           std::move(message));
   }
 
   // What is there instead: "D3.11 ends with D3.11(b)", "D3 ends with D3.14", "Section D ends with D9A".
@@ -146,7 +147,8 @@ class References {
       const Location at = input_.index.find(above);
       if (!at.found()) continue;
       const std::size_t last = last_child(at);
-      return last == kNone ? above + " has nothing below it" : above + " ends with " + cite(document(at.document), last);
+      return last == kNone ? above + " has nothing below it"
+                           : above + " ends with " + cite(document(at.document), last);
     }
     const std::size_t d = input_.index.document(home);
     if (d != kNone)
@@ -174,8 +176,9 @@ class References {
     const std::string& text = doc.paragraphs[target.at.paragraph].text;
     if (text.size() > 40 || !input_.profile.is_not_used(without_ending(text))) return;
     if (target.at == reference.from) return;
-    report(reference, "reference-target-repealed", Severity::warning,
-           "'" + words_ + "' leads to " + target.citation + ", which is not used; expected a provision that is")
+    report(
+        reference, "reference-target-repealed", Severity::warning,
+        "'" + words_ + "' leads to " + target.citation + ", which is not used; expected a provision that is")
         .finding.related.push_back(related_to(doc, target.at.paragraph));
   }
 
@@ -197,8 +200,8 @@ class References {
     if (heading.empty()) return;
     const BoundTarget& last = reference.targets.back();
     report(reference, "reference-caption-mismatch", Severity::warning,
-           (title ? last.citation + " has the title '" : last.citation + " stands under the heading '") + heading +
-               "'; expected that in the place of '" + citation.caption + "'")
+           (title ? last.citation + " has the title '" : last.citation + " stands under the heading '") +
+               heading + "'; expected that in the place of '" + citation.caption + "'")
         .finding.related.push_back(related_to(document(last.at.document), last.at.paragraph));
   }
 
@@ -213,7 +216,8 @@ class References {
     if (whole_document(cited)) {
       inside = own.name.empty() || cited.document == own.name;
     } else if (bound.binding == Binding::resolved) {
-      inside = bound.at.document == reference.from.document && legal::within(own, reference.from.paragraph, bound.at.paragraph);
+      inside = bound.at.document == reference.from.document &&
+               legal::within(own, reference.from.paragraph, bound.at.paragraph);
     } else {
       return true;
     }
@@ -221,7 +225,8 @@ class References {
     const std::string here = cite(own, reference.from.paragraph);
     const std::string place = here.empty() ? name_of(own) : here;
     report(reference, "reference-self-wrong", Severity::error,
-           "'" + words_ + "' stands in " + (whole_document(cited) ? own.name : place) + "; expected the provision that it stands in");
+           "'" + words_ + "' stands in " + (whole_document(cited) ? own.name : place) +
+               "; expected the provision that it stands in");
     return false;
   }
 
@@ -230,7 +235,8 @@ class References {
     for (std::size_t k = 1; k < targets.size(); ++k) {
       if (!targets[k].range_end || !reversed(targets[k - 1], targets[k])) continue;
       report(reference, "reference-range-reversed", Severity::error,
-             "the range '" + words_ + "' ends before it begins; expected " + targets[k].label() + " to " + targets[k - 1].label());
+             "the range '" + words_ + "' ends before it begins; expected " + targets[k].label() + " to " +
+                 targets[k - 1].label());
     }
   }
 
@@ -238,40 +244,30 @@ class References {
     const legal::Citation& citation = reference.citation;
     if (citation.external) return;
     const std::vector<CitedTarget>& targets = citation.targets;
-    const std::string& text = document(reference.from.document).paragraphs[reference.from.paragraph].text;
     if (citation.plural && targets.size() == 1) {
-      if (citation.shares_word || goes_on(text, citation.end)) return;
+      if (citation.shares_word) return;  // "Sections L2 (SMKI Assurance) and L9"
       const std::optional<std::string> one = singular(citation.word);
       if (!one) return;
       report(reference, "reference-plural-form", Severity::warning,
-             "'" + citation.word + "' stands before one provision; expected '" + *one + "', or the other provision");
+             "'" + citation.word + "' stands before one provision; expected '" + *one +
+                 "', or the other provision");
       return;
     }
     if (citation.plural || targets.size() < 2) return;
     // "Section X2.3(a), (b) and (c)" is one Section; "Section Q2.1 or Q2.2" is one of them.
     const CitedTarget& first = targets.front();
     const bool distinct = std::any_of(targets.begin(), targets.end(), [&](const CitedTarget& t) {
-      return t.stem != first.stem || (first.stem.empty() && (t.document != first.document || first.document.empty()) &&
-                                      (t.document != first.document || t.items != first.items));
+      return t.stem != first.stem ||
+             (first.stem.empty() && (t.document != first.document || first.document.empty()) &&
+              (t.document != first.document || t.items != first.items));
     });
-    if (!distinct || (words_.find(" and ") == std::string::npos && words_.find(" to ") == std::string::npos)) return;
+    if (!distinct || (words_.find(" and ") == std::string::npos && words_.find(" to ") == std::string::npos))
+      return;
     const std::optional<std::string> many = plural(citation.word);
     if (!many) return;
     report(reference, "reference-plural-form", Severity::warning,
-           "'" + citation.word + "' stands before " + std::to_string(targets.size()) + " provisions; expected '" + *many + "'");
-  }
-
-  // "Sections L2 (SMKI Assurance) and L9": the list goes on behind a caption.
-  static bool goes_on(const std::string& text, std::size_t at) {
-    bool joined = false;
-    for (const std::string_view joint : {",", " and/or ", " and ", " or ", " to ", " "})
-      if (text.compare(at, joint.size(), joint) == 0) {
-        at += joint.size();
-        joined = joined || joint != " ";
-      }
-    if (!joined || at + 1 >= text.size()) return false;
-    if (text[at] == '(') return !legal::readings(text.substr(at, text.find(')', at) + 1 - at)).empty();
-    return digit(text[at]) || (upper(text[at]) && !(text[at + 1] >= 'a' && text[at + 1] <= 'z'));
+           "'" + citation.word + "' stands before " + std::to_string(targets.size()) +
+               " provisions; expected '" + *many + "'");
   }
 
   std::optional<std::string> singular(const std::string& word) const {
@@ -315,7 +311,8 @@ FoundList find_references(const CheckInput& input) {
   std::vector<bool> retargeted(input.references.size(), false);
   if (input.baseline != nullptr) out = find_retargeted(input, retargeted);
   References references(input, out);
-  for (std::size_t k = 0; k < input.references.size(); ++k) references.check(input.references[k], retargeted[k]);
+  for (std::size_t k = 0; k < input.references.size(); ++k)
+    references.check(input.references[k], retargeted[k]);
   return out;
 }
 

@@ -87,7 +87,8 @@ FoundList find_retargeted(const CheckInput& input, std::vector<bool>& retargeted
     // Of a range the ends: what lies between them follows from these.
     std::vector<std::pair<const BoundTarget*, const BoundTarget*>> pairs;
     if (was.targets.size() == reference.targets.size()) {
-      for (std::size_t t = 0; t < was.targets.size(); ++t) pairs.emplace_back(&was.targets[t], &reference.targets[t]);
+      for (std::size_t t = 0; t < was.targets.size(); ++t)
+        pairs.emplace_back(&was.targets[t], &reference.targets[t]);
     } else {
       pairs.emplace_back(&was.targets.front(), &reference.targets.front());
       pairs.emplace_back(&was.targets.back(), &reference.targets.back());
@@ -113,13 +114,16 @@ FoundList find_retargeted(const CheckInput& input, std::vector<bool>& retargeted
         message += ", which was " + cite(baseline.documents[origin.document], origin.paragraph);
       }
       if (moved.found())
-        message += "; expected " + cite(input.code.documents[moved.document], moved.paragraph) + " in the place of " + from->citation;
+        message += "; expected " + cite(input.code.documents[moved.document], moved.paragraph) +
+                   " in the place of " + from->citation;
       break;
     }
     if (message.empty()) continue;
     retargeted[k] = true;
-    out.push_back(found_at(input.code, reference.from, "reference-retargeted", Severity::error, words, message));
-    if (now.found()) out.back().finding.related.push_back(related_to(input.code.documents[now.document], now.paragraph));
+    out.push_back(
+        found_at(input.code, reference.from, "reference-retargeted", Severity::error, words, message));
+    if (now.found())
+      out.back().finding.related.push_back(related_to(input.code.documents[now.document], now.paragraph));
   }
   return out;
 }

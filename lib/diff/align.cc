@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "diff/sequence.h"
@@ -12,7 +13,7 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-constexpr std::size_t kTable = 60000;     // cells of a gap that is paired by likeness as a whole
+constexpr std::size_t kTable = 60000;  // cells of a gap that is paired by likeness as a whole
 constexpr std::size_t kMoveTable = 400000;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
@@ -24,7 +25,13 @@ class Aligner {
  public:
   Aligner(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
           std::span<const Words> aw, const AlignOptions& options)
-      : before_(before), after_(after), bw_(bw), aw_(aw), options_(options) {}
+      : before_(before), after_(after), bw_(bw), aw_(aw), options_(options) {
+    std::unordered_set<std::string_view> old_terms;
+    for (const Block& block : before_)
+      if (block.role == Role::definition) old_terms.insert(block.term);
+    for (const Block& block : after_)
+      if (block.role == Role::definition && old_terms.count(block.term) > 0) terms_.insert(block.term);
+  }
 
   Pairs run() {
     gap(0, before_.size(), 0, after_.size(), 0);
@@ -43,7 +50,8 @@ class Aligner {
   // Blocks [i0, i1) against [j0, j1). `level` says which anchors are still worth a try.
   void gap(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) {
     while (i0 < i1 && j0 < j1 && equal(i0, j0) && bw_[i0].label == aw_[j0].label) pair(i0++, j0++);
-    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label) pair(--i1, --j1);
+    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label)
+      pair(--i1, --j1);
     if (i0 == i1 || j0 == j1) return;
     const std::size_t cells = (i1 - i0) * (j1 - j0);
     if (level < 4 && (cells > 1 || level == 0)) {
@@ -72,9 +80,12 @@ class Aligner {
 
   // Level 0: label and words; 1: words; 2: the label, in gaps too large for a table; 3: nothing more.
   std::uint64_t anchor_key(const Words& words, const Block& block, int level) const {
-    if (level == 2) return block.label.empty() ? 0 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
+    if (level == 2)
+      return block.label.empty() ? 0
+                                 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
     if (words.hash == 0 || words.count == 0) return 0;
-    return mix(level == 0 ? mix(words.hash, words.label) : words.hash, static_cast<std::uint64_t>(block.role) + 1);
+    return mix(level == 0 ? mix(words.hash, words.label) : words.hash,
+               static_cast<std::uint64_t>(block.role) + 1);
   }
 
   Pairs find_anchors(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) const {
@@ -92,7 +103,8 @@ class Aligner {
       }
     for (std::size_t j = j0; j < j1; ++j)
       if (const std::uint64_t key = anchor_key(aw_[j], after_[j], level))
-        if (const auto found = seen.find(key); found != seen.end()) ++found->second.at_after, found->second.after = j;
+        if (const auto found = seen.find(key); found != seen.end())
+          ++found->second.at_after, found->second.after = j;
     Pairs pairs;
     for (std::size_t i = i0; i < i1; ++i)
       if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
@@ -115,8 +127,11 @@ class Aligner {
     if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
     double like = likeness(bw_[i], aw_[j]);
     if (!role) like *= 0.9;
-    // A definition is its term: a like meaning under another term is another definition.
-    if (a.role == Role::definition && b.role == Role::definition && a.term != b.term && like < 0.75) return 0;
+    // A definition is its term: another term is a renaming only when neither term stands on both sides.
+    if (a.role == Role::definition && b.role == Role::definition) {
+      if (a.term == b.term) return like + 1.0;
+      if (like < 0.75 || terms_.count(b.term) > 0 || terms_.count(a.term) > 0) return 0;
+    }
     const double least = label && role ? options_.least_alike_labelled : options_.least_alike;
     if (like < least) return 0;
     return like + (label ? 0.15 : 0.0) + (like == 1.0 ? 0.3 : 0.0);
@@ -189,6 +204,7 @@ class Aligner {
   std::span<const Words> bw_;
   std::span<const Words> aw_;
   const AlignOptions& options_;
+  std::unordered_set<std::string_view> terms_;  // that stand on both sides
   Pairs pairs_;
 };
 
@@ -209,7 +225,8 @@ Pairs find_moves(std::span<const Words> bw, std::span<const Words> aw, const Pai
   for (const std::size_t j : right) by_hash[aw[j].hash].push_back(j);
   for (std::size_t& i : left) {
     const auto found = by_hash.find(bw[i].hash);
-    if (found == by_hash.end() || found->second.size() != 1) continue;  // repeated: which one moved is a guess
+    if (found == by_hash.end() || found->second.size() != 1)
+      continue;  // repeated: which one moved is a guess
     const std::size_t j = found->second.front();
     if (used_after[j]) continue;
     moves.emplace_back(i, j);

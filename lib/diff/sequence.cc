@@ -55,7 +55,8 @@ std::vector<std::pair<std::size_t, std::size_t>> unique_pairs(Ids before, Ids af
     ++s.at_before, s.before = i;
   }
   for (std::size_t j = 0; j < after.size(); ++j)
-    if (const auto found = seen.find(after[j]); found != seen.end()) ++found->second.at_after, found->second.after = j;
+    if (const auto found = seen.find(after[j]); found != seen.end())
+      ++found->second.at_after, found->second.after = j;
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (std::size_t i = 0; i < before.size(); ++i) {
     const Seen& s = seen[before[i]];
@@ -107,9 +108,9 @@ std::vector<std::size_t> longest_rising(const std::vector<std::pair<std::size_t,
   std::vector<std::size_t> piles;
   std::vector<std::size_t> back(pairs.size(), pairs.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto at = std::lower_bound(piles.begin(), piles.end(), pairs[i].second, [&](std::size_t k, std::size_t value) {
-      return pairs[k].second < value;
-    });
+    const auto at =
+        std::lower_bound(piles.begin(), piles.end(), pairs[i].second,
+                         [&](std::size_t k, std::size_t value) { return pairs[k].second < value; });
     if (at != piles.begin()) back[i] = *(at - 1);
     if (at == piles.end()) {
       piles.push_back(i);

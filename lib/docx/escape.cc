@@ -24,18 +24,12 @@ constexpr std::array<Care, 256> care = make_care();
 
 std::string_view entity(char c) {
   switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\r':
-      return "&#13;";  // a bare one is read back as a line feed
-    default:
-      return replacement;
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\r': return "&#13;";  // a bare one is read back as a line feed
+    default: return replacement;
   }
 }
 
@@ -57,9 +51,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 }
 
 // U+FFFE and U+FFFF are good UTF-8 that XML cannot hold.
-bool forbidden(std::string_view sequence) {
-  return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
-}
+bool forbidden(std::string_view sequence) { return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF"; }
 
 }  // namespace
 

@@ -26,10 +26,33 @@ void refuse(const Amendment& amendment) {
   std::string detail = first.message;
   if (failures.size() > 1) {
     detail += " (and " + std::to_string(failures.size() - 1) + " more:";
-    for (std::size_t k = 1; k < failures.size() && k < 6; ++k) detail += " line " + std::to_string(failures[k].place.line) + ",";
+    for (std::size_t k = 1; k < failures.size() && k < 6; ++k)
+      detail += " line " + std::to_string(failures[k].place.line) + ",";
     detail.back() = ')';
   }
   throw Error(first.code, first.place, detail);
+}
+
+// Above what an instruction did stand its words. Blocks are the paragraphs of both sides, in order.
+void give_reasons(const Amendment& amendment, redline::Redline& redline) {
+  for (redline::Document& document : redline.documents) {
+    const std::size_t d = amendment.baseline_index->document(document.name);
+    if (d >= amendment.plan.edits.size()) continue;
+    const amend::DocumentEdits& edits = amendment.plan.edits[d];
+    const std::vector<std::size_t> after = edits.touchers(amendment.source.code.documents[d]);
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (redline::Block& block : document.blocks) {
+      using redline::Status;
+      const bool gone = block.status == Status::deleted || block.status == Status::moved_from;
+      const bool came = block.status == Status::inserted || block.status == Status::moved_to;
+      const std::size_t by = gone ? edits.toucher(i) : j < after.size() ? after[j] : legal::kNone;
+      i += came ? 0 : 1;
+      j += gone ? 0 : 1;
+      if (!block.unchanged() && by < amendment.drafting.instructions.size())
+        block.reason = amendment.drafting.instructions[by].words;
+    }
+  }
 }
 
 }  // namespace
@@ -94,14 +117,17 @@ redline::Redline redline_of(const Amendment& amendment) {
   redline::Redline out = redline::build_redline(before, after, options);
   const std::string version = amendment.drafting.baseline_version;
   out.before = amendment.profile.title + (version.empty() ? "" : " " + version);
-  out.after = amendment.drafting.modification.empty() ? "as amended" : "as amended by " + amendment.drafting.modification;
+  out.after = amendment.drafting.modification.empty() ? "as amended"
+                                                      : "as amended by " + amendment.drafting.modification;
   out.findings = introduced(amendment.findings);
+  give_reasons(amendment, out);
   return out;
 }
 
 std::vector<Finding> introduced(const std::vector<Finding>& findings) {
   std::vector<Finding> out;
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out), [](const Finding& f) { return f.introduced; });
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out),
+               [](const Finding& f) { return f.introduced; });
   return out;
 }
 

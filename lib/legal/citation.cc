@@ -235,7 +235,7 @@ void read_owning_provision(std::string_view text, std::size_t at, const Document
     target.items.insert(0, text.substr(at + stem, items));
   }
   out.end = at + stem + items;
-  read_caption(text, out.end, out);
+  if (out.caption.empty()) read_caption(text, out.end, out);
 }
 
 // "of Appendix AG", "of Section Q1.2", "of this Code", "of the Energy Act 2008" after the targets.

@@ -15,14 +15,14 @@ using profile::Profile;
 
 // How an instruction begins. "New Section D3.13 ... will be renumbered", "Please see the full redlining".
 constexpr std::array<std::string_view, 16> kOpeners = {
-    "Amend",  "Add",        "Insert", "Delete",     "Remove", "Replace", "Omit",      "Substitute",
-    "Repeal", "Renumber",   "Move",   "New Section", "Please see", "Revoke", "Re-number", "Introduce"};
+    "Amend",  "Add",      "Insert", "Delete",      "Remove",     "Replace", "Omit",      "Substitute",
+    "Repeal", "Renumber", "Move",   "New Section", "Please see", "Revoke",  "Re-number", "Introduce"};
 
 // Words that begin a sentence of the law itself, so that a payload's own "Where ... Section D1.3 ...:" is not
 // taken for an instruction that nobody knows.
 constexpr std::array<std::string_view, 22> kProse = {
-    "The",  "A",    "An",   "In",   "If",    "Where",   "Each",           "Any",   "For",  "Subject", "Notwithstanding",
-    "This", "That", "On",   "Save", "Every", "Without", "Provided",       "Upon",  "No",   "When",    "Such"};
+    "The",  "A",    "An", "In",   "If",    "Where",   "Each",     "Any",  "For", "Subject", "Notwithstanding",
+    "This", "That", "On", "Save", "Every", "Without", "Provided", "Upon", "No",  "When",    "Such"};
 
 bool begins_with(std::string_view words, std::string_view opener) {
   return words.compare(0, opener.size(), opener) == 0 &&
@@ -32,7 +32,8 @@ bool begins_with(std::string_view words, std::string_view opener) {
 bool is_instruction(std::string_view words, const Profile& profile) {
   if (words.empty() || words[0] < 'A' || words[0] > 'Z' || legal::label_at_start(words)) return false;
   const bool cites = !legal::find_citations(words, profile).empty();
-  const bool opens = std::any_of(kOpeners.begin(), kOpeners.end(), [&](auto o) { return begins_with(words, o); });
+  const bool opens =
+      std::any_of(kOpeners.begin(), kOpeners.end(), [&](auto o) { return begins_with(words, o); });
   if (opens && (cites || words.find("attachment") != std::string_view::npos ||
                 words.find("definition") != std::string_view::npos))
     return true;

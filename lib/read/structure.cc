@@ -29,7 +29,8 @@ bool opens_list(std::string_view text) {
 }
 
 bool ends_clause(std::string_view text) {
-  return !text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ':' || text.back() == ',');
+  return !text.empty() &&
+         (text.back() == '.' || text.back() == ';' || text.back() == ':' || text.back() == ',');
 }
 
 LabelStyle usual_child(LabelStyle parent) {
@@ -101,7 +102,8 @@ class Builder {
   void add_elision(const RawParagraph& raw) {
     Paragraph p = paragraph(raw, ParagraphKind::elision);
     const bool last = at_ + 1 >= raw_.size();
-    const bool item_next = !last && (raw_[at_ + 1].elision || (!raw_[at_ + 1].label.empty() && raw_[at_ + 1].label[0] == '('));
+    const bool item_next =
+        !last && (raw_[at_ + 1].elision || (!raw_[at_ + 1].label.empty() && raw_[at_ + 1].label[0] == '('));
     const bool inside = raw.indent > 0 || item_next;
     p.parent = inside && !levels_.empty() ? levels_.front().paragraph : part_;
     p.depth = 0;
@@ -119,8 +121,8 @@ class Builder {
       if (!label) label = legal::reading(raw.label, LabelStyle::clause);
     }
     p.label = label.value_or(Label{});
-    const bool part = scope_.numbered ? p.label.bare().find('.') == std::string::npos
-                                      : p.label.style == LabelStyle::part;
+    const bool part =
+        scope_.numbered ? p.label.bare().find('.') == std::string::npos : p.label.style == LabelStyle::part;
     if (part) p.kind = ParagraphKind::part;
     p.parent = part ? kNone : parent_of_numbered(p.label);
     const std::size_t index = add(std::move(p));
@@ -270,7 +272,8 @@ class Builder {
     if (ends_clause(words) || words.empty()) return false;
     std::size_t at = 0;
     if (!is_upper(next_code_point(words, at))) return false;
-    if (std::count(words.begin(), words.end(), ' ') >= static_cast<std::ptrdiff_t>(kHeadingWords)) return false;
+    if (std::count(words.begin(), words.end(), ' ') >= static_cast<std::ptrdiff_t>(kHeadingWords))
+      return false;
     return followed_by_provision();
   }
 

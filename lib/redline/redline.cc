@@ -23,6 +23,20 @@ bool Block::unchanged() const {
   return status == Status::kept && label_before == label_after && unmarked(term) && unmarked(text);
 }
 
+std::string_view to_string(Role role) {
+  switch (role) {
+    case Role::title: return "title";
+    case Role::part: return "part";
+    case Role::heading: return "heading";
+    case Role::clause: return "clause";
+    case Role::item: return "item";
+    case Role::text: return "text";
+    case Role::definition: return "definition";
+    case Role::elision: return "elision";
+  }
+  return "";
+}
+
 std::string_view to_string(ChangeKind kind) {
   switch (kind) {
     case ChangeKind::insert: return "insert";

@@ -30,6 +30,7 @@ struct Segment {
 using Segments = std::vector<Segment>;
 
 using diff::Role;
+std::string_view to_string(Role role);  ///< "title", "part", "clause" ...
 
 enum class Status {
   kept,        ///< in both; its segments or labels may differ
@@ -51,11 +52,11 @@ struct Block {
   std::string citation_after;
   std::string lead_before;  ///< white space that stood in front of the block in a compared text file
   std::string lead_after;
-  std::string gap_before;   ///< white space between label and words there; a renderer of its own layout
-  std::string gap_after;    ///< ignores lead and gap
-  std::optional<std::size_t> move;  ///< index into Redline::moves
+  std::string gap_before;  ///< white space between label and words there; a renderer of its own layout
+  std::string gap_after;   ///< ignores lead and gap
+  std::optional<std::size_t> move;    ///< index into Redline::moves
   std::optional<std::size_t> change;  ///< index into Redline::changes of the first change in it
-  std::string reason;       ///< the instruction that did it, as written; empty: none
+  std::string reason;                 ///< the instruction that did it, as written; empty: none
 
   bool renumbered() const {
     return !label_before.empty() && !label_after.empty() && label_before != label_after;

@@ -15,9 +15,7 @@ namespace redraft::render {
 
 namespace {
 
-std::string fixed(std::string_view name) {
-  return std::string(embedded("section/" + std::string(name)));
-}
+std::string fixed(std::string_view name) { return std::string(embedded("section/" + std::string(name))); }
 
 // A fixed part with "@TITLE@" and the like, in the order in which it holds them, replaced by escaped values.
 std::string filled(std::string_view name,
@@ -35,15 +33,18 @@ std::string filled(std::string_view name,
   return part;
 }
 
-// "Smart Energy Code 5.19, changes from Smart Energy Code 5.18"; with no names, those of the documents.
+// "Redline of Smart Energy Code 5.18 as amended by SECMP0049", "Redline of draft-2.txt against draft-1.txt"; with no
+// names, that of the document.
 std::string title_of(const redline::Redline& redline) {
-  if (!redline.after.empty() && !redline.before.empty() && redline.after != redline.before)
-    return redline.after + ", changes from " + redline.before;
-  if (!redline.after.empty() || !redline.before.empty())
-    return (redline.after.empty() ? redline.before : redline.after) + ", redline";
-  if (redline.documents.empty() || redline.documents.front().name.empty()) return "Redline";
-  return redline.documents.front().name +
-         (redline.documents.size() > 1 ? " and others, redline" : ", redline");
+  const std::string& before = redline.before;
+  const std::string& after = redline.after;
+  if (after.starts_with("as amended") && !before.empty()) return "Redline of " + before + " " + after;
+  if (!after.empty() && !before.empty() && after != before)
+    return "Redline of " + after + " against " + before;
+  if (!after.empty() || !before.empty()) return "Redline of " + (after.empty() ? before : after);
+  if (redline.documents.size() == 1 && !redline.documents.front().name.empty())
+    return "Redline of " + redline.documents.front().name;
+  return "Redline";
 }
 
 std::string iso_date(std::chrono::sys_seconds time) {

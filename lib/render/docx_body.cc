@@ -37,32 +37,22 @@ constexpr std::string_view meaning_cell = "<w:tc><w:tcPr><w:tcW w:w=\"5953\" w:t
 
 RunMark run_mark(Fate fate) {
   switch (fate) {
-    case Fate::kept:
-      return RunMark::none;
-    case Fate::inserted:
-      return RunMark::inserted;
-    case Fate::deleted:
-      return RunMark::deleted;
-    case Fate::moved_from:
-      return RunMark::moved_from;
-    case Fate::moved_to:
-      return RunMark::moved_to;
+    case Fate::kept: return RunMark::none;
+    case Fate::inserted: return RunMark::inserted;
+    case Fate::deleted: return RunMark::deleted;
+    case Fate::moved_from: return RunMark::moved_from;
+    case Fate::moved_to: return RunMark::moved_to;
   }
   return RunMark::none;
 }
 
 std::string_view element(Fate fate) {
   switch (fate) {
-    case Fate::kept:
-      return {};
-    case Fate::inserted:
-      return "w:ins";
-    case Fate::deleted:
-      return "w:del";
-    case Fate::moved_from:
-      return "w:moveFrom";
-    case Fate::moved_to:
-      return "w:moveTo";
+    case Fate::kept: return {};
+    case Fate::inserted: return "w:ins";
+    case Fate::deleted: return "w:del";
+    case Fate::moved_from: return "w:moveFrom";
+    case Fate::moved_to: return "w:moveTo";
   }
   return {};
 }
@@ -144,18 +134,13 @@ class Writer {
   void words(const Paragraph& paragraph, const MovePlan* move) {
     Runs runs(out_, revisions_, paragraph.words == Words::term ? "DefinedTerm" : "");
     switch (paragraph.words) {
-      case Words::nothing:
-        break;
-      case Words::document_title:
-        title(runs, *paragraph.document);
-        break;
+      case Words::nothing: break;
+      case Words::document_title: title(runs, *paragraph.document); break;
       case Words::term:
         label(runs, *paragraph.block, paragraph.fate);
         segments(runs, paragraph.block->term, paragraph.fate);
         break;
-      case Words::meaning:
-        segments(runs, paragraph.block->text, paragraph.fate);
-        break;
+      case Words::meaning: segments(runs, paragraph.block->text, paragraph.fate); break;
       case Words::block:
         label(runs, *paragraph.block, paragraph.fate);
         if (move != nullptr)
@@ -244,8 +229,6 @@ class Writer {
 
 }  // namespace
 
-std::string write_document(const Plan& plan, Revisions& revisions) {
-  return Writer(plan, revisions).write();
-}
+std::string write_document(const Plan& plan, Revisions& revisions) { return Writer(plan, revisions).write(); }
 
 }  // namespace redraft::render::word

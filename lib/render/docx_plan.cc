@@ -19,23 +19,16 @@ using redline::Status;
 
 Fate fate_of(Status status) {
   switch (status) {
-    case Status::kept:
-      return Fate::kept;
-    case Status::inserted:
-      return Fate::inserted;
-    case Status::deleted:
-      return Fate::deleted;
-    case Status::moved_from:
-      return Fate::moved_from;
-    case Status::moved_to:
-      return Fate::moved_to;
+    case Status::kept: return Fate::kept;
+    case Status::inserted: return Fate::inserted;
+    case Status::deleted: return Fate::deleted;
+    case Status::moved_from: return Fate::moved_from;
+    case Status::moved_to: return Fate::moved_to;
   }
   return Fate::kept;
 }
 
-bool kept(const Paragraph& paragraph) {
-  return paragraph.fate == Fate::kept;
-}
+bool kept(const Paragraph& paragraph) { return paragraph.fate == Fate::kept; }
 
 class Planner {
  public:

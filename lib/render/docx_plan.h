@@ -17,12 +17,8 @@ namespace redraft::render::word {
 
 enum class Fate { kept, inserted, deleted, moved_from, moved_to };
 
-inline bool in_before(Fate fate) {
-  return fate != Fate::inserted && fate != Fate::moved_to;
-}
-inline bool in_after(Fate fate) {
-  return fate != Fate::deleted && fate != Fate::moved_from;
-}
+inline bool in_before(Fate fate) { return fate != Fate::inserted && fate != Fate::moved_to; }
+inline bool in_after(Fate fate) { return fate != Fate::deleted && fate != Fate::moved_from; }
 
 /// Which words of its block or document a paragraph holds.
 enum class Words {

@@ -13,16 +13,11 @@ namespace {
 
 std::string_view element(RunMark mark) {
   switch (mark) {
-    case RunMark::none:
-      return {};
-    case RunMark::inserted:
-      return "w:ins";
-    case RunMark::deleted:
-      return "w:del";
-    case RunMark::moved_from:
-      return "w:moveFrom";
-    case RunMark::moved_to:
-      return "w:moveTo";
+    case RunMark::none: return {};
+    case RunMark::inserted: return "w:ins";
+    case RunMark::deleted: return "w:del";
+    case RunMark::moved_from: return "w:moveFrom";
+    case RunMark::moved_to: return "w:moveTo";
   }
   return {};
 }

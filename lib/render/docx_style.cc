@@ -36,23 +36,17 @@ std::string_view numbered(const redline::Block& block, Setting setting) {
 std::string_view style_of(const redline::Block& block, Setting setting) {
   using redline::Role;
   switch (block.role) {
-    case Role::title:
-      return setting.new_page ? "TitleNext" : "Title";
-    case Role::part:
-      return "Heading1";
-    case Role::heading:
-      return "Heading2";
+    case Role::title: return setting.new_page ? "TitleNext" : "Title";
+    case Role::part: return "Heading1";
+    case Role::heading: return "Heading2";
     case Role::clause:
-    case Role::item:
-      return numbered(block, setting);
+    case Role::item: return numbered(block, setting);
     case Role::text:
       if (!setting.in_definition && !setting.after_clause && block.depth == 0 && !labelled(block))
         return "Body";
       return numbered(block, setting);
-    case Role::definition:
-      return "DefinitionMeaning";
-    case Role::elision:
-      return "Elision";
+    case Role::definition: return "DefinitionMeaning";
+    case Role::elision: return "Elision";
   }
   return "Body";
 }

@@ -27,11 +27,20 @@ const std::string& citation(const Block& block) {
   return gone(block) || block.citation_after.empty() ? block.citation_before : block.citation_after;
 }
 
+/// The term of a definition without the quotation marks that some Codes print.
+std::string bare_term(const Block& block) {
+  const std::string after = after_text(block.term);
+  std::string term = gone(block) || after.empty() ? before_text(block.term) : after;
+  for (const std::string_view quote : {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D"})
+    for (std::size_t at = term.find(quote); at != std::string::npos; at = term.find(quote))
+      term.erase(at, quote.size());
+  return term;
+}
+
 std::string wanted_id(const redline::Document& document, const Block& block) {
   std::string id = id_from(citation(block));
   if (block.role == Role::definition) {
-    const std::string after = after_text(block.term);
-    const std::string term = id_from(gone(block) || after.empty() ? before_text(block.term) : after);
+    const std::string term = id_from(bare_term(block));
     if (!id.empty() && !term.empty()) id += '-';
     return id + term;
   }
@@ -40,9 +49,29 @@ std::string wanted_id(const redline::Document& document, const Block& block) {
   return id;
 }
 
-bool starts_with(std::string_view text, std::string_view head) {
-  return text.substr(0, head.size()) == head;
+/// The citations under which a finding may name a block.
+std::vector<std::string> names_of(const Block& block) {
+  std::vector<std::string> names;
+  for (const std::string* side : {&block.citation_after, &block.citation_before})
+    if (!side->empty() && (names.empty() || names[0] != *side)) names.push_back(*side);
+  if (block.role == Role::definition) names.push_back(citation(block) + " \"" + bare_term(block) + '"');
+  return names;
 }
+
+std::string words_of(const Block& block) {
+  if (gone(block)) return before_text(block.term) + ' ' + before_text(block.text);
+  return after_text(block.term) + ' ' + after_text(block.text);
+}
+
+/// The amended text is a better place than the baseline, and a block that holds the words in question than one
+/// that does not; of equals the first is taken.
+int fit_of(const Finding& finding, const Block& block, const std::string& name, const std::string& words) {
+  const bool present = !gone(block) && (name == block.citation_after || name != block.citation_before);
+  const bool holds = !finding.words.empty() && words.find(finding.words) != std::string::npos;
+  return 1 + (present ? 2 : 0) + (holds ? 1 : 0);
+}
+
+bool starts_with(std::string_view text, std::string_view head) { return text.substr(0, head.size()) == head; }
 
 bool reserved(std::string_view id) {
   const std::string_view own[] = {"change-", "finding-", "document-", "block-", "page-"};
@@ -67,8 +96,7 @@ std::string id_from(std::string_view text) {
 }
 
 Anchors::Anchors(const Redline& redline) {
-  for (std::size_t d = 0; d < redline.documents.size(); ++d)
-    ids_.emplace_back(redline.documents[d].blocks.size());
+  for (const redline::Document& document : redline.documents) ids_.emplace_back(document.blocks.size());
   name_provisions(redline);
   const auto need = [&](redline::BlockRef ref) {
     std::string& id = ids_[ref.document][ref.block];
@@ -126,39 +154,30 @@ void Anchors::place_findings(const Redline& redline) {
   for (std::size_t i = 0; i < redline.findings.size(); ++i)
     if (!redline.findings[i].citation.empty()) asked[redline.findings[i].citation].push_back(i);
 
-  // The best block for each: the amended text before the baseline, one that holds the words in question
-  // before one that does not, the first before the next.
   struct Best {
-    int score = 0;
+    int fit = 0;
     Key at;
   };
   std::vector<Best> best(redline.findings.size());
-  for (std::size_t d = 0; d < redline.documents.size() && !asked.empty(); ++d) {
-    const redline::Document& document = redline.documents[d];
-    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-      const Block& block = document.blocks[b];
+  const bool alone = redline.documents.size() == 1;
+  for (std::size_t d = 0; d < redline.documents.size() && !asked.empty(); ++d)
+    for (std::size_t b = 0; b < redline.documents[d].blocks.size(); ++b) {
+      const Block& block = redline.documents[d].blocks[b];
       std::string words;  // made once a block: hundreds of findings may name A1.1
-      for (const std::string* side : {&block.citation_after, &block.citation_before}) {
-        const auto found = side->empty() ? asked.end() : asked.find(*side);
+      for (const std::string& name : names_of(block)) {
+        const auto found = asked.find(name);
         if (found == asked.end()) continue;
-        if (words.empty())
-          words =
-              after_text(block.term) + ' ' + (gone(block) ? before_text(block.text) : after_text(block.text));
+        if (words.empty()) words = words_of(block);
         for (const std::size_t i : found->second) {
           const Finding& finding = redline.findings[i];
-          const bool here = finding.document == document.name ||
-                            (finding.document.empty() && redline.documents.size() == 1);
-          if (!here) continue;
-          const bool after = side == &block.citation_after && !gone(block);
-          const bool holds = !finding.words.empty() && words.find(finding.words) != std::string::npos;
-          const int score = 1 + (after ? 2 : 0) + (holds ? 1 : 0);
-          if (score > best[i].score) best[i] = {score, {d, b}};
+          if (finding.document != redline.documents[d].name && !(finding.document.empty() && alone)) continue;
+          const int fit = fit_of(finding, block, name, words);
+          if (fit > best[i].fit) best[i] = {fit, {d, b}};
         }
       }
     }
-  }
   for (std::size_t i = 0; i < best.size(); ++i)
-    if (best[i].score > 0)
+    if (best[i].fit > 0)
       findings_[best[i].at].push_back(i);
     else
       elsewhere_.push_back(i);

@@ -18,40 +18,13 @@ namespace {
 /// Blocks in one group: a browser lays out and paints a group at a time, those in sight first.
 constexpr std::size_t group_size = 48;
 
-std::string_view role_class(Role role) {
-  switch (role) {
-    case Role::title:
-      return "title";
-    case Role::part:
-      return "part";
-    case Role::heading:
-      return "heading";
-    case Role::clause:
-      return "clause";
-    case Role::item:
-      return "item";
-    case Role::text:
-      return "text";
-    case Role::definition:
-      return "definition";
-    case Role::elision:
-      return "elision";
-  }
-  return "";
-}
-
 std::string_view status_class(const Block& block) {
   switch (block.status) {
-    case Status::inserted:
-      return " inserted";
-    case Status::deleted:
-      return " deleted";
-    case Status::moved_from:
-      return " moved from";
-    case Status::moved_to:
-      return " moved to";
-    case Status::kept:
-      return block.unchanged() ? "" : " changed";
+    case Status::inserted: return " inserted";
+    case Status::deleted: return " deleted";
+    case Status::moved_from: return " moved from";
+    case Status::moved_to: return " moved to";
+    case Status::kept: return block.unchanged() ? "" : " changed";
   }
   return "";
 }
@@ -76,7 +49,12 @@ class DocumentWriter {
 
   void write() {
     const redline::Document& document = redline_.documents[document_];
-    out_.append("<section class=\"document\" id=\"document-")
+    const bool numbered = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& b) {
+      return !b.label_before.empty() || !b.label_after.empty();
+    });
+    out_.append("<section class=\"document")
+        .append(numbered ? "" : " unnumbered")
+        .append("\" id=\"document-")
         .append(std::to_string(document_ + 1))
         .append("\">\n");
     const bool titled = std::any_of(document.blocks.begin(), document.blocks.end(),
@@ -110,7 +88,7 @@ class DocumentWriter {
     const Block& block = redline_.documents[document_].blocks[b];
     write_reason(block);
     const std::string tag = tag_of(block.role);
-    out_.append("<").append(tag).append(" class=\"b ").append(role_class(block.role));
+    out_.append("<").append(tag).append(" class=\"b ").append(redline::to_string(block.role));
     if (block.depth > 0) out_.append(" d").append(std::to_string(std::min(block.depth, 4)));
     out_.append(status_class(block)).append("\"");
     if (const std::string& id = anchors_.of(document_, b); !id.empty()) {
@@ -154,12 +132,9 @@ std::string document_title(const redline::Document& document) {
 
 std::string_view severity_word(Severity severity) {
   switch (severity) {
-    case Severity::info:
-      return "Information";
-    case Severity::warning:
-      return "Warning";
-    case Severity::error:
-      return "Error";
+    case Severity::info: return "Information";
+    case Severity::warning: return "Warning";
+    case Severity::error: return "Error";
   }
   return "";
 }

@@ -39,6 +39,11 @@ std::string place_of(const Redline& redline, const Change& change) {
   return bare && !change.document.empty() ? change.document + ' ' + change.citation : change.citation;
 }
 
+std::string came_from(const Redline& redline, const Change& change) {
+  const redline::Block& block = redline.at(change.at);
+  return block.move ? redline.at(redline.moves[*block.move].from).citation_before : "";
+}
+
 void append_change(std::string& out, const Redline& redline, std::size_t index) {
   const Change& change = redline.changes[index];
   const std::size_t kind = index_of(change.kind);
@@ -51,12 +56,13 @@ void append_change(std::string& out, const Redline& redline, std::size_t index) 
   append_escaped(out.append("</span> <span class=\"place\">"), place_of(redline, change));
   out.append("</span> <span class=\"kind\">").append(kinds_of_change[kind].done).append("</span>");
   out += " <span class=\"words\">";
-  if (change.kind == ChangeKind::renumber || change.kind == ChangeKind::move) {
-    append_escaped(out, shortened(change.old_words, words_shown));
-    if (!change.new_words.empty() && change.new_words != change.old_words) {
-      out += change.old_words.empty() ? "" : " \xE2\x86\x92 ";
-      append_escaped(out, shortened(change.new_words, words_shown));
-    }
+  if (change.kind == ChangeKind::renumber) {
+    append_escaped(out, change.old_words.empty() ? "no number" : change.old_words);
+    append_escaped(out.append(" \xE2\x86\x92 "), change.new_words.empty() ? "no number" : change.new_words);
+  } else if (change.kind == ChangeKind::move) {
+    const std::string from = came_from(redline, change);
+    if (!from.empty()) append_escaped(out.append("from "), from + ": ");
+    append_escaped(out, shortened(after_text(redline.at(change.at).text), words_shown));
   } else {
     append_words(out, "del", change.old_words);
     append_words(out, "ins", change.new_words);

@@ -4,13 +4,9 @@ namespace redraft::render {
 
 namespace {
 
-bool continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
+bool continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-bool blank(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
+bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 }  // namespace
 
@@ -23,27 +19,14 @@ void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     switch (c) {
-      case '&':
-        replace(i, "&amp;");
-        break;
-      case '<':
-        replace(i, "&lt;");
-        break;
-      case '>':
-        replace(i, "&gt;");
-        break;
-      case '"':
-        replace(i, "&quot;");
-        break;
-      case '\'':
-        replace(i, "&#39;");
-        break;
-      case '\r':
-        replace(i, "&#13;");
-        break;
+      case '&': replace(i, "&amp;"); break;
+      case '<': replace(i, "&lt;"); break;
+      case '>': replace(i, "&gt;"); break;
+      case '"': replace(i, "&quot;"); break;
+      case '\'': replace(i, "&#39;"); break;
+      case '\r': replace(i, "&#13;"); break;
       case '\n':
-      case '\t':
-        break;
+      case '\t': break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) replace(i, "\xEF\xBF\xBD");
     }

@@ -31,22 +31,14 @@ class Carriers {
   }
   static int level(const Block& block) {
     switch (block.role) {
-      case Role::title:
-        return 0;
-      case Role::part:
-        return 1;
-      case Role::heading:
-        return 2;
-      case Role::clause:
-        return 3;
-      case Role::item:
-        return 3 + std::min(std::max(block.depth, 1), 4);
-      case Role::definition:
-        return 3;
-      case Role::text:
-        return 4 + std::min(std::max(block.depth, 0), 4);
-      case Role::elision:
-        return 8;
+      case Role::title: return 0;
+      case Role::part: return 1;
+      case Role::heading: return 2;
+      case Role::clause: return 3;
+      case Role::item: return 3 + std::min(std::max(block.depth, 1), 4);
+      case Role::definition: return 3;
+      case Role::text: return 4 + std::min(std::max(block.depth, 0), 4);
+      case Role::elision: return 8;
     }
     return 8;
   }
@@ -59,8 +51,7 @@ class Carriers {
 
 std::string name_of(const Block& block) {
   if (block.role == Role::definition) return shortened(after_text(block.term), 40);
-  if (block.role == Role::item) return block.label_after;
-  return block.citation_after.empty() ? block.label_after : block.citation_after;
+  return block.label_after;
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ class ChangeIds {
   ChangeIds(const Redline& redline, BlockRef at, const Anchors& anchors) {
     const Block& block = redline.at(at);
     const std::vector<std::size_t>& changes = anchors.changes_at(at.document, at.block);
+    const bool relabelled = block.status == Status::kept && block.label_before != block.label_after;
     for (const std::size_t change : changes)
-      (redline.changes[change].kind == ChangeKind::renumber && block.renumbered() ? label_ : words_)
+      (redline.changes[change].kind == ChangeKind::renumber && relabelled ? label_ : words_)
           .push_back(change);
     one_by_one_ = block.status == Status::kept && words_.size() == groups(block.term) + groups(block.text);
     if (block.change) continued_ = *block.change + 1;

@@ -97,9 +97,9 @@ void append_row(std::string& out, std::size_t document, const Row& row, const An
   append_escaped(out.append("</span> <span class=\"w\">"), row.words);
   out += "</span>";
   if (total > 0)
-    out.append(" <span class=\"n\">")
+    out.append(" <span class=\"n\"><span class=\"vh\">changes: </span>")
         .append(with_commas(total))
-        .append("<span class=\"vh\"> changes</span></span>");
+        .append("</span>");
   out += "</a></li>\n";
 }
 

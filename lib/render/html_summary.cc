@@ -35,20 +35,23 @@ std::string finding_counts(const Redline& redline) {
 }
 
 void append_facts(std::string& out, const Redline& redline) {
-  out += "<dl class=\"facts\">\n";
+  out += "<div class=\"summary\">\n";
   const KindCounts counts = count_kinds(redline);
+  if (!redline.empty()) out += "<dl class=\"facts\">\n";
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
     const std::string css = "k-" + std::string(to_string(kinds_of_change[i].kind));
     const std::string name = std::string(kinds_of_change[i].noun) + (counts[i] == 1 ? "" : "s");
     append_fact(out, css, name, with_commas(counts[i]));
   }
+  if (!redline.empty()) out += "</dl>\n";
+  out += "<dl class=\"facts\">\n";
   const redline::Stats& stats = redline.stats;
   append_fact(out, "words", "Words marked", with_commas(stats.words_marked));
   append_fact(out, "words", "Words",
               with_commas(stats.words_before) + " before, " + with_commas(stats.words_after) + " after");
   append_fact(out, "found", "Findings", finding_counts(redline));
-  out += "</dl>\n";
+  out += "</dl>\n</div>\n";
 }
 
 /// Samples of the marks that occur, so that a reader on paper knows them too.
@@ -59,7 +62,9 @@ void append_legend(std::string& out, const Redline& redline) {
   if (any(redline::ChangeKind::move) || !redline.moves.empty())
     out += " <del class=\"move\">moved away</del> <ins class=\"move\">moved here</ins>";
   if (any(redline::ChangeKind::renumber))
-    out += " <span class=\"l\"><del class=\"number\">3.4</del> <ins class=\"number\">3.5</ins></span> renumbered";
+    out +=
+        " <span class=\"l\"><del class=\"number\">3.4</del> <ins class=\"number\">3.5</ins></span> "
+        "renumbered";
   out += "</p>\n";
 }
 

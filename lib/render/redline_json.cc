@@ -14,20 +14,6 @@ using redline::Segment;
 using redline::Segments;
 using redline::Status;
 
-std::string_view name_of(Role role) {
-  switch (role) {
-    case Role::title: return "title";
-    case Role::part: return "part";
-    case Role::heading: return "heading";
-    case Role::clause: return "clause";
-    case Role::item: return "item";
-    case Role::text: return "text";
-    case Role::definition: return "definition";
-    case Role::elision: return "elision";
-  }
-  return "";
-}
-
 std::string_view name_of(const Block& block) {
   switch (block.status) {
     case Status::inserted: return "inserted";
@@ -42,7 +28,9 @@ std::string_view name_of(const Block& block) {
 Json segments_json(const Segments& segments) {
   Json list = Json::array();
   for (const Segment& s : segments) {
-    const std::string_view mark = s.mark == Mark::none ? "none" : s.mark == Mark::deleted ? "deleted" : "inserted";
+    const std::string_view mark = s.mark == Mark::none      ? "none"
+                                  : s.mark == Mark::deleted ? "deleted"
+                                                            : "inserted";
     list.push(Json::object().set("mark", mark).set("text", s.text));
   }
   return list;
@@ -50,7 +38,7 @@ Json segments_json(const Segments& segments) {
 
 Json block_json(const Block& block) {
   Json json = Json::object();
-  json.set("kind", name_of(block)).set("role", name_of(block.role)).set("depth", block.depth);
+  json.set("kind", name_of(block)).set("role", redline::to_string(block.role)).set("depth", block.depth);
   json.set("label_before", block.label_before).set("label_after", block.label_after);
   json.set("renumbered", block.renumbered());
   json.set("citation_before", block.citation_before).set("citation_after", block.citation_after);
@@ -67,18 +55,22 @@ Json redline_json(const Redline& redline) {
   Json changes = Json::array();
   for (std::size_t k = 0; k < redline.changes.size(); ++k) {
     const redline::Change& change = redline.changes[k];
-    changes.push(Json::object()
-                     .set("id", std::to_string(k + 1))
-                     .set("kind", to_string(change.kind))
-                     .set("place", Json::object().set("document", change.document).set("citation", change.citation))
-                     .set("old", change.old_words)
-                     .set("new", change.new_words));
+    changes.push(
+        Json::object()
+            .set("id", std::to_string(k + 1))
+            .set("kind", to_string(change.kind))
+            .set("place", Json::object().set("document", change.document).set("citation", change.citation))
+            .set("old", change.old_words)
+            .set("new", change.new_words));
   }
   Json documents = Json::array();
   for (const redline::Document& document : redline.documents) {
     Json blocks = Json::array();
     for (const Block& block : document.blocks) blocks.push(block_json(block));
-    documents.push(Json::object().set("name", document.name).set("title", document.title).set("blocks", std::move(blocks)));
+    documents.push(Json::object()
+                       .set("name", document.name)
+                       .set("title", document.title)
+                       .set("blocks", std::move(blocks)));
   }
   return Json::object()
       .set("format", "redraft-redline/1")

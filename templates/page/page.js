@@ -39,11 +39,26 @@ function panel_into_view(element) {
   if (box.top < frame.top || box.bottom > frame.bottom) panel.scrollTop += box.top - frame.top - frame.height / 3;
 }
 
+// Puts an element in the middle of the window and keeps it there for a few frames: text above it may only now be
+// laid out, or get its left column, and take more room than was thought.
+let turn = 0;
+function centre(element, block = "center") {
+  const mine = ++turn;
+  let frames = 6;
+  const again = () => {
+    if (mine !== turn) return;
+    element.scrollIntoView({ block });
+    if (--frames > 0) requestAnimationFrame(again);
+  };
+  again();
+}
+for (const moving of ["wheel", "touchstart", "pointerdown"]) addEventListener(moving, () => { ++turn; }, { passive: true });
+
 // The outline's row of a change is the last one that links to the change's provision or above it.
 function row_of(mark) {
   let found = null;
   for (const row of rows) {
-    const at = $(decodeURIComponent(row.firstElementChild.hash.slice(1)));
+    const at = $(id_of(row.firstElementChild.hash));
     if (!at) continue;
     if (!(at === mark || at.contains(mark) || at.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
     found = row;
@@ -87,8 +102,9 @@ function mark_now(i) {
     row.firstElementChild.setAttribute("aria-current", "true");
     panel_into_view(row);
   }
-  const seen = mark.matches(".t, .l") ? mark.closest(".b") : mark;
-  seen.classList.add("now");
+  // A provision that came or went with its items is one change over several blocks.
+  if (mark.matches(".t, .l")) for (const part of main.querySelectorAll(`:is(.t, .l)[data-c="${i + 1}"]`)) part.closest(".b").classList.add("now");
+  else mark.classList.add("now");
   return mark;
 }
 
@@ -97,7 +113,7 @@ function go_to(i) {
   if (!mark) return;
   mark.tabIndex = -1;
   mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: "center" });
+  centre(mark);
   const kind = list[i].querySelector(".kind").textContent, place = list[i].querySelector(".place").textContent;
   say(`Change ${i + 1} of ${list.length}: ${kind.toLowerCase()}${place ? ", " + place : ""}`);
 }
@@ -116,7 +132,7 @@ function fold(closed) {
   $("page-fold").setAttribute("aria-pressed", String(closed));
   say(closed ? "Unchanged text folded" : "Unchanged text unfolded");
   const mark = now < 0 || between ? null : mark_of(now);
-  if (mark) mark.scrollIntoView({ block: "center" });
+  if (mark) centre(mark);
 }
 
 // Panels. Wide: columns that can be closed; narrow: one drawer at a time over the text.
@@ -154,13 +170,13 @@ function apply_filter() {
   for (const row of rows) {
     const left = row.dataset.k.split(" ").reduce((sum, n, kind) => (hidden_kinds.has(String(kind)) ? sum : sum + Number(n)), 0);
     const count = row.querySelector(".n");
-    if (count) count.firstChild.data = String(left);
+    if (count) count.lastChild.data = String(left);
     row.hidden = left === 0 && !row.matches(".part");
   }
   for (const part of document.querySelectorAll("#page-outline .part")) {
     let next = part.nextElementSibling;
     while (next && next.hidden && !next.matches(".part")) next = next.nextElementSibling;
-    part.hidden = (!next || next.matches(".part")) && !(Number(part.querySelector(".n")?.firstChild.data) > 0);
+    part.hidden = (!next || next.matches(".part")) && !(Number(part.querySelector(".n")?.lastChild.data) > 0);
   }
   for (const doc of document.querySelectorAll("#page-outline .doc")) doc.hidden = !doc.querySelector("li:not([hidden])");
   show_position();
@@ -176,8 +192,12 @@ for (const button of document.querySelectorAll(".filter button"))
   });
 
 // Links: a change is stepped to, any other place is unfolded and shown.
+function id_of(hash) {
+  try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
+}
+
 function follow(hash) {
-  const id = decodeURIComponent(hash.slice(1));
+  const id = id_of(hash);
   const change = /^change-(\d+)$/.exec(id);
   if (change && list[change[1] - 1]) return go_to(change[1] - 1);
   const at = id && $(id);
@@ -187,7 +207,7 @@ function follow(hash) {
   const seen = at.matches(".b") ? seen_of(at) : at;
   seen.tabIndex = -1;
   seen.focus({ preventScroll: true });
-  seen.scrollIntoView({ block: at.matches(".document") ? "start" : "center" });
+  centre(seen, at.matches(".document") ? "start" : "center");
 }
 
 addEventListener("hashchange", () => follow(location.hash));

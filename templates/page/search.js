@@ -87,7 +87,7 @@ function show_match(by) {
   paint();
   // In side by side a match among deleted words has no box of its own: its block stands for it.
   const seen = holder.offsetParent || holder.getClientRects().length ? holder : holder.closest(".b");
-  seen.scrollIntoView({ block: "center" });
+  centre(seen);
   $("page-found").textContent = `${match + 1} of ${matches.length}`;
   say(`${match + 1} of ${matches.length} found`);
 }

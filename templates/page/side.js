@@ -63,8 +63,8 @@ function side_by_side(on) {
   }
   if (on && place) fill_group(place.closest(".g"));
   const mark = now < 0 || between ? null : mark_now(now);
-  if (mark) mark.scrollIntoView({ block: "center" });
-  else if (place) seen_of(place).scrollIntoView({ block: "center" });
+  if (mark) centre(mark);
+  else if (place) centre(seen_of(place));
   say(on ? "Side by side" : "Inline");
 }
 

@@ -18,7 +18,8 @@ const profile::Profile& sec() {
 legal::Code read_code(const std::vector<Text>& texts) {
   legal::Code out;
   for (const Text& text : texts)
-    for (legal::Document& document : read::read_section_text(text.words, sec(), {.file = text.file}).documents)
+    for (legal::Document& document :
+         read::read_section_text(text.words, sec(), {.file = text.file}).documents)
       out.documents.push_back(std::move(document));
   for (legal::Document& document : out.documents)
     for (legal::Paragraph& p : document.paragraphs) p.uid = out.next_uid++;
@@ -28,8 +29,10 @@ legal::Code read_code(const std::vector<Text>& texts) {
 legal::Code read_code(const std::string& text) { return read_code({{"code.txt", text}}); }
 
 legal::Code read_folder(const std::string& folder) {
+  const std::vector<std::string> files = list_files(folder, {".txt"});
   std::vector<Text> texts;
-  for (const std::string& path : list_files(folder, {".txt"})) texts.push_back({file_name(path), read_text(path)});
+  texts.reserve(files.size());
+  for (const std::string& path : files) texts.push_back({file_name(path), read_text(path)});
   return read_code(texts);
 }
 
@@ -68,7 +71,8 @@ std::vector<std::string> rows_of(const std::vector<Finding>& findings, const std
   std::vector<std::string> out;
   for (const Finding& f : findings)
     if (f.check == check)
-      out.push_back((f.introduced ? "new " : "") + std::string(to_string(f.severity)) + " " + f.citation + ": " + f.words);
+      out.push_back((f.introduced ? "new " : "") + std::string(to_string(f.severity)) + " " + f.citation +
+                    ": " + f.words);
   return out;
 }
 

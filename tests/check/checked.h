@@ -34,7 +34,8 @@ struct Held {
 
 /// A baseline, a legal text, and the code that the one makes of the other.
 struct Amended {
-  Amended(legal::Code baseline_code, const std::string& legal_text, const std::string& file = "legal-text.txt");
+  Amended(legal::Code baseline_code, const std::string& legal_text,
+          const std::string& file = "legal-text.txt");
   Held baseline;
   amend::Drafting drafting;
   amend::Plan plan;

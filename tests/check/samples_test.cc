@@ -16,13 +16,16 @@ Amended amended(const std::string& sample) {
   return {read_folder(kSamples + sample + "/baseline"), read_text(script)};
 }
 
-std::string row_of(const Finding& f) { return f.check + "\t" + f.document + "\t" + f.citation + "\t" + f.words; }
+std::string row_of(const Finding& f) {
+  return f.check + "\t" + f.document + "\t" + f.citation + "\t" + f.words;
+}
 
 std::vector<std::string> wanted(const std::string& sample) {
   std::vector<std::string> out;
   const std::string text = read_text(kSamples + sample + "/want/findings.tsv");
   for (const Line& line : lines_of(text))
-    if (line.number > 1 && line.end > line.begin) out.push_back(text.substr(line.begin, line.end - line.begin));
+    if (line.number > 1 && line.end > line.begin)
+      out.push_back(text.substr(line.begin, line.end - line.begin));
   std::sort(out.begin(), out.end());
   return out;
 }

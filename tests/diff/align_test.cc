@@ -40,14 +40,16 @@ std::string shown(const std::vector<Row>& rows) {
   return out;
 }
 
-std::string aligned(std::vector<std::string> before, std::vector<std::string> after, const AlignOptions& options = {}) {
+std::string aligned(std::vector<std::string> before, std::vector<std::string> after,
+                    const AlignOptions& options = {}) {
   Interner interner;
   const Text a(std::move(before), interner);
   const Text b(std::move(after), interner);
   return shown(align(a.blocks, a.words, b.blocks, b.words, options));
 }
 
-const char* const kLamp = "D1.1|The Keeper shall light the Lamp no later than sunset on each night of the year.";
+const char* const kLamp =
+    "D1.1|The Keeper shall light the Lamp no later than sunset on each night of the year.";
 const char* const kOil = "D1.2|The Harbour Office shall deliver oil to each Lighthouse once in every month.";
 const char* const kLog = "D1.3|The Keeper shall enter in the Log the name of each ship that was seen.";
 const char* const kHorn = "D1.4|The Coastguard may give a storm warning whenever the wind is strong.";
@@ -66,21 +68,28 @@ TEST(Align, FindsInsertionsAndDeletions) {
 }
 
 TEST(Align, PairsAParagraphWithItsAmendedSelf) {
-  EXPECT_EQ(aligned({kLamp, kOil, kLog},
-                    {kLamp, "D1.2|The Harbour Office shall deliver water to each Lighthouse once in every week.", kLog}),
-            "0=0 1=1 2=2");
+  EXPECT_EQ(
+      aligned({kLamp, kOil, kLog},
+              {kLamp, "D1.2|The Harbour Office shall deliver water to each Lighthouse once in every week.",
+               kLog}),
+      "0=0 1=1 2=2");
 }
 
 TEST(Align, PairsByWordsNotByLabelWhenAllIsRenumbered) {
   EXPECT_EQ(aligned({kLamp, kOil, kLog},
-                    {"D1.1|A new clause stands in front of everything else here.", "D1.2|The Keeper shall light the Lamp no "
-                     "later than sunset on each night of the year.", "D1.3|The Harbour Office shall deliver oil to each "
-                     "Lighthouse once in every month.", "D1.4|The Keeper shall enter in the Log the name of each ship that was seen."}),
+                    {"D1.1|A new clause stands in front of everything else here.",
+                     "D1.2|The Keeper shall light the Lamp no "
+                     "later than sunset on each night of the year.",
+                     "D1.3|The Harbour Office shall deliver oil to each "
+                     "Lighthouse once in every month.",
+                     "D1.4|The Keeper shall enter in the Log the name of each ship that was seen."}),
             "+0 0=1 1=2 2=3");
 }
 
 TEST(Align, LetsTheLabelBreakTies) {
-  EXPECT_EQ(aligned({"D1.1|Not used.", "D1.2|Not used.", "D1.3|Not used."}, {"D1.1|Not used.", "D1.3|Not used."}), "0=0 1- 2=1");
+  EXPECT_EQ(
+      aligned({"D1.1|Not used.", "D1.2|Not used.", "D1.3|Not used."}, {"D1.1|Not used.", "D1.3|Not used."}),
+      "0=0 1- 2=1");
 }
 
 TEST(Align, FindsAMove) {

@@ -54,7 +54,7 @@ TEST(CommonRuns, AreAsLongAsTheyCanBeOnSmallInputs) {
     Ids b(tests::below(random, 40));
     for (std::uint32_t& x : a) x = static_cast<std::uint32_t>(tests::below(random, letters));
     for (std::uint32_t& x : b) x = static_cast<std::uint32_t>(tests::below(random, letters));
-    const std::vector<Run> runs = common_runs(a, b);
+    const std::vector<diff::Run> runs = common_runs(a, b);
     ASSERT_NO_FATAL_FAILURE(hold_runs(a, b, runs)) << seed;
     ASSERT_EQ(length(runs), tests::slow_lcs(a, b)) << "seed " << seed;
   }
@@ -74,7 +74,7 @@ TEST(CommonRuns, AreAsLongAsTheyCanBeAfterFewEdits) {
         b.insert(at, static_cast<std::uint32_t>(tests::below(random, 60)));
       }
     }
-    const std::vector<Run> runs = common_runs(a, b);
+    const std::vector<diff::Run> runs = common_runs(a, b);
     ASSERT_NO_FATAL_FAILURE(hold_runs(a, b, runs)) << seed;
     ASSERT_EQ(length(runs), tests::slow_lcs(a, b)) << "seed " << seed;
   }

@@ -39,7 +39,9 @@ TEST(Tokenise, CutsAtWhiteSpaceAndSeparators) {
 }
 
 TEST(Tokenise, LosesNothingButWhiteSpace) {
-  for (const char* text : {"Section D3.11(a)(ii), \u2018x\u2019 \u2013 y/z & 3.2.4 \u00A3100 \U0001F4DC e\u0301!", "a-b_c", "\u2026"}) {
+  for (const char* text :
+       {"Section D3.11(a)(ii), \u2018x\u2019 \u2013 y/z & 3.2.4 \u00A3100 \U0001F4DC e\u0301!", "a-b_c",
+        "\u2026"}) {
     Interner interner;
     std::string kept;
     std::uint32_t at = 0;
@@ -71,8 +73,10 @@ TEST(Interner, GivesOneIdToEqualWordsAndAnotherToOthers) {
 
 TEST(Interner, KnowsWordsFromSeparators) {
   Interner interner;
-  for (const char* word : {"Panel", "5.21", "a", "Party\u2019s", "\u00E9"}) EXPECT_TRUE(interner.is_word(interner.id(word))) << word;
-  for (const char* mark : {";", "(", "\u2019", "\u2013", "&"}) EXPECT_FALSE(interner.is_word(interner.id(mark))) << mark;
+  for (const char* word : {"Panel", "5.21", "a", "Party\u2019s", "\u00E9"})
+    EXPECT_TRUE(interner.is_word(interner.id(word))) << word;
+  for (const char* mark : {";", "(", "\u2019", "\u2013", "&"})
+    EXPECT_FALSE(interner.is_word(interner.id(mark))) << mark;
 }
 
 TEST(Interner, OutlivesTheTextThatItsWordsCameFrom) {

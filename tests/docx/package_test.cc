@@ -93,9 +93,7 @@ TEST(WritePackage, DatesEveryEntryOnTheFirstDayThatAZipKnows) {
   EXPECT_EQ(entries, parts.size());
 }
 
-TEST(WritePackage, Compresses) {
-  EXPECT_LT(write_package(parts).size(), 1500U);
-}
+TEST(WritePackage, Compresses) { EXPECT_LT(write_package(parts).size(), 1500U); }
 
 }  // namespace
 }  // namespace redraft::docx

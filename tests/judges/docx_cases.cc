@@ -393,9 +393,7 @@ DocxCase odd_texts() {
        "DefinitionTerm|Empty", "DefinitionMeaning|", "Clause1|D3.7\t leading and trailing "}};
 }
 
-DocxCase nothing() {
-  return {"nothing", Redline{}, {"Closing|"}, {"Closing|"}};
-}
+DocxCase nothing() { return {"nothing", Redline{}, {"Closing|"}, {"Closing|"}}; }
 
 }  // namespace
 

@@ -5,4 +5,4 @@ target_include_directories(redraft_sample_pages PRIVATE "${PROJECT_SOURCE_DIR}/t
 target_link_libraries(redraft_sample_pages PRIVATE redraft_render redraft_redline redraft_base redraft_warnings)
 
 add_test(NAME judge_page COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/judge_page.sh" "$<TARGET_FILE:redraft_sample_pages>")
-set_tests_properties(judge_page PROPERTIES LABELS judge SKIP_RETURN_CODE 77 TIMEOUT 600)
+set_tests_properties(judge_page PROPERTIES LABELS judge SKIP_RETURN_CODE 77 TIMEOUT 1200)

@@ -22,7 +22,8 @@ using tests::section_text;
 
 std::string written(const legal::Code& code) {
   std::string out;
-  for (const legal::Document& d : code.documents) out += (out.empty() ? "" : "\n") + render::write_section_text(d);
+  for (const legal::Document& d : code.documents)
+    out += (out.empty() ? "" : "\n") + render::write_section_text(d);
   return out;
 }
 
@@ -47,7 +48,8 @@ TEST(Law2, HoldsByteForByteInTheLayoutOfTheFiles) {
     ASSERT_EQ(sides.after, pair->after_text) << "seed " << seed;
     ASSERT_EQ(fold_space(sides.before), fold_space(pair->before_text)) << "seed " << seed;
     // Read again, the rejected text is the baseline paragraph by paragraph.
-    const legal::Code again = read::read_section_text(sides.before, profile::load_profile("sec"), {"before.txt"});
+    const legal::Code again =
+        read::read_section_text(sides.before, profile::load_profile("sec"), {"before.txt"});
     ASSERT_EQ(again.documents.size(), pair->before.documents.size());
     ASSERT_EQ(tests::first_difference(pair->before.documents[0], again.documents[0]), "") << "seed " << seed;
   }
@@ -63,13 +65,15 @@ TEST(Law2, HoldsForTheBlocksThemselves) {
       for (const Block& b : d.blocks) {
         const bool old_only = b.status == Status::deleted || b.status == Status::moved_from;
         const bool new_only = b.status == Status::inserted || b.status == Status::moved_to;
-        if (!new_only) before.push_back(b.label_before + "|" + before_text(b.term) + "|" + before_text(b.text));
+        if (!new_only)
+          before.push_back(b.label_before + "|" + before_text(b.term) + "|" + before_text(b.text));
         if (!old_only) after.push_back(b.label_after + "|" + after_text(b.term) + "|" + after_text(b.text));
       }
     const auto lines = [](const legal::Code& code) {
       std::vector<std::string> out;
       for (const legal::Document& d : code.documents)
-        for (const legal::Paragraph& p : d.paragraphs) out.push_back(p.label.text + "|" + p.term + "|" + p.text);
+        for (const legal::Paragraph& p : d.paragraphs)
+          out.push_back(p.label.text + "|" + p.term + "|" + p.text);
       return out;
     };
     ASSERT_EQ(before, lines(pair->before)) << "seed " << seed;
@@ -79,7 +83,8 @@ TEST(Law2, HoldsForTheBlocksThemselves) {
 
 TEST(Law2, HoldsForTextsThatHoldMarksThemselves) {
   // What stands in a text by chance must not end a mark early.
-  const char* awkward[] = {"a ~> b", "x ~~ y", "b ++ c", "p -- q", "a { b } c", "~", "tilde~", ">at", "+}", "--", "{", "}"};
+  const char* awkward[] = {"a ~> b", "x ~~ y", "b ++ c", "p -- q", "a { b } c", "~",
+                           "tilde~", ">at",    "+}",     "--",     "{",         "}"};
   for (const char* a : awkward)
     for (const char* b : awkward) {
       const std::string before = std::string("D1.1 The Panel shall meet ") + a + " on Monday.\n";
@@ -99,7 +104,8 @@ TEST(Law3, AnEmptyRedlineMeansEqualTextsAndEqualTextsAnEmptyOne) {
     const std::string after = section_text(pieces.after);
     const auto pair = compared(before, after);
     ASSERT_EQ(pair->redline.empty(), before == after) << "seed " << seed;
-    ASSERT_EQ(pair->redline.stats.words_marked == 0 && pair->redline.empty(), before == after) << "seed " << seed;
+    ASSERT_EQ(pair->redline.stats.words_marked == 0 && pair->redline.empty(), before == after)
+        << "seed " << seed;
     const auto same = compared(before, before);
     ASSERT_TRUE(same->redline.empty()) << "seed " << seed;
     ASSERT_EQ(same->redline.stats.words_marked, 0U);
@@ -125,7 +131,8 @@ TEST(Law3, NoDifferenceIsTooSmall) {
       {"a doubled full stop", "D1.1 The Panel.\n", "D1.1 The Panel..\n"},
       {"a hyphen", "D1.1 The Sub Committee.\n", "D1.1 The Sub-Committee.\n"},
       {"a title", "Section D: Process\n\nD1.1 x.\n", "Section D: Processes\n\nD1.1 x.\n"},
-      {"the order of two clauses", "D1.1 One rests.\n\nD1.2 Two rest.\n", "D1.1 Two rest.\n\nD1.2 One rests.\n"},
+      {"the order of two clauses", "D1.1 One rests.\n\nD1.2 Two rest.\n",
+       "D1.1 Two rest.\n\nD1.2 One rests.\n"},
       {"a heading", "D1 A\n\nNotices\n\nD1.1 x.\n", "D1 A\n\nD1.1 x.\n"},
       {"a space inside a word", "D1.1 The Sub Committee.\n", "D1.1 The SubCommittee.\n"},
   };
@@ -215,7 +222,8 @@ TEST(Redline, IsWellMade) {
         }
         ASSERT_TRUE(b.unchanged() || b.change) << "seed " << seed << ": a change that no list holds";
       }
-    for (const Change& c : redline.changes) ASSERT_FALSE(redline.at(c.at).unchanged() && c.kind != ChangeKind::move);
+    for (const Change& c : redline.changes)
+      ASSERT_FALSE(redline.at(c.at).unchanged() && c.kind != ChangeKind::move);
   }
 }
 

@@ -13,10 +13,12 @@ const profile::Profile& sec() {
   return profile;
 }
 
-std::vector<redline::DocumentBlocks> blocks(const legal::Code& code, const std::string& text, bool source_layout) {
+std::vector<redline::DocumentBlocks> blocks(const legal::Code& code, const std::string& text,
+                                            bool source_layout) {
   std::vector<redline::DocumentBlocks> out;
   for (const legal::Document& d : code.documents) {
-    redline::DocumentBlocks one{d.name, d.title, source_layout ? read::source_blocks_of(d, text) : read::blocks_of(d),
+    redline::DocumentBlocks one{d.name, d.title,
+                                source_layout ? read::source_blocks_of(d, text) : read::blocks_of(d),
                                 source_layout ? d.tail : ""};
     for (diff::Block& block : one.blocks) block.key = 0;
     out.push_back(std::move(one));

@@ -20,7 +20,8 @@ struct Pair {
 
 /// With `source_layout` the redline keeps the white space of the texts (redraft compare -o x.txt), without it has
 /// the layout of section text.
-std::unique_ptr<Pair> compared(std::string before, std::string after, bool source_layout = false, bool moves = true);
+std::unique_ptr<Pair> compared(std::string before, std::string after, bool source_layout = false,
+                               bool moves = true);
 
 /// A made-up Section and its edited self.
 struct RandomPair {

@@ -35,9 +35,7 @@ TEST(SettleMarks, BorrowsTheMarkBeforeForADeletionAtTheEnd) {
   EXPECT_EQ(fates("kkdd"), "kA dB dC kB<D ");
 }
 
-TEST(SettleMarks, BorrowsTheMarkBeforeForAnInsertionAtTheEnd) {
-  EXPECT_EQ(fates("ki"), "iA kB<A ");
-}
+TEST(SettleMarks, BorrowsTheMarkBeforeForAnInsertionAtTheEnd) { EXPECT_EQ(fates("ki"), "iA kB<A "); }
 
 TEST(SettleMarks, KeepsBothSidesExactWhenTheEndIsReplaced) {
   EXPECT_EQ(fates("kdi"), "dA iA kC<B ");
@@ -76,9 +74,7 @@ TEST(SettleMarks, BorrowsNothingWhenTheParagraphBehindBeginsWithTheSameChange) {
   EXPECT_EQ(marks[1].fate, Fate::inserted);
 }
 
-TEST(SettleMarks, LeavesAStretchWithoutKeptParagraphsAsItIs) {
-  EXPECT_EQ(fates("did"), "dA iB dC ");
-}
+TEST(SettleMarks, LeavesAStretchWithoutKeptParagraphsAsItIs) { EXPECT_EQ(fates("did"), "dA iB dC "); }
 
 }  // namespace
 }  // namespace redraft::render::word

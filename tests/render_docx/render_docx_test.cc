@@ -192,11 +192,33 @@ TEST(RenderDocx, EscapesTheAuthorAndTheNamesOfWhatWasCompared) {
   const auto parts = read_parts(render::render_docx(redline, options));
   const pugi::xml_document document = parse(parts.at("word/document.xml"));
   EXPECT_STREQ(all(document, "w:ins").at(0).attribute("w:author").value(), "\"A\" & <B>\uFFFD");
-  const std::string title = "R&D \"x\" @AUTHOR@, changes from a<b>.txt";
+  const std::string title = "Redline of R&D \"x\" @AUTHOR@ against a<b>.txt";
   EXPECT_EQ(
       parse(parts.at("docProps/core.xml")).first_element_by_path("cp:coreProperties/dc:title").text().get(),
       title);
   EXPECT_EQ(all(parse(parts.at("word/footer1.xml")), "w:t").at(0).text().get(), title);
+}
+
+TEST(RenderDocx, TitlesTheDocumentByWhatWasCompared) {
+  const struct {
+    std::string before;
+    std::string after;
+    std::string want;
+  } rows[] = {
+      {"Smart Energy Code 5.18", "as amended by SECMP0049",
+       "Redline of Smart Energy Code 5.18 as amended by SECMP0049"},
+      {"draft-1.txt", "draft-2.txt", "Redline of draft-2.txt against draft-1.txt"},
+      {"same.txt", "same.txt", "Redline of same.txt"},
+      {"only.txt", "", "Redline of only.txt"},
+      {"", "", "Redline"},
+  };
+  for (const auto& row : rows) {
+    Redline redline;
+    redline.before = row.before;
+    redline.after = row.after;
+    const auto parts = read_parts(render::render_docx(redline));
+    EXPECT_NE(parts.at("docProps/core.xml").find("<dc:title>" + row.want + "</dc:title>"), std::string::npos);
+  }
 }
 
 TEST(RenderDocx, BeginsEachDocumentAfterTheFirstOnANewPage) {

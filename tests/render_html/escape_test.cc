@@ -22,9 +22,7 @@ TEST(HtmlEscape, ReplacesControlsThatHtmlForbids) {
             "a\uFFFDb\uFFFD\uFFFDc\td\ne&#13;f");
 }
 
-TEST(HtmlEscape, QuotesAStringForAStyleSheet) {
-  EXPECT_EQ(css_string("a\"b\\c\nd"), "\"a\\\"b\\\\c d\"");
-}
+TEST(HtmlEscape, QuotesAStringForAStyleSheet) { EXPECT_EQ(css_string("a\"b\\c\nd"), "\"a\\\"b\\\\c d\""); }
 
 TEST(HtmlEscape, GroupsThousands) {
   EXPECT_EQ(with_commas(0), "0");

@@ -12,9 +12,7 @@
 namespace redraft::test {
 namespace {
 
-bool has(const std::string& page, std::string_view what) {
-  return page.find(what) != std::string::npos;
-}
+bool has(const std::string& page, std::string_view what) { return page.find(what) != std::string::npos; }
 
 TEST(RenderHtml, GivesTheSameBytesTwice) {
   for (const SampleRedline& sample : all_samples())
@@ -83,6 +81,21 @@ TEST(RenderHtml, PutsAFindingBesideTheDefinitionThatHoldsItsWords) {
   const std::string page = render::render_html(modification_redline());
   const std::size_t finding = page.find("id=\"finding-3\"");
   EXPECT_EQ(page.rfind("id=\"A1.1-", finding), page.find("id=\"A1.1-Authority-initiated-Modification\""));
+}
+
+TEST(RenderHtml, PutsAFindingBesideTheDefinitionThatItCitesByTerm) {
+  SampleBuilder s("a", "b");
+  s.document("Section A", "")
+      .definition("“Code”", "means this Code.")
+      .definition("“DCC”", "means the holder.");
+  Finding finding;
+  finding.document = "Section A";
+  finding.citation = "A1.1 \"DCC\"";
+  finding.message = "The term is not used.";
+  s.finding(finding);
+  const std::string page = render::render_html(s.done());
+  EXPECT_LT(page.find("id=\"A1.1-DCC\""), page.find("id=\"finding-1\""));
+  EXPECT_FALSE(has(page, "Findings about the drafting"));
 }
 
 TEST(RenderHtml, FoldsWhatDidNotChangeAndKeepsWhatCarriesAChange) {

@@ -50,9 +50,7 @@ TEST(HtmlMarks, GiveBackBothSidesOfEveryBlock) {
   }
 }
 
-std::string page_of(SampleBuilder& builder) {
-  return render::render_html(builder.done());
-}
+std::string page_of(SampleBuilder& builder) { return render::render_html(builder.done()); }
 
 TEST(HtmlMarks, GiveEachReplacementOneNumberAndOneId) {
   SampleBuilder s("a", "b");

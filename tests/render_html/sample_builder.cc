@@ -6,7 +6,6 @@ namespace redraft::test {
 
 using redline::Block;
 using redline::BlockRef;
-using redline::Change;
 using redline::ChangeKind;
 using redline::Mark;
 using redline::Role;
@@ -90,9 +89,7 @@ Block& SampleBuilder::add(Role role, int depth, const std::string& label, std::s
   return last();
 }
 
-SampleBuilder& SampleBuilder::title(std::string_view words) {
-  return add(Role::title, 0, "", words), *this;
-}
+SampleBuilder& SampleBuilder::title(std::string_view words) { return add(Role::title, 0, "", words), *this; }
 SampleBuilder& SampleBuilder::part(const std::string& label, std::string_view words) {
   return add(Role::part, 0, label, words), *this;
 }
@@ -114,9 +111,7 @@ SampleBuilder& SampleBuilder::definition(std::string_view term, std::string_view
   block.citation_before = block.citation_after = "A1.1";
   return *this;
 }
-SampleBuilder& SampleBuilder::elision() {
-  return add(Role::elision, 0, "", "[...]"), *this;
-}
+SampleBuilder& SampleBuilder::elision() { return add(Role::elision, 0, "", "[...]"), *this; }
 
 SampleBuilder& SampleBuilder::inserted() {
   last().status = Status::inserted;
@@ -194,15 +189,14 @@ void SampleBuilder::list_changes(BlockRef at) {
       add(ChangeKind::remove,
           before_text(block.term) + (block.term.empty() ? "" : " ") + before_text(block.text), "");
       return;
-    case Status::moved_from:
-      return;
+    case Status::moved_from: return;
     case Status::moved_to: {
       const Block& from = redline_.at(redline_.moves[*block.move].from);
-      add(ChangeKind::move, from.citation_before, block.citation_after);
+      add(ChangeKind::move, from.label_before + ' ' + before_text(from.text),
+          block.label_after + ' ' + after_text(block.text));
       return;
     }
-    case Status::kept:
-      break;
+    case Status::kept: break;
   }
   if (block.renumbered()) add(ChangeKind::renumber, block.label_before, block.label_after);
   for (const Segments* segments : {&block.term, &block.text})

@@ -346,7 +346,7 @@ std::vector<SampleRedline> all_samples() {
   out.push_back({"plain", plain_redline(), {}});
   out.push_back({"same", same_redline(), {}});
   out.push_back({"large", large_redline(3000, 40), {}});
-  out.push_back({"dense", large_redline(3000, 1), {}});
+  out.push_back({"dense", large_redline(900, 1), {}});
   return out;
 }
 

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Holds docs/formats.md to what the program prints, and docs/profiles.md to templates/profiles.
+
+    formats_test.py SOURCE_FOLDER REDRAFT
+
+Every table of fields under a heading of the chapter JSON describes one kind of object. Each JSON output of the
+commands below is walked with these tables: a field that is printed and not described is a fault, and so is one that is
+described, not optional and missing, one of the wrong type, and one that no output has.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SAMPLE = ["samples/secmp0049/legal-text.txt", "--to", "samples/secmp0049/baseline"]
+MOVE = ["samples/move/legal-text.txt", "--to", "samples/move/baseline"]
+# Shape, command; OUT is a file in a scratch folder.
+OUTPUTS = [
+    ("redraft-code/1", ["show", "samples/secmp0049/baseline", "--format", "json"]),
+    ("redraft-code/1", ["show", "samples/secmp0049/baseline", "G7.20", "--format", "json"]),
+    ("redraft-explain/1", ["explain", SAMPLE[0], "--format", "json"]),
+    ("redraft-explain/1", ["explain", *SAMPLE, "--format", "json"]),
+    ("redraft-apply/1", ["apply", *SAMPLE, "-o", "AMENDED", "--report", "OUT"]),
+    ("redraft-redline/1", ["redline", *SAMPLE, "-o", "OUT"]),
+    ("redraft-redline/1", ["redline", *MOVE, "-o", "OUT"]),
+    ("redraft-redline/1", ["compare", "samples/compare/before.txt", "samples/compare/after.txt", "--format", "json"]),
+    ("redraft-findings/1", ["check", "samples/secmp0049/baseline", "--format", "json"]),
+    ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
+    ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
+    ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
+]
+TYPES = {"text": str, "number": (int, float), "true or false": bool}
+
+
+class Fault(Exception):
+    pass
+
+
+def shapes_of(page):
+    """Heading -> {field: (value, optional)}, from the tables `| field | value | meaning |`."""
+    shapes, name, rows = {}, None, None
+    for line in page.split("\n## JSON\n")[1].split("\n## ")[0].splitlines():
+        if heading := re.match(r"#{3,4} (\S+)$", line):
+            name, rows = heading[1], None
+        elif line == "| field | value | meaning |":
+            rows = shapes.setdefault(name, {})
+        elif rows is not None and (row := re.match(r"\| `(\w+)` \| ([^|]+) \|", line)):
+            value = row[2].strip()
+            rows[row[1]] = (value.removesuffix(", optional"), value.endswith(", optional"))
+        elif rows is not None and not line.startswith("|"):
+            rows = None
+    if not shapes:
+        raise Fault("docs/formats.md holds no table of fields")
+    shapes["Applied"] = {**shapes["Operation"], **shapes["Applied"]}
+    return shapes
+
+
+def check_value(value, kind, shapes, place, seen):
+    if kind.startswith("list of "):
+        if not isinstance(value, list):
+            raise Fault(f"{place} is documented as a list and printed as {type(value).__name__}")
+        for item in value:
+            check_value(item, kind.removeprefix("list of "), shapes, place + "[]", seen)
+    elif kind in TYPES:
+        if not isinstance(value, TYPES[kind]) or (kind == "number" and isinstance(value, bool)):
+            raise Fault(f"{place} is documented as {kind} and printed as {value!r}")
+    else:
+        check_object(value, kind.removeprefix("a "), shapes, place, seen)
+
+
+def check_object(value, name, shapes, place, seen):
+    if name not in shapes:
+        raise Fault(f"{place} is documented as {name}, which has no table")
+    if not isinstance(value, dict):
+        raise Fault(f"{place} is documented as an object and printed as {value!r}")
+    fields = shapes[name]
+    for key in value:
+        if key not in fields:
+            raise Fault(f"{place}.{key} is printed and not documented under {name}")
+    for key, (kind, optional) in fields.items():
+        if key in value:
+            seen.add((name, key))
+            check_value(value[key], kind, shapes, f"{place}.{key}", seen)
+        elif not optional:
+            raise Fault(f"{place}.{key} is documented under {name} and not printed")
+
+
+def profile_faults(source):
+    """Keys that a profile has and docs/profiles.md has not, and the other way round."""
+    documented = set(re.findall(r"^\| `(\w+)` \|", (source / "docs/profiles.md").read_text(), re.M))
+    used, faults = set(), []
+    for file in sorted((source / "templates/profiles").glob("*.yaml")):
+        documented.discard(file.stem)  # the table of profiles
+        bare = re.sub(r'"[^"]*"|#.*', "", file.read_text())
+        used |= set(re.findall(r"(?:^ *(?:- )?|[{,] *)(\w+):", bare, re.M))
+    faults += [f"profiles hold {key}, which docs/profiles.md does not describe" for key in sorted(used - documented)]
+    return faults + [f"docs/profiles.md describes {key}, which no profile holds" for key in sorted(documented - used)]
+
+
+def output_of(redraft, words, scratch):
+    out = scratch / "out.json"
+    named = {"OUT": str(out), "AMENDED": str(scratch / "amended")}
+    ran = subprocess.run([redraft, *(named.get(w, w) for w in words)], capture_output=True, text=True, check=False)
+    if ran.returncode > 1:
+        raise Fault(f"redraft {' '.join(words)} ended with status {ran.returncode}: {ran.stderr}")
+    return json.loads(out.read_text() if "OUT" in words else ran.stdout)
+
+
+def main():
+    source, redraft = Path(sys.argv[1]), str(Path(sys.argv[2]).resolve())
+    shapes = shapes_of((source / "docs/formats.md").read_text())
+    seen, faults = set(), []
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        (scratch / "samples").symlink_to((source / "samples").resolve())
+        for shape, words in OUTPUTS:
+            try:
+                value = output_of(redraft, [w.replace("samples/", f"{scratch}/samples/", 1) for w in words], scratch)
+                if value.get("format") != shape:
+                    raise Fault(f"the format is {value.get('format')!r}; expected {shape!r}")
+                check_object(value, shape, shapes, "", seen)
+            except Fault as fault:
+                faults.append(f"redraft {' '.join(words)}\n    {fault}")
+    described = {(name, key) for name, fields in shapes.items() for key in fields}
+    faults += [f"{name}.{key} is documented and none of the outputs has it" for name, key in sorted(described - seen)]
+    faults += profile_faults(source)
+    for fault in faults:
+        print(fault)
+    print(f"{len(described)} fields of {len(shapes)} tables, {len(OUTPUTS)} outputs, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
