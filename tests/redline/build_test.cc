@@ -74,13 +74,14 @@ TEST(BuildRedline, MarksAClauseInsertedAndTheLabelsAfterItOnly) {
                              "D1.1 " + kLamp + "\n\nD1.2 " + kOil + "\n\nD1.3 " + kLog + "\n");
   EXPECT_EQ(shown(pair->redline),
             (Lines{"= D1.1 " + kLamp, "+ D1.2 {+" + kOil + "+}", "= D1.2>D1.3 " + kLog}));
-  EXPECT_EQ(changes(pair->redline), (Lines{"insert D1.2 [] [" + kOil + "]", "renumber D1.3 [D1.2] [D1.3]"}));
+  EXPECT_EQ(changes(pair->redline),
+            (Lines{"insert D1.2 [] [D1.2 " + kOil + "]", "renumber D1.3 [D1.2] [D1.3]"}));
 }
 
 TEST(BuildRedline, MarksAClauseDeleted) {
   const auto pair = compared("D1.1 " + kLamp + "\n\nD1.2 " + kOil + "\n", "D1.1 " + kLamp + "\n");
   EXPECT_EQ(shown(pair->redline), (Lines{"= D1.1 " + kLamp, "- D1.2 [-" + kOil + "-]"}));
-  EXPECT_EQ(changes(pair->redline), Lines{"delete D1.2 [" + kOil + "] []"});
+  EXPECT_EQ(changes(pair->redline), Lines{"delete D1.2 [D1.2 " + kOil + "] []"});
 }
 
 TEST(BuildRedline, ShowsAMoveAsAMove) {
@@ -100,6 +101,18 @@ TEST(BuildRedline, ShowsAChangeOfLabelAloneAsARenumbering) {
   EXPECT_EQ(shown(pair->redline), Lines{"= D1.1>D1.7 " + kLamp});
   EXPECT_EQ(changes(pair->redline), Lines{"renumber D1.7 [D1.1] [D1.7]"});
   EXPECT_EQ(pair->redline.stats.words_marked, 0U);
+}
+
+TEST(BuildRedline, SaysThatAnItemStandsDeeper) {
+  const auto pair = compared(
+      "D1.1 The Keeper shall:\n\n    (a) light the Lamp at sunset;\n\n    (b) trim the wick and clean the "
+      "lens; and\n\n    (c) rest at dawn.\n",
+      "D1.1 The Keeper shall:\n\n    (a) light the Lamp at sunset:\n\n        (i) trim the wick and clean "
+      "the lens; and\n\n        (ii) rest at dawn.\n");
+  const Block& item = pair->redline.documents.at(0).blocks.at(2);
+  EXPECT_EQ(item.depth, 2);
+  EXPECT_EQ(item.depth_before, 1);
+  EXPECT_EQ(shown(pair->redline)[2], "= (b)>(i) trim the wick and clean the lens; and");
 }
 
 TEST(BuildRedline, PairsDocumentsByName) {
@@ -129,13 +142,13 @@ TEST(BuildRedline, MarksTermsAndMeaningsApart) {
   const Lines all = shown(pair->redline);
   ASSERT_EQ(all.size(), 4U);
   EXPECT_EQ(all[2], "= Change [-Board-]{+Group+} = means the Sub-Committee of that name.");
-  EXPECT_EQ(all[3], "= Panel = means the {+new +}body.");
+  EXPECT_EQ(all[3], "= Panel = means the{+ new+} body.");
 }
 
-TEST(BuildRedline, CountsWords) {
+TEST(BuildRedline, CountsWordsAndLabels) {
   const auto pair = compared("D1.1 one two three.\n", "D1.1 one two four five.\n");
-  EXPECT_EQ(pair->redline.stats.words_before, 3U);
-  EXPECT_EQ(pair->redline.stats.words_after, 4U);
+  EXPECT_EQ(pair->redline.stats.words_before, 4U);
+  EXPECT_EQ(pair->redline.stats.words_after, 5U);
   EXPECT_EQ(pair->redline.stats.words_marked, 3U);
 }
 

@@ -41,6 +41,20 @@ std::unique_ptr<Pair> compared(std::string before, std::string after, bool sourc
   return out;
 }
 
+std::size_t marked_words(const redline::Redline& redline) {
+  diff::Interner interner;
+  std::size_t count = 0;
+  for (const redline::Document& document : redline.documents)
+    for (const redline::Block& block : document.blocks)
+      for (const redline::Segments* segments : {&block.term, &block.text})
+        for (const redline::Segment& segment : *segments) {
+          if (segment.mark == redline::Mark::none && !block.move) continue;
+          for (const diff::Token& t : diff::tokenise(segment.text, interner))
+            count += interner.is_word(t.id) ? 1U : 0U;
+        }
+  return count;
+}
+
 RandomPair random_pair(unsigned seed, std::size_t most_edits) {
   Random random(seed);
   SectionShape shape;

@@ -23,6 +23,9 @@ struct Pair {
 std::unique_ptr<Pair> compared(std::string before, std::string after, bool source_layout = false,
                                bool moves = true);
 
+/// Words that it marks, labels aside, moves at both ends.
+std::size_t marked_words(const redline::Redline& redline);
+
 /// A made-up Section and its edited self.
 struct RandomPair {
   Pieces before;
