@@ -109,6 +109,9 @@ class Table {
       return p_[i].path == b_[j].path ? 3 : -1;  // a definition is its term
     }
     const double like = diff::likeness(p_[i].words, b_[j].words);
+    // Under another label half of the words must be the same: "(ba) whistle in the wind;" is not a new form of
+    // "(a) fill the Lamp with oil;".
+    if (!label && !p.label.empty() && !b.label.empty() && like < 0.5) return -1;
     if (like >= 0.35) return 2 * like + (label ? kLabel : 0);
     if (p.kind == ParagraphKind::text || p.kind == ParagraphKind::heading) {
       // Without a label only likeness tells; a heading restated between the same clauses may be wholly new.
