@@ -93,7 +93,8 @@ TEST(DefineNew, RefusesATermThatIsThereAndAddsTheOthers) {
 
 TEST(DefineNew, RefusesATermThatItStatesTwice) {
   const Amended a(add({row("Tower"), "Tower    means a building."}), section_a({row("Lamp")}));
-  EXPECT_EQ(a.failures().size(), 1U);
+  EXPECT_EQ(a.failures(), Lines{"7: 'Tower' is stated twice (line 5); expected one definition of a term"});
+  EXPECT_EQ(a.text(), section_a({row("Lamp"), row("Tower")}));
 }
 
 TEST(DefineNew, RefusesAPayloadWithoutDefinitions) {
