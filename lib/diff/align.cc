@@ -22,6 +22,10 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   return hash * 0xFF51AFD7ED558CCDULL;
 }
 
+bool is_heading(const Block& block) {
+  return block.role == Role::title || block.role == Role::part || block.role == Role::heading;
+}
+
 class Aligner {
  public:
   Aligner(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
@@ -119,35 +123,77 @@ class Aligner {
                static_cast<std::uint64_t>(block.role) + 1);
   }
 
-  Pairs find_anchors(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) const {
-    if (level == 3 || (level == 2 && (i1 - i0) * (j1 - j0) <= kTable)) return {};
+  // For each block of [i0, i1) its partner by a key that stands once on each side; kNoBlock: none.
+  std::vector<std::size_t> unique_partners(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1,
+                                           int level) const {
     struct Seen {
-      std::size_t before = 0, after = 0;
+      std::size_t after = 0;
       int at_before = 0, at_after = 0;
     };
     std::unordered_map<std::uint64_t, Seen> seen;
     seen.reserve(i1 - i0);
     for (std::size_t i = i0; i < i1; ++i)
-      if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
-        Seen& s = seen[key];
-        ++s.at_before, s.before = i;
-      }
+      if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) ++seen[key].at_before;
     for (std::size_t j = j0; j < j1; ++j)
       if (const std::uint64_t key = anchor_key(aw_[j], after_[j], level))
         if (const auto found = seen.find(key); found != seen.end())
           ++found->second.at_after, found->second.after = j;
-    Pairs pairs;
+    std::vector<std::size_t> out(i1 - i0, kNoBlock);
     for (std::size_t i = i0; i < i1; ++i)
       if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
         const Seen& s = seen[key];
-        if (s.at_before != 1 || s.at_after != 1) continue;
-        if (level == 2 && (likeness(bw_[i], aw_[s.after]) < options_.least_alike_labelled ||
-                           has_another_twin(i, s.after)))
-          continue;
-        pairs.emplace_back(i, s.after);
+        if (s.at_before == 1 && s.at_after == 1) out[i - i0] = s.after;
       }
+    return out;
+  }
+
+  Pairs find_anchors(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) const {
+    if (level == 3 || (level == 2 && (i1 - i0) * (j1 - j0) <= kTable)) return {};
+    const std::vector<std::size_t> partners = unique_partners(i0, i1, j0, j1, level);
+    // Words that stand once are an anchor whatever their label; the label tells equal words apart.
+    std::vector<std::size_t> by_words;
+    if (level == 0) by_words = unique_partners(i0, i1, j0, j1, 1);
+    // A short one would stand in the way of a long clause that was amended and has passed it: where a likeness table
+    // can weigh the two, it is no anchor.
+    const std::size_t least = (i1 - i0) * (j1 - j0) <= kTable ? options_.least_words_moved : 0;
+    Pairs pairs;
+    for (std::size_t i = i0; i < i1; ++i) {
+      if (level < 2 && bw_[i].count < least) continue;
+      std::size_t j = partners[i - i0];
+      if (j == kNoBlock && level == 0) j = by_words[i - i0];
+      if (j == kNoBlock) continue;
+      if (level == 2 && (likeness(bw_[i], aw_[j]) < options_.least_alike_labelled || has_another_twin(i, j)))
+        continue;
+      pairs.emplace_back(i, j);
+    }
+    return heaviest_rising(pairs, j0, j1);
+  }
+
+  // What an anchor is worth to stay in place: its words, which would be marked at both ends of a move.
+  std::size_t weight(std::size_t i) const { return bw_[i].count + 1; }
+
+  // The chain of pairs that rises on both sides and weighs the most.
+  Pairs heaviest_rising(const Pairs& pairs, std::size_t j0, std::size_t j1) const {
+    struct Best {
+      std::size_t weight = 0;
+      std::size_t at = kNoBlock;  // index into `pairs`
+    };
+    std::vector<Best> tree(j1 - j0 + 1);  // greatest weight of a chain that ends before a place (Fenwick)
+    std::vector<std::size_t> previous(pairs.size(), kNoBlock);
+    Best best;
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+      Best chain;
+      for (std::size_t at = pairs[k].second - j0; at > 0; at -= at & (~at + 1))
+        if (tree[at].weight > chain.weight) chain = tree[at];
+      previous[k] = chain.at;
+      const Best own{chain.weight + weight(pairs[k].first), k};
+      for (std::size_t at = pairs[k].second - j0 + 1; at < tree.size(); at += at & (~at + 1))
+        if (tree[at].weight < own.weight) tree[at] = own;
+      if (own.weight > best.weight) best = own;
+    }
     Pairs chain;
-    for (const std::size_t k : longest_rising(pairs)) chain.push_back(pairs[k]);
+    for (std::size_t k = best.at; k != kNoBlock; k = previous[k]) chain.push_back(pairs[k]);
+    std::reverse(chain.begin(), chain.end());
     return chain;
   }
 
@@ -179,7 +225,9 @@ class Aligner {
     const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
     for (std::size_t i = n; i-- > 0;)
       for (std::size_t j = m; j-- > 0;) {
-        value[i * m + j] = worth(i0 + i, j0 + j);
+        // Long paragraphs before short ones: what is not paired is marked word by word.
+        const auto size = static_cast<double>(bw_[i0 + i].count + aw_[j0 + j].count + 4);
+        value[i * m + j] = worth(i0 + i, j0 + j) * size;
         const double w = value[i * m + j];
         double b = std::max(best[at(i + 1, j)], best[at(i, j + 1)]);
         if (w > 0) b = std::max(b, w + best[at(i + 1, j + 1)]);
@@ -245,36 +293,43 @@ class Aligner {
 };
 
 // Which of the unpaired blocks stand elsewhere on the other side: equal ones first, then like ones.
-Pairs find_moves(std::span<const Words> bw, std::span<const Words> aw, const Pairs& pairs,
-                 const AlignOptions& options) {
+Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
+                 std::span<const Words> aw, const Pairs& pairs, const AlignOptions& options) {
   std::vector<bool> used_before(bw.size());
   std::vector<bool> used_after(aw.size());
   for (const auto& [i, j] : pairs) used_before[i] = used_after[j] = true;
   std::vector<std::size_t> left;
   std::vector<std::size_t> right;
+  // Headings are short, and moved all the same when they stand once on each side and have not changed.
   for (std::size_t i = 0; i < bw.size(); ++i)
-    if (!used_before[i] && bw[i].count >= options.least_words_moved) left.push_back(i);
+    if (!used_before[i] && (bw[i].count >= options.least_words_moved || is_heading(before[i])))
+      left.push_back(i);
   for (std::size_t j = 0; j < aw.size(); ++j)
-    if (!used_after[j] && aw[j].count >= options.least_words_moved) right.push_back(j);
+    if (!used_after[j] && (aw[j].count >= options.least_words_moved || is_heading(after[j])))
+      right.push_back(j);
   Pairs moves;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash;
   for (const std::size_t j : right) by_hash[aw[j].hash].push_back(j);
+  std::unordered_map<std::uint64_t, int> heading_count;
+  for (std::size_t i = 0; i < bw.size(); ++i)
+    if (is_heading(before[i])) ++heading_count[bw[i].hash];
   for (std::size_t& i : left) {
     const auto found = by_hash.find(bw[i].hash);
     if (found == by_hash.end() || found->second.size() != 1)
       continue;  // repeated: which one moved is a guess
     const std::size_t j = found->second.front();
-    if (used_after[j]) continue;
+    if (used_after[j] || is_heading(before[i]) != is_heading(after[j])) continue;
+    if (is_heading(before[i]) && heading_count[bw[i].hash] != 1) continue;
     moves.emplace_back(i, j);
     used_before[i] = used_after[j] = true;
   }
   if (left.size() * right.size() <= kMoveTable) {
     for (const std::size_t i : left) {
-      if (used_before[i]) continue;
+      if (used_before[i] || bw[i].count < options.least_words_moved) continue;
       double best = options.least_alike_moved;
       std::size_t at = kNoBlock;
       for (const std::size_t j : right) {
-        if (used_after[j]) continue;
+        if (used_after[j] || aw[j].count < options.least_words_moved) continue;
         const double like = likeness(bw[i], aw[j]);
         if (like > best || (like == best && at == kNoBlock)) best = like, at = j;
       }
@@ -351,7 +406,8 @@ std::vector<Row> align(std::span<const Block> before, std::span<const Words> bef
                        std::span<const Block> after, std::span<const Words> after_words,
                        const AlignOptions& options) {
   const Pairs kept = Aligner(before, before_words, after, after_words, options).run();
-  const Pairs moves = options.moves ? find_moves(before_words, after_words, kept, options) : Pairs{};
+  const Pairs moves =
+      options.moves ? find_moves(before, before_words, after, after_words, kept, options) : Pairs{};
   return merge(before.size(), after.size(), kept, moves);
 }
 

@@ -1,7 +1,7 @@
 // Which block of one text is which block of the other: in order where it can be, moved where it must be.
 //
-// Equal blocks that occur once on both sides are anchors (never empty or repeated ones); the longest chain of
-// them is kept; between them blocks are paired by likeness, the label breaking ties. What is left on both
+// Equal blocks that occur once on both sides are anchors (never empty or repeated ones); the chain of them that
+// holds the most words is kept; between them blocks are paired by likeness, the label breaking ties. What is left on both
 // sides and is alike enough is a move: rather one move missed than one invented.
 #pragma once
 
@@ -29,7 +29,7 @@ struct AlignOptions {
   double least_alike = 0.35;          ///< to pair two blocks of one place
   double least_alike_labelled = 0.2;  ///< the same when they carry the same label
   double least_alike_moved = 0.8;
-  std::size_t least_words_moved = 8;
+  std::size_t least_words_moved = 8;  ///< but for a heading that did not change
 };
 
 /// A block with its tokens, as aligning wants it.
