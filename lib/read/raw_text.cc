@@ -166,6 +166,9 @@ struct Cutter {
       if (is_citation_word(last_word(last_line), profile)) return true;
       if (words[0] == '(') return carries_citation_on(words, label);
       const std::string_view last = last_word(last_line);
+      // "... within" / "28 Working Days": a number alone begins no part in the middle of a sentence.
+      if (label.find('.') == std::string_view::npos && digit(words[0]))
+        return wrapped && !ends_item(last_line) && count_words(last_line) > 6;
       return wrapped && (last == "and" || last == "or" || last == "to" || last.back() == ',') &&
              !ends_item(last_line);
     }
@@ -213,7 +216,7 @@ std::vector<RawParagraph> cut_paragraphs(std::string_view text, const LabelScope
     }
     const Margin margin = margin_of(whole);
     const std::string_view words = trim(whole);
-    const std::size_t begin = line.begin + margin.bytes;
+    const auto begin = static_cast<std::size_t>(words.data() - text.data());  // a form feed is white space too
     const std::size_t end = begin + words.size();
     std::string_view label = label_of(words, scope);
     const bool elision = profile.is_elision(words);
