@@ -119,6 +119,7 @@ TEST(Law1, HoldsOnRandomSectionsInEveryLayout) {
     layouts[4].crlf = true;
     layouts[5].no_break_spaces = true;
     for (const tests::TextLayout& layout : layouts) {
+      if (shape.numbered && layout.wrap > 0) continue;  // "5.21" at the start of a line is a clause's number
       SCOPED_TRACE("seed " + std::to_string(seed) + " wrap " + std::to_string(layout.wrap));
       ASSERT_NO_FATAL_FAILURE(hold_law_1(tests::section_text(pieces, layout), "random.txt"));
     }
@@ -149,6 +150,8 @@ TEST(Law1, HoldsOnScraps) {
                           "3.2.4 ",
                           "(A) ",
                           "\u00A0",
+                          "\f",
+                          "\u2009",
                           "\r\n",
                           "caf\u00E9 ",
                           "A1.1 in this Code:",

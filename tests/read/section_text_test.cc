@@ -199,6 +199,16 @@ TEST(ReadSectionText, JoinsLinesBrokenAtAWidth) {
   for (const LayoutCase& c : cases) EXPECT_EQ(shown(read_one(c.text)), c.want) << c.what;
 }
 
+TEST(ReadSectionText, TakesNoNumberInASentenceForAPart) {
+  EXPECT_EQ(shown(read_one("Appendix QA: Horns\n\n1 HORNS\n\n1.1 The Keeper shall repair the Horn of each "
+                           "Lighthouse within\n28 "
+                           "Working Days of the report\n\n2 LAMPS\n\n2.1 The Keeper rests.\n")),
+            (Shown{"title Appendix QA: Horns", "part 1 HORNS",
+                   "clause 1.1 The Keeper shall repair the Horn of each Lighthouse within 28 Working Days of "
+                   "the report",
+                   "part 2 LAMPS", "clause 2.1 The Keeper rests."}));
+}
+
 TEST(ReadSectionText, ReadsTheSameWhateverEndsItsLines) {
   const std::string text =
       "Section Q: Lamps\n\nQ1 THE LAMP\n\nQ1.1 The Keeper:\n\n    (a) fills; and\n\n    (b) lights.\n\nA "
@@ -224,6 +234,12 @@ TEST(ReadSectionText, ReadsNoBreakSpacesAndTabsAsSpaces) {
   EXPECT_EQ(shown(read_one("Q1\tTHE LAMP\n\nQ1.1\tThe Keeper,  under Section Q2:\n\n\t(a)\tfills it; "
                            "and\n\n\t(b)\tlights.\n")),
             want);
+}
+
+TEST(ReadSectionText, ReadsAFormFeedAndThinSpacesAsWhiteSpace) {
+  // A text from a PDF has a form feed before the first word of each page.
+  EXPECT_EQ(shown(read_one("\fQ1 THE LAMP\n\n\fQ1.1 The Keeper rests.\f\n\n\u2009The end.\n")),
+            (Shown{"part Q1 THE LAMP", "clause Q1.1 The Keeper rests.", "text The end."}));
 }
 
 TEST(ReadSectionText, SeparatesLabelsThatShareALine) {

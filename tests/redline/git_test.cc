@@ -64,7 +64,7 @@ TEST(Law4, MarksNoMoreThanATenthMoreThanGit) {
     shape.parts = 4 + seed % 9;
     const tests::Pieces before = tests::random_section(random, shape);
     tests::Pieces after = before;
-    tests::random_edits(random, after, 5 + seed);
+    tests::random_edits(random, after, 5 + seed, tests::Edits::in_order);
     const std::size_t git = words_that_git_marks(plain(before), plain(after));
     const auto pair = compared(tests::section_text(before), tests::section_text(after));
     const std::size_t most = git >= 200 ? git + git / 10 : git + 20;

@@ -147,9 +147,10 @@ TEST(Law3, NoDifferenceIsTooSmall) {
   }
 }
 
+// Without splits: which half of a clause that was split and then moved is the clause, nobody can say.
 TEST(Law4, MarksLittleMoreThanItMust) {
   for (unsigned seed = 0; seed < 150; ++seed) {
-    const tests::RandomPair pieces = random_pair(seed, 1 + seed % 40);
+    const tests::RandomPair pieces = random_pair(seed, 1 + seed % 40, tests::Edits::without_splits);
     const auto pair = compared(section_text(pieces.before), section_text(pieces.after));
     const tests::Words least = tests::least_marked(pieces.before, pieces.after);
     const std::size_t most = least.marked >= 200 ? least.marked + least.marked / 10 : least.marked + 20;

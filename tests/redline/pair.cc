@@ -55,7 +55,7 @@ std::size_t marked_words(const redline::Redline& redline) {
   return count;
 }
 
-RandomPair random_pair(unsigned seed, std::size_t most_edits) {
+RandomPair random_pair(unsigned seed, std::size_t most_edits, Edits kinds) {
   Random random(seed);
   SectionShape shape;
   shape.letter = seed % 3 == 0 ? 'A' : 'D';
@@ -64,7 +64,7 @@ RandomPair random_pair(unsigned seed, std::size_t most_edits) {
   RandomPair out;
   out.before = random_section(random, shape);
   out.after = out.before;
-  random_edits(random, out.after, 1 + below(random, most_edits));
+  random_edits(random, out.after, 1 + below(random, most_edits), kinds);
   return out;
 }
 

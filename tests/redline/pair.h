@@ -31,6 +31,6 @@ struct RandomPair {
   Pieces before;
   Pieces after;
 };
-RandomPair random_pair(unsigned seed, std::size_t most_edits = 20);
+RandomPair random_pair(unsigned seed, std::size_t most_edits = 20, Edits kinds = Edits::all);
 
 }  // namespace redraft::tests

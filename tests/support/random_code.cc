@@ -42,12 +42,23 @@ constexpr std::array<const char*, 12> kTerms = {"Authority",
                                                 "Self-Governance Modification",
                                                 "Working Day"};
 
+// Half of the words of a sentence come from a few, as in any text, and half from a thousand, so that two sentences
+// are alike only when one was made of the other.
+std::string word(Random& random) {
+  if (below(random, 2) == 0) return kWords[below(random, kWords.size())];
+  static constexpr std::array<const char*, 10> kSyllables = {"ta", "lor", "min", "de",  "ras",
+                                                             "u",  "ken", "vo",  "sti", "gal"};
+  std::string out;
+  for (int n = 0; n < 3; ++n) out += kSyllables[below(random, kSyllables.size())];
+  return out;
+}
+
 std::string words(Random& random, std::size_t least, std::size_t most, bool references) {
   std::string out;
   for (std::size_t n = least + below(random, most - least + 1); n > 0; --n) {
     const bool cite = references && below(random, 25) == 0;
-    out += (out.empty() ? "" : " ") + std::string(cite ? kCitations[below(random, kCitations.size())]
-                                                       : kWords[below(random, kWords.size())]);
+    out += (out.empty() ? "" : " ") +
+           (cite ? std::string(kCitations[below(random, kCitations.size())]) : word(random));
   }
   return out;
 }
@@ -218,7 +229,7 @@ bool edit_words(Random& random, Piece& piece) {
     return false;
   const std::size_t at = 2 + below(random, all.size() - 3);
   const auto place = all.begin() + static_cast<std::ptrdiff_t>(at);
-  const std::string fresh = kWords[below(random, kWords.size())];
+  const std::string fresh = word(random);
   switch (below(random, 3)) {
     case 0: all.insert(place, fresh); break;
     case 1: *place = fresh; break;
@@ -364,11 +375,16 @@ bool random_edit(Random& random, Pieces& pieces, Edit edit) {
   return done;
 }
 
-void random_edits(Random& random, Pieces& pieces, std::size_t count) {
+void random_edits(Random& random, Pieces& pieces, std::size_t count, Edits kinds) {
   static constexpr std::array<Edit, 12> kKinds = {Edit::words, Edit::words, Edit::words,  Edit::words,
                                                   Edit::words, Edit::words, Edit::insert, Edit::remove,
                                                   Edit::move,  Edit::split, Edit::item,   Edit::definition};
-  for (std::size_t n = 0; n < count; ++n) random_edit(random, pieces, kKinds[below(random, kKinds.size())]);
+  for (std::size_t n = 0; n < count; ++n) {
+    const Edit kind = kKinds[below(random, kKinds.size())];
+    if (kind == Edit::split && kinds != Edits::all) continue;
+    if (kind == Edit::move && kinds == Edits::in_order) continue;
+    random_edit(random, pieces, kind);
+  }
   renumber(pieces);
 }
 
@@ -480,9 +496,7 @@ Words least_marked(const Pieces& before, const Pieces& after) {
     Pair pair;
     pair.at = found->second;
     pair.kept = slow_lcs(words_of(before[pair.at]), mine);
-    // Too short to be shown as moved, so it may not be what gives way: it would be struck and retyped.
-    const bool fixed = pair.kept == mine.size() && mine.size() < 8;
-    pair.worth = pair.kept + (fixed ? 1000U : 0U);
+    pair.worth = pair.kept;
     pair.best_worth = pair.worth;
     pair.best_kept = pair.kept;
     for (const Pair& q : pairs)

@@ -43,8 +43,9 @@ struct TextLayout {
 std::string section_text(const Pieces& pieces, const TextLayout& layout = {});
 
 enum class Edit { words, insert, remove, move, split, item, definition };
+enum class Edits { all, without_splits, in_order };  ///< in_order: no split and no move
 /// Makes `count` edits of chance kinds, then numbers everything anew.
-void random_edits(Random& random, Pieces& pieces, std::size_t count);
+void random_edits(Random& random, Pieces& pieces, std::size_t count, Edits kinds = Edits::all);
 /// One edit; false: there was no place for it. Labels stay as they are.
 bool random_edit(Random& random, Pieces& pieces, Edit edit);
 /// Labels in running order, inserted numbers (D2A) gone.
@@ -55,7 +56,7 @@ std::string first_difference(const Pieces& want, const legal::Document& got);
 std::string first_difference(const legal::Document& want, const legal::Document& got);
 
 /// The fewest words (of diff::tokenise, labels aside) that an in-order word diff marks when the paragraphs are aligned
-/// by their ids and no short paragraph that did not change is struck to let a long one stay.
+/// by their ids.
 struct Words {
   std::size_t before = 0;
   std::size_t after = 0;
