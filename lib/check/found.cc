@@ -51,6 +51,13 @@ std::string join(const std::vector<std::string>& words, std::string_view last) {
 }
 
 std::string words_from(std::string_view text, std::size_t at, std::size_t count) {
+  // A word without an end must not make a message without one, nor a long text of such words one for each.
+  constexpr std::size_t kMost = 160;
+  if (text.size() - at > kMost) {
+    std::size_t cut = at + kMost;
+    while (cut > at && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+    text = text.substr(0, cut);
+  }
   std::size_t end = at;
   for (std::size_t n = 0; n < count && end < text.size(); ++n) {
     const std::size_t space = text.find(' ', end + 1);

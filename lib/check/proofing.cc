@@ -184,9 +184,11 @@ class Proofing {
           if (!pair.opened.empty()) {
             pair.opened.pop_back();
           } else if (!lone_label(text, at)) {
-            const std::size_t space = text.rfind(' ', at);
-            const std::size_t begin = space == std::string::npos ? 0 : space + 1;
-            pair.closed_unopened.push_back({i, text.substr(begin, at + pair.close.size() - begin)});
+            if (pair.closed_unopened.empty()) {  // the first is said
+              const std::size_t space = text.rfind(' ', at);
+              const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+              pair.closed_unopened.push_back({i, text.substr(begin, at + pair.close.size() - begin)});
+            }
           }
         }
       }
@@ -198,14 +200,15 @@ class Proofing {
   static bool lone_label(const std::string& text, std::size_t close) {
     if (text[close] != ')' || close == 0) return false;
     std::size_t begin = close;
-    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
+    while (begin > 0 && close - begin <= 3 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
     return close - begin >= 1 && close - begin <= 3;
   }
 
   // \u2019 closes a quotation or is an apostrophe, so only an opening one can be seen to stand alone.
   void check_single_quote(std::size_t i, const std::string& text, std::size_t at) {
     if (text.compare(at, 3, "\u2018") != 0) return;
-    if (text.find("\u2019", at) != std::string::npos) return;
+    const std::size_t last = text.rfind("\u2019");
+    if (last != std::string::npos && last > at) return;
     report(i, "proofing-quote", Severity::warning, words_from(text, at, 4),
            "the quotation mark before '" + words_from(text, at + 3, 3) +
                "' is not closed in its paragraph; expected \u2019");
