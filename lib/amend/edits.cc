@@ -1,6 +1,8 @@
 #include "amend/edits.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace redraft::amend {
@@ -77,8 +79,11 @@ void set_parents(Document& document) {
   std::size_t part = kNone;
   std::vector<std::size_t> open;  // by depth: the clause or definition, its (a), its (i)
   std::size_t clause = kNone;     // that a definition stands in
+  std::unordered_map<std::string, std::size_t> latest;  // of a numbered document: parts and clauses, by label
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     Paragraph& p = document.paragraphs[i];
+    if (i > 0 && document.numbered && !document.paragraphs[i - 1].label.empty() && document.paragraphs[i - 1].depth == 0)
+      latest[document.paragraphs[i - 1].label.bare()] = i - 1;
     switch (p.kind) {
       case ParagraphKind::title: p.parent = kNone; break;
       case ParagraphKind::part:
@@ -97,13 +102,8 @@ void set_parents(Document& document) {
           const std::string bare = p.label.bare();
           for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0; dot = bare.rfind('.', dot - 1)) {
             const std::string stem = bare.substr(0, dot);
-            std::size_t found = kNone;
-            for (std::size_t k = i; k-- > 0 && found == kNone;)
-              if (!document.paragraphs[k].label.empty() && document.paragraphs[k].depth == 0 &&
-                  document.paragraphs[k].label.bare() == stem)
-                found = k;
-            if (found != kNone) {
-              p.parent = found;
+            if (const auto found = latest.find(stem); found != latest.end()) {
+              p.parent = found->second;
               break;
             }
           }

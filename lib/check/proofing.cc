@@ -207,8 +207,14 @@ class Proofing {
   // \u2019 closes a quotation or is an apostrophe, so only an opening one can be seen to stand alone.
   void check_single_quote(std::size_t i, const std::string& text, std::size_t at) {
     if (text.compare(at, 3, "\u2018") != 0) return;
-    const std::size_t last = text.rfind("\u2019");
-    if (last != std::string::npos && last > at) return;
+    if (single_of_ != i) {
+      single_of_ = i;
+      last_single_ = text.rfind("\u2019");
+    } else if (single_said_) {
+      return;  // one a paragraph is enough
+    }
+    single_said_ = last_single_ == std::string::npos || last_single_ < at;
+    if (!single_said_) return;
     report(i, "proofing-quote", Severity::warning, words_from(text, at, 4),
            "the quotation mark before '" + words_from(text, at + 3, 3) +
                "' is not closed in its paragraph; expected \u2019");
@@ -242,6 +248,9 @@ class Proofing {
   std::size_t d_;
   const Document& document_;
   FoundList& out_;
+  std::size_t single_of_ = kNone;  // the paragraph whose last closing single quotation mark is known
+  std::size_t last_single_ = std::string::npos;
+  bool single_said_ = false;
   std::vector<std::size_t> units_;
   std::size_t unit_ = kNone;
   bool elided_ = false;

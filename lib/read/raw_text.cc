@@ -153,9 +153,9 @@ struct Cutter {
       return words[0] != '[' || !profile.is_elision(words);
     if (blank_before) return false;
     if (starts_definition(words, profile, scope.definitions)) return false;
-    if (current.row > 0 && continues_definition(text.substr(current.span.begin, current.span.end - current.span.begin),
-                                                indent, profile))
-      return true;
+    // The first line has the columns; the others need no second look.
+    const std::string_view so_far = text.substr(current.span.begin, current.span.end - current.span.begin);
+    if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile)) return true;
     if (all_capitals(last_line) != all_capitals(words)) return false;
     if (!ends_sentence(last_line)) {
       // A heading is short and the words below it begin anew.

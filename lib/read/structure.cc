@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "base/unicode.h"
 #include "read/definition_text.h"
@@ -124,7 +125,11 @@ class Builder {
     if (part) p.kind = ParagraphKind::part;
     p.parent = part ? kNone : parent_of_numbered(p.label);
     const std::size_t index = add(std::move(p));
-    if (part) part_ = index;
+    if (part) {
+      part_ = index;
+      in_part_.clear();
+    }
+    in_part_[document_.paragraphs[index].label.bare()] = index;
     const Paragraph& added = document_.paragraphs[index];
     levels_.assign(1, Level{index, added.label, 0, raw.indent});
     after_elision_ = false;
@@ -145,13 +150,7 @@ class Builder {
       const std::size_t dot = bare.rfind('.');
       if (dot == std::string::npos) return part_;
       bare.resize(dot);
-      for (std::size_t i = document_.paragraphs.size(); i-- > 0;) {
-        const Paragraph& p = document_.paragraphs[i];
-        if (p.kind == ParagraphKind::part || p.kind == ParagraphKind::clause) {
-          if (p.label.bare() == bare) return i;
-          if (p.kind == ParagraphKind::part) break;
-        }
-      }
+      if (const auto found = in_part_.find(bare); found != in_part_.end()) return found->second;
       if (!scope_.numbered) return part_;
     }
   }
@@ -347,6 +346,7 @@ class Builder {
   Document& document_;
   std::size_t at_ = 0;
   std::size_t part_ = kNone;
+  std::unordered_map<std::string, std::size_t> in_part_;  // the part in hand and its clauses, by label; the last of equals
   std::vector<Level> levels_;
   bool after_elision_ = false;
   bool definitions_ = false;
