@@ -43,7 +43,9 @@ void write_amended(const Args& args, const Streams& streams, const jobs::Amendme
     return;
   }
   if (!extension(out).empty() && !is_folder(out))
-    throw Error(ErrorCode::usage, {out}, "the ending " + extension(out) + " names no format that apply writes; expected a folder or .txt");
+    throw Error(
+        ErrorCode::usage, {out},
+        "the ending " + extension(out) + " names no format that apply writes; expected a folder or .txt");
   std::error_code fault;
   std::filesystem::create_directories(out, fault);
   if (fault) throw Error(ErrorCode::output, {out}, "the folder cannot be made: " + fault.message());
@@ -58,7 +60,8 @@ void write_amended(const Args& args, const Streams& streams, const jobs::Amendme
     }
     files.back().second += render::write_section_text(document);
   }
-  for (const auto& [name, text] : files) write_file((std::filesystem::path(out) / name).string(), text, amendment.inputs);
+  for (const auto& [name, text] : files)
+    write_file((std::filesystem::path(out) / name).string(), text, amendment.inputs);
 }
 
 int run_apply(const Args& args, const Streams& streams) {
@@ -67,7 +70,8 @@ int run_apply(const Args& args, const Streams& streams) {
   options.partial = args.has("partial");
   const auto amendment = jobs::amend_code(args.one("SCRIPT"), args.one("to"), options);
   write_amended(args, streams, *amendment);
-  if (args.has("report")) write_file(args.one("report"), report_json(*amendment).dump() + "\n", amendment->inputs);
+  if (args.has("report"))
+    write_file(args.one("report"), report_json(*amendment).dump() + "\n", amendment->inputs);
   const std::vector<Finding> findings = jobs::introduced(amendment->findings);
   report(findings, streams);
   return has_errors(findings) ? kFindings : kDone;
@@ -78,8 +82,10 @@ int run_apply(const Args& args, const Streams& streams) {
 Command apply_command() {
   return {"apply",
           "the amended text, clean",
-          "Applies a legal text to its baseline, all instructions at once, and writes the amended section text. An\n"
-          "instruction that cannot be placed stops the work (status 2) unless --partial is given. What the amendment\n"
+          "Applies a legal text to its baseline, all instructions at once, and writes the amended section "
+          "text. An\n"
+          "instruction that cannot be placed stops the work (status 2) unless --partial is given. What the "
+          "amendment\n"
           "brings in that does not fit is listed on standard error; errors among it give status 1.",
           "redraft apply samples/elision/legal-text.txt --to samples/elision/baseline\n"
           "redraft apply samples/secmp0049/legal-text.txt --to samples/secmp0049/baseline -o amended",

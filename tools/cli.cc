@@ -113,7 +113,10 @@ std::string fault_of(const CLI::App& app, const std::vector<Command>& commands, 
 }  // namespace
 
 int run_cli(const std::vector<std::string>& words, const Streams& streams) {
-  CLI::App app("redraft: reads a legal code, applies a modification's drafting, makes the redline, checks what breaks.", "redraft");
+  CLI::App app(
+      "redraft: reads a legal code, applies a modification's drafting, makes the redline, checks what "
+      "breaks.",
+      "redraft");
   app.set_version_flag("--version", std::string("redraft ") + kVersion);
   app.require_subcommand(0, 1);
   app.footer("'redraft COMMAND --help' explains a command, with examples that run on samples/.");

@@ -60,7 +60,8 @@ std::vector<Command> all_commands();
 
 /// Exit statuses.
 inline constexpr int kDone = 0;
-inline constexpr int kFindings = 1;  ///< done and written, with findings at error level; or inputs that differ
-inline constexpr int kFailed = 2;    ///< not done, nothing written
+inline constexpr int kFindings =
+    1;                             ///< done and written, with findings at error level; or inputs that differ
+inline constexpr int kFailed = 2;  ///< not done, nothing written
 
 }  // namespace redraft::tools

@@ -24,8 +24,9 @@ int run_explain(const Args& args, const Streams& streams) {
     const auto amendment = jobs::amend_code(args.one("SCRIPT"), args.one("to"), options);
     inputs = amendment->inputs;
     findings = amendment->plan.findings;
-    out = format == "json" ? amend::explain_json(amendment->drafting, amendment->plan.operations, findings).dump() + "\n"
-                           : amend::explain_text(amendment->drafting, amendment->plan.operations, findings);
+    out = format == "json"
+              ? amend::explain_json(amendment->drafting, amendment->plan.operations, findings).dump() + "\n"
+              : amend::explain_text(amendment->drafting, amendment->plan.operations, findings);
   } else {
     const profile::Profile profile = profile::load_profile(profile_name);
     const amend::Drafting drafting = jobs::read_drafting(args.one("SCRIPT"), profile);
@@ -47,8 +48,10 @@ int run_explain(const Args& args, const Streams& streams) {
 Command explain_command() {
   return {"explain",
           "how each instruction of a legal text is understood, without applying it",
-          "Lists every instruction with its place, its form and its targets. With --to, the operations that it makes\n"
-          "on that text: what is inserted, omitted, substituted, renumbered, word by word; without, what it states.",
+          "Lists every instruction with its place, its form and its targets. With --to, the operations that "
+          "it makes\n"
+          "on that text: what is inserted, omitted, substituted, renumbered, word by word; without, what it "
+          "states.",
           "redraft explain samples/secmp0049/legal-text.txt\n"
           "redraft explain samples/secmp0049/legal-text.txt --to samples/secmp0049/baseline --format json",
           {{"SCRIPT", "a legal text (.txt)", true}},

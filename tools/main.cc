@@ -26,7 +26,7 @@ bool coloured(int descriptor) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  const redraft::tools::Streams streams{std::cout, std::cerr, coloured(STDOUT_FILENO), coloured(STDERR_FILENO),
-                                        terminal_width()};
+  const redraft::tools::Streams streams{std::cout, std::cerr, coloured(STDOUT_FILENO),
+                                        coloured(STDERR_FILENO), terminal_width()};
   return redraft::tools::run_cli(std::vector<std::string>(argv + 1, argv + argc), streams);
 }

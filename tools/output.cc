@@ -33,10 +33,12 @@ int number(const std::string& text, std::size_t from, std::size_t size) {
 
 std::optional<std::chrono::sys_seconds> read_date(const std::string& text) {
   namespace chrono = std::chrono;
-  const bool long_form = text.size() == 20 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
+  const bool long_form =
+      text.size() == 20 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
   if ((text.size() != 10 && !long_form) || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const chrono::year_month_day day{chrono::year(number(text, 0, 4)), chrono::month(static_cast<unsigned>(number(text, 5, 2))),
-                           chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
+  const chrono::year_month_day day{chrono::year(number(text, 0, 4)),
+                                   chrono::month(static_cast<unsigned>(number(text, 5, 2))),
+                                   chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
   if (!day.ok()) return std::nullopt;
   chrono::sys_seconds out = chrono::sys_days(day);
   if (!long_form) return out;
@@ -51,14 +53,16 @@ std::optional<std::chrono::sys_seconds> date_of(const Args& args) {
   if (args.has("date")) {
     const auto date = read_date(args.one("date"));
     if (!date)
-      throw Error(ErrorCode::usage, {}, "--date " + args.one("date") + " is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z");
+      throw Error(ErrorCode::usage, {},
+                  "--date " + args.one("date") + " is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z");
     return date;
   }
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
     const std::string text = epoch;
     long long seconds = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (fault == std::errc() && end == text.data() + text.size()) return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+    if (fault == std::errc() && end == text.data() + text.size())
+      return std::chrono::sys_seconds(std::chrono::seconds(seconds));
   }
   return std::nullopt;
 }
@@ -84,14 +88,24 @@ Option format_option(std::vector<std::string> choices, const std::string& help) 
 }
 
 std::vector<Option> redline_options() {
-  return {output_option("where to write: .docx (tracked changes), .html, .txt (CriticMarkup) or .json by its name"),
+  return {output_option(
+              "where to write: .docx (tracked changes), .html, .txt (CriticMarkup) or .json by its name"),
           format_option(redline_formats(), "instead of going by the name of the output"),
-          {"--author", "NAME", "who Word shows for every change; default: the modification's number, or redraft", false, {}},
-          {"--date", "DATE", "the date of every change, 2018-10-05 or 2018-10-05T17:00:00Z; default: none is written", false, {}},
+          {"--author",
+           "NAME",
+           "who Word shows for every change; default: the modification's number, or redraft",
+           false,
+           {}},
+          {"--date",
+           "DATE",
+           "the date of every change, 2018-10-05 or 2018-10-05T17:00:00Z; default: none is written",
+           false,
+           {}},
           profile_option()};
 }
 
-void emit(const Args& args, const Streams& streams, const std::string& bytes, const std::vector<std::string>& inputs) {
+void emit(const Args& args, const Streams& streams, const std::string& bytes,
+          const std::vector<std::string>& inputs) {
   if (args.has("output") && args.one("output") != "-") {
     write_file(args.one("output"), bytes, inputs);
     return;
@@ -101,7 +115,8 @@ void emit(const Args& args, const Streams& streams, const std::string& bytes, co
   streams.out.flush();
 }
 
-std::string output_format(const Args& args, const std::vector<std::string>& choices, const std::string& fallback) {
+std::string output_format(const Args& args, const std::vector<std::string>& choices,
+                          const std::string& fallback) {
   if (args.has("format")) return args.one("format");
   if (!args.has("output") || args.one("output") == "-") return fallback;
   const std::string ending = extension(args.one("output"));
@@ -109,12 +124,14 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
   const std::string name = ending.substr(1);
   if (std::find(choices.begin(), choices.end(), name) == choices.end())
     throw Error(ErrorCode::usage, {args.one("output")},
-                "the ending " + ending + " names no format that this command writes; expected " + joined(choices) + ", or --format");
+                "the ending " + ending + " names no format that this command writes; expected " +
+                    joined(choices) + ", or --format");
   return name;
 }
 
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
-                  const std::vector<std::string>& inputs, const std::string& author, const std::string& title) {
+                  const std::vector<std::string>& inputs, const std::string& author,
+                  const std::string& title) {
   const std::string fallback = streams.out_is_terminal ? "terminal" : "txt";
   const std::string format = output_format(args, redline_formats(), fallback);
   const auto date = date_of(args);  // a wrong one is said whatever the format
@@ -135,7 +152,9 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
   } else if (format == "json") {
     emit(args, streams, render::redline_json(redline).dump() + "\n", inputs);
   } else if (format == "terminal") {
-    emit(args, streams, render::render_terminal(redline, {streams.out_is_terminal && !args.has("output"), streams.width}), inputs);
+    emit(args, streams,
+         render::render_terminal(redline, {streams.out_is_terminal && !args.has("output"), streams.width}),
+         inputs);
   } else {
     const std::string text = render::render_critic(redline);
     if (args.has("output") && args.one("output") != "-") {

@@ -15,14 +15,17 @@ Option profile_option();
 Option format_option(std::vector<std::string> choices, const std::string& help);
 
 /// Writes to -o, or to standard output when it is not given.
-void emit(const Args& args, const Streams& streams, const std::string& bytes, const std::vector<std::string>& inputs);
+void emit(const Args& args, const Streams& streams, const std::string& bytes,
+          const std::vector<std::string>& inputs);
 
 /// The format asked for by --format or by the name of the output; `fallback` when neither says.
-std::string output_format(const Args& args, const std::vector<std::string>& choices, const std::string& fallback);
+std::string output_format(const Args& args, const std::vector<std::string>& choices,
+                          const std::string& fallback);
 
 /// A Redline in the format asked for: docx html txt json, or text for a terminal.
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
-                  const std::vector<std::string>& inputs, const std::string& author, const std::string& title);
+                  const std::vector<std::string>& inputs, const std::string& author,
+                  const std::string& title);
 
 /// Findings and a count on standard error.
 void report(const std::vector<Finding>& findings, const Streams& streams);

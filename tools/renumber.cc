@@ -19,8 +19,9 @@ int run_renumber(const Args& args, const Streams& streams) {
        json ? jobs::renumbering_json(renumbering, jobs::introduced(amendment->findings)).dump() + "\n"
             : jobs::renumbering_text(renumbering),
        amendment->inputs);
-  const bool broken = std::any_of(renumbering.references.begin(), renumbering.references.end(),
-                                  [](const jobs::AffectedReference& r) { return r.fate == jobs::Fate::broken; });
+  const bool broken =
+      std::any_of(renumbering.references.begin(), renumbering.references.end(),
+                  [](const jobs::AffectedReference& r) { return r.fate == jobs::Fate::broken; });
   return broken ? kFindings : kDone;
 }
 
@@ -29,8 +30,10 @@ int run_renumber(const Args& args, const Streams& streams) {
 Command renumber_command() {
   return {"renumber",
           "old and new numbers, and each reference that follows or must be amended",
-          "Lists the provisions that a legal text renumbers, by its instructions or by restating them under another\n"
-          "label, and the references to them: those whose words the drafting amends, and those that now print wrong\n"
+          "Lists the provisions that a legal text renumbers, by its instructions or by restating them under "
+          "another\n"
+          "label, and the references to them: those whose words the drafting amends, and those that now "
+          "print wrong\n"
           "(status 1).",
           "redraft renumber samples/renumber/legal-text.txt --to samples/renumber/baseline\n"
           "redraft renumber samples/move/legal-text.txt --to samples/move/baseline --format json",

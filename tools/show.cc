@@ -9,7 +9,8 @@ namespace {
 
 int run_show(const Args& args, const Streams& streams) {
   const jobs::Shown shown = jobs::show(args.one("CODE"), args.one("CITATION"), args.one("profile", "sec"));
-  const std::string format = output_format(args, {"txt", "json", "outline"}, args.has("CITATION") ? "txt" : "outline");
+  const std::string format =
+      output_format(args, {"txt", "json", "outline"}, args.has("CITATION") ? "txt" : "outline");
   std::string out;
   if (format == "json") {
     out = render::code_json(shown.code, shown.references, {}).dump() + "\n";
@@ -32,7 +33,8 @@ int run_show(const Args& args, const Streams& streams) {
 Command show_command() {
   return {"show",
           "the structure of a code as it was read: outline, text or JSON",
-          "Reads section text and shows how it was understood: parts, clauses, items, definitions, and the references\n"
+          "Reads section text and shows how it was understood: parts, clauses, items, definitions, and the "
+          "references\n"
           "with the provisions that they lead to. With a CITATION, that provision alone.",
           "redraft show samples/secmp0049/baseline\n"
           "redraft show samples/secmp0049/baseline G7.20\n"

@@ -1,6 +1,6 @@
+#include "read/tidy/tidy.h"
 #include "base/file.h"
 #include "base/json.h"
-#include "read/tidy/tidy.h"
 #include "render/findings.h"
 #include "tools/commands.h"
 #include "tools/output.h"
@@ -27,7 +27,8 @@ std::string repairs_text(const read::Tidied& tidied, const std::string& file) {
   for (const read::Repair& repair : tidied.repairs) {
     out += file + ":" + std::to_string(repair.line) + ": " + std::string(read::to_string(repair.kind)) + ": ";
     const std::string before = in_one_line(repair.before);
-    out += repair.after.empty() ? "took out '" + before + "'" : "'" + before + "' -> '" + in_one_line(repair.after) + "'";
+    out += repair.after.empty() ? "took out '" + before + "'"
+                                : "'" + before + "' -> '" + in_one_line(repair.after) + "'";
     out += " (" + repair.reason + ")\n";
   }
   return out + std::to_string(tidied.repairs.size()) + " repairs, " + std::to_string(tidied.findings.size()) +
@@ -70,8 +71,10 @@ int run_tidy(const Args& args, const Streams& streams) {
 Command tidy_command() {
   return {"tidy",
           "repairs text taken from a PDF: page furniture, broken lines, damaged labels",
-          "Repairs what can be proved from the sequence of labels or from repetition across pages, and lists every\n"
-          "repair with its line and reason on standard error. What looks damaged and cannot be proved is left as it\n"
+          "Repairs what can be proved from the sequence of labels or from repetition across pages, and lists "
+          "every\n"
+          "repair with its line and reason on standard error. What looks damaged and cannot be proved is "
+          "left as it\n"
           "is and listed as a finding. No word is lost outside a listed repair.",
           "redraft tidy samples/tidy/secmp0049-as-extracted.txt -o tidied.txt\n"
           "redraft tidy samples/tidy/secmp0049-as-extracted.txt --format json",

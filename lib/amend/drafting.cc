@@ -51,22 +51,26 @@ const std::vector<FormRule>& rules() {
        ")?(?:correct |appropriate )?alphabetical (?:order|place|position))?(?: as follows)?[:.]?",
        "Add the following new definitions into Section A1.1 in alphabetical order:"},
       {Form::define_amend,
-       "(?:amend (?:the )?(?:following )?definitions? (?:in|of|under) <C>(?: as (?:follows|shown))?|the following "
+       "(?:amend (?:the )?(?:following )?definitions? (?:in|of|under) <C>(?: as (?:follows|shown))?|the "
+       "following "
        "definitions? in <C> (?:is|are) (?:to be )?amended as (?:follows|shown))[:.]?",
        "Amend the following definitions in Section A1.1 as follows:"},
       {Form::insert_new,
-       "(?:add|insert|introduce) (?:a |the )?(?:following )?(?:a )?new <C>(?:,? (?:immediately )?(after|before|following) "
+       "(?:add|insert|introduce) (?:a |the )?(?:following )?(?:a )?new <C>(?:,? (?:immediately "
+       ")?(after|before|following) "
        "<C>)?(?: as follows)?[:.]?",
        "Add the following new Section D2A after Section D2:"},
       {Form::renumber,
-       "(?:(?:new )?<C>(?:,? (?:as )?introduced by <M>,?)? (?:will be|shall be|is|is to be|becomes?) (?:re-?numbered "
+       "(?:(?:new )?<C>(?:,? (?:as )?introduced by <M>,?)? (?:will be|shall be|is|is to be|becomes?) "
+       "(?:re-?numbered "
        "(?:as|to) )?(?:as )?<C>|re-?number (?:new )?<C>(?: introduced by <M>)? (?:as|to) <C>)[:.]?",
        "New Section D3.13 introduced by SECMP0034 will be renumbered as Section D3.19"},
       {Form::repeal,
        "(?:delete|remove|omit|repeal) (?:existing )?<C>(?: in (?:its|their) entirety| completely)?[:.]?",
        "Delete Section C2.3(d) in its entirety"},
       {Form::pointer,
-       "please see (?:the )?(?:full )?(?:<C>|legal text|text)?.*(?:separate|attached|attachment|annex|document).*",
+       "please see (?:the )?(?:full )?(?:<C>|legal "
+       "text|text)?.*(?:separate|attached|attachment|annex|document).*",
        "Please see the full Section D redlining provided in a separate attachment"},
       {Form::restate, "amend (?:existing )?<C>(?: as (?:follows|shown|set out below))?[:.]?",
        "Amend Section C2.3 as follows:"},
@@ -100,7 +104,8 @@ std::optional<Instruction> read_instruction(const read::LegalTextEntry& entry, c
     }
     out.form = rule.form;
     if (rule.form == Form::pointer) {
-      if (!skeleton.citations.empty()) out.targets.push_back(citation_name(skeleton.citations[0].targets[0], entry.document));
+      if (!skeleton.citations.empty())
+        out.targets.push_back(citation_name(skeleton.citations[0].targets[0], entry.document));
       return out;
     }
     const Citation& first = skeleton.citations.at(0);
@@ -131,7 +136,9 @@ void read_statement(const read::LegalTextEntry& entry, Drafting& out) {
   if (version == std::string::npos) return;
   std::size_t at = version + 8;
   const std::size_t begin = at;
-  while (at < entry.words.size() && ((entry.words[at] >= '0' && entry.words[at] <= '9') || entry.words[at] == '.')) ++at;
+  while (at < entry.words.size() &&
+         ((entry.words[at] >= '0' && entry.words[at] <= '9') || entry.words[at] == '.'))
+    ++at;
   while (at > begin && entry.words[at - 1] == '.') --at;
   out.baseline_version = entry.words.substr(begin, at - begin);
   out.baseline_line = entry.line;
@@ -146,7 +153,8 @@ std::string main_number(const Drafting& drafting, const Profile& profile) {
                        statement.words.find("Legal Text") != std::string::npos;
     for (const NumberUse& use : find_numbers(statement.words, profile)) {
       if (!use.well_formed) continue;
-      auto at = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == use.words; });
+      auto at =
+          std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == use.words; });
       if (at == counts.end()) at = counts.insert(counts.end(), {use.words, 0});
       at->second += title ? 3 : 1;
     }
@@ -191,7 +199,8 @@ Drafting understand(const read::LegalText& text, const Profile& profile) {
       continue;
     }
     std::string near;
-    for (const std::string& form : nearest(entry.words, known_forms(), 2)) near += (near.empty() ? "'" : "', '") + form;
+    for (const std::string& form : nearest(entry.words, known_forms(), 2))
+      near += (near.empty() ? "'" : "', '") + form;
     if (near.empty()) near = "'" + known_forms().back();
     Finding finding;
     finding.check = "amendment-instruction-unknown";
@@ -199,7 +208,8 @@ Drafting understand(const read::LegalText& text, const Profile& profile) {
     if (!entry.document.word.empty()) finding.document = entry.document.name();
     finding.place = {text.file, entry.line, 1};
     finding.words = entry.words;
-    finding.message = "the instruction '" + entry.words + "' is not understood; expected a form such as " + near + "'";
+    finding.message =
+        "the instruction '" + entry.words + "' is not understood; expected a form such as " + near + "'";
     finding.introduced = true;
     out.findings.push_back(std::move(finding));
   }

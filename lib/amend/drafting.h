@@ -26,12 +26,12 @@ struct Instruction {
   Form form = Form::restate;
   std::string words;
   int line = 0;
-  read::DocumentTitle document;  ///< of the heading that it stands under
+  read::DocumentTitle document;      ///< of the heading that it stands under
   std::vector<std::string> targets;  ///< citations as in CodeIndex; of a range the first and the last
   bool range = false;
-  std::string anchor;    ///< insert_new: the provision after or before which it goes; empty: by its number
+  std::string anchor;  ///< insert_new: the provision after or before which it goes; empty: by its number
   bool before_anchor = false;
-  std::string new_label; ///< renumber
+  std::string new_label;  ///< renumber
   std::string payload;
   int payload_line = 0;
 };
@@ -47,7 +47,8 @@ struct Drafting {
   std::string modification;      ///< "SECMP0049": the number that the drafting says it is for
   std::string baseline_version;  ///< "5.18"
   int baseline_line = 0;
-  std::vector<std::string> solutions;  ///< "Proposed Solution", "Alternative Solution"; empty: it does not say
+  std::vector<std::string>
+      solutions;  ///< "Proposed Solution", "Alternative Solution"; empty: it does not say
   std::vector<Instruction> instructions;
   std::vector<Statement> statements;  ///< all text that is neither heading nor instruction
   std::vector<Finding> findings;      ///< instructions that are not understood, with the nearest forms

@@ -1,7 +1,6 @@
 #include "amend/edits.h"
 
 #include <algorithm>
-#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -13,11 +12,28 @@ using legal::Paragraph;
 using legal::ParagraphKind;
 
 bool DocumentEdits::replace(std::size_t at, Paragraph paragraph, std::size_t instruction) {
-  return changed_.emplace(at, Changed{false, std::move(paragraph), instruction}).second;
+  const auto [found, made] = changed_.emplace(at, Changed{false, false, paragraph, instruction});
+  if (made || !found->second.label_only) return made;
+  paragraph.label = found->second.paragraph.label;
+  found->second = Changed{false, false, std::move(paragraph), instruction};
+  return true;
+}
+
+bool DocumentEdits::relabel(std::size_t at, const Document& baseline, legal::Label label,
+                            std::size_t instruction) {
+  Changed fresh{false, true, baseline.paragraphs[at], instruction};
+  fresh.paragraph.label = label;
+  const auto [found, made] = changed_.emplace(at, std::move(fresh));
+  if (made) return true;
+  Changed& there = found->second;
+  if (there.removed || there.label_only || !(there.paragraph.label == baseline.paragraphs[at].label))
+    return false;
+  there.paragraph.label = std::move(label);
+  return true;
 }
 
 bool DocumentEdits::remove(std::size_t at, std::size_t instruction) {
-  return changed_.emplace(at, Changed{true, {}, instruction}).second;
+  return changed_.emplace(at, Changed{true, false, {}, instruction}).second;
 }
 
 void DocumentEdits::insert(std::size_t before, Arrival arrival) {
@@ -79,16 +95,15 @@ void set_parents(Document& document) {
   std::size_t part = kNone;
   std::vector<std::size_t> open;  // by depth: the clause or definition, its (a), its (i)
   std::size_t clause = kNone;     // that a definition stands in
-  std::unordered_map<std::string, std::size_t> latest;  // of a numbered document: parts and clauses, by label
+  std::unordered_map<std::string, std::size_t> numbered;  // clauses of the part in hand, by label
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     Paragraph& p = document.paragraphs[i];
-    if (i > 0 && document.numbered && !document.paragraphs[i - 1].label.empty() && document.paragraphs[i - 1].depth == 0)
-      latest[document.paragraphs[i - 1].label.bare()] = i - 1;
     switch (p.kind) {
       case ParagraphKind::title: p.parent = kNone; break;
       case ParagraphKind::part:
         p.parent = kNone;
         part = clause = i;
+        numbered = {{p.label.bare(), i}};
         open.assign(1, i);
         break;
       case ParagraphKind::heading:
@@ -97,17 +112,16 @@ void set_parents(Document& document) {
         break;
       case ParagraphKind::clause: {
         p.parent = part;
-        if (document.numbered) {
-          // 3.2.4 belongs to 3.2 where there is one.
-          const std::string bare = p.label.bare();
-          for (std::size_t dot = bare.rfind('.'); dot != std::string::npos && dot > 0; dot = bare.rfind('.', dot - 1)) {
-            const std::string stem = bare.substr(0, dot);
-            if (const auto found = latest.find(stem); found != latest.end()) {
-              p.parent = found->second;
-              break;
-            }
-          }
+        const std::string bare = p.label.bare();
+        // 3.2.4 belongs to 3.2 where there is one.
+        for (std::size_t dot = bare.rfind('.'); document.numbered && dot != std::string::npos && dot > 0;
+             dot = bare.rfind('.', dot - 1)) {
+          const auto found = numbered.find(bare.substr(0, dot));
+          if (found == numbered.end()) continue;
+          p.parent = found->second;
+          break;
         }
+        numbered[bare] = i;
         clause = i;
         open.assign(1, i);
         break;
@@ -133,7 +147,8 @@ void set_parents(Document& document) {
       case ParagraphKind::elision: {
         const bool inside = i + 1 < document.paragraphs.size() &&
                             (document.paragraphs[i + 1].kind == ParagraphKind::item ||
-                             (p.parent != kNone && p.parent < i && document.paragraphs[p.parent].kind != ParagraphKind::part));
+                             (p.parent != kNone && p.parent < i &&
+                              document.paragraphs[p.parent].kind != ParagraphKind::part));
         p.parent = inside && !open.empty() ? open.front() : part;
         break;
       }

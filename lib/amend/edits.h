@@ -13,7 +13,7 @@ namespace redraft::amend {
 /// Paragraphs put in (or moved to) the place before a paragraph of the baseline.
 struct Arrival {
   std::size_t instruction = 0;
-  legal::Paragraph paragraph;  ///< uid 0: new; else the uid of the one that moves
+  legal::Paragraph paragraph;   ///< uid 0: new; else the uid of the one that moves
   bool ends_provision = false;  ///< belongs to the provision in front: stands before what is put in behind it
 };
 
@@ -22,6 +22,8 @@ class DocumentEdits {
  public:
   /// False when another instruction has already changed or taken out this paragraph: nothing is done then.
   bool replace(std::size_t at, legal::Paragraph paragraph, std::size_t instruction);
+  /// Only its label, whatever else becomes of its words: a renumbering and a restatement of one provision agree.
+  bool relabel(std::size_t at, const legal::Document& baseline, legal::Label label, std::size_t instruction);
   bool remove(std::size_t at, std::size_t instruction);
   /// Before the baseline's paragraph `before` (the end: paragraphs.size()), behind what was put there earlier;
   /// what ends the provision in front comes before all else.
@@ -39,6 +41,7 @@ class DocumentEdits {
  private:
   struct Changed {
     bool removed = false;
+    bool label_only = false;
     legal::Paragraph paragraph;
     std::size_t instruction = 0;
   };

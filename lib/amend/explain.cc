@@ -20,27 +20,34 @@ std::string brief(const std::string& words) {
 
 std::string describe(const Operation& op) {
   std::string place = op.citation.empty() ? op.document : op.citation;
-  if (!op.term.empty() && op.citation.find('"') == std::string::npos && op.kind != OperationKind::definition_insert)
+  if (!op.term.empty() && op.citation.find('"') == std::string::npos &&
+      op.kind != OperationKind::definition_insert)
     place += " \u201C" + op.term + "\u201D";
   switch (op.kind) {
     case OperationKind::text_insert:
-      return fmt::format("{}: {}insert \u2018{}\u2019", place,
-                         op.position == "start" ? "at the beginning " : fmt::format("after \u2018{}\u2019 ", op.anchor),
-                         brief(op.new_words));
+      return fmt::format(
+          "{}: {}insert \u2018{}\u2019", place,
+          op.position == "start" ? "at the beginning " : fmt::format("after \u2018{}\u2019 ", op.anchor),
+          brief(op.new_words));
     case OperationKind::text_omit: return fmt::format("{}: omit \u2018{}\u2019", place, brief(op.old_words));
     case OperationKind::text_substitute:
-      return fmt::format("{}: for \u2018{}\u2019 substitute \u2018{}\u2019", place, brief(op.old_words), brief(op.new_words));
+      return fmt::format("{}: for \u2018{}\u2019 substitute \u2018{}\u2019", place, brief(op.old_words),
+                         brief(op.new_words));
     case OperationKind::definition_insert:
       return fmt::format("{}: insert the definition \u2018{}\u2019{}", place, brief(op.new_words),
                          op.anchor.empty() ? "" : fmt::format(" after \u2018{}\u2019", op.anchor));
     case OperationKind::definition_substitute:
-    case OperationKind::substitute: return fmt::format("{}: shall read \u2018{}\u2019", place, brief(op.new_words));
+    case OperationKind::substitute:
+      return fmt::format("{}: shall read \u2018{}\u2019", place, brief(op.new_words));
     case OperationKind::insert:
-      return fmt::format("{}: insert{} \u2018{}\u2019", place, op.anchor.empty() ? "" : " after " + op.anchor, brief(op.new_words));
+      return fmt::format("{}: insert{} \u2018{}\u2019", place, op.anchor.empty() ? "" : " after " + op.anchor,
+                         brief(op.new_words));
     case OperationKind::repeal:
     case OperationKind::definition_omit:
-      return fmt::format("{}: repeal{}", place, op.old_words.empty() ? "" : " \u2018" + brief(op.old_words) + "\u2019");
-    case OperationKind::renumber: return fmt::format("{}: renumber {} as {}", place, op.old_words, op.new_words);
+      return fmt::format("{}: repeal{}", place,
+                         op.old_words.empty() ? "" : " \u2018" + brief(op.old_words) + "\u2019");
+    case OperationKind::renumber:
+      return fmt::format("{}: renumber {} as {}", place, op.old_words, op.new_words);
     case OperationKind::move: return fmt::format("{}: move, to stand as {}", place, op.new_words);
   }
   return place;
@@ -63,9 +70,11 @@ std::string_view says(Form form) {
 
 std::string explain_text(const Drafting& drafting, const std::vector<Operation>& operations,
                          const std::vector<Finding>& findings) {
-  std::string out = fmt::format("{}: {} instruction{}", drafting.modification.empty() ? drafting.file : drafting.modification,
+  std::string out = fmt::format("{}: {} instruction{}",
+                                drafting.modification.empty() ? drafting.file : drafting.modification,
                                 drafting.instructions.size(), drafting.instructions.size() == 1 ? "" : "s");
-  if (!drafting.baseline_version.empty()) out += fmt::format(", drafted against version {}", drafting.baseline_version);
+  if (!drafting.baseline_version.empty())
+    out += fmt::format(", drafted against version {}", drafting.baseline_version);
   for (std::size_t k = 0; k < drafting.solutions.size(); ++k)
     out += (k == 0 ? ", for the " : " and the ") + drafting.solutions[k];
   out += '\n';
@@ -81,7 +90,8 @@ std::string explain_text(const Drafting& drafting, const std::vector<Operation>&
     for (std::size_t t = 0; t < instruction.targets.size(); ++t)
       targets += (t == 0 ? "" : instruction.range ? " to " : ", ") + instruction.targets[t];
     out += fmt::format("\n  {}:{}  {}\n      {} {}{}\n", drafting.file, instruction.line, instruction.words,
-                       says(instruction.form), targets, instruction.new_label.empty() ? "" : " as " + instruction.new_label);
+                       says(instruction.form), targets,
+                       instruction.new_label.empty() ? "" : " as " + instruction.new_label);
     for (const Operation& op : operations)
       if (op.instruction == k) out += fmt::format("      - {}\n", describe(op));
     for (const Finding& f : findings)
@@ -89,7 +99,8 @@ std::string explain_text(const Drafting& drafting, const std::vector<Operation>&
         out += fmt::format("      {}: {}\n", to_string(f.severity), f.message);
   }
   for (const Finding& f : findings)
-    if (f.check == "amendment-instruction-unknown") out += fmt::format("\n  {}: {}\n", f.place.str(), f.message);
+    if (f.check == "amendment-instruction-unknown")
+      out += fmt::format("\n  {}: {}\n", f.place.str(), f.message);
   return out;
 }
 
@@ -121,15 +132,16 @@ Json explain_json(const Drafting& drafting, const std::vector<Operation>& operat
       if (f.words == instruction.words && f.place.line >= instruction.line) own.push(to_json(f));
     Json targets = Json::array();
     for (const std::string& t : instruction.targets) targets.push(t);
-    instructions.push(Json::object()
-                          .set("words", instruction.words)
-                          .set("line", instruction.line)
-                          .set("form", to_string(instruction.form))
-                          .set("document", instruction.document.word.empty() ? "" : instruction.document.name())
-                          .set("targets", std::move(targets))
-                          .set("range", instruction.range)
-                          .set("operations", std::move(list))
-                          .set("findings", std::move(own)));
+    instructions.push(
+        Json::object()
+            .set("words", instruction.words)
+            .set("line", instruction.line)
+            .set("form", to_string(instruction.form))
+            .set("document", instruction.document.word.empty() ? "" : instruction.document.name())
+            .set("targets", std::move(targets))
+            .set("range", instruction.range)
+            .set("operations", std::move(list))
+            .set("findings", std::move(own)));
   }
   Json solutions = Json::array();
   for (const std::string& s : drafting.solutions) solutions.push(s);

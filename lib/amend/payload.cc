@@ -19,13 +19,17 @@ using profile::Profile;
 
 constexpr double kSkip = -0.02;     // leaving a baseline paragraph out without an elision
 constexpr double kNew = -0.01;      // stating one that the baseline does not have
-constexpr double kLabel = 0.6;      // the same label in the same list
+constexpr double kLabel = 1.0;      // the same label in the same list, and alike
+constexpr double kLabelOnly = 0.6;  // the same label, other words
+constexpr double kSureWords = 8;    // likeness of fewer words says less
 constexpr std::size_t kMostCells = 4000000;
 
 bool same_class(const Paragraph& a, const Paragraph& b) {
   if (a.kind == b.kind) return true;
   // A part restated as a clause, an item as a continuation: no. A heading is only a heading.
-  const auto numbered = [](ParagraphKind k) { return k == ParagraphKind::part || k == ParagraphKind::clause; };
+  const auto numbered = [](ParagraphKind k) {
+    return k == ParagraphKind::part || k == ParagraphKind::clause;
+  };
   return numbered(a.kind) && numbered(b.kind);
 }
 
@@ -69,7 +73,12 @@ class Table {
  public:
   Table(const Document& payload, const std::vector<std::size_t>& stated, const Document& baseline,
         const std::vector<std::size_t>& base, const Profile& profile)
-      : payload_(payload), stated_(stated), baseline_(baseline), base_(base), n_(stated.size()), m_(base.size()) {
+      : payload_(payload),
+        stated_(stated),
+        baseline_(baseline),
+        base_(base),
+        n_(stated.size()),
+        m_(base.size()) {
     diff::Interner interner;
     p_ = entries_of(payload, stated, interner, profile);
     b_ = entries_of(baseline, base, interner, profile);
@@ -102,12 +111,15 @@ class Table {
       return p_[i].path == b_[j].path ? 3 : -1;  // a definition is its term
     }
     const double like = diff::likeness(p_[i].words, b_[j].words);
-    if (like >= 0.35) return 2 * like + (label ? kLabel : 0);
+    if (like >= 0.35 && label) return 2 * like + kLabel;
+    const double sure =
+        like == 1.0 ? 1.0 : std::min(1.0, static_cast<double>(p_[i].words.count) / kSureWords);
+    if (like >= 0.35) return 2 * like * sure;
     if (p.kind == ParagraphKind::text || p.kind == ParagraphKind::heading) {
       // Without a label only likeness tells; a heading restated between the same clauses may be wholly new.
       return like >= 0.2 ? like : -1;
     }
-    return label ? kLabel + like : -1;
+    return label ? kLabelOnly + like : -1;
   }
 
   double skip(std::size_t i, std::size_t j) const {
@@ -151,7 +163,8 @@ class Table {
       // A new paragraph goes before what is left out behind it, unless an elision stands between.
       if (i < n_ && best_[at(i, j)] == (elision(i) ? 0 : kNew) + best_[at(i + 1, j)]) {
         if (!elision(i)) {
-          if (i > 0 && elision(i - 1) && i + 1 < n_ && elision(i + 1)) out.unplaced.push_back(out.steps.size());
+          if (i > 0 && elision(i - 1) && i + 1 < n_ && elision(i + 1))
+            out.unplaced.push_back(out.steps.size());
           out.steps.push_back({stated_[i], kNone, false, false});
         }
         ++i;
@@ -184,7 +197,8 @@ class Table {
         const std::size_t j = position(base_, out.dropped[d]);
         if (!same_class(payload_.paragraphs[step.stated], baseline_.paragraphs[out.dropped[d]])) continue;
         const double like = diff::likeness(p_[i].words, b_[j].words);
-        const bool enough = (like >= 0.8 && p_[i].words.count >= 8) || (like == 1.0 && p_[i].words.count >= 3);
+        const bool enough =
+            (like >= 0.8 && p_[i].words.count >= 8) || (like == 1.0 && p_[i].words.count >= 3);
         if (enough && like > best) best = like, from = d;
       }
       if (from == kNone) continue;
@@ -290,9 +304,9 @@ std::string fill_elisions(const std::string& stated, const std::string& base, co
   // Pieces between the elisions, each with the tokens of its own.
   std::vector<std::string> pieces(1);
   for (std::size_t at = 0; at < stated.size();) {
-    const auto elision = std::find_if(profile.elisions.begin(), profile.elisions.end(), [&](const std::string& e) {
-      return e[0] == '[' && stated.compare(at, e.size(), e) == 0;
-    });
+    const auto elision = std::find_if(
+        profile.elisions.begin(), profile.elisions.end(),
+        [&](const std::string& e) { return e[0] == '[' && stated.compare(at, e.size(), e) == 0; });
     if (elision != profile.elisions.end()) {
       pieces.emplace_back();
       at += elision->size();
@@ -332,7 +346,8 @@ std::string fill_elisions(const std::string& stated, const std::string& base, co
     const auto add = [&out](std::string_view words) {
       words = trim(words);
       if (words.empty()) return;
-      const bool closes = words[0] == ',' || words[0] == ';' || words[0] == '.' || words[0] == ':' || words[0] == ')';
+      const bool closes =
+          words[0] == ',' || words[0] == ';' || words[0] == '.' || words[0] == ':' || words[0] == ')';
       if (!out.empty() && !closes) out += ' ';
       out += words;
     };
@@ -367,13 +382,17 @@ Merged merge_words(const std::string& base, const std::string& from, const std::
     // The words that the edit takes out, and the one it stands behind, must be in the base as they were.
     std::size_t begin = 0;
     if (i > 0) {
-      if (in_base[i - 1] == kNone) out.clean = false;
-      else begin = b[in_base[i - 1]].end;
+      if (in_base[i - 1] == kNone)
+        out.clean = false;
+      else
+        begin = b[in_base[i - 1]].end;
     }
     std::size_t end = begin;
     for (std::size_t k = i; k < p; ++k) {
-      if (in_base[k] == kNone || (k > i && in_base[k] != in_base[k - 1] + 1)) out.clean = false;
-      else end = b[in_base[k]].end;
+      if (in_base[k] == kNone || (k > i && in_base[k] != in_base[k - 1] + 1))
+        out.clean = false;
+      else
+        end = b[in_base[k]].end;
     }
     if (!out.clean || begin < done) {
       out.clean = false;

@@ -20,8 +20,9 @@ struct Step {
 };
 
 struct Overlay {
-  std::vector<Step> steps;            ///< stated and elided ones; base-only ones that are not elided are left out
-  std::vector<std::size_t> dropped;   ///< paragraphs of the baseline that the payload neither states nor elides
+  std::vector<Step> steps;  ///< stated and elided ones; base-only ones that are not elided are left out
+  std::vector<std::size_t>
+      dropped;  ///< paragraphs of the baseline that the payload neither states nor elides
   std::vector<std::size_t> unplaced;  ///< stated ones between two elisions with nothing to place them by
   std::size_t paired = 0;             ///< stated ones that have a paragraph of the baseline
 };
@@ -33,7 +34,8 @@ Overlay lay_over(const legal::Document& payload, const std::vector<std::size_t>&
 
 /// The words of a paragraph that itself leaves words out ("The Panel shall [...] each year"), with these filled
 /// in from the baseline's words. A text without an elision comes back as it is.
-std::string fill_elisions(const std::string& stated, const std::string& base, const profile::Profile& profile);
+std::string fill_elisions(const std::string& stated, const std::string& base,
+                          const profile::Profile& profile);
 
 /// Edits made from `from` to `to`, made to `base` instead, word by word. Empty optional: they fall on words
 /// that `base` does not have.

@@ -23,10 +23,10 @@ struct Failure {
 };
 
 struct Plan {
-  std::vector<Operation> operations;   ///< in the order of the instructions
-  std::vector<DocumentEdits> edits;    ///< one a document of the baseline
+  std::vector<Operation> operations;  ///< in the order of the instructions
+  std::vector<DocumentEdits> edits;   ///< one a document of the baseline
   std::vector<Failure> failures;
-  std::vector<Finding> findings;       ///< out of scope, unmarked differences, unplaced elisions ...
+  std::vector<Finding> findings;  ///< out of scope, unmarked differences, unplaced elisions ...
 };
 
 /// All instructions against one baseline at once. A failed one leaves the others as they are.

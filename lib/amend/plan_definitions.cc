@@ -20,11 +20,13 @@ namespace {
 std::vector<std::size_t> definitions_in(const Document& document, std::size_t clause) {
   std::vector<std::size_t> out;
   for (std::size_t i = clause + 1; i < document.paragraphs.size(); ++i)
-    if (document.paragraphs[i].kind == ParagraphKind::definition && legal::within(document, i, clause)) out.push_back(i);
+    if (document.paragraphs[i].kind == ParagraphKind::definition && legal::within(document, i, clause))
+      out.push_back(i);
   return out;
 }
 
-std::size_t find_term(const Document& document, const std::vector<std::size_t>& definitions, const std::string& term) {
+std::size_t find_term(const Document& document, const std::vector<std::size_t>& definitions,
+                      const std::string& term) {
   const std::string key = read::term_key(term);
   for (const std::size_t at : definitions)
     if (read::term_key(document.paragraphs[at].term) == key) return at;
@@ -32,8 +34,8 @@ std::size_t find_term(const Document& document, const std::vector<std::size_t>& 
 }
 
 struct Entry {
-  std::size_t head = 0;              // index into the payload
-  std::vector<std::size_t> all;      // with its items and their text
+  std::size_t head = 0;          // index into the payload
+  std::vector<std::size_t> all;  // with its items and their text
 };
 
 std::vector<Entry> entries_of(const Document& payload) {
@@ -67,7 +69,8 @@ void Planner::plan_define_new(const Context& context) {
     if (const std::size_t twin = find_term(doc, present, head.term); twin != kNone) {
       fail(context, ErrorCode::target,
            "'" + head.term + "' is defined already (" + doc.file + ":" +
-               std::to_string(doc.paragraphs[twin].source.line) + "); expected a new term, or 'Amend the following definitions'",
+               std::to_string(doc.paragraphs[twin].source.line) +
+               "); expected a new term, or 'Amend the following definitions'",
            head.source.line);
       continue;
     }
@@ -82,7 +85,8 @@ void Planner::plan_define_new(const Context& context) {
       behind = doc.paragraphs[at].term;
     }
     if (before == kNone)
-      before = present.empty() ? legal::subtree_end(doc, clause.paragraph) : legal::subtree_end(doc, present.back());
+      before = present.empty() ? legal::subtree_end(doc, clause.paragraph)
+                               : legal::subtree_end(doc, present.back());
     std::string meaning = head.text;
     for (const std::size_t i : entry.all) {
       Paragraph fresh = payload.after.paragraphs[i];
@@ -90,7 +94,8 @@ void Planner::plan_define_new(const Context& context) {
       if (i != entry.head) meaning += (meaning.empty() ? "" : " ") + fresh.label.text + " " + fresh.text;
       plan_.edits[context.document].insert(before, {context.number, std::move(fresh), false});
     }
-    Operation op = operation(context, OperationKind::definition_insert, legal::citation_of(doc, clause.paragraph));
+    Operation op =
+        operation(context, OperationKind::definition_insert, legal::citation_of(doc, clause.paragraph));
     op.position = "alphabetical";
     op.anchor = behind;
     op.scope = "definition";

@@ -26,16 +26,19 @@ void Planner::plan_insert_new(const Context& context) {
     break;
   }
   if (head == nullptr || head->label.empty()) {
-    fail(context, ErrorCode::alignment, "the text that follows begins without a label; expected that of " +
-                                            instruction.targets.front(), instruction.payload_line);
+    fail(context, ErrorCode::alignment,
+         "the text that follows begins without a label; expected that of " + instruction.targets.front(),
+         instruction.payload_line);
     return;
   }
   for (const Paragraph& p : payload.after.paragraphs) {
     if (!is_numbered(p)) continue;
     const std::string citation = (doc.numbered && !doc.name.empty() ? doc.name + " " : "") + p.label.bare();
     if (index_.find(citation).found()) {
-      fail(context, ErrorCode::target, citation + " exists already; expected a new number, or 'Amend Section " +
-                                           p.label.bare() + " as follows:'", p.source.line);
+      fail(context, ErrorCode::target,
+           citation + " exists already; expected a new number, or 'Amend Section " + p.label.bare() +
+               " as follows:'",
+           p.source.line);
       return;
     }
   }
@@ -72,8 +75,8 @@ void Planner::plan_insert_new(const Context& context) {
     if (doc.numbered && !doc.name.empty() && !op.citation.empty()) op.citation = doc.name + " " + op.citation;
     op.position = instruction.before_anchor ? "before" : "after";
     op.anchor = !instruction.anchor.empty() ? instruction.anchor
-                : before > 0               ? legal::citation_of(doc, before - 1)
-                                           : "";
+                : before > 0                ? legal::citation_of(doc, before - 1)
+                                            : "";
     if (p.kind == ParagraphKind::heading) op.scope = "heading";
     op.whole_provision = !p.label.empty();
     op.new_words = line_of(p);
@@ -115,12 +118,17 @@ std::vector<Operation> stated_operations(const Drafting& drafting, const profile
       op.kind = p.kind == ParagraphKind::definition
                     ? (fresh ? OperationKind::definition_insert : OperationKind::definition_substitute)
                     : (fresh ? OperationKind::insert : OperationKind::substitute);
-      op.citation = p.kind == ParagraphKind::definition ? instruction.targets.front() : legal::citation_of(payload, i);
+      op.citation =
+          p.kind == ParagraphKind::definition ? instruction.targets.front() : legal::citation_of(payload, i);
       if (op.citation.empty()) op.citation = instruction.targets.front();
-      op.position = p.kind == ParagraphKind::definition && fresh ? "alphabetical" : fresh ? "after" : "in-place";
+      op.position = p.kind == ParagraphKind::definition && fresh ? "alphabetical"
+                    : fresh                                      ? "after"
+                                                                 : "in-place";
       op.anchor = instruction.anchor;
       op.term = p.term;
-      op.scope = p.kind == ParagraphKind::definition ? "definition" : p.kind == ParagraphKind::heading ? "heading" : "";
+      op.scope = p.kind == ParagraphKind::definition ? "definition"
+                 : p.kind == ParagraphKind::heading  ? "heading"
+                                                     : "";
       op.whole_provision = !p.label.empty() || p.kind == ParagraphKind::definition;
       op.new_words = op.kind == OperationKind::definition_insert ? p.term + " " + p.text : p.text;
       out.push_back(op);

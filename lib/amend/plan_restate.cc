@@ -18,7 +18,8 @@ namespace {
 
 // A label below another: 2.2.2.1 below 2.2.2, D3.11 below D3.
 bool below(const std::string& label, const std::string& above) {
-  return label.size() > above.size() + 1 && label.compare(0, above.size(), above) == 0 && label[above.size()] == '.';
+  return label.size() > above.size() + 1 && label.compare(0, above.size(), above) == 0 &&
+         label[above.size()] == '.';
 }
 
 // The words just before a change, for people to find it by.
@@ -39,7 +40,8 @@ void Planner::plan_restate(const Context& context) {
   const Instruction& instruction = *context.instruction;
   const Document& doc = document(context);
   if (trim(instruction.payload).empty()) {
-    fail(context, ErrorCode::alignment, "the instruction carries no text; expected the provision as it shall read");
+    fail(context, ErrorCode::alignment,
+         "the instruction carries no text; expected the provision as it shall read");
     return;
   }
   // The provisions that the instruction names, in the order of the document.
@@ -73,20 +75,23 @@ void Planner::plan_restate(const Context& context) {
     }
     if (is_numbered(p)) {
       const std::string label = p.label.bare();
-      const bool named = std::any_of(instruction.targets.begin(), instruction.targets.end(), [&](const std::string& t) {
-        const std::string own = doc.numbered && !doc.name.empty() && t.compare(0, doc.name.size() + 1, doc.name + " ") == 0
-                                    ? t.substr(doc.name.size() + 1)
-                                    : t;
-        return t == doc.name || label == own || below(label, own) ||
-               // An item was named: its clause may be restated around it.
-               (own.size() > label.size() && own.compare(0, label.size(), label) == 0 && own[label.size()] == '(');
-      });
+      const bool named =
+          std::any_of(instruction.targets.begin(), instruction.targets.end(), [&](const std::string& t) {
+            const std::string own =
+                doc.numbered && !doc.name.empty() && t.compare(0, doc.name.size() + 1, doc.name + " ") == 0
+                    ? t.substr(doc.name.size() + 1)
+                    : t;
+            return t == doc.name || label == own || below(label, own) ||
+                   // An item was named: its clause may be restated around it.
+                   (own.size() > label.size() && own.compare(0, label.size(), label) == 0 &&
+                    own[label.size()] == '(');
+          });
       bool between = false;
       if (instruction.range && spans.size() == 1) {
         const Paragraph& first = doc.paragraphs[spans[0].first];
         const Location last = index_.find(instruction.targets.back());
-        between = p.label.style == first.label.style && legal::order(p.label, first.label) >= 0 && last.found() &&
-                  legal::order(p.label, doc.paragraphs[last.paragraph].label) <= 0;
+        between = p.label.style == first.label.style && legal::order(p.label, first.label) >= 0 &&
+                  last.found() && legal::order(p.label, doc.paragraphs[last.paragraph].label) <= 0;
       }
       into = named || between ? &inside : &outside;
     }
@@ -97,7 +102,8 @@ void Planner::plan_restate(const Context& context) {
   inside.insert(inside.end(), headings.begin(), headings.end());
   // A heading restated before the first provision is that which stands there.
   if (heads && !base.empty()) {
-    const bool leads = !inside.empty() && payload.after.paragraphs[inside.front()].kind == ParagraphKind::heading;
+    const bool leads =
+        !inside.empty() && payload.after.paragraphs[inside.front()].kind == ParagraphKind::heading;
     for (std::size_t i = base.front(); leads && i-- > 0 && doc.paragraphs[i].kind == ParagraphKind::heading;)
       base.insert(base.begin(), i);
   }
@@ -105,7 +111,8 @@ void Planner::plan_restate(const Context& context) {
   if (!outside.empty()) out_of_scope(context, payload, outside);
 }
 
-void Planner::out_of_scope(const Context& context, const PayloadText& payload, const std::vector<std::size_t>& stated) {
+void Planner::out_of_scope(const Context& context, const PayloadText& payload,
+                           const std::vector<std::size_t>& stated) {
   const Document& doc = document(context);
   for (std::size_t k = 0; k < stated.size();) {
     std::size_t end = k + 1;
@@ -127,8 +134,9 @@ void Planner::out_of_scope(const Context& context, const PayloadText& payload, c
     f.place.line = p.source.line;
     const Location at = index_.find(citation);
     if (!at.found()) {
-      f.message = citation + " stands below '" + context.instruction->words +
-                  "', which does not name it, and there is no such provision; expected an instruction of its own";
+      f.message =
+          citation + " stands below '" + context.instruction->words +
+          "', which does not name it, and there is no such provision; expected an instruction of its own";
       plan_.findings.push_back(f);
       fail(context, ErrorCode::target, f.message, p.source.line);
       continue;
@@ -143,8 +151,8 @@ void Planner::out_of_scope(const Context& context, const PayloadText& payload, c
   }
 }
 
-void Planner::restate(const Context& context, const PayloadText& payload, const std::vector<std::size_t>& stated,
-                      const std::vector<std::size_t>& base) {
+void Planner::restate(const Context& context, const PayloadText& payload,
+                      const std::vector<std::size_t>& stated, const std::vector<std::size_t>& base) {
   const Document& doc = document(context);
   const Overlay overlay = lay_over(payload.after, stated, doc, base, profile_);
   const Paragraph& first = payload.after.paragraphs[stated.front()];
@@ -158,12 +166,14 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
   for (const std::size_t at : overlay.unplaced) {
     const Paragraph& p = payload.after.paragraphs[at];
     Finding f = finding(context, "amendment-elision-unplaced", Severity::error);
-    f.citation = p.label.empty() ? legal::citation_of(doc, base.front()) : legal::citation_of(payload.after, at);
+    f.citation =
+        p.label.empty() ? legal::citation_of(doc, base.front()) : legal::citation_of(payload.after, at);
     f.place.line = p.source.line;
     f.words = line_of(p);
-    f.message = "'" + line_of(p).substr(0, 80) +
-                "' stands between two elisions and is new; nothing tells where among the words left out it belongs "
-                "(amendment-elision-unplaced); expected the paragraph before or after it to be stated";
+    f.message =
+        "'" + line_of(p).substr(0, 80) +
+        "' stands between two elisions and is new; nothing tells where among the words left out it belongs "
+        "(amendment-elision-unplaced); expected the paragraph before or after it to be stated";
     plan_.findings.push_back(f);
     fail(context, ErrorCode::alignment, f.message, p.source.line);
   }
@@ -198,7 +208,8 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
       op.position = "after";
       plan_.operations.push_back(std::move(op));
       if (!plan_.edits[context.document].remove(step.base, context.number))
-        fail(context, ErrorCode::alignment, legal::citation_of(doc, step.base) + " is changed by another instruction as well");
+        fail(context, ErrorCode::alignment,
+             legal::citation_of(doc, step.base) + " is changed by another instruction as well");
       continue;
     }
     Paragraph wanted = doc.paragraphs[step.base];
@@ -216,8 +227,9 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     const std::string citation = legal::citation_of(doc, at);
     if (payload.before) {
       // Only what the marks strike out goes; what is merely not there has been left out unmarked.
-      const bool struck = std::any_of(payload.before->paragraphs.begin(), payload.before->paragraphs.end(),
-                                      [&](const Paragraph& b) { return b.label == p.label && b.text == p.text; });
+      const bool struck =
+          std::any_of(payload.before->paragraphs.begin(), payload.before->paragraphs.end(),
+                      [&](const Paragraph& b) { return b.label == p.label && b.text == p.text; });
       if (!struck) {
         Finding f = finding(context, "amendment-unmarked-difference", Severity::error);
         f.citation = citation;
@@ -235,10 +247,12 @@ void Planner::restate(const Context& context, const PayloadText& payload, const 
     if (!plan_.edits[context.document].remove(at, context.number))
       fail(context, ErrorCode::alignment, citation + " is changed by another instruction as well");
   }
-  for (auto& [before, paragraph] : arrivals) insert_paragraph(context, before, before == base.back() + 1, std::move(paragraph));
+  for (auto& [before, paragraph] : arrivals)
+    insert_paragraph(context, before, before == base.back() + 1, std::move(paragraph));
 }
 
-void Planner::insert_paragraph(const Context& context, std::size_t before, bool ends_provision, Paragraph paragraph) {
+void Planner::insert_paragraph(const Context& context, std::size_t before, bool ends_provision,
+                               Paragraph paragraph) {
   const Document& doc = document(context);
   if (paragraph.uid == 0) {
     std::string citation = paragraph.label.bare();
@@ -296,7 +310,8 @@ std::string Planner::settle_words(const Context& context, const PayloadText& pay
   const redline::Marked differences = redline::compare_words(base.text, was, words);
   for (const redline::Segment& segment : differences.segments) {
     if (segment.mark == redline::Mark::none) continue;
-    list += (list.empty() ? "" : ", ") + std::string(segment.mark == redline::Mark::deleted ? "baseline '" : "payload '") +
+    list += (list.empty() ? "" : ", ") +
+            std::string(segment.mark == redline::Mark::deleted ? "baseline '" : "payload '") +
             std::string(trim(segment.text)) + "'";
     if (f.words.empty() || segment.mark == redline::Mark::inserted) f.words = std::string(trim(segment.text));
   }
@@ -346,8 +361,8 @@ void Planner::change(const Context& context, std::size_t at, Paragraph wanted) {
   if (old.kind == ParagraphKind::heading) plan_.operations.back().scope = "heading";
 }
 
-void Planner::list_word_operations(const Context& context, const std::string& citation, const std::string& before,
-                                   const std::string& after) {
+void Planner::list_word_operations(const Context& context, const std::string& citation,
+                                   const std::string& before, const std::string& after) {
   diff::Interner interner;
   const redline::Segments segments = redline::compare_words(before, after, interner).segments;
   std::string kept;
@@ -360,7 +375,7 @@ void Planner::list_word_operations(const Context& context, const std::string& ci
     const bool pair = s.mark == redline::Mark::deleted && k + 1 < segments.size() &&
                       segments[k + 1].mark == redline::Mark::inserted;
     Operation op = operation(context,
-                             pair ? OperationKind::text_substitute
+                             pair                               ? OperationKind::text_substitute
                              : s.mark == redline::Mark::deleted ? OperationKind::text_omit
                                                                 : OperationKind::text_insert,
                              citation);

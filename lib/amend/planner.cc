@@ -59,7 +59,8 @@ void Planner::plan_instruction(const Context& given) {
     if (name.empty() && !first.empty()) name = "Section " + first.substr(0, 1);
     context.document = index_.document(name);
     if (context.document == kNone) {
-      fail(context, ErrorCode::target, name + " is not in the text given; expected the document that the instruction amends");
+      fail(context, ErrorCode::target,
+           name + " is not in the text given; expected the document that the instruction amends");
       return;
     }
     plan_insert_new(context);
@@ -80,8 +81,10 @@ void Planner::plan_instruction(const Context& given) {
 }
 
 void Planner::fail(const Context& context, ErrorCode code, std::string message, int line) {
-  plan_.failures.push_back({context.number, code,
-                            {drafting_.file, line > 0 ? line : context.instruction->line, 1}, std::move(message)});
+  plan_.failures.push_back({context.number,
+                            code,
+                            {drafting_.file, line > 0 ? line : context.instruction->line, 1},
+                            std::move(message)});
 }
 
 Finding Planner::finding(const Context& context, std::string check, Severity severity) const {
@@ -104,19 +107,22 @@ std::optional<Location> Planner::find_target(const Context& context, const std::
   if (at.found()) return at;
   // Which document it should be in, and what is like it there.
   std::string name = context.instruction->document.word.empty() ? "" : context.instruction->document.name();
-  if (!citation.empty() && citation[0] >= 'A' && citation[0] <= 'Z' && citation.size() > 1 && citation[1] >= '0' &&
-      citation[1] <= '9')
+  if (!citation.empty() && citation[0] >= 'A' && citation[0] <= 'Z' && citation.size() > 1 &&
+      citation[1] >= '0' && citation[1] <= '9')
     name = "Section " + citation.substr(0, 1);
   const std::size_t in = index_.document(name);
   const bool bare = citation.find(' ') == std::string::npos && !citation.empty() && citation[0] >= 'A';
   std::string message = std::string("the target ") + (bare ? "Section " : "") + citation + " does not exist";
   if (in == kNone) {
     std::string known;
-    for (const Document& d : baseline_.documents) known += (known.empty() ? "" : ", ") + (d.name.empty() ? d.file : d.name);
-    message += ": " + (name.empty() ? "its document" : name) + " is not in the baseline; the baseline holds " + known;
+    for (const Document& d : baseline_.documents)
+      known += (known.empty() ? "" : ", ") + (d.name.empty() ? d.file : d.name);
+    message += ": " + (name.empty() ? "its document" : name) +
+               " is not in the baseline; the baseline holds " + known;
   } else {
     std::string near;
-    for (const std::string& n : nearest(citation, index_.citations(in), 3)) near += (near.empty() ? "" : ", ") + n;
+    for (const std::string& n : nearest(citation, index_.citations(in), 3))
+      near += (near.empty() ? "" : ", ") + n;
     message += " in " + name + " (" + baseline_.documents[in].file + ")";
     message += near.empty() ? "; expected a provision of the baseline" : "; the nearest are " + near;
   }
@@ -131,10 +137,11 @@ PayloadText Planner::read_payload(const Context& context, bool definitions) cons
   scope.numbered = home.numbered;
   if (!scope.numbered && home.id.size() == 1) scope.letter = home.id[0];
   scope.definitions = definitions;
-  const read::CriticSides sides = read::critic_sides(instruction.payload, drafting_.file, instruction.payload_line);
+  const read::CriticSides sides =
+      read::critic_sides(instruction.payload, drafting_.file, instruction.payload_line);
   PayloadText out;
-  out.after = read::read_fragment(sides.marked ? sides.after : instruction.payload, scope, profile_, drafting_.file,
-                                  instruction.payload_line);
+  out.after = read::read_fragment(sides.marked ? sides.after : instruction.payload, scope, profile_,
+                                  drafting_.file, instruction.payload_line);
   if (sides.marked)
     out.before = read::read_fragment(sides.before, scope, profile_, drafting_.file, instruction.payload_line);
   return out;
@@ -157,7 +164,8 @@ void Planner::plan_pointer(const Context& given) {
   Finding f = finding(context, "amendment-payload-missing", Severity::warning);
   if (!name.empty()) f.document = name;
   f.message = "the drafting of " + (name.empty() ? "this part" : name) +
-              " is said to be in a separate attachment; expected it with this legal text, so nothing of it is applied";
+              " is said to be in a separate attachment; expected it with this legal text, so nothing of it "
+              "is applied";
   plan_.findings.push_back(std::move(f));
 }
 
@@ -170,15 +178,17 @@ void Planner::plan_renumber(const Context& context) {
   const Paragraph& old = doc.paragraphs[at.paragraph];
   const std::optional<Label> label = legal::reading(instruction.new_label, old.label.style);
   if (!label) {
-    fail(context, ErrorCode::target, "'" + instruction.new_label + "' is no number for " + instruction.targets.front() +
-                                         "; expected one of the same kind");
+    fail(context, ErrorCode::target,
+         "'" + instruction.new_label + "' is no number for " + instruction.targets.front() +
+             "; expected one of the same kind");
     return;
   }
   const Location taken = index_.find(wanted);
   if (taken.found()) {
-    fail(context, ErrorCode::target, instruction.targets.front() + " cannot be renumbered as " + wanted +
-                                         ": there is a " + wanted + " already (" + doc.file + ":" +
-                                         std::to_string(doc.paragraphs[taken.paragraph].source.line) + ")");
+    fail(context, ErrorCode::target,
+         instruction.targets.front() + " cannot be renumbered as " + wanted + ": there is a " + wanted +
+             " already (" + doc.file + ":" + std::to_string(doc.paragraphs[taken.paragraph].source.line) +
+             ")");
     return;
   }
   // Its place by number: before the first provision of its kind in the same part that is above it.
@@ -208,15 +218,18 @@ void Planner::plan_renumber(const Context& context) {
       const std::string below = instruction.new_label + p.label.bare().substr(old.label.bare().size());
       p.label = legal::reading(below, legal::LabelStyle::number).value_or(p.label);
     }
-    if (edits.toucher(i) != kNone) {
-      fail(context, ErrorCode::alignment, legal::citation_of(doc, i) + " is changed by another instruction as well");
-      return;
-    }
+    bool done = true;
     if (passes) {
-      edits.remove(i, context.number);
-      edits.insert(to, {context.number, std::move(p), false});
+      done = edits.remove(i, context.number);
+      if (done) edits.insert(to, {context.number, std::move(p), false});
     } else if (i == first || !(p.label == doc.paragraphs[i].label)) {
-      edits.replace(i, std::move(p), context.number);
+      done = edits.relabel(i, doc, p.label, context.number);
+    }
+    if (!done) {
+      fail(context, ErrorCode::alignment,
+           legal::citation_of(doc, i) +
+               " is changed by another instruction as well; expected one that does both");
+      return;
     }
   }
   Operation op = operation(context, OperationKind::renumber, legal::citation_of(doc, first));

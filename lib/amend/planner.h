@@ -32,7 +32,7 @@ class Planner {
 
  private:
   struct Context {
-    std::size_t number = 0;             // of the instruction
+    std::size_t number = 0;  // of the instruction
     const Instruction* instruction = nullptr;
     std::size_t document = legal::kNone;
   };
@@ -43,7 +43,9 @@ class Planner {
   Finding finding(const Context& context, std::string check, Severity severity) const;
   std::optional<legal::Location> find_target(const Context& context, const std::string& citation);
   PayloadText read_payload(const Context& context, bool definitions) const;
-  const legal::Document& document(const Context& context) const { return baseline_.documents[context.document]; }
+  const legal::Document& document(const Context& context) const {
+    return baseline_.documents[context.document];
+  }
   Operation operation(const Context& context, OperationKind kind, std::string citation) const;
   void plan_renumber(const Context& context);
   void plan_repeal(const Context& context);
@@ -54,13 +56,15 @@ class Planner {
   void plan_insert_new(const Context& context);
   void restate(const Context& context, const PayloadText& payload, const std::vector<std::size_t>& stated,
                const std::vector<std::size_t>& base);
-  void out_of_scope(const Context& context, const PayloadText& payload, const std::vector<std::size_t>& stated);
+  void out_of_scope(const Context& context, const PayloadText& payload,
+                    const std::vector<std::size_t>& stated);
   std::string settle_words(const Context& context, const PayloadText& payload, std::size_t stated,
                            const legal::Paragraph& base, const std::string& citation);
   void change(const Context& context, std::size_t at, legal::Paragraph wanted);
   void list_word_operations(const Context& context, const std::string& citation, const std::string& before,
                             const std::string& after);
-  void insert_paragraph(const Context& context, std::size_t before, bool ends_provision, legal::Paragraph paragraph);
+  void insert_paragraph(const Context& context, std::size_t before, bool ends_provision,
+                        legal::Paragraph paragraph);
 
   // plan_definitions.cc
   void plan_define_new(const Context& context);

@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -128,14 +129,17 @@ std::string checked_text(std::string bytes, const std::string& file) {
   if (const std::size_t zero = bytes.find('\0'); zero != std::string::npos) {
     const bool wide = zero + 2 < bytes.size() && (bytes[zero + 2] == '\0' || zero % 2 == 1);
     const LineColumn at = line_column(bytes, zero);
-    throw Error(ErrorCode::encoding, {file, at.line, 0},
+    throw Error(ErrorCode::encoding, {file, at.line, at.column},
                 wide ? "holds zero bytes, as UTF-16 without a mark does; expected UTF-8 text"
                      : "holds a zero byte, so it is a binary file; expected UTF-8 text");
   }
   if (const std::size_t bad = first_bad_utf8(bytes); bad != std::string::npos) {
     const LineColumn at = line_column(std::string_view(bytes).substr(0, bad), bad);
-    throw Error(ErrorCode::encoding, {file, at.line, at.column},
-                "is not valid UTF-8 here; expected UTF-8 text (Windows-1252 must be converted first)");
+    throw Error(
+        ErrorCode::encoding, {file, at.line, at.column},
+        fmt::format("the byte 0x{:02X} is not valid UTF-8 here; expected UTF-8 text (Windows-1252 must be "
+                    "converted first)",
+                    static_cast<unsigned char>(bytes[bad])));
   }
   if (trim(bytes).empty()) fail(ErrorCode::file, file, "holds white space only; expected text");
   return bytes;

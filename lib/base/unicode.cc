@@ -194,7 +194,8 @@ std::string comparison_key(std::string_view text) {
 
 std::string nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(from_utf8(text), status);
+  const icu::UnicodeString composed =
+      icu::Normalizer2::getNFCInstance(status)->normalize(from_utf8(text), status);
   if (U_FAILURE(status)) return std::string(text);
   std::string out;
   return composed.toUTF8String(out);

@@ -11,6 +11,12 @@ using legal::Document;
 using legal::Location;
 using legal::ParagraphKind;
 
+namespace {
+
+constexpr std::size_t kMostBytes = 120;  // of words that are quoted
+
+}  // namespace
+
 std::string cite(const Document& document, std::size_t paragraph) {
   return legal::short_citation_of(document, paragraph).empty() ? "" : legal::citation_of(document, paragraph);
 }
@@ -51,19 +57,25 @@ std::string join(const std::vector<std::string>& words, std::string_view last) {
 }
 
 std::string words_from(std::string_view text, std::size_t at, std::size_t count) {
-  // A word without an end must not make a message without one, nor a long text of such words one for each.
-  constexpr std::size_t kMost = 160;
-  if (text.size() - at > kMost) {
-    std::size_t cut = at + kMost;
-    while (cut > at && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    text = text.substr(0, cut);
-  }
+  text = text.substr(0, std::min(text.size(), at + kMostBytes));
   std::size_t end = at;
   for (std::size_t n = 0; n < count && end < text.size(); ++n) {
     const std::size_t space = text.find(' ', end + 1);
     end = space == std::string_view::npos ? text.size() : space;
   }
-  return std::string(trim(text.substr(at, end - at)));
+  std::string_view words = trim(text.substr(at, end - at));
+  // Never half a character.
+  while (!words.empty() && first_bad_utf8(words) != std::string_view::npos) words.remove_suffix(1);
+  return std::string(words);
+}
+
+std::string words_to(std::string_view text, std::size_t end, std::size_t count) {
+  std::size_t begin = end;
+  const std::size_t least = end > kMostBytes ? end - kMostBytes : 0;
+  while (begin > least && count > 0)
+    if (text[--begin] == ' ' && begin + 1 < end) --count;
+  while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
+  return std::string(trim(text.substr(begin, end - begin)));
 }
 
 Elisions::Elisions(const Document& document) : document_(document) {

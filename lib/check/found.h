@@ -37,8 +37,9 @@ std::string name_of(const legal::Document& document);
 /// "a", "a and b", "a, b and c".
 std::string join(const std::vector<std::string>& words, std::string_view last = "and");
 
-/// At most `count` words of a text from a byte on.
+/// At most `count` words of a text from a byte on, or up to one; long ones are cut.
 std::string words_from(std::string_view text, std::size_t at, std::size_t count);
+std::string words_to(std::string_view text, std::size_t end, std::size_t count);
 
 /// What an elision stands for and where: indexes of the document's elisions, in order.
 class Elisions {

@@ -37,7 +37,7 @@ bool placeholder(std::string_view inside) {
 // "e.g.," and "Ltd.;": the full stop belongs to the word.
 bool abbreviation(std::string_view text, std::size_t stop) {
   std::size_t begin = stop;
-  while (begin > 0 && (letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  while (begin > 0 && stop - begin < 12 && (letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
   std::string word(text.substr(begin, stop - begin));
   for (char& c : word) c = lower(c);
   if (word.size() <= 1 || word.find('.') != std::string::npos) return true;
@@ -113,8 +113,9 @@ class Proofing {
                "published document");
         continue;
       }
-      const std::size_t close = text.find(']', at);
-      if (close == std::string::npos) return;
+      const std::size_t size = std::string_view(text).substr(at, 24).find(']');  // placeholders are short
+      if (size == std::string::npos) continue;
+      const std::size_t close = at + size;
       if (!placeholder(std::string_view(text).substr(at + 1, close - at - 1))) continue;
       report(i, "proofing-placeholder", Severity::warning, text.substr(at, close + 1 - at),
              "a placeholder stands here; expected the words that it keeps the place of");
@@ -130,19 +131,13 @@ class Proofing {
       const std::string words = text.substr(at, end - at);
       const bool dots = words.find_first_not_of('.') == std::string::npos;
       const bool ellipsis = words.compare(0, 3, "...") == 0;
-      const bool abbreviated = words[0] == '.' && words.size() == 2 && abbreviation(text, at);
+      const bool abbreviated =
+          words[0] == '.' && words.size() == 2 && words[1] != '.' && abbreviation(text, at);
       if (!(dots && words.size() > 2) && !ellipsis && !abbreviated)
         report(i, "proofing-list-punctuation", Severity::warning, words,
-               "'" + words + "' stands in '" + words_before(text, end) + "'; expected one mark");
+               "'" + words + "' stands in '" + words_to(text, end, 3) + "'; expected one mark");
       at = end - 1;
     }
-  }
-
-  static std::string words_before(const std::string& text, std::size_t end) {
-    std::size_t begin = end;
-    for (int n = 0; n < 3 && begin > 0 && begin != std::string::npos; ++n) begin = text.rfind(' ', begin - 1);
-    return std::string(trim(std::string_view(text).substr(begin == std::string::npos ? 0 : begin,
-                                                          end - (begin == std::string::npos ? 0 : begin))));
   }
 
   void check_doubled_words(std::size_t i) {
@@ -173,6 +168,8 @@ class Proofing {
   // Brackets and quotation marks of one provision, items and all: "(such as: (a) x; and (b) y)".
   void follow_pairs(std::size_t i, const std::string& text) {
     if (text.find_first_of("()[]\xE2") == std::string::npos) return;
+    const std::size_t last = text.rfind("\u2019");
+    bool single = true;  // the first of a paragraph is enough
     for (std::size_t at = text.find_first_of("()[]\xE2"); at != std::string::npos;
          at = text.find_first_of("()[]\xE2", at + 1)) {
       for (Pair& pair : pairs_) {
@@ -184,15 +181,14 @@ class Proofing {
           if (!pair.opened.empty()) {
             pair.opened.pop_back();
           } else if (!lone_label(text, at)) {
-            if (pair.closed_unopened.empty()) {  // the first is said
-              const std::size_t space = text.rfind(' ', at);
-              const std::size_t begin = space == std::string::npos ? 0 : space + 1;
-              pair.closed_unopened.push_back({i, text.substr(begin, at + pair.close.size() - begin)});
-            }
+            pair.closed_unopened.push_back({i, words_to(text, at + pair.close.size(), 1)});
           }
         }
       }
-      check_single_quote(i, text, at);
+      if (single && text.compare(at, 3, "\u2018") == 0 && (last == std::string::npos || last < at)) {
+        check_single_quote(i, text, at);
+        single = false;
+      }
     }
   }
 
@@ -200,21 +196,12 @@ class Proofing {
   static bool lone_label(const std::string& text, std::size_t close) {
     if (text[close] != ')' || close == 0) return false;
     std::size_t begin = close;
-    while (begin > 0 && close - begin <= 3 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
+    while (begin > 0 && close - begin < 4 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
     return close - begin >= 1 && close - begin <= 3;
   }
 
   // \u2019 closes a quotation or is an apostrophe, so only an opening one can be seen to stand alone.
   void check_single_quote(std::size_t i, const std::string& text, std::size_t at) {
-    if (text.compare(at, 3, "\u2018") != 0) return;
-    if (single_of_ != i) {
-      single_of_ = i;
-      last_single_ = text.rfind("\u2019");
-    } else if (single_said_) {
-      return;  // one a paragraph is enough
-    }
-    single_said_ = last_single_ == std::string::npos || last_single_ < at;
-    if (!single_said_) return;
     report(i, "proofing-quote", Severity::warning, words_from(text, at, 4),
            "the quotation mark before '" + words_from(text, at + 3, 3) +
                "' is not closed in its paragraph; expected \u2019");
@@ -248,9 +235,6 @@ class Proofing {
   std::size_t d_;
   const Document& document_;
   FoundList& out_;
-  std::size_t single_of_ = kNone;  // the paragraph whose last closing single quotation mark is known
-  std::size_t last_single_ = std::string::npos;
-  bool single_said_ = false;
   std::vector<std::size_t> units_;
   std::size_t unit_ = kNone;
   bool elided_ = false;

@@ -26,7 +26,6 @@ using legal::Reference;
 bool whole_document(const CitedTarget& target) { return target.stem.empty() && target.items.empty(); }
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // "(a)(ii)" -> "(a)", "(ii)".
 std::vector<std::string> brackets(const std::string& items) {
@@ -92,6 +91,15 @@ class References {
     return name_of(document(reference.from.document));
   }
 
+  // "Section X" of the missing X2.3(a), which is bound without it.
+  std::string document_of(const Reference& reference, const BoundTarget& bound) const {
+    for (const CitedTarget& target : reference.citation.targets) {
+      const std::string home = home_of(reference, target);
+      if (bound.citation.compare(0, home.size(), home) == 0 || bound.citation == target.label()) return home;
+    }
+    return home_of(reference, reference.citation.targets.front());
+  }
+
   void check_targets(const Reference& reference) {
     std::vector<std::string> missing;
     std::vector<std::string> unknown;
@@ -101,13 +109,9 @@ class References {
       if (target.binding == Binding::resolved) check_repealed(reference, target);
     }
     std::set<std::string> absent;
-    for (const CitedTarget& target : reference.citation.targets)
-      if (!reference.citation.external && input_.index.document(home_of(reference, target)) == kNone)
-        absent.insert(home_of(reference, target));
-    const bool any_absent =
-        std::any_of(reference.targets.begin(), reference.targets.end(),
-                    [](const BoundTarget& t) { return t.binding == Binding::document_missing; });
-    if (any_absent && !absent.empty())
+    for (const BoundTarget& target : reference.targets)
+      if (target.binding == Binding::document_missing) absent.insert(document_of(reference, target));
+    if (!absent.empty())
       report(reference, "reference-document-missing", Severity::info,
              "not checked: " + join({absent.begin(), absent.end()}) + (absent.size() > 1 ? " are" : " is") +
                  " not among the documents given; expected it beside them");
@@ -152,21 +156,20 @@ class References {
                            : above + " ends with " + cite(document(at.document), last);
     }
     const std::size_t d = input_.index.document(home);
-    if (d != kNone)
-      for (std::size_t i = document(d).paragraphs.size(); i-- > 0;)
-        if (document(d).paragraphs[i].parent == kNone && !document(d).paragraphs[i].label.empty())
-          return home + " ends with " + cite(document(d), i);
+    const std::size_t last = d == kNone ? kNone : last_child({d, document(d).paragraphs.size()});
+    if (last != kNone) return home + " ends with " + cite(document(d), last);
     return "expected a provision that is there";
   }
 
+  // Of a paragraph; of the document itself at one past its last paragraph.
   std::size_t last_child(Location at) {
     if (last_child_.empty()) last_child_.resize(input_.code.documents.size());
     std::vector<std::size_t>& last = last_child_[at.document];
     const std::vector<legal::Paragraph>& paragraphs = document(at.document).paragraphs;
     if (last.empty()) {
-      last.assign(paragraphs.size(), kNone);
+      last.assign(paragraphs.size() + 1, kNone);
       for (std::size_t i = 0; i < paragraphs.size(); ++i)
-        if (!paragraphs[i].label.empty() && paragraphs[i].parent != kNone) last[paragraphs[i].parent] = i;
+        if (!paragraphs[i].label.empty()) last[std::min(paragraphs[i].parent, paragraphs.size())] = i;
     }
     return last[at.paragraph];
   }
@@ -245,9 +248,8 @@ class References {
     const legal::Citation& citation = reference.citation;
     if (citation.external) return;
     const std::vector<CitedTarget>& targets = citation.targets;
-    const std::string& text = document(reference.from.document).paragraphs[reference.from.paragraph].text;
     if (citation.plural && targets.size() == 1) {
-      if (goes_on(text, citation.end)) return;
+      if (citation.shares_word) return;  // "Sections L2 (SMKI Assurance) and L9"
       const std::optional<std::string> one = singular(citation.word);
       if (!one) return;
       report(reference, "reference-plural-form", Severity::warning,
@@ -256,12 +258,12 @@ class References {
       return;
     }
     if (citation.plural || targets.size() < 2) return;
-    // "Section X2.3(a), (b) and (c)" is one Section; "Section Q2.1 or Q2.2" is one of them.
+    // "Section X2.3(a), (b) and (c)" is one Section, "paragraph (a) and (b)" two paragraphs; "Section Q2.1 or
+    // Q2.2" is one of them.
     const CitedTarget& first = targets.front();
+    const bool of_items = words_.find(citation.word + " (") != std::string::npos;
     const bool distinct = std::any_of(targets.begin(), targets.end(), [&](const CitedTarget& t) {
-      return t.stem != first.stem ||
-             (first.stem.empty() && (t.document != first.document || first.document.empty()) &&
-              (t.document != first.document || t.items != first.items));
+      return t.stem != first.stem || t.document != first.document || (of_items && t.items != first.items);
     });
     if (!distinct || (words_.find(" and ") == std::string::npos && words_.find(" to ") == std::string::npos))
       return;
@@ -270,19 +272,6 @@ class References {
     report(reference, "reference-plural-form", Severity::warning,
            "'" + citation.word + "' stands before " + std::to_string(targets.size()) +
                " provisions; expected '" + *many + "'");
-  }
-
-  // "Sections L2 (SMKI Assurance) and L9": the list goes on behind a caption.
-  static bool goes_on(const std::string& text, std::size_t at) {
-    bool joined = false;
-    for (const std::string_view joint : {",", " and/or ", " and ", " or ", " to ", " "})
-      if (text.compare(at, joint.size(), joint) == 0) {
-        at += joint.size();
-        joined = joined || joint != " ";
-      }
-    if (!joined || at + 1 >= text.size()) return false;
-    if (text[at] == '(') return !legal::readings(text.substr(at, text.find(')', at) + 1 - at)).empty();
-    return digit(text[at]) || (upper(text[at]) && !(text[at + 1] >= 'a' && text[at + 1] <= 'z'));
   }
 
   std::optional<std::string> singular(const std::string& word) const {

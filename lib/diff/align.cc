@@ -13,8 +13,9 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-constexpr std::size_t kTable = 60000;     // cells of a gap that is paired by likeness as a whole
+constexpr std::size_t kTable = 60000;  // cells of a gap that is paired by likeness as a whole
 constexpr std::size_t kMoveTable = 400000;
+constexpr int kDeepest = 200;  // a hostile text could nest anchors without end
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
@@ -34,7 +35,7 @@ class Aligner {
   }
 
   Pairs run() {
-    gap(0, before_.size(), 0, after_.size(), 0);
+    gap(0, before_.size(), 0, after_.size(), 0, 0);
     std::sort(pairs_.begin(), pairs_.end());
     return pairs_;
   }
@@ -48,26 +49,27 @@ class Aligner {
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
 
   // Blocks [i0, i1) against [j0, j1). `level` says which anchors are still worth a try.
-  void gap(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) {
+  void gap(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level, int depth) {
     while (i0 < i1 && j0 < j1 && equal(i0, j0) && bw_[i0].label == aw_[j0].label) pair(i0++, j0++);
-    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label) pair(--i1, --j1);
+    while (i0 < i1 && j0 < j1 && equal(i1 - 1, j1 - 1) && bw_[i1 - 1].label == aw_[j1 - 1].label)
+      pair(--i1, --j1);
     if (i0 == i1 || j0 == j1) return;
     const std::size_t cells = (i1 - i0) * (j1 - j0);
-    if (level < 4 && (cells > 1 || level == 0)) {
+    if (level < 4 && depth < kDeepest && (cells > 1 || level == 0)) {
       const Pairs anchors = find_anchors(i0, i1, j0, j1, level);
       if (anchors.empty()) {
-        gap(i0, i1, j0, j1, level + 1);
+        gap(i0, i1, j0, j1, level + 1, depth + 1);
         return;
       }
       // A likeness table is better than labels alone as long as it is affordable.
       std::size_t i = i0;
       std::size_t j = j0;
       for (const auto& [p, q] : anchors) {
-        gap(i, p, j, q, level);
+        gap(i, p, j, q, level, depth + 1);
         pair(p, q);
         i = p + 1, j = q + 1;
       }
-      gap(i, i1, j, j1, level);
+      gap(i, i1, j, j1, level, depth + 1);
       return;
     }
     if (cells <= kTable) {
@@ -79,9 +81,12 @@ class Aligner {
 
   // Level 0: label and words; 1: words; 2: the label, in gaps too large for a table; 3: nothing more.
   std::uint64_t anchor_key(const Words& words, const Block& block, int level) const {
-    if (level == 2) return block.label.empty() ? 0 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
+    if (level == 2)
+      return block.label.empty() ? 0
+                                 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
     if (words.hash == 0 || words.count == 0) return 0;
-    return mix(level == 0 ? mix(words.hash, words.label) : words.hash, static_cast<std::uint64_t>(block.role) + 1);
+    return mix(level == 0 ? mix(words.hash, words.label) : words.hash,
+               static_cast<std::uint64_t>(block.role) + 1);
   }
 
   Pairs find_anchors(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level) const {
@@ -99,7 +104,8 @@ class Aligner {
       }
     for (std::size_t j = j0; j < j1; ++j)
       if (const std::uint64_t key = anchor_key(aw_[j], after_[j], level))
-        if (const auto found = seen.find(key); found != seen.end()) ++found->second.at_after, found->second.after = j;
+        if (const auto found = seen.find(key); found != seen.end())
+          ++found->second.at_after, found->second.after = j;
     Pairs pairs;
     for (std::size_t i = i0; i < i1; ++i)
       if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
@@ -220,7 +226,8 @@ Pairs find_moves(std::span<const Words> bw, std::span<const Words> aw, const Pai
   for (const std::size_t j : right) by_hash[aw[j].hash].push_back(j);
   for (std::size_t& i : left) {
     const auto found = by_hash.find(bw[i].hash);
-    if (found == by_hash.end() || found->second.size() != 1) continue;  // repeated: which one moved is a guess
+    if (found == by_hash.end() || found->second.size() != 1)
+      continue;  // repeated: which one moved is a guess
     const std::size_t j = found->second.front();
     if (used_after[j]) continue;
     moves.emplace_back(i, j);

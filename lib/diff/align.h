@@ -26,19 +26,19 @@ struct Row {
 
 struct AlignOptions {
   bool moves = true;
-  double least_alike = 0.35;        ///< to pair two blocks of one place
-  double least_alike_labelled = 0.2; ///< the same when they carry the same label
+  double least_alike = 0.35;          ///< to pair two blocks of one place
+  double least_alike_labelled = 0.2;  ///< the same when they carry the same label
   double least_alike_moved = 0.8;
   std::size_t least_words_moved = 8;
 };
 
 /// A block with its tokens, as aligning wants it.
 struct Words {
-  std::vector<Token> tokens;     ///< of term and text
-  std::vector<TokenId> sorted;   ///< their ids, sorted: for likeness
-  std::uint64_t hash = 0;        ///< of the ids in order; 0: no tokens
+  std::vector<Token> tokens;    ///< of term and text
+  std::vector<TokenId> sorted;  ///< their ids, sorted: for likeness
+  std::uint64_t hash = 0;       ///< of the ids in order; 0: no tokens
   TokenId label = 0;
-  std::size_t count = 0;         ///< tokens that are words
+  std::size_t count = 0;  ///< tokens that are words
 };
 Words words_of(const Block& block, Interner& interner);
 

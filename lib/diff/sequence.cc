@@ -13,6 +13,8 @@ using Ids = std::span<const std::uint32_t>;
 
 // dtl stays minimal up to 2,000,000 coordinates, about half the square of the edit distance.
 constexpr std::size_t kExact = 3000;
+// Anchors inside anchors inside anchors: a hostile text could nest them without end.
+constexpr int kDeepest = 100;
 
 void append(std::vector<Run>& out, Run run) {
   if (run.size == 0) return;
@@ -55,7 +57,8 @@ std::vector<std::pair<std::size_t, std::size_t>> unique_pairs(Ids before, Ids af
     ++s.at_before, s.before = i;
   }
   for (std::size_t j = 0; j < after.size(); ++j)
-    if (const auto found = seen.find(after[j]); found != seen.end()) ++found->second.at_after, found->second.after = j;
+    if (const auto found = seen.find(after[j]); found != seen.end())
+      ++found->second.at_after, found->second.after = j;
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (std::size_t i = 0; i < before.size(); ++i) {
     const Seen& s = seen[before[i]];
@@ -64,7 +67,7 @@ std::vector<std::pair<std::size_t, std::size_t>> unique_pairs(Ids before, Ids af
   return pairs;
 }
 
-void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<Run>& out) {
+void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<Run>& out, int depth) {
   std::size_t head = 0;
   while (head < before.size() && head < after.size() && before[head] == after[head]) ++head;
   append(out, {b0, a0, head});
@@ -77,7 +80,7 @@ void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<
   const Ids x = before.first(before.size() - tail);
   const Ids y = after.first(after.size() - tail);
   if (!x.empty() && !y.empty()) {
-    if (x.size() + y.size() <= kExact) {
+    if (x.size() + y.size() <= kExact || depth > kDeepest) {
       by_dtl(x, y, b0, a0, out);
     } else {
       const auto pairs = unique_pairs(x, y);
@@ -89,11 +92,11 @@ void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<
         std::size_t j = 0;
         for (const std::size_t k : chain) {
           const auto [p, q] = pairs[k];
-          compare(x.subspan(i, p - i), y.subspan(j, q - j), b0 + i, a0 + j, out);
+          compare(x.subspan(i, p - i), y.subspan(j, q - j), b0 + i, a0 + j, out, depth + 1);
           append(out, {b0 + p, a0 + q, 1});
           i = p + 1, j = q + 1;
         }
-        compare(x.subspan(i), y.subspan(j), b0 + i, a0 + j, out);
+        compare(x.subspan(i), y.subspan(j), b0 + i, a0 + j, out, depth + 1);
       }
     }
   }
@@ -107,9 +110,9 @@ std::vector<std::size_t> longest_rising(const std::vector<std::pair<std::size_t,
   std::vector<std::size_t> piles;
   std::vector<std::size_t> back(pairs.size(), pairs.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto at = std::lower_bound(piles.begin(), piles.end(), pairs[i].second, [&](std::size_t k, std::size_t value) {
-      return pairs[k].second < value;
-    });
+    const auto at =
+        std::lower_bound(piles.begin(), piles.end(), pairs[i].second,
+                         [&](std::size_t k, std::size_t value) { return pairs[k].second < value; });
     if (at != piles.begin()) back[i] = *(at - 1);
     if (at == piles.end()) {
       piles.push_back(i);
@@ -126,7 +129,7 @@ std::vector<std::size_t> longest_rising(const std::vector<std::pair<std::size_t,
 
 std::vector<Run> common_runs(Ids before, Ids after) {
   std::vector<Run> out;
-  compare(before, after, 0, 0, out);
+  compare(before, after, 0, 0, out, 0);
   return out;
 }
 

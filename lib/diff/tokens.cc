@@ -8,9 +8,7 @@ namespace redraft::diff {
 
 namespace {
 
-bool ascii_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool word_at(std::string_view text, std::size_t at, std::size_t& next) {
@@ -36,7 +34,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     if (end == at) break;
     // "." and "," inside a number; an apostrophe inside a word.
     const char c = text[end];
-    if ((c == '.' || c == ',') && ascii_digit(text[end - 1]) && end + 1 < text.size() && ascii_digit(text[end + 1])) {
+    if ((c == '.' || c == ',') && ascii_digit(text[end - 1]) && end + 1 < text.size() &&
+        ascii_digit(text[end + 1])) {
       ++end;
       continue;
     }
@@ -54,7 +53,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 TokenId Interner::id(std::string_view word) {
   if (const auto found = ids_.find(word); found != ids_.end()) return found->second;
-  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   texts_.emplace_back(word);
   if (!ascii) {
     // A decomposed spelling is the same word; both spellings lead to one id.

@@ -9,7 +9,7 @@
 namespace redraft::docx {
 
 struct NewPart {
-  std::string name;   ///< "word/document.xml", no leading slash
+  std::string name;  ///< "word/document.xml", no leading slash
   std::string bytes;
 };
 

@@ -26,7 +26,8 @@ void refuse(const Amendment& amendment) {
   std::string detail = first.message;
   if (failures.size() > 1) {
     detail += " (and " + std::to_string(failures.size() - 1) + " more:";
-    for (std::size_t k = 1; k < failures.size() && k < 6; ++k) detail += " line " + std::to_string(failures[k].place.line) + ",";
+    for (std::size_t k = 1; k < failures.size() && k < 6; ++k)
+      detail += " line " + std::to_string(failures[k].place.line) + ",";
     detail.back() = ')';
   }
   throw Error(first.code, first.place, detail);
@@ -116,7 +117,8 @@ redline::Redline redline_of(const Amendment& amendment) {
   redline::Redline out = redline::build_redline(before, after, options);
   const std::string version = amendment.drafting.baseline_version;
   out.before = amendment.profile.title + (version.empty() ? "" : " " + version);
-  out.after = amendment.drafting.modification.empty() ? "as amended" : "as amended by " + amendment.drafting.modification;
+  out.after = amendment.drafting.modification.empty() ? "as amended"
+                                                      : "as amended by " + amendment.drafting.modification;
   out.findings = introduced(amendment.findings);
   give_reasons(amendment, out);
   return out;
@@ -124,7 +126,8 @@ redline::Redline redline_of(const Amendment& amendment) {
 
 std::vector<Finding> introduced(const std::vector<Finding>& findings) {
   std::vector<Finding> out;
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out), [](const Finding& f) { return f.introduced; });
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out),
+               [](const Finding& f) { return f.introduced; });
   return out;
 }
 

@@ -26,7 +26,7 @@ struct Amendment {
   legal::Code amended;
   std::unique_ptr<legal::CodeIndex> amended_index;
   std::vector<legal::Reference> amended_references;
-  std::vector<Finding> findings;  ///< of the drafting and of both sides; `introduced` tells them apart
+  std::vector<Finding> findings;    ///< of the drafting and of both sides; `introduced` tells them apart
   std::vector<std::string> inputs;  ///< every file that was read
 };
 

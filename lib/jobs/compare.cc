@@ -23,12 +23,14 @@ struct Side {
 
 void read_file(const std::string& path, const profile::Profile& profile, bool source_layout, Side& side) {
   if (extension(path) == ".docx")
-    throw Error(ErrorCode::format, {path}, "is a Word document, which this version does not compare; expected a .txt file");
+    throw Error(ErrorCode::format, {path},
+                "is a Word document, which this version does not compare; expected a .txt file");
   side.text = read_text(path);
   if (const std::size_t mark = read::first_critic_mark(side.text); mark != std::string::npos) {
     const LineColumn at = line_column(side.text, mark);
-    throw Error(ErrorCode::format, {path, at.line, at.column},
-                "holds CriticMarkup; expected a text whose changes are settled (accept or reject them first)");
+    throw Error(
+        ErrorCode::format, {path, at.line, at.column},
+        "holds CriticMarkup; expected a text whose changes are settled (accept or reject them first)");
   }
   side.code = read::read_section_text(side.text, profile, {path});
   if (!source_layout) return;

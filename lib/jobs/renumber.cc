@@ -75,7 +75,8 @@ std::string renumbering_text(const Renumbering& renumbering) {
   out += "\n";
   for (const AffectedReference& r : renumbering.references)
     out += r.citation + ": '" + r.words + "' " +
-           (r.fate == Fate::amended ? "follows" : "must be amended: " + r.before + " is now " + r.after) + "\n";
+           (r.fate == Fate::amended ? "follows" : "must be amended: " + r.before + " is now " + r.after) +
+           "\n";
   if (renumbering.references.empty()) out += "No reference leads to them.\n";
   return out;
 }

@@ -24,8 +24,8 @@ struct AffectedReference {
   std::string document;
   std::string citation;  ///< of the provision that it stands in
   std::string words;
-  std::string before;    ///< the provision that it led to
-  std::string after;     ///< the number that this one has now
+  std::string before;  ///< the provision that it led to
+  std::string after;   ///< the number that this one has now
   Fate fate = Fate::broken;
 };
 

@@ -18,7 +18,8 @@ Location find(const legal::CodeIndex& index, const legal::Code& code, const std:
               const std::string& path) {
   Location at = index.find(citation);
   constexpr std::string_view kWord = "Section ";
-  if (!at.found() && citation.compare(0, kWord.size(), kWord) == 0) at = index.find(citation.substr(kWord.size()));
+  if (!at.found() && citation.compare(0, kWord.size(), kWord) == 0)
+    at = index.find(citation.substr(kWord.size()));
   if (at.found()) return at;
   std::vector<std::string> known;
   for (std::size_t d = 0; d < code.documents.size(); ++d)
@@ -32,7 +33,8 @@ Location find(const legal::CodeIndex& index, const legal::Code& code, const std:
   std::string near;
   for (std::size_t k = 0; k < found.size() && k < 3; ++k) near += (near.empty() ? "" : ", ") + found[k];
   throw Error(ErrorCode::target, {path},
-              "there is no " + citation + (near.empty() ? "; expected a citation such as D3.11(a)" : "; the nearest are " + near));
+              "there is no " + citation +
+                  (near.empty() ? "; expected a citation such as D3.11(a)" : "; the nearest are " + near));
 }
 
 // The provision with the ones that it stands in; `moved` gives each paragraph's new index.

@@ -16,15 +16,27 @@ using profile::DocumentKind;
 using profile::Profile;
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool word_byte(char c) { return upper(c) || lower(c) || digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+// A letter or digit of any language, or a mark on one: what a word goes on with. Curly quotation marks, dashes and
+// no-break spaces end one.
+bool in_word(char32_t c) { return is_letter(c) || is_digit(c); }
+bool word_at(std::string_view text, std::size_t at) {
+  return at < text.size() && in_word(next_code_point(text, at));
+}
+bool word_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return word_at(text, at);
+}
 
 // A no-break space stands between "Section" and its number in careful typing.
 std::size_t space_at(std::string_view text, std::size_t at) {
   std::size_t size = 0;
   while (at + size < text.size()) {
-    if (text[at + size] == ' ' || text[at + size] == '\n' || text[at + size] == '\t' || text[at + size] == '\r') {
+    if (text[at + size] == ' ' || text[at + size] == '\n' || text[at + size] == '\t' ||
+        text[at + size] == '\r') {
       ++size;
     } else if (text.compare(at + size, 2, "\xC2\xA0") == 0) {
       size += 2;
@@ -37,8 +49,7 @@ std::size_t space_at(std::string_view text, std::size_t at) {
 
 bool starts(std::string_view text, std::size_t at, std::string_view word) {
   if (text.compare(at, word.size(), word) != 0) return false;
-  const std::size_t end = at + word.size();
-  return end >= text.size() || !word_byte(text[end]);
+  return !word_at(text, at + word.size());
 }
 
 struct WordFound {
@@ -70,7 +81,7 @@ std::size_t stem_size(std::string_view text, std::size_t at) {
     if (digit(text[i])) ++digits;
     ++i;
   }
-  if (digits == 0 || i - at > 24 || (i < text.size() && word_byte(text[i]))) return 0;
+  if (digits == 0 || i - at > 24 || word_at(text, i)) return 0;
   return readings(text.substr(at, i - at)).empty() ? 0 : i - at;
 }
 
@@ -91,13 +102,13 @@ std::size_t id_size(std::string_view text, std::size_t at, const DocumentKind& k
   std::size_t i = at;
   if (kind.ids == DocumentIds::number) {
     while (i < text.size() && digit(text[i]) && i - at < 3) ++i;
-    if (i > at && i < text.size() && upper(text[i]) && (i + 1 >= text.size() || !word_byte(text[i + 1]))) ++i;
+    if (i > at && i < text.size() && upper(text[i]) && !word_at(text, i + 1)) ++i;
     if (i + 1 < text.size() && text[i] == '.' && digit(text[i + 1])) return 0;
   } else {
     const std::size_t most = kind.ids == DocumentIds::letter ? 1 : 2;
     while (i < text.size() && upper(text[i]) && i - at < most) ++i;
   }
-  if (i == at || (i < text.size() && word_byte(text[i]))) return 0;
+  if (i == at || word_at(text, i)) return 0;
   return i - at;
 }
 
@@ -209,15 +220,17 @@ bool read_caption(std::string_view text, std::size_t at, Citation& out) {
   return false;
 }
 
-// "paragraphs (a) and (b) of Section Q1.2": the provision whose items they are, at `at`.
+// "paragraphs (a) and (b) of Section Q1.2": the items are Q1.2's.
 void read_owning_provision(std::string_view text, std::size_t at, const DocumentKind& kind, Citation& out) {
+  if (std::any_of(out.targets.begin(), out.targets.end(),
+                  [](const CitedTarget& t) { return !t.stem.empty(); }))
+    return;
   const std::size_t stem = stem_size(text, at);
   if (stem == 0) return;
-  for (const CitedTarget& target : out.targets)
-    if (!target.stem.empty() || !target.document.empty()) return;
   const std::size_t items = items_size(text, at + stem);
   for (CitedTarget& target : out.targets) {
-    if (upper(text[at])) target.document = kind.word + " " + std::string(text.substr(at, 1));
+    if (upper(text[at]) && kind.ids == DocumentIds::letter)
+      target.document = kind.word + " " + std::string(1, text[at]);
     target.stem = std::string(text.substr(at, stem));
     target.items.insert(0, text.substr(at + stem, items));
   }
@@ -225,11 +238,12 @@ void read_owning_provision(std::string_view text, std::size_t at, const Document
   if (out.caption.empty()) read_caption(text, out.end, out);
 }
 
-// "of Appendix AG", "of this Code", "of the Energy Act 2008" after the targets.
+// "of Appendix AG", "of Section Q1.2", "of this Code", "of the Energy Act 2008" after the targets.
 void read_owner(Scan& scan, Citation& out) {
   const std::string_view text = scan.text;
   std::size_t at = out.end + space_at(text, out.end);
   if (at == out.end || (!starts(text, at, "of") && !starts(text, at, "to"))) return;
+  const bool of = text[at] == 'o';
   at += 2;
   at += space_at(text, at);
   if (starts(text, at, "this")) return;
@@ -239,7 +253,7 @@ void read_owner(Scan& scan, Citation& out) {
     id += space_at(text, id);
     const std::size_t size = id_size(text, id, kind);
     if (size == 0) {
-      read_owning_provision(text, id, kind, out);
+      if (of) read_owning_provision(text, id, kind, out);
       return;
     }
     for (CitedTarget& target : out.targets)
@@ -249,11 +263,12 @@ void read_owner(Scan& scan, Citation& out) {
   }
   if (!starts(text, at, "the")) return;
   // A law or licence of another name within the next words makes it another's provision.
-  static constexpr std::array<std::string_view, 10> kLaws = {
-      "Act", "Regulations", "Order", "Directive", "Licence", "Licences", "Code", "Agreement", "Rules", "Regulation"};
+  static constexpr std::array<std::string_view, 10> kLaws = {"Act",     "Regulations", "Order", "Directive",
+                                                             "Licence", "Licences",    "Code",  "Agreement",
+                                                             "Rules",   "Regulation"};
   const std::size_t stop = std::min(text.find_first_of(".;,", at), std::min(at + 120, text.size()));
   for (std::size_t i = at + 3; i < stop; ++i)
-    if (upper(text[i]) && !word_byte(text[i - 1]))
+    if (upper(text[i]) && !word_before(text, i))
       for (const std::string_view law : kLaws)
         if (starts(text, i, law)) {
           out.external = true;
@@ -270,7 +285,78 @@ bool precedes(std::string_view text, std::size_t at, std::string_view word) {
     const char c = text[begin + i];
     if ((upper(c) ? static_cast<char>(c - 'A' + 'a') : c) != word[i]) return false;
   }
-  return begin == 0 || !word_byte(text[begin - 1]);
+  return !word_before(text, begin);
+}
+
+// One target and those joined to it.
+bool read_targets(Scan& scan, const WordFound& word, std::vector<CitedTarget>& out) {
+  CitedTarget first;
+  if (!read_target(scan, word, nullptr, first)) return false;
+  out.push_back(std::move(first));
+  while (true) {
+    const std::size_t back = scan.at;
+    const Joint joint = read_joint(scan.text, scan.at);
+    CitedTarget next;
+    const CitedTarget last = out.back();
+    if (joint == Joint::none || !read_target(scan, word, &last, next)) {
+      scan.at = back;
+      return true;
+    }
+    // "Section A and Party": one capital letter that begins a word is not an id; id_size has seen to it.
+    next.range_end = joint == Joint::range;
+    out.push_back(std::move(next));
+  }
+}
+
+// "Schedule 1, paragraph 4": the document first, then the place in it.
+void read_place_in_document(Scan& scan, const WordFound& word, Citation& out) {
+  if (word.kind == nullptr || word.kind->labels != profile::DocumentLabels::numbered ||
+      out.targets.size() != 1)
+    return;
+  const std::size_t back = scan.at;
+  if (scan.at < scan.text.size() && scan.text[scan.at] == ',') ++scan.at;
+  const std::size_t space = space_at(scan.text, scan.at);
+  scan.at += space;
+  const std::optional<WordFound> inner =
+      space == 0 ? std::nullopt : citation_word(scan.text, scan.at, scan.profile);
+  std::vector<CitedTarget> places;
+  if (inner && inner->kind == nullptr) {
+    scan.at += inner->word.size();
+    const std::size_t gap = space_at(scan.text, scan.at);
+    scan.at += gap;
+    if (gap > 0) read_targets(scan, *inner, places);
+  }
+  // "Schedule 1, paragraph (a) above" are two citations.
+  if (places.empty() || places[0].stem.empty()) {
+    scan.at = back;
+    return;
+  }
+  for (CitedTarget& place : places) place.document = out.targets[0].document;
+  out.targets = std::move(places);
+}
+
+// "Sections D6.5 (Working Groups) and D6.6 (Reports)": the word carries on behind the caption.
+std::optional<Citation> read_continued(Scan& scan, const Citation& last) {
+  if (last.caption.empty() || last.external || last.inner) return std::nullopt;
+  const std::size_t back = scan.at;
+  Citation out;
+  const WordFound word{scan.profile.document_kind(last.word), last.word, last.plural};
+  if (word.kind != nullptr && read_joint(scan.text, scan.at) == Joint::list) {
+    out.begin = scan.at;
+    // "Section D (Modification Process) and A Party": without the plural a letter alone is a word.
+    if (scan.at < scan.text.size() && scan.text[scan.at] != '(' && read_targets(scan, word, out.targets) &&
+        (last.plural || !out.targets[0].stem.empty())) {
+      out.word = last.word;
+      out.plural = last.plural;
+      out.shares_word = true;
+      out.end = scan.at;
+      read_caption(scan.text, out.end, out);
+      scan.at = out.end;
+      return out;
+    }
+  }
+  scan.at = back;
+  return std::nullopt;
 }
 
 std::optional<Citation> read_citation(Scan& scan) {
@@ -286,22 +372,8 @@ std::optional<Citation> read_citation(Scan& scan) {
   const std::size_t space = space_at(scan.text, scan.at);
   if (space == 0) return std::nullopt;
   scan.at += space;
-  CitedTarget target;
-  if (!read_target(scan, *word, nullptr, target)) return std::nullopt;
-  out.targets.push_back(target);
-  while (true) {
-    const std::size_t back = scan.at;
-    const Joint joint = read_joint(scan.text, scan.at);
-    CitedTarget next;
-    const CitedTarget last = out.targets.back();
-    if (joint == Joint::none || !read_target(scan, *word, &last, next)) {
-      scan.at = back;
-      break;
-    }
-    // "Section A and Party": one capital letter that begins a word is not an id; id_size has seen to it.
-    next.range_end = joint == Joint::range;
-    out.targets.push_back(std::move(next));
-  }
+  if (!read_targets(scan, *word, out.targets)) return std::nullopt;
+  read_place_in_document(scan, *word, out);
   out.end = scan.at;
   const std::size_t bare_end = out.end;
   read_caption(scan.text, out.end, out);
@@ -327,9 +399,13 @@ std::vector<Citation> find_citations(std::string_view text, const Profile& profi
   Scan scan{text, profile};
   while (scan.at < text.size()) {
     const std::size_t at = scan.at;
-    if (first[static_cast<unsigned char>(text[at])] && (at == 0 || !word_byte(text[at - 1]))) {
+    if (first[static_cast<unsigned char>(text[at])] && !word_before(text, at)) {
       if (std::optional<Citation> found = read_citation(scan)) {
         out.push_back(std::move(*found));
+        while (std::optional<Citation> more = read_continued(scan, out.back())) {
+          out.back().shares_word = true;
+          out.push_back(std::move(*more));
+        }
         continue;
       }
     }

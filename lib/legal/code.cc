@@ -37,8 +37,15 @@ std::string citation_of(const Document& document, std::size_t paragraph) {
 }
 
 std::size_t subtree_end(const Document& document, std::size_t paragraph) {
+  const auto elision = [&](std::size_t at) { return document.paragraphs[at].kind == ParagraphKind::elision; };
   std::size_t end = paragraph + 1;
-  while (end < document.paragraphs.size() && within(document, end, paragraph)) ++end;
+  while (end < document.paragraphs.size()) {
+    // What is left out between two items of one list is inside it, whichever provision the mark hangs on.
+    std::size_t next = end;
+    while (next < document.paragraphs.size() && elision(next) && !within(document, next, paragraph)) ++next;
+    if (next == document.paragraphs.size() || !within(document, next, paragraph)) break;
+    end = next + 1;
+  }
   return end;
 }
 

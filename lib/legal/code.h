@@ -48,15 +48,16 @@ struct Paragraph {
   std::string term;  ///< definitions: as printed, quotation marks included
   std::string text;  ///< words after the label, white space folded
   std::size_t parent = kNone;
-  int depth = 0;  ///< of indentation: 0 part and clause, 1 (a), 2 (i), 3 (A); text: as the provision it belongs to
+  int depth =
+      0;  ///< of indentation: 0 part and clause, 1 (a), 2 (i), 3 (A); text: as the provision it belongs to
   SourceSpan source;
 };
 
 struct Document {
-  std::string name;   ///< "Section D", "Appendix AG"; empty when the text does not say
-  std::string word;   ///< "Section"
-  std::string id;     ///< "D", "AG", "2"
-  std::string title;  ///< "Modification Process"
+  std::string name;       ///< "Section D", "Appendix AG"; empty when the text does not say
+  std::string word;       ///< "Section"
+  std::string id;         ///< "D", "AG", "2"
+  std::string title;      ///< "Modification Process"
   bool numbered = false;  ///< labels 3.2.4 rather than D3.11
   std::string file;
   std::vector<Paragraph> paragraphs;

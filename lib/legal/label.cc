@@ -66,7 +66,7 @@ std::string bare_of(std::string_view text) {
 
 void bracketed(std::string_view printed, std::vector<Label>& out) {
   const std::string_view inner = printed.substr(1, printed.size() - 2);
-  if (inner.empty() || inner.size() > 6) return;
+  if (inner.empty() || inner.size() > 8) return;  // (xxxviii)
   const std::string text(printed);
   if (std::all_of(inner.begin(), inner.end(), [](char c) { return lower(c); }) ||
       std::all_of(inner.begin(), inner.end(), [](char c) { return upper(c); })) {

@@ -38,7 +38,8 @@ BoundTarget bind_target(const CitedTarget& target, const Citation& citation, Loc
   } else {
     const bool lettered = !target.stem.empty() && target.stem[0] >= 'A' && target.stem[0] <= 'Z';
     std::string name = target.document;
-    if (name.empty() && lettered && !(home.numbered && citation.inner)) name = "Section " + target.stem.substr(0, 1);
+    if (name.empty() && lettered && !(home.numbered && citation.inner))
+      name = "Section " + target.stem.substr(0, 1);
     if (!name.empty()) document = index.document(name);
     if (target.stem.empty()) {
       out.citation = target.document + (target.items.empty() ? "" : " " + target.items);
@@ -147,9 +148,12 @@ std::vector<Reference> find_references(const Code& code, const CodeIndex& index,
                                        const profile::Profile& profile) {
   std::vector<Reference> out;
   for (std::size_t d = 0; d < code.documents.size(); ++d)
-    for (std::size_t i = 0; i < code.documents[d].paragraphs.size(); ++i)
-      for (const Citation& citation : find_citations(code.documents[d].paragraphs[i].text, profile))
+    for (std::size_t i = 0; i < code.documents[d].paragraphs.size(); ++i) {
+      const Paragraph& p = code.documents[d].paragraphs[i];
+      if (p.kind == ParagraphKind::title) continue;  // "Section D: ..." names itself
+      for (const Citation& citation : find_citations(p.text, profile))
         out.push_back(bind(citation, {d, i}, code, index));
+    }
   return out;
 }
 

@@ -40,13 +40,13 @@ enum class Binding {
 struct BoundTarget {
   std::string citation;  ///< "D2.6", as in CodeIndex
   Binding binding = Binding::missing;
-  Uid uid = 0;           ///< when resolved
+  Uid uid = 0;  ///< when resolved
   Location at;
 };
 
 struct Reference {
   Location from;
-  Citation citation;     ///< offsets are into the paragraph's text
+  Citation citation;                 ///< offsets are into the paragraph's text
   std::vector<BoundTarget> targets;  ///< a range that resolves lists all that it covers
 
   bool resolved() const;
@@ -55,7 +55,7 @@ struct Reference {
 /// The reference that one citation at one place makes.
 Reference bind(const Citation& citation, Location from, const Code& code, const CodeIndex& index);
 
-/// All references of the code, in order.
+/// All references of the code, in order. A title names its own document and refers to nothing.
 std::vector<Reference> find_references(const Code& code, const CodeIndex& index,
                                        const profile::Profile& profile);
 

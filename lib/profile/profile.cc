@@ -99,7 +99,8 @@ int compare_versions(std::string_view a, std::string_view b) {
   std::size_t j = 0;
   const auto number = [](std::string_view text, std::size_t& at) {
     int n = 0;
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && n < 100000000) n = n * 10 + (text[at++] - '0');
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && n < 100000000)
+      n = n * 10 + (text[at++] - '0');
     while (at < text.size() && (text[at] < '0' || text[at] > '9')) ++at;
     return n;
   };

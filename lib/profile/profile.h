@@ -11,8 +11,8 @@
 
 namespace redraft::profile {
 
-enum class DocumentIds { letter, letters, number };      ///< Section D, Appendix AG, Schedule 2
-enum class DocumentLabels { lettered, numbered };        ///< D3.11, or 3.2.4
+enum class DocumentIds { letter, letters, number };  ///< Section D, Appendix AG, Schedule 2
+enum class DocumentLabels { lettered, numbered };    ///< D3.11, or 3.2.4
 
 struct DocumentKind {
   std::string word;    ///< "Section"

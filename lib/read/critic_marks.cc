@@ -14,7 +14,8 @@ struct MarkKind {
   std::string_view open;
   std::string_view close;
 };
-constexpr std::array<MarkKind, 5> kMarks = {{{"{++", "++}"}, {"{--", "--}"}, {"{~~", "~~}"}, {"{>>", "<<}"}, {"{==", "==}"}}};
+constexpr std::array<MarkKind, 5> kMarks = {
+    {{"{++", "++}"}, {"{--", "--}"}, {"{~~", "~~}"}, {"{>>", "<<}"}, {"{==", "==}"}}};
 
 }  // namespace
 
@@ -53,7 +54,8 @@ CriticSides critic_sides(std::string_view text, std::string_view file, int first
     if (end == std::string_view::npos) {
       const LineColumn place = line_column(text, at);
       throw Error(ErrorCode::format, {std::string(file), place.line + first_line - 1, place.column},
-                  "the mark '" + std::string(kind->open) + "' is not closed; expected '" + std::string(kind->close) + "'");
+                  "the mark '" + std::string(kind->open) + "' is not closed; expected '" +
+                      std::string(kind->close) + "'");
     }
     const std::string_view words = text.substr(begin, end - begin);
     switch (kind->open[1]) {

@@ -7,9 +7,9 @@
 namespace redraft::read {
 
 struct CriticSides {
-  std::string before;  ///< without the insertions
-  std::string after;   ///< without the deletions
-  bool marked = false; ///< there was any insertion, deletion or substitution
+  std::string before;   ///< without the insertions
+  std::string after;    ///< without the deletions
+  bool marked = false;  ///< there was any insertion, deletion or substitution
 };
 
 /// Both sides of a marked text; comments go, highlights stay without their marks. Line breaks inside marks are

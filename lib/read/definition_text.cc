@@ -35,8 +35,8 @@ bool opens_at(std::string_view text, std::size_t at, const Profile& profile) {
                      [&](const std::string& opener) {
                        if (text.compare(at, opener.size(), opener) != 0) return false;
                        const std::size_t end = at + opener.size();
-                       return end >= text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ':' ||
-                              text[end] == '\n' || text[end] == '\t';
+                       return end >= text.size() || text[end] == ' ' || text[end] == ',' ||
+                              text[end] == ':' || text[end] == '\n' || text[end] == '\t';
                      });
 }
 

@@ -15,27 +15,43 @@ using profile::Profile;
 
 // How an instruction begins. "New Section D3.13 ... will be renumbered", "Please see the full redlining".
 constexpr std::array<std::string_view, 16> kOpeners = {
-    "Amend",  "Add",        "Insert", "Delete",     "Remove", "Replace", "Omit",      "Substitute",
-    "Repeal", "Renumber",   "Move",   "New Section", "Please see", "Revoke", "Re-number", "Introduce"};
+    "Amend",  "Add",      "Insert", "Delete",      "Remove",     "Replace", "Omit",      "Substitute",
+    "Repeal", "Renumber", "Move",   "New Section", "Please see", "Revoke",  "Re-number", "Introduce"};
 
 // Words that begin a sentence of the law itself, so that a payload's own "Where ... Section D1.3 ...:" is not
 // taken for an instruction that nobody knows.
 constexpr std::array<std::string_view, 22> kProse = {
-    "The",  "A",    "An",   "In",   "If",    "Where",   "Each",           "Any",   "For",  "Subject", "Notwithstanding",
-    "This", "That", "On",   "Save", "Every", "Without", "Provided",       "Upon",  "No",   "When",    "Such"};
+    "The",  "A",    "An", "In",   "If",    "Where",   "Each",     "Any",  "For", "Subject", "Notwithstanding",
+    "This", "That", "On", "Save", "Every", "Without", "Provided", "Upon", "No",  "When",    "Such"};
 
 bool begins_with(std::string_view words, std::string_view opener) {
   return words.compare(0, opener.size(), opener) == 0 &&
          (words.size() == opener.size() || words[opener.size()] == ' ');
 }
 
+// Does it begin as a sentence about a provision: "Section ...", "The following definitions ..."?
+bool names_provision_first(std::string_view words, const Profile& profile) {
+  return words.compare(0, 13, "The following") == 0 ||
+         std::any_of(profile.documents.begin(), profile.documents.end(),
+                     [&](const profile::DocumentKind& kind) {
+                       return begins_with(words, kind.word) || begins_with(words, kind.plural);
+                     });
+}
+
 bool is_instruction(std::string_view words, const Profile& profile) {
   if (words.empty() || words[0] < 'A' || words[0] > 'Z' || legal::label_at_start(words)) return false;
   const bool cites = !legal::find_citations(words, profile).empty();
-  const bool opens = std::any_of(kOpeners.begin(), kOpeners.end(), [&](auto o) { return begins_with(words, o); });
+  const bool opens =
+      std::any_of(kOpeners.begin(), kOpeners.end(), [&](auto o) { return begins_with(words, o); });
   if (opens && (cites || words.find("attachment") != std::string_view::npos ||
                 words.find("definition") != std::string_view::npos))
     return true;
+  // "Section Q1.3 will be renumbered as Section Q1.9", "The following definition in Section A is amended as shown".
+  const bool passive =
+      words.find("renumbered") != std::string_view::npos ||
+      words.find("re-numbered") != std::string_view::npos ||
+      (begins_with(words, "The following definition") || begins_with(words, "The following definitions"));
+  if (cites && passive && words.size() < 200 && names_provision_first(words, profile)) return true;
   // Not one that is known, but what else could it be: a short order that cites and ends with a colon.
   return cites && words.back() == ':' && words.size() < 160 &&
          std::none_of(kProse.begin(), kProse.end(), [&](auto p) { return begins_with(words, p); });

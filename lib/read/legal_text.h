@@ -21,8 +21,8 @@ struct LegalTextEntry {
   EntryKind kind = EntryKind::text;
   std::string words;  ///< white space folded
   int line = 0;
-  DocumentTitle document;     ///< of the heading that it is, or that it stands under
-  std::string payload;        ///< as it stands
+  DocumentTitle document;  ///< of the heading that it is, or that it stands under
+  std::string payload;     ///< as it stands
   int payload_line = 0;
 };
 

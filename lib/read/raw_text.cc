@@ -56,8 +56,10 @@ bool is_citation_word(std::string_view word, const Profile& profile) {
 
 bool ends_sentence(std::string_view line) {
   // Closing marks after the full stop belong to the sentence.
-  while (!line.empty() && (line.back() == ')' || line.back() == '"' || line.back() == '\'')) line.remove_suffix(1);
-  if (line.size() >= 3 && (line.substr(line.size() - 3) == "\u201D" || line.substr(line.size() - 3) == "\u2019"))
+  while (!line.empty() && (line.back() == ')' || line.back() == '"' || line.back() == '\''))
+    line.remove_suffix(1);
+  if (line.size() >= 3 &&
+      (line.substr(line.size() - 3) == "\u201D" || line.substr(line.size() - 3) == "\u2019"))
     line.remove_suffix(3);
   return !line.empty() && (line.back() == '.' || line.back() == ';' || line.back() == ':');
 }
@@ -105,7 +107,8 @@ std::string_view label_of(std::string_view words, const LabelScope& scope) {
     const std::string_view rest = trim(words.substr(found->bytes));
     const bool heading = !rest.empty() && upper(rest[0]) && count_words(rest) <= 12 && !ends_sentence(rest) &&
                          label.bare().size() <= 3;
-    if (found->text.back() == '.' || heading || (rest.empty() && label.bare().size() <= 2)) return found->text;
+    if (found->text.back() == '.' || heading || (rest.empty() && label.bare().size() <= 2))
+      return found->text;
   }
   return {};
 }
@@ -146,7 +149,8 @@ struct Cutter {
       if (is_citation_word(last_word(last_line), profile)) return true;
       if (words[0] == '(') return false;
       const std::string_view last = last_word(last_line);
-      return wrapped && (last == "and" || last == "or" || last == "to" || last.back() == ',') && !ends_item(last_line);
+      return wrapped && (last == "and" || last == "or" || last == "to" || last.back() == ',') &&
+             !ends_item(last_line);
     }
     // A label that stood on a line of its own takes the words below it.
     if (!current.label.empty() && current.span.words >= current.span.end)
@@ -170,8 +174,8 @@ struct Cutter {
 
 }  // namespace
 
-std::vector<RawParagraph> cut_paragraphs(std::string_view text, const LabelScope& scope, const Profile& profile,
-                                         std::string_view file, int first_line) {
+std::vector<RawParagraph> cut_paragraphs(std::string_view text, const LabelScope& scope,
+                                         const Profile& profile, std::string_view file, int first_line) {
   const std::vector<Line> lines = lines_of(text);
   const bool wrapped = std::all_of(lines.begin(), lines.end(),
                                    [](const Line& line) { return line.end - line.begin <= kWrapWidth; });
@@ -197,9 +201,9 @@ std::vector<RawParagraph> cut_paragraphs(std::string_view text, const LabelScope
     } else {
       if (label.empty() && is_broken_label(words, scope)) {
         const std::string token(words.substr(0, std::min(words.find_first_of(" \t"), words.size())));
-        throw Error(ErrorCode::format,
-                    {std::string(file), line.number + first_line - 1, margin.columns + 1},
-                    "the label '" + token + "' cannot be read; expected one such as D3.11, (a), (ii) or 3.2.4 " +
+        throw Error(ErrorCode::format, {std::string(file), line.number + first_line - 1, margin.columns + 1},
+                    "the label '" + token +
+                        "' cannot be read; expected one such as D3.11, (a), (ii) or 3.2.4 " +
                         "(redraft tidy repairs labels of text taken from a PDF)");
       }
       std::size_t at = begin;

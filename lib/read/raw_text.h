@@ -14,8 +14,8 @@ namespace redraft::read {
 
 /// What labels a text can hold.
 struct LabelScope {
-  bool numbered = false;  ///< 3.2.4; else D3.11
-  char letter = 0;        ///< of the Section: only D's clauses begin a paragraph in Section D; 0: any
+  bool numbered = false;     ///< 3.2.4; else D3.11
+  char letter = 0;           ///< of the Section: only D's clauses begin a paragraph in Section D; 0: any
   bool definitions = false;  ///< rows of definitions may stand anywhere (a payload of definitions)
 };
 
@@ -25,7 +25,7 @@ struct RawParagraph {
   std::string_view label;  ///< as printed, with its full stop; empty: none
   bool elision = false;
   bool same_line = false;  ///< its label stands behind another: "(a) (i) ..."
-  int row = 0;  ///< lines it was joined from
+  int row = 0;             ///< lines it was joined from
 };
 
 /// Cuts a text; string_views point into it. `file` is named in the Error{format} for a label that cannot be read.

@@ -49,7 +49,8 @@ std::size_t id_size(std::string_view text, DocumentIds ids) {
   const std::size_t most = ids == DocumentIds::letter ? 1 : ids == DocumentIds::letters ? 2 : 3;
   while (i < text.size() && i < most && (ids == DocumentIds::number ? digit(text[i]) : upper(text[i]))) ++i;
   if (i == 0) return 0;
-  const bool ends = i == text.size() || (!upper(text[i]) && !digit(text[i]) && !(text[i] >= 'a' && text[i] <= 'z'));
+  const bool ends =
+      i == text.size() || (!upper(text[i]) && !digit(text[i]) && !(text[i] >= 'a' && text[i] <= 'z'));
   return ends ? i : 0;
 }
 
@@ -109,8 +110,8 @@ LabelScope scope_of(const DocumentTitle& title, std::string_view text, const Pro
     scope.numbered = title.numbered;
     if (!title.numbered && title.id.size() == 1) scope.letter = title.id[0];
   }
-  scope.definitions = scope.letter != 0 && !profile.definitions_place.empty() &&
-                      profile.definitions_place[0] == scope.letter;
+  scope.definitions =
+      scope.letter != 0 && !profile.definitions_place.empty() && profile.definitions_place[0] == scope.letter;
   return scope;
 }
 
@@ -142,10 +143,10 @@ DocumentTitle read_title(std::string_view line, const Profile& profile) {
     if (rest.empty()) return out;
     bool marked = false;
     for (const std::string_view dash : kDashes) marked = marked || take(rest, dash);
-    const bool quoted = std::any_of(std::begin(kQuotes), std::end(kQuotes), [&](std::string_view q) {
-      return trim(rest).substr(0, q.size()) == q;
-    });
-    const bool capital_title = !marked && !quoted && to_upper(rest) == rest && after[0] == ' ' && upper(rest[0]);
+    const bool quoted = std::any_of(std::begin(kQuotes), std::end(kQuotes),
+                                    [&](std::string_view q) { return trim(rest).substr(0, q.size()) == q; });
+    const bool capital_title =
+        !marked && !quoted && to_upper(rest) == rest && after[0] == ' ' && upper(rest[0]);
     if (!marked && !quoted && !capital_title) continue;
     if (rest.size() > 200 || (!rest.empty() && (rest.back() == '.' || rest.back() == ';'))) continue;
     out.title = unquote(rest);

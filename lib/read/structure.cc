@@ -30,7 +30,8 @@ bool opens_list(std::string_view text) {
 }
 
 bool ends_clause(std::string_view text) {
-  return !text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ':' || text.back() == ',');
+  return !text.empty() &&
+         (text.back() == '.' || text.back() == ';' || text.back() == ':' || text.back() == ',');
 }
 
 LabelStyle usual_child(LabelStyle parent) {
@@ -102,7 +103,8 @@ class Builder {
   void add_elision(const RawParagraph& raw) {
     Paragraph p = paragraph(raw, ParagraphKind::elision);
     const bool last = at_ + 1 >= raw_.size();
-    const bool item_next = !last && (raw_[at_ + 1].elision || (!raw_[at_ + 1].label.empty() && raw_[at_ + 1].label[0] == '('));
+    const bool item_next =
+        !last && (raw_[at_ + 1].elision || (!raw_[at_ + 1].label.empty() && raw_[at_ + 1].label[0] == '('));
     const bool inside = raw.indent > 0 || item_next;
     p.parent = inside && !levels_.empty() ? levels_.front().paragraph : part_;
     p.depth = 0;
@@ -120,16 +122,17 @@ class Builder {
       if (!label) label = legal::reading(raw.label, LabelStyle::clause);
     }
     p.label = label.value_or(Label{});
-    const bool part = scope_.numbered ? p.label.bare().find('.') == std::string::npos
-                                      : p.label.style == LabelStyle::part;
+    const bool part =
+        scope_.numbered ? p.label.bare().find('.') == std::string::npos : p.label.style == LabelStyle::part;
     if (part) p.kind = ParagraphKind::part;
     p.parent = part ? kNone : parent_of_numbered(p.label);
     const std::size_t index = add(std::move(p));
     if (part) {
       part_ = index;
-      in_part_.clear();
+      numbered_.clear();
     }
-    in_part_[document_.paragraphs[index].label.bare()] = index;
+    clause_ = index;
+    numbered_[document_.paragraphs[index].label.bare()] = index;
     const Paragraph& added = document_.paragraphs[index];
     levels_.assign(1, Level{index, added.label, 0, raw.indent});
     after_elision_ = false;
@@ -143,16 +146,15 @@ class Builder {
     return key.find("meaning") != std::string::npos || key.find("following definitions") != std::string::npos;
   }
 
-  // 3.2.4 belongs to 3.2 where there is one, else to 3; D3.11 to D3.
+  // 3.2.4 belongs to 3.2 where there is one, else to 3; D3.11 to its part.
   std::size_t parent_of_numbered(const Label& label) const {
+    if (!scope_.numbered) return part_;
     std::string bare = label.bare();
-    while (true) {
-      const std::size_t dot = bare.rfind('.');
-      if (dot == std::string::npos) return part_;
+    for (std::size_t dot = bare.rfind('.'); dot != std::string::npos; dot = bare.rfind('.')) {
       bare.resize(dot);
-      if (const auto found = in_part_.find(bare); found != in_part_.end()) return found->second;
-      if (!scope_.numbered) return part_;
+      if (const auto found = numbered_.find(bare); found != numbered_.end()) return found->second;
     }
+    return part_;
   }
 
   // The labels in brackets that come next, before any other clause.
@@ -269,7 +271,8 @@ class Builder {
     if (ends_clause(words) || words.empty()) return false;
     std::size_t at = 0;
     if (!is_upper(next_code_point(words, at))) return false;
-    if (std::count(words.begin(), words.end(), ' ') >= static_cast<std::ptrdiff_t>(kHeadingWords)) return false;
+    if (std::count(words.begin(), words.end(), ' ') >= static_cast<std::ptrdiff_t>(kHeadingWords))
+      return false;
     return followed_by_provision();
   }
 
@@ -324,19 +327,10 @@ class Builder {
     p.source = raw.span;
     p.term = std::move(term);
     p.text = std::move(meaning);
-    p.parent = clause_of_definitions();
+    p.parent = clause_;
     const std::size_t index = add(std::move(p));
     levels_.assign(1, Level{index, {}, 0, raw.indent});
     after_elision_ = false;
-  }
-
-  std::size_t clause_of_definitions() const {
-    for (std::size_t i = document_.paragraphs.size(); i-- > 0;) {
-      const ParagraphKind kind = document_.paragraphs[i].kind;
-      if (kind == ParagraphKind::clause) return i;
-      if (kind == ParagraphKind::part) return i;
-    }
-    return kNone;
   }
 
   std::string_view text_;
@@ -346,7 +340,8 @@ class Builder {
   Document& document_;
   std::size_t at_ = 0;
   std::size_t part_ = kNone;
-  std::unordered_map<std::string, std::size_t> in_part_;  // the part in hand and its clauses, by label; the last of equals
+  std::size_t clause_ = kNone;  // the last clause or part: what definitions stand in
+  std::unordered_map<std::string, std::size_t> numbered_;  // of the part in hand, by label
   std::vector<Level> levels_;
   bool after_elision_ = false;
   bool definitions_ = false;

@@ -121,7 +121,8 @@ class DocumentBuilder {
     Marked text = compare_words(x.text, y.text, interner_, options_.segments);
     block.text = std::move(text.segments);
     if (!text.smoother.empty())
-      smoother_.push_back({index_, redline_.documents[index_].blocks.size(), text.words, text.extra, std::move(text.smoother)});
+      smoother_.push_back({index_, redline_.documents[index_].blocks.size(), text.words, text.extra,
+                           std::move(text.smoother)});
   }
 
   Block gone(const Row& row) {
@@ -224,7 +225,8 @@ Redline build_redline(const std::vector<DocumentBlocks>& before, const std::vect
     DocumentBuilder(x, y, k, interner, options, redline, smoother).run();
   }
   for (const Document& document : redline.documents)
-    for (const Block& block : document.blocks) count(block.term, redline.stats), count(block.text, redline.stats);
+    for (const Block& block : document.blocks)
+      count(block.term, redline.stats), count(block.text, redline.stats);
   smooth(smoother, redline);
   list_changes(redline);
   return redline;

@@ -20,7 +20,8 @@ struct DocumentBlocks {
 };
 
 struct BuildOptions {
-  bool by_key = false;  ///< blocks know each other by key (an amended Code and its baseline); else by likeness
+  bool by_key =
+      false;  ///< blocks know each other by key (an amended Code and its baseline); else by likeness
   diff::AlignOptions align;
   SegmentOptions segments;
 };

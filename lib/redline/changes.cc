@@ -92,8 +92,9 @@ class Lister {
   void segments(std::size_t d, std::size_t i, const Segments& list) {
     for (std::size_t k = 0; k < list.size(); ++k) {
       if (list[k].mark == Mark::none) continue;
-      const bool pair = list[k].mark == Mark::deleted && k + 1 < list.size() && list[k + 1].mark == Mark::inserted;
-      Change& change = add(pair                             ? ChangeKind::replace
+      const bool pair =
+          list[k].mark == Mark::deleted && k + 1 < list.size() && list[k + 1].mark == Mark::inserted;
+      Change& change = add(pair                            ? ChangeKind::replace
                            : list[k].mark == Mark::deleted ? ChangeKind::remove
                                                            : ChangeKind::insert,
                            d, i);

@@ -52,11 +52,11 @@ struct Block {
   std::string citation_after;
   std::string lead_before;  ///< white space that stood in front of the block in a compared text file
   std::string lead_after;
-  std::string gap_before;   ///< white space between label and words there; a renderer of its own layout
-  std::string gap_after;    ///< ignores lead and gap
-  std::optional<std::size_t> move;  ///< index into Redline::moves
+  std::string gap_before;  ///< white space between label and words there; a renderer of its own layout
+  std::string gap_after;   ///< ignores lead and gap
+  std::optional<std::size_t> move;    ///< index into Redline::moves
   std::optional<std::size_t> change;  ///< index into Redline::changes of the first change in it
-  std::string reason;       ///< the instruction that did it, as written; empty: none
+  std::string reason;                 ///< the instruction that did it, as written; empty: none
 
   bool renumbered() const {
     return !label_before.empty() && !label_after.empty() && label_before != label_after;

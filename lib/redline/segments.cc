@@ -64,7 +64,9 @@ struct Side {
     const std::size_t to = k < tokens.size() ? tokens[k].begin : text.size();
     return text.substr(from, to - from);
   }
-  std::string_view word(std::size_t k) const { return text.substr(tokens[k].begin, tokens[k].end - tokens[k].begin); }
+  std::string_view word(std::size_t k) const {
+    return text.substr(tokens[k].begin, tokens[k].end - tokens[k].begin);
+  }
   // Tokens [from, to) with the white space between them, not before or after.
   std::string_view words(std::size_t from, std::size_t to) const {
     return text.substr(tokens[from].begin, tokens[to - 1].end - tokens[from].begin);
@@ -141,7 +143,8 @@ void slide(std::vector<Hunk>& hunks, const Side& before, const Side& after) {
     while (on < right && side.tokens[from + on].id == side.tokens[to + on].id) ++on;
     std::ptrdiff_t best = static_cast<std::ptrdiff_t>(on);
     int score = fit(side, from + on, to + on);
-    for (std::ptrdiff_t s = static_cast<std::ptrdiff_t>(on) - 1; s >= -static_cast<std::ptrdiff_t>(back); --s) {
+    for (std::ptrdiff_t s = static_cast<std::ptrdiff_t>(on) - 1; s >= -static_cast<std::ptrdiff_t>(back);
+         --s) {
       const int own = fit(side, from + static_cast<std::size_t>(s), to + static_cast<std::size_t>(s));
       if (own > score) score = own, best = s;
     }

@@ -48,7 +48,8 @@ std::string list_position(const Document& document, std::size_t parent, std::siz
   return "";
 }
 
-Json provision_json(const Document& document, std::size_t at, const std::vector<std::vector<std::size_t>>& children) {
+Json provision_json(const Document& document, std::size_t at,
+                    const std::vector<std::vector<std::size_t>>& children) {
   const Paragraph& p = document.paragraphs[at];
   Json json = Json::object();
   json.set("citation", legal::citation_of(document, at)).set("label", p.label.bare());
@@ -56,7 +57,9 @@ Json provision_json(const Document& document, std::size_t at, const std::vector<
   if (p.kind == ParagraphKind::part) heading = p.text;
   if (p.kind == ParagraphKind::clause && at > 0 && document.paragraphs[at - 1].kind == ParagraphKind::heading)
     heading = document.paragraphs[at - 1].text;
-  json.set("heading", heading).set("text", p.kind == ParagraphKind::part ? "" : p.text).set("line", p.source.line);
+  json.set("heading", heading)
+      .set("text", p.kind == ParagraphKind::part ? "" : p.text)
+      .set("line", p.source.line);
   Json list = Json::array();
   Json continuation = Json::array();
   for (const std::size_t child : children[at]) {
@@ -116,7 +119,9 @@ std::string write_outline(const legal::Code& code, const std::vector<legal::Refe
         case ParagraphKind::part: out += fmt::format("\n{}  {}\n", p.label.bare(), p.text); break;
         case ParagraphKind::heading: out += fmt::format("  \u2013 {}\n", p.text); break;
         case ParagraphKind::elision: out += fmt::format("    {}\n", p.text); break;
-        case ParagraphKind::definition: out += fmt::format("    {} \u2014 {}\n", p.term, first_words(p.text, 50)); break;
+        case ParagraphKind::definition:
+          out += fmt::format("    {} \u2014 {}\n", p.term, first_words(p.text, 50));
+          break;
         case ParagraphKind::text:
           out += fmt::format("    {:{}}\u2026 {}\n", "", indent, first_words(p.text, 60));
           break;
@@ -126,7 +131,8 @@ std::string write_outline(const legal::Code& code, const std::vector<legal::Refe
   }
   std::size_t resolved = 0;
   for (const legal::Reference& r : references) resolved += r.resolved() ? 1 : 0;
-  out += fmt::format("\n{} references, {} of them lead to a provision given here\n", references.size(), resolved);
+  out += fmt::format("\n{} references, {} of them lead to a provision given here\n", references.size(),
+                     resolved);
   return out;
 }
 
@@ -147,7 +153,8 @@ Json code_json(const legal::Code& code, const std::vector<legal::Reference>& ref
       if (p.kind == ParagraphKind::definition) {
         Json items = Json::array();
         for (const std::size_t child : children[i])
-          if (!document.paragraphs[child].label.empty()) items.push(provision_json(document, child, children));
+          if (!document.paragraphs[child].label.empty())
+            items.push(provision_json(document, child, children));
         definitions.push(Json::object()
                              .set("term", p.term)
                              .set("meaning", p.text)

@@ -71,8 +71,8 @@ class Writer {
   }
 
   static bool plain(const std::string& text) {
-    return text.find("~>") == std::string::npos && text.find("~~}") == std::string::npos && text.back() != '~' &&
-           text.front() != '>' && text.find("~~") == std::string::npos;
+    return text.find("~>") == std::string::npos && text.find("~~}") == std::string::npos &&
+           text.back() != '~' && text.front() != '>' && text.find("~~") == std::string::npos;
   }
 
   // A closing mark inside the words would end the mark early: the mark is closed in the middle of it.

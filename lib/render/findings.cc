@@ -14,7 +14,8 @@ namespace {
 std::string where(const Finding& finding) {
   std::string out = finding.document;
   // "Section D, D3.11(a)"; an appendix's citation already names its document.
-  if (!finding.citation.empty() && finding.citation.compare(0, std::max<std::size_t>(out.size(), 1), out) != 0)
+  if (!finding.citation.empty() &&
+      finding.citation.compare(0, std::max<std::size_t>(out.size(), 1), out) != 0)
     out += (out.empty() ? "" : ", ") + finding.citation;
   else if (!finding.citation.empty())
     out = finding.citation;
@@ -57,7 +58,8 @@ std::string_view colour_of(Severity severity) {
 std::string findings_text(const std::vector<Finding>& findings, const FindingsTextOptions& options) {
   std::vector<const Finding*> order;
   for (const Finding& f : findings) order.push_back(&f);
-  std::stable_sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
   std::string out;
   std::size_t counts[3] = {0, 0, 0};
   for (const Finding* f : order) {
@@ -66,15 +68,17 @@ std::string findings_text(const std::vector<Finding>& findings, const FindingsTe
     const std::string_view off = options.colour ? "\x1b[0m" : "";
     const std::string place = where(*f);
     const std::string file = f->place.str();
-    out += fmt::format("{}{}{}{}{}  [{}]{}\n", on, to_string(f->severity), off, place.empty() ? "" : "  ", place, f->check,
-                       f->introduced ? " new" : "");
+    out += fmt::format("{}{}{}{}{}  [{}]{}\n", on, to_string(f->severity), off, place.empty() ? "" : "  ",
+                       place, f->check, f->introduced ? " new" : "");
     if (!file.empty()) out += fmt::format("    {}\n", file);
     out += wrap(f->message, 4, static_cast<std::size_t>(options.width)) + "\n\n";
   }
-  const auto plural = [](std::size_t n, std::string_view one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); };
+  const auto plural = [](std::size_t n, std::string_view one) {
+    return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
+  };
   out += findings.empty() ? "No findings.\n"
-                          : fmt::format("{}, {}, {} for information.\n", plural(counts[2], "error"), plural(counts[1], "warning"),
-                                        counts[0]);
+                          : fmt::format("{}, {}, {} for information.\n", plural(counts[2], "error"),
+                                        plural(counts[1], "warning"), counts[0]);
   return out;
 }
 

@@ -28,7 +28,9 @@ std::string_view name_of(const Block& block) {
 Json segments_json(const Segments& segments) {
   Json list = Json::array();
   for (const Segment& s : segments) {
-    const std::string_view mark = s.mark == Mark::none ? "none" : s.mark == Mark::deleted ? "deleted" : "inserted";
+    const std::string_view mark = s.mark == Mark::none      ? "none"
+                                  : s.mark == Mark::deleted ? "deleted"
+                                                            : "inserted";
     list.push(Json::object().set("mark", mark).set("text", s.text));
   }
   return list;
@@ -53,18 +55,22 @@ Json redline_json(const Redline& redline) {
   Json changes = Json::array();
   for (std::size_t k = 0; k < redline.changes.size(); ++k) {
     const redline::Change& change = redline.changes[k];
-    changes.push(Json::object()
-                     .set("id", std::to_string(k + 1))
-                     .set("kind", to_string(change.kind))
-                     .set("place", Json::object().set("document", change.document).set("citation", change.citation))
-                     .set("old", change.old_words)
-                     .set("new", change.new_words));
+    changes.push(
+        Json::object()
+            .set("id", std::to_string(k + 1))
+            .set("kind", to_string(change.kind))
+            .set("place", Json::object().set("document", change.document).set("citation", change.citation))
+            .set("old", change.old_words)
+            .set("new", change.new_words));
   }
   Json documents = Json::array();
   for (const redline::Document& document : redline.documents) {
     Json blocks = Json::array();
     for (const Block& block : document.blocks) blocks.push(block_json(block));
-    documents.push(Json::object().set("name", document.name).set("title", document.title).set("blocks", std::move(blocks)));
+    documents.push(Json::object()
+                       .set("name", document.name)
+                       .set("title", document.title)
+                       .set("blocks", std::move(blocks)));
   }
   return Json::object()
       .set("format", "redraft-redline/1")

@@ -51,9 +51,11 @@ class Page {
   void put(Ink ink, std::string_view text) {
     if (text.empty()) return;
     const std::string_view open = options_.colour ? code_of(ink) : brackets(ink).first;
-    const std::string_view close = options_.colour ? (ink == Ink::plain ? "" : "\x1b[0m") : brackets(ink).second;
+    const std::string_view close =
+        options_.colour ? (ink == Ink::plain ? "" : "\x1b[0m") : brackets(ink).second;
     // Words are kept whole; the marks stick to the words that they enclose.
-    std::string rest = options_.colour ? std::string(text) : std::string(open) + std::string(text) + std::string(close);
+    std::string rest =
+        options_.colour ? std::string(text) : std::string(open) + std::string(text) + std::string(close);
     std::size_t at = 0;
     if (options_.colour) line_ += open;
     while (at < rest.size()) {
@@ -121,7 +123,10 @@ class Page {
 
 void put(Page& page, const Segments& segments) {
   for (const Segment& s : segments)
-    page.put(s.mark == Mark::inserted ? Ink::inserted : s.mark == Mark::deleted ? Ink::deleted : Ink::plain, s.text);
+    page.put(s.mark == Mark::inserted  ? Ink::inserted
+             : s.mark == Mark::deleted ? Ink::deleted
+                                       : Ink::plain,
+             s.text);
 }
 
 void put_block(Page& page, const Redline& redline, const Block& block) {
@@ -157,18 +162,21 @@ void put_block(Page& page, const Redline& redline, const Block& block) {
 std::string render_terminal(const Redline& redline, const TerminalOptions& options) {
   Page page(options);
   for (const redline::Document& document : redline.documents) {
-    if (std::all_of(document.blocks.begin(), document.blocks.end(), [](const Block& b) { return b.unchanged(); }))
+    if (std::all_of(document.blocks.begin(), document.blocks.end(),
+                    [](const Block& b) { return b.unchanged(); }))
       continue;
     if (!document.name.empty()) {
       page.begin(0, 0);
-      page.put(Ink::strong, document.name + (document.title.empty() ? "" : " \u2018" + document.title + "\u2019"));
+      page.put(Ink::strong,
+               document.name + (document.title.empty() ? "" : " \u2018" + document.title + "\u2019"));
       page.blank();
     }
     std::size_t folded = 0;
     const auto fold = [&] {
       if (folded == 0) return;
       page.begin(2, 2);
-      page.put(Ink::secondary, fmt::format("\u22EF {} unchanged paragraph{}", folded, folded == 1 ? "" : "s"));
+      page.put(Ink::secondary,
+               fmt::format("\u22EF {} unchanged paragraph{}", folded, folded == 1 ? "" : "s"));
       page.blank();
       folded = 0;
     };
@@ -188,9 +196,9 @@ std::string render_terminal(const Redline& redline, const TerminalOptions& optio
   }
   page.begin(0, 0);
   page.put(Ink::secondary,
-           redline.empty() ? "No change." : fmt::format("{} change{}, {} words marked.", redline.changes.size(),
-                                                         redline.changes.size() == 1 ? "" : "s",
-                                                         redline.stats.words_marked));
+           redline.empty() ? "No change."
+                           : fmt::format("{} change{}, {} words marked.", redline.changes.size(),
+                                         redline.changes.size() == 1 ? "" : "s", redline.stats.words_marked));
   return page.take();
 }
 

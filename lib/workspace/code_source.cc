@@ -28,9 +28,11 @@ auto rank(const Document& document, const Profile& profile) {
 void check_kind(const std::string& path) {
   const std::string ending = extension(path);
   if (ending == ".txt" || ending.empty()) return;
-  throw Error(ErrorCode::format, {path},
-              ending == ".docx" ? "is a Word document, which this version does not read as a code; expected section text (.txt)"
-                                : "is no section text; expected a .txt file or a folder of them");
+  throw Error(
+      ErrorCode::format, {path},
+      ending == ".docx"
+          ? "is a Word document, which this version does not read as a code; expected section text (.txt)"
+          : "is no section text; expected a .txt file or a folder of them");
 }
 
 }  // namespace
@@ -41,7 +43,8 @@ CodeSource load_code(const std::string& path, const Profile& profile) {
     for (const std::string& file : list_files(path, {".txt"}))
       if (to_lower(file_name(file)) != "readme.txt") out.files.push_back(file);
     if (out.files.empty())
-      throw Error(ErrorCode::file, {path}, "holds no section text; expected .txt files such as section-d.txt");
+      throw Error(ErrorCode::file, {path},
+                  "holds no section text; expected .txt files such as section-d.txt");
   } else {
     out.files.push_back(path);
   }
@@ -56,8 +59,10 @@ CodeSource load_code(const std::string& path, const Profile& profile) {
     if (document.name.empty()) continue;
     const auto [at, made] = seen.emplace(document.name, &document);
     if (!made)
-      throw Error(ErrorCode::format, {document.file, document.paragraphs.empty() ? 1 : document.paragraphs[0].source.line},
-                  "is " + document.name + ", as " + at->second->file + " is; expected one text for a document");
+      throw Error(
+          ErrorCode::format,
+          {document.file, document.paragraphs.empty() ? 1 : document.paragraphs[0].source.line},
+          "is " + document.name + ", as " + at->second->file + " is; expected one text for a document");
   }
   std::stable_sort(out.code.documents.begin(), out.code.documents.end(),
                    [&](const Document& a, const Document& b) { return rank(a, profile) < rank(b, profile); });

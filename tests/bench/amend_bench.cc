@@ -13,7 +13,8 @@ namespace {
 void understand(benchmark::State& state) {
   const Input& in = input(state.range(0));
   for (auto _ : state) {
-    auto drafting = amend::understand(read::read_legal_text(in.made.drafting, sec(), "legal-text.txt"), sec());
+    auto drafting =
+        amend::understand(read::read_legal_text(in.made.drafting, sec(), "legal-text.txt"), sec());
     benchmark::DoNotOptimize(drafting);
   }
   count_words(state, in);
@@ -22,7 +23,8 @@ BENCHMARK(understand)->Apply(sizes);
 
 void plan_and_apply(benchmark::State& state) {
   const Input& in = input(state.range(0));
-  const auto drafting = amend::understand(read::read_legal_text(in.made.drafting, sec(), "legal-text.txt"), sec());
+  const auto drafting =
+      amend::understand(read::read_legal_text(in.made.drafting, sec(), "legal-text.txt"), sec());
   const legal::CodeIndex index(in.baseline);
   std::string got;
   for (auto _ : state) {

@@ -12,7 +12,8 @@ std::vector<redline::DocumentBlocks> blocks_of(const legal::Code& code) {
   std::vector<redline::DocumentBlocks> out;
   for (const legal::Document& document : code.documents) {
     out.push_back({document.name, document.title, read::blocks_of(document), {}});
-    for (diff::Block& block : out.back().blocks) block.key = 0;  // as two readings that know nothing of each other
+    for (diff::Block& block : out.back().blocks)
+      block.key = 0;  // as two readings that know nothing of each other
   }
   return out;
 }

@@ -32,7 +32,8 @@ void write_section_text(benchmark::State& state) {
   const Input& in = input(state.range(0));
   for (auto _ : state) {
     std::string text;
-    for (const legal::Document& document : in.baseline.documents) text += render::write_section_text(document);
+    for (const legal::Document& document : in.baseline.documents)
+      text += render::write_section_text(document);
     benchmark::DoNotOptimize(text);
   }
   count_words(state, in);

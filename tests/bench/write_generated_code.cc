@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
     redraft::write_file((folder / "legal-text.txt").string(), code.drafting, {});
     for (std::size_t k = 0; k < code.files.size(); ++k)
       redraft::write_file((folder / "baseline" / code.files[k]).string(), code.texts[k], {});
-    std::printf("%zu words, %zu clauses, %zu of them edited\n", code.words, code.clauses, code.edited_clauses);
+    std::printf("%zu words, %zu clauses, %zu of them edited\n", code.words, code.clauses,
+                code.edited_clauses);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "redraft_generate: %s\n", fault.what());
     return 2;

@@ -57,6 +57,7 @@ CheckInput Amended::input() const {
 
 std::vector<std::string> rows(const std::vector<Finding>& findings) {
   std::vector<std::string> out;
+  out.reserve(findings.size());
   for (const Finding& f : findings)
     out.push_back(std::string(to_string(f.severity)) + " " + f.check + " " + f.citation + ": " + f.words);
   return out;

@@ -28,6 +28,7 @@ const std::vector<Row> kRows = {
     {"ElisionIsNone", "The Keeper [...] shall.", {}},
     {"WordsInBracketsAreNone", "[This Section is invented.]", {}},
     {"TwoStops", "The end..", {"warning proofing-list-punctuation Q1.1: .."}},
+    {"TwoStopsBehindALetter", "See Annex B..", {"warning proofing-list-punctuation Q1.1: .."}},
     {"Ellipsis", "And so on... Then more.", {}},
     {"FourStops", "And so on....", {}},
     {"CommaSemicolon", "To the DCC,; and more.", {"warning proofing-list-punctuation Q1.1: ,;"}},
@@ -57,6 +58,8 @@ const std::vector<Row> kRows = {
     {"OpenQuote", "The “Lamp is lit.", {"warning proofing-quote Q1.1: “Lamp is lit."}},
     {"CloseQuote", "The Lamp” is lit.", {"warning proofing-quote Q1.1: Lamp”"}},
     {"OpenSingleQuote", "The ‘Lamp is lit.", {"warning proofing-quote Q1.1: ‘Lamp is lit."}},
+    {"TwoOpenSingleQuotes", "The ‘Lamp and ‘Oil.", {"warning proofing-quote Q1.1: ‘Lamp and ‘Oil."}},
+    {"BracketsWithoutEnd", "[[[[ and ]]]] and (((())))", {}},
     {"Apostrophes", "The Keeper’s lamp and the Keepers’ oil.", {}},
 };
 
@@ -84,6 +87,16 @@ TEST(ProofingMessages, SayWhatWasExpected) {
   for (const auto& row : messages) {
     const Held held(read_code("Q1.1 " + row[0] + "\n"));
     EXPECT_EQ(first_of(check_proofing(held.input()), row[1]).message, row[2]);
+  }
+}
+
+// Each of these took a second or more with a check that looks to the end of the paragraph from every mark.
+TEST(Proofing, TakesItsTimeFromTheLengthOfTheTextAlone) {
+  for (const char* piece : {"(", ")", "[", "]", "‘", "“", "”", "..a", ",;", "a)", "“(‘["}) {
+    std::string text = "Q1.1 A ";
+    while (text.size() < 100000) text += piece;
+    const Held held(read_code(text + "\n"));
+    check_proofing(held.input());
   }
 }
 

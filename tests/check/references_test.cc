@@ -60,7 +60,7 @@ const std::vector<Row> kRows = {
     {"CaptionOfADocumentWrong",
      "See Section E (Excerpts).",
      {"warning reference-caption-mismatch D2.1: Section E (Excerpts)"}},
-    {"CaptionHiddenByAnElision",
+    {"CaptionOfAClauseWithoutASubheading",
      "See Section E1.1 (Anything).",
      {"warning reference-caption-mismatch D2.1: Section E1.1 (Anything)"}},
     {"RangeReversed",
@@ -87,6 +87,9 @@ const std::vector<Row> kRows = {
     {"SingularForTwo",
      "See Section D1.1 and D1.3.",
      {"warning reference-plural-form D2.1: Section D1.1 and D1.3"}},
+    {"SingularParagraphForTwo",
+     "See paragraph (a) and (b) of Section D1.1.",
+     {"warning reference-plural-form D2.1: paragraph (a) and (b) of Section D1.1"}},
     {"SingularForEither", "See Section D1.1 or D1.3.", {}},
 };
 

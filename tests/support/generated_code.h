@@ -20,12 +20,12 @@
 namespace redraft::tests {
 
 struct GeneratedCode {
-  std::vector<std::string> files;    ///< "section-a.txt", one a Section
-  std::vector<std::string> texts;    ///< the text of each
-  std::vector<std::string> edited;   ///< the same, amended
-  std::string text;                  ///< all Sections in one text
+  std::vector<std::string> files;   ///< "section-a.txt", one a Section
+  std::vector<std::string> texts;   ///< the text of each
+  std::vector<std::string> edited;  ///< the same, amended
+  std::string text;                 ///< all Sections in one text
   std::string amended;
-  std::string drafting;              ///< restates every clause that was edited
+  std::string drafting;  ///< restates every clause that was edited
   std::size_t words = 0;
   std::size_t clauses = 0;
   std::size_t edited_clauses = 0;
@@ -37,18 +37,21 @@ class Maker {
  public:
   Maker(std::size_t words, double edited, std::uint64_t seed) : words_(words), edited_(edited), state_(seed) {
     static constexpr std::array<const char*, 40> kBegin = {
-        "ac",  "ad",  "al",  "ap",  "be",  "bo",  "ca",  "ci",  "co", "cu", "da", "de", "di", "do",
-        "ef",  "el",  "en",  "ex",  "fa",  "fi",  "fo",  "ga",  "ge", "gra", "ha", "in", "ju", "la",
-        "li",  "ma",  "me",  "mo",  "no",  "ob",  "pa",  "pe",  "pro", "re", "se", "ta"};
-    static constexpr std::array<const char*, 25> kMiddle = {"ba", "ce", "cu", "da", "di", "fe", "ga", "la", "li",
-                                                            "lo", "ma", "mi", "na", "ni", "pa", "pe", "ra", "ri",
-                                                            "ro", "sa", "si", "ta", "ti", "va", "ve"};
-    static constexpr std::array<const char*, 8> kEnd = {"tion", "ment", "ted", "ing", "ity", "ance", "or", "es"};
-    for (const char* a : {"the", "of", "and", "to", "shall", "in", "any", "a", "or", "Party", "be", "by", "Panel", "for",
-                          "that", "Code", "with", "which", "DCC", "this", "User", "is", "under", "such", "as", "it"})
+        "ac", "ad", "al", "ap", "be", "bo", "ca", "ci", "co",  "cu",  "da", "de", "di", "do",
+        "ef", "el", "en", "ex", "fa", "fi", "fo", "ga", "ge",  "gra", "ha", "in", "ju", "la",
+        "li", "ma", "me", "mo", "no", "ob", "pa", "pe", "pro", "re",  "se", "ta"};
+    static constexpr std::array<const char*, 25> kMiddle = {
+        "ba", "ce", "cu", "da", "di", "fe", "ga", "la", "li", "lo", "ma", "mi", "na",
+        "ni", "pa", "pe", "ra", "ri", "ro", "sa", "si", "ta", "ti", "va", "ve"};
+    static constexpr std::array<const char*, 8> kEnd = {"tion", "ment", "ted", "ing",
+                                                        "ity",  "ance", "or",  "es"};
+    for (const char* a :
+         {"the", "of",   "and",  "to",   "shall", "in",  "any",  "a",    "or", "Party", "be",   "by", "Panel",
+          "for", "that", "Code", "with", "which", "DCC", "this", "User", "is", "under", "such", "as", "it"})
       vocabulary_.emplace_back(a);
     while (vocabulary_.size() < 6000)
-      vocabulary_.push_back(std::string(pick(kBegin)) + pick(kMiddle) + (below(3) == 0 ? pick(kMiddle) : "") + pick(kEnd));
+      vocabulary_.push_back(std::string(pick(kBegin)) + pick(kMiddle) + (below(3) == 0 ? pick(kMiddle) : "") +
+                            pick(kEnd));
   }
 
   GeneratedCode make() {
@@ -121,14 +124,16 @@ class Maker {
       }
     }
     if (words.size() < 8) return text;
-    for (std::size_t n = 1 + below(2); n > 0 && words.size() >= 8; --n) {
+    for (std::size_t n = 1 + below(2); n > 0; --n) {
       const std::size_t run = 1 + below(3);
       const std::size_t at = 2 + below(words.size() - run - 3);
       const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
       const std::size_t kind = below(3);
       if (kind > 0) words.erase(begin, begin + static_cast<std::ptrdiff_t>(run));
       if (kind == 1) continue;
-      for (std::size_t k = 0; k < run; ++k) words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word());
+      for (std::size_t k = 0; k < run; ++k)
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word());
+      if (words.size() < 8) break;
     }
     std::string out;
     for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
@@ -144,7 +149,8 @@ class Maker {
     static constexpr std::array<const char*, 6> kRoman = {"(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)"};
     for (std::size_t k = 0; k < count; ++k) {
       const bool last = k + 1 == count;
-      const std::string label = depth == 2 ? kRoman[k] : std::string("(") + char((depth == 1 ? 'a' : 'A') + k) + ")";
+      const std::string label =
+          depth == 2 ? kRoman[k] : std::string("(") + char((depth == 1 ? 'a' : 'A') + k) + ")";
       const std::string close = last ? end : k + 2 == count ? "; and" : ";";
       if (depth < 3 && below(8) == 0) {
         add(depth, label, sentence(6, 14) + ":");
@@ -159,7 +165,8 @@ class Maker {
   void flush(const std::string& name, std::string& before, std::string& after, std::string& drafting) {
     std::string both[2];
     for (const Paragraph& p : clause_) {
-      const std::string lead = std::string(static_cast<std::size_t>(p.depth) * 4, ' ') + p.label + (p.label.empty() ? "" : " ");
+      const std::string lead =
+          std::string(static_cast<std::size_t>(p.depth) * 4, ' ') + p.label + (p.label.empty() ? "" : " ");
       both[0] += "\n" + lead + p.before + "\n";
       both[1] += "\n" + lead + p.after + "\n";
     }
@@ -213,13 +220,16 @@ class Maker {
   }
 
   void definitions(std::size_t words, std::string& before, std::string& after) {
-    std::string text = "\nA1.1 In this Code, the expressions in the left hand column below shall have the meanings given to them in "
-                       "the right hand column below:\n";
+    std::string text =
+        "\nA1.1 In this Code, the expressions in the left hand column below shall have the meanings given to "
+        "them in "
+        "the right hand column below:\n";
     const std::size_t until = count_ + words;
     ++out_.clauses;
     for (std::size_t n = 0; count_ < until && n < 2000; ++n) {
       // Terms in the order of the alphabet: Aaa, Aab, ...
-      const std::string term = std::string{char('A' + n / 100), char('a' + n / 10 % 10), char('a' + n % 10)} + " Term";
+      const std::string term =
+          std::string{char('A' + n / 100), char('a' + n / 10 % 10), char('a' + n % 10)} + " Term";
       text += "\n" + term + "    means " + sentence(8, 40) + ".\n";
     }
     before += text;

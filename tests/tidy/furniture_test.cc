@@ -49,6 +49,18 @@ TEST(TidyFurniture, TakesOutABlockWithThePageNumberInIt) {
   EXPECT_EQ(listed(out).size(), 9U);
 }
 
+TEST(TidyFurniture, TakesOutNumbersThatRiseWithThePage) {
+  const Tidied out = tidied(paged("Fruit Code\n7", "Fruit Code\n8", "Fruit Code\n9"));
+  EXPECT_EQ(out.text, whole);
+  EXPECT_EQ(listed(out)[1], "3 furniture \"7\" -> \"\": a page number");
+}
+
+TEST(TidyFurniture, LeavesNumbersThatDoNot) {
+  const Tidied out = tidied(paged("a number that is not more than 7", "a number that is not more than 7",
+                                  "a number that is not more than 12"));
+  EXPECT_TRUE(listed(out).empty());
+}
+
 TEST(TidyFurniture, ToleratesScanningFaults) {
   EXPECT_EQ(tidied(paged("FRUIT0049 - Draft", "FRUlTo049 - Draft", "FRUIT0049 - Draft")).text, whole);
 }

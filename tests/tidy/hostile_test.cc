@@ -26,9 +26,9 @@ std::string times(std::string_view part, std::size_t count) {
 }
 
 TEST(TidyHostile, EndsSoonOnLargeInput) {
-  constexpr std::size_t many = 6000;
-  expect_harmless(times("x", 4'000'000), "one line without a space");
-  expect_harmless(times("word ", 400'000), "one line of words");
+  constexpr std::size_t many = 1500;
+  expect_harmless(times("x", 1'000'000), "one line without a space");
+  expect_harmless(times("word ", 100'000), "one line of words");
   expect_harmless(times("(i) x;\n", many), "labels of one kind");
   expect_harmless(times("(a) x:\n", many), "lists that open and never close");
   expect_harmless(times("()\n", many), "labels that are lost");
@@ -38,9 +38,9 @@ TEST(TidyHostile, EndsSoonOnLargeInput) {
   expect_harmless(times(" Fruit and more\nwords\nwords\nwords\nwords\nwords\n", many / 2), "many pages");
   expect_harmless(times("Deleted:\nDele\n@\n", many), "balloons");
   expect_harmless(times("Amend the definition of Section Al.1 as follows:\nA\nB\n", many), "instructions");
-  expect_harmless(times("\n", 1'000'000), "empty lines");
-  expect_harmless(times("(", 1'000'000), "brackets");
-  expect_harmless(times("Section ", 200'000), "citations of nothing");
+  expect_harmless(times("\n", 200'000), "empty lines");
+  expect_harmless(times("(", 200'000), "brackets");
+  expect_harmless(times("Section ", 50'000), "citations of nothing");
   expect_harmless(times("Red Fruit means x Section\nBasket Q2.6 y\n", many), "entangled definitions");
 }
 
@@ -49,7 +49,7 @@ TEST(TidyHostile, SurvivesAnyValidText) {
   constexpr char32_t usual[] = {U'(',      U')',  U'@',  U'a',  U'i', U'1', U'.',     U';', U':',
                                 U'\n',     U' ',  U'[',  U']',  U'A', U'©', U'€',     U'“', U'’',
                                 U'\u00A0', U'\f', U'\r', U'\0', U'-', U'l', U'\u0301'};
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     std::string text;
     for (std::size_t n = random() % 80; n > 0; --n) {
       char32_t c = usual[random() % std::size(usual)];

@@ -23,7 +23,10 @@ std::string reason_of(const Template& known, int pages) {
 class Furniture {
  public:
   explicit Furniture(Draft& draft)
-      : draft_(draft), words_(draft), templates_(furniture_templates(draft, budget_)) {}
+      : draft_(draft),
+        words_(draft),
+        numbers_(page_number_lines(draft)),
+        templates_(furniture_templates(draft, numbers_, budget_)) {}
 
   void run() {
     std::size_t end = draft_.lines.size();
@@ -139,9 +142,10 @@ class Furniture {
       const Template* known = whole_line(i);
       const bool shape = has_furniture_shape(draft_.text(i));
       const bool noise = is_noise(draft_.text(i));
-      if (known != nullptr || shape || (noise && gap == 0)) {
+      if (known != nullptr || shape || numbers_.contains(i) || (noise && gap == 0)) {
         proved = proved || known != nullptr;
-        shapes += is_page_count(draft_.text(i)) ? 2 : shape ? 1 : 0;
+        proved = proved || numbers_.contains(i);
+        shapes += shape ? 1 : 0;
         top = i;
         gap = 0;
         continue;
@@ -177,6 +181,10 @@ class Furniture {
         draft_.take_out(i, RepairKind::furniture, reason_of(*known, draft_.pages));
       } else {
         const bool shape = has_furniture_shape(text);
+        if (numbers_.contains(i)) {
+          draft_.take_out(i, RepairKind::furniture, "a page number");
+          continue;
+        }
         draft_.take_out(i, RepairKind::furniture,
                         shape ? "has the form of a page header or footer and stands among page furniture"
                               : "stands between lines of page furniture at the end of a page");
@@ -189,6 +197,10 @@ class Furniture {
       if (draft_.lines[i].gone) continue;
       const Template* known = whole_line(i);
       const bool follows = i > first && draft_.lines[i - 1].gone && has_furniture_shape(draft_.text(i));
+      if (known == nullptr && numbers_.contains(i)) {
+        draft_.take_out(i, RepairKind::furniture, "a page number");
+        continue;
+      }
       if (known == nullptr && !follows) break;
       draft_.take_out(i, RepairKind::furniture,
                       known != nullptr ? reason_of(*known, draft_.pages)
@@ -261,6 +273,7 @@ class Furniture {
   Draft& draft_;
   Vocabulary words_;
   FuzzyBudget budget_;
+  std::set<std::size_t> numbers_;  ///< lines, until the draft is compacted
   std::vector<Template> templates_;
 };
 

@@ -3,7 +3,10 @@
 // that repetition has proved; a line elsewhere must repeat and break into a sentence each time.
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/tidy/fuzzy.h"
@@ -17,8 +20,12 @@ struct Template {
   int pages = 0;  ///< on which it stands at an edge, whole or at the end of a line of text
 };
 
-/// The templates that repetition proves.
-std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budget);
+/// Lines that number the pages: "Page 4 of 16", and those at an edge whose number rises with the page.
+std::set<std::size_t> page_number_lines(const Draft& draft);
+
+/// The templates that repetition proves; `numbers` are the lines that number the pages.
+std::vector<Template> furniture_templates(const Draft& draft, const std::set<std::size_t>& numbers,
+                                          FuzzyBudget& budget);
 
 /// Does the line end with the template, as far as scanning faults let one say?
 bool ends_with_template(std::string_view line, std::string_view words, FuzzyBudget& budget);

@@ -119,7 +119,8 @@ bool is_no_heading(const Draft& draft, std::string_view words, const Sightings& 
 
 }  // namespace
 
-std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budget) {
+std::vector<Template> furniture_templates(const Draft& draft, const std::set<std::size_t>& numbers,
+                                          FuzzyBudget& budget) {
   const std::vector<Page> pages = pages_of(draft);
   const auto sure = static_cast<std::size_t>(draft.pages);
   if (sure < 2) return {};
@@ -148,7 +149,8 @@ std::vector<Template> furniture_templates(const Draft& draft, FuzzyBudget& budge
     for (const auto& [words, sightings] : seen) {
       if (sightings.all.size() < 2 || names.contains(words) || out.size() >= most_templates) continue;
       const bool in_company = std::all_of(sightings.lines.begin(), sightings.lines.end(), [&](std::size_t i) {
-        return (i > 0 && taken.contains(i - 1)) || taken.contains(i + 1);
+        return (i > 0 && (taken.contains(i - 1) || numbers.contains(i - 1))) || taken.contains(i + 1) ||
+               numbers.contains(i + 1);
       });
       if (!in_company) continue;
       take(words, sightings);

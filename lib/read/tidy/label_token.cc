@@ -114,7 +114,8 @@ std::optional<LabelToken> unopened(std::string_view line) {
   if (word.back() == ')' && word.find('(') == word.npos) {
     token.core = std::string(word.substr(0, word.size() - 1));
     token.close = true;
-    const bool name = std::all_of(token.core.begin(), token.core.end(), is_alnum);
+    const bool roman = token.core.find_first_not_of("ivxl1I") == std::string::npos;
+    const bool name = (token.core.size() == 1 && is_alnum(token.core[0])) || roman;
     if (!name && !has_sign(token.core)) return std::nullopt;
     return finish(std::move(token), line);
   }
@@ -152,7 +153,11 @@ std::optional<double> reading_cost(const LabelToken& token, std::string_view ins
   for (const auto& [sign, letter] : sign_letters) {
     if (token.core == sign && inside == letter) return brackets + 0.8 * confusion;
   }
-  if (thin_folded(token.core) == thin_folded(inside)) return brackets + confusion;
+  if (thin_folded(token.core) == thin_folded(inside)) {
+    // A letter that is a label as it stands is less readily another one than a digit or a sign is.
+    const bool letters = std::all_of(token.core.begin(), token.core.end(), is_lower);
+    return brackets + (letters ? 1.5 : 1.0) * confusion;
+  }
   // A thin stroke beside another is easily lost: "(i)" for "(ii)".
   const std::string thin_core = thin_folded(token.core);
   const std::string thin_inside = thin_folded(inside);

@@ -77,6 +77,8 @@ enum class Ending {
   stop,   ///< a full stop, question or exclamation mark
 };
 Ending ending_of(std::string_view line);
+/// Has it more opening than closing brackets?
+bool leaves_bracket_open(std::string_view line);
 /// "and", "or", "and/or" alone: the end of the item before, broken off.
 bool is_connective(std::string_view line);
 /// How the text before the line ends; a connective on a line of its own belongs to the item before it.

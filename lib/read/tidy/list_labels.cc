@@ -85,6 +85,8 @@ class ListLabels {
         (i > 0 && cites_next(draft_.text(i - 1)) && token->whole() && event.before == Ending::open)) {
       return std::nullopt;
     }
+    // "(to the extent that" / "b) it may": the bracket closes one of the line before.
+    if (i > 0 && token->close && !token->open && leaves_bracket_open(draft_.text(i - 1))) return std::nullopt;
     event.token = *token;
     return event;
   }

@@ -27,6 +27,13 @@ std::optional<std::string_view> cut_from(std::string_view word) {
   return std::nullopt;
 }
 
+/// A cut form that may be a word of the text as well.
+bool is_a_word_too(std::string_view word) {
+  constexpr std::array<std::string_view, 7> words = {"Delete",  "Deleted", "Insert", "Inserted",
+                                                     "Comment", "Move",    "Moved"};
+  return word.size() < 4 || std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class Margin {
  public:
   explicit Margin(Draft& draft) : draft_(draft), words_(draft) { count_evidence(); }
@@ -55,10 +62,7 @@ class Margin {
       const std::string_view text = draft_.text(line);
       if (is_head(text)) ++evidence_;
       const std::string_view word = last_word(text);
-      const bool a_word_too = word == "Delete" || word == "Deleted" || word == "Insert" ||
-                              word == "Inserted" || word == "Comment" || word == "Move" || word == "Moved" ||
-                              word.size() < 4;
-      if (is_cut_form(word) && !a_word_too) ++evidence_;
+      if (is_cut_form(word) && !is_a_word_too(word)) ++evidence_;
     }
   }
 
@@ -102,7 +106,8 @@ class Margin {
     const std::string_view before = trim(text.substr(0, text.size() - word.size()));
     const bool sign = word == "@" && ending_of(before) == Ending::open;
     const bool form = is_head(word) || is_cut_form(word);
-    if (!sign && !(form && ending_of(before) != Ending::stop)) return;
+    const bool ends_there = ending_of(before) == Ending::stop && is_a_word_too(word);
+    if (!sign && (!form || ends_there)) return;
     // "Clauses Deleted:" may be words of the text, unless the sentence goes on after it.
     const bool small_next = i + 1 < draft_.lines.size() && is_lower(draft_.text(i + 1)[0]);
     if (is_head(word) && !(small_next && ending_of(before) == Ending::open)) return;

@@ -35,10 +35,6 @@ bool leaves_quote_open(std::string_view line) {
   return open != std::string_view::npos && (close == std::string_view::npos || close < open);
 }
 
-bool leaves_bracket_open(std::string_view line) {
-  return std::count(line.begin(), line.end(), '(') > std::count(line.begin(), line.end(), ')');
-}
-
 bool ends_with_hyphen(std::string_view line) {
   return line.size() >= 2 && line.back() == '-' &&
          (is_alpha(line[line.size() - 2]) || is_digit(line[line.size() - 2]));
@@ -126,7 +122,7 @@ class Writer {
       case Ending::comma: {
         // The closing words of a list stand on a line of their own: "(b) ...,", then "and the DCC shall".
         const std::string_view word = first_word(line);
-        const bool room = (before.size() + 1 + word.size()) * 5 < width_ * 4;
+        const bool room = (before.size() + 1 + word.size()) * 10 < width_ * 9;
         return !((word == "and" || word == "or") && labels_[first_].starts && blank && room);
       }
       case Ending::open: break;
@@ -143,6 +139,7 @@ class Writer {
     const auto clause = clause_start(before);
     const std::string_view words = clause ? trim(before.substr(clause->text.size())) : before;
     const bool small = is_lower(line[0]);
+    if (clause && small) return true;
     if (is_title(words)) return small && !draft_.lines[i].blank_before;
     if (is_bullet(before)) {
       return small || needs_more(last_word(before)) || leaves_bracket_open(before) || forced(i);

@@ -39,7 +39,7 @@ struct Layer {
 // Keeps the cheapest nodes, and of those only what damage further on could still make the best; edges to
 // the others go.
 void prune(Layer& layer) {
-  constexpr double hopeless = 9.0;  // more than two labels out of sequence
+  constexpr double hopeless = 6.5;  // more than a label out of sequence and two confusions
   std::vector<std::size_t> order(layer.nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

@@ -22,6 +22,20 @@ bool opens_with_dash(std::string_view text) {
          text.starts_with(":");
 }
 
+/// Has a verb that only sentences have, or more than three words in lower case that carry meaning.
+bool reads_like_a_sentence(std::string_view line) {
+  constexpr std::array<std::string_view, 10> verbs = {"shall", "must", "may",  "will", "means",
+                                                      "has",   "have", "been", "is",   "are"};
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::string_view word = first_word(line.substr(at));
+    at += word.size() + 1;
+    if (one_of(word, verbs)) return true;
+    if (word.size() > 4 && is_lower(word[0])) ++small;
+  }
+  return small > 3;
+}
+
 }  // namespace
 
 bool is_instruction(std::string_view line) {
@@ -74,7 +88,7 @@ bool is_title(std::string_view line) {
   constexpr std::size_t most_words = 10;
   if (line.empty() || line.size() > longest || !is_upper(line[0])) return false;
   if (ending_of(line) != Ending::open || line.back() == '-' || needs_more(last_word(line))) return false;
-  if (word_count(line, most_words + 1) > most_words) return false;
+  if (word_count(line, most_words + 1) > most_words || reads_like_a_sentence(line)) return false;
   return std::count(line.begin(), line.end(), '(') == std::count(line.begin(), line.end(), ')');
 }
 

@@ -101,7 +101,8 @@ Ending ending_of(std::string_view line) {
   }
   if (line.empty()) return Ending::open;
   switch (line.back()) {
-    case ':': return Ending::colon;
+    case ':':  // "(Fruit: Baskets)" broken after its colon opens no list
+      return leaves_bracket_open(line) ? Ending::open : Ending::colon;
     case ';': return Ending::item;
     case ',': return Ending::comma;
     case '.':
@@ -114,6 +115,10 @@ Ending ending_of(std::string_view line) {
     if (line.size() >= dash.size() && line.substr(line.size() - dash.size()) == dash) return Ending::colon;
   }
   return Ending::open;
+}
+
+bool leaves_bracket_open(std::string_view line) {
+  return std::count(line.begin(), line.end(), '(') > std::count(line.begin(), line.end(), ')');
 }
 
 bool is_connective(std::string_view line) { return line == "and" || line == "or" || line == "and/or"; }
