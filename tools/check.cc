@@ -32,7 +32,8 @@ int run_check(const Args& args, const Streams& streams) {
 Command check_command() {
   return {"check",
           "consistency checks: numbering, references, definitions, drafting",
-          "Checks a code as it stands or, with --amended-by, as a legal text amends it; what the amendment brings in\n"
+          "Checks a code as it stands or, with --amended-by, as a legal text amends it; what the amendment "
+          "brings in\n"
           "is marked as new. Errors give status 1. The checks are listed in docs/checks.md.",
           "redraft check samples/secmp0049/baseline\n"
           "redraft check samples/secmp0049/baseline --amended-by samples/secmp0049/legal-text.txt",

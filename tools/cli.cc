@@ -70,8 +70,8 @@ std::string without_dashes(const std::string& word) {
 }
 
 // What is wrong with the words given; what was expected.
-std::string fault_of(const CLI::App& app, const std::vector<Command>& commands, const std::vector<std::string>& words,
-                     const CLI::ParseError& fault) {
+std::string fault_of(const CLI::App& app, const std::vector<Command>& commands,
+                     const std::vector<std::string>& words, const CLI::ParseError& fault) {
   const Command* command = nullptr;
   std::vector<std::string> names;
   for (const Command& c : commands) {
@@ -83,7 +83,8 @@ std::string fault_of(const CLI::App& app, const std::vector<Command>& commands, 
   if (extra && command == nullptr && words[0].compare(0, 1, "-") != 0) {
     const std::vector<std::string> near = nearest(words[0], names, 1);
     return "there is no command '" + words[0] + "'; " +
-           (near.empty() ? "expected one of " + listed(names) : "the nearest is '" + near[0] + "', see '" + help + "'");
+           (near.empty() ? "expected one of " + listed(names)
+                         : "the nearest is '" + near[0] + "', see '" + help + "'");
   }
   if (extra) {
     std::vector<std::string> options;
@@ -92,9 +93,11 @@ std::string fault_of(const CLI::App& app, const std::vector<Command>& commands, 
     const std::vector<std::string> left = app.remaining(true);
     for (const std::string& word : words) {
       if (std::find(left.begin(), left.end(), word) == left.end()) continue;
-      if (word.size() < 2 || word[0] != '-') return "'" + word + "' is one argument too many; see '" + help + "'";
+      if (word.size() < 2 || word[0] != '-')
+        return "'" + word + "' is one argument too many; see '" + help + "'";
       const std::vector<std::string> near = nearest(without_dashes(word), options, 1);
-      return "there is no option " + word + "; " + (near.empty() ? "" : "the nearest is --" + near[0] + ", ") + "see '" + help + "'";
+      return "there is no option " + word + "; " +
+             (near.empty() ? "" : "the nearest is --" + near[0] + ", ") + "see '" + help + "'";
     }
   }
   if (command != nullptr && dynamic_cast<const CLI::ValidationError*>(&fault) != nullptr)

@@ -27,7 +27,8 @@ Location find(const legal::CodeIndex& index, const legal::Code& code, const std:
   // "3.2.4" of the only Appendix that has one, then what is spelt like it.
   std::vector<std::string> found;
   for (const std::string& k : known)
-    if (k.size() > citation.size() && k.compare(k.size() - citation.size() - 1, std::string::npos, " " + citation) == 0)
+    if (k.size() > citation.size() &&
+        k.compare(k.size() - citation.size() - 1, std::string::npos, " " + citation) == 0)
       found.push_back(k);
   if (found.empty()) found = nearest(citation, known, 3);
   std::string near;

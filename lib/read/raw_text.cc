@@ -159,7 +159,8 @@ struct Cutter {
     if (starts_definition(words, profile, scope.definitions)) return false;
     // The first line has the columns; the others need no second look.
     const std::string_view so_far = text.substr(current.span.begin, current.span.end - current.span.begin);
-    if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile)) return true;
+    if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile))
+      return true;
     if (all_capitals(last_line) != all_capitals(words)) return false;
     if (!ends_sentence(last_line)) {
       // A heading is short and the words below it begin anew.
