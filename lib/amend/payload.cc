@@ -111,6 +111,9 @@ class Table {
       return p_[i].path == b_[j].path ? 3 : -1;  // a definition is its term
     }
     const double like = diff::likeness(p_[i].words, b_[j].words);
+    // Under another label half of the words must be the same: "(ba) whistle in the wind;" is not a new form of
+    // "(a) fill the Lamp with oil;".
+    if (!label && !p.label.empty() && !b.label.empty() && like < 0.5) return -1;
     if (like >= 0.35 && label) return 2 * like + kLabel;
     const double sure =
         like == 1.0 ? 1.0 : std::min(1.0, static_cast<double>(p_[i].words.count) / kSureWords);

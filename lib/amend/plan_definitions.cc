@@ -64,8 +64,17 @@ void Planner::plan_define_new(const Context& context) {
   std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
     return collate(payload.after.paragraphs[a.head].term, payload.after.paragraphs[b.head].term) < 0;
   });
+  const Paragraph* last = nullptr;
   for (const Entry& entry : entries) {
     const Paragraph& head = payload.after.paragraphs[entry.head];
+    if (last != nullptr && read::term_key(last->term) == read::term_key(head.term)) {
+      fail(context, ErrorCode::target,
+           "'" + head.term + "' is stated twice (line " + std::to_string(last->source.line) +
+               "); expected one definition of a term",
+           head.source.line);
+      continue;
+    }
+    last = &head;
     if (const std::size_t twin = find_term(doc, present, head.term); twin != kNone) {
       fail(context, ErrorCode::target,
            "'" + head.term + "' is defined already (" + doc.file + ":" +

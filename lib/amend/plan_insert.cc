@@ -34,7 +34,7 @@ void Planner::plan_insert_new(const Context& context) {
   for (const Paragraph& p : payload.after.paragraphs) {
     if (!is_numbered(p)) continue;
     const std::string citation = (doc.numbered && !doc.name.empty() ? doc.name + " " : "") + p.label.bare();
-    if (index_.find(citation).found()) {
+    if (const Location taken = index_.find(citation); taken.found() && !renumbering_of(taken)) {
       fail(context, ErrorCode::target,
            citation + " exists already; expected a new number, or 'Amend Section " + p.label.bare() +
                " as follows:'",
@@ -64,7 +64,16 @@ void Planner::plan_insert_new(const Context& context) {
           legal::order(doc.paragraphs[i].label, head->label) > 0)
         before = i;
     if (before == kNone) before = doc.paragraphs.size();
-    while (before > 0 && doc.paragraphs[before - 1].kind == ParagraphKind::heading) --before;
+    // With the heading of what it stands before; a clause that is the last of its part before the next part.
+    const std::string label = head->label.bare();
+    const auto own_part = [&](const Paragraph& p) {
+      const std::string stem = p.label.bare() + ".";
+      return head->kind != ParagraphKind::clause || label.compare(0, stem.size(), stem) == 0;
+    };
+    while (before > 0 && (doc.paragraphs[before - 1].kind == ParagraphKind::heading ||
+                          (doc.paragraphs[before - 1].kind == ParagraphKind::part &&
+                           !own_part(doc.paragraphs[before - 1]))))
+      --before;
   }
   for (std::size_t i = 0; i < payload.after.paragraphs.size(); ++i) {
     const Paragraph& p = payload.after.paragraphs[i];

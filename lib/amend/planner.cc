@@ -169,6 +169,12 @@ void Planner::plan_pointer(const Context& given) {
   plan_.findings.push_back(std::move(f));
 }
 
+const Instruction* Planner::renumbering_of(const Location& at) const {
+  for (const Instruction& other : drafting_.instructions)
+    if (other.form == Form::renumber && index_.find(other.targets.front()) == at) return &other;
+  return nullptr;
+}
+
 void Planner::plan_renumber(const Context& context) {
   const Instruction& instruction = *context.instruction;
   const Document& doc = document(context);
@@ -184,21 +190,35 @@ void Planner::plan_renumber(const Context& context) {
     return;
   }
   const Location taken = index_.find(wanted);
-  if (taken.found()) {
+  // Unless what has the number gives it up in the same legal text.
+  if (taken.found() && !renumbering_of(taken)) {
     fail(context, ErrorCode::target,
          instruction.targets.front() + " cannot be renumbered as " + wanted + ": there is a " + wanted +
              " already (" + doc.file + ":" + std::to_string(doc.paragraphs[taken.paragraph].source.line) +
              ")");
     return;
   }
-  // Its place by number: before the first provision of its kind in the same part that is above it.
+  for (std::size_t k = 0; k < context.number; ++k) {
+    const Instruction& other = drafting_.instructions[k];
+    if (other.form != Form::renumber || other.new_label != instruction.new_label) continue;
+    const Location twin = index_.find(other.targets.front());
+    if (!twin.found() || twin.document != at.document) continue;
+    fail(context, ErrorCode::target,
+         instruction.targets.front() + " cannot be renumbered as " + wanted + ": " + other.targets.front() +
+             " is renumbered so already (line " + std::to_string(other.line) + ")");
+    return;
+  }
+  // Its place by number, all renumberings done: before the first provision of its kind in the same part that is above it.
   const std::size_t end = legal::subtree_end(doc, at.paragraph);
   std::size_t to = end;
   bool passes = false;
   for (std::size_t i = 0; i < doc.paragraphs.size(); ++i) {
     const Paragraph& p = doc.paragraphs[i];
     if (p.kind != old.kind || p.parent != old.parent || i == at.paragraph) continue;
-    const bool above = legal::order(p.label, *label) > 0;
+    const Instruction* renumbered = renumbering_of({context.document, i});
+    const std::optional<Label> renamed =
+        renumbered == nullptr ? std::nullopt : legal::reading(renumbered->new_label, p.label.style);
+    const bool above = legal::order(renamed ? *renamed : p.label, *label) > 0;
     if (i > at.paragraph && !above) {
       to = legal::subtree_end(doc, i);
       passes = true;

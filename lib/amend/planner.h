@@ -48,6 +48,8 @@ class Planner {
   }
   Operation operation(const Context& context, OperationKind kind, std::string citation) const;
   void plan_renumber(const Context& context);
+  /// The instruction that renumbers the provision at a place; nullptr: it keeps its number.
+  const Instruction* renumbering_of(const legal::Location& at) const;
   void plan_repeal(const Context& context);
   void plan_pointer(const Context& context);
 

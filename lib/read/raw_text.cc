@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "legal/citation.h"
 #include "legal/label.h"
 #include "read/definition_text.h"
 
@@ -117,7 +118,7 @@ std::string_view label_of(std::string_view words, const LabelScope& scope) {
 bool is_broken_label(std::string_view words, const LabelScope& scope) {
   const std::size_t end = std::min(words.find_first_of(" \t"), words.size());
   const std::string_view token = words.substr(0, end);
-  if (token.size() >= 3 && token.front() == '(' && token.back() == ')') {
+  if (token.size() >= 2 && token.front() == '(' && token.back() == ')') {
     const std::size_t inner = code_points(token) - 2;
     return inner <= 2 && legal::readings(token).empty();
   }
@@ -138,6 +139,22 @@ struct Cutter {
   std::string_view last_line;  // of the paragraph in hand, margins cut
   bool blank_before;
 
+  // "under Section X2.3(a)," / "(b) and (c)": a citation's list of items broken over two lines. Behind a comma alone
+  // "(b)" begins an item, unless the list goes on behind it.
+  bool carries_citation_on(std::string_view words, std::string_view label) const {
+    const std::string_view last = last_word(last_line);
+    const bool joint = last == "and" || last == "or" || last == "to";
+    if (!joint && last.back() != ',') return false;
+    const std::string_view rest = words.substr(label.size());
+    static constexpr std::array<std::string_view, 4> kMore = {" and (", " or (", ", (", " to ("};
+    const bool more = std::any_of(kMore.begin(), kMore.end(),
+                                  [&](std::string_view m) { return rest.compare(0, m.size(), m) == 0; });
+    if (!joint && !more) return false;
+    const std::string both = std::string(last_line) + " " + std::string(words.substr(0, label.size()));
+    const std::vector<legal::Citation> citations = legal::find_citations(both, profile);
+    return !citations.empty() && citations.back().begin < last_line.size() && citations.back().end == both.size();
+  }
+
   // Does this line go on with the paragraph in hand?
   bool joins(std::string_view words, std::string_view label, int indent) const {
     if (out.empty()) return false;
@@ -147,7 +164,7 @@ struct Cutter {
       if (blank_before) return false;
       // "in Section" / "D2.6 (Authority Determined Modifications)": a citation broken over two lines.
       if (is_citation_word(last_word(last_line), profile)) return true;
-      if (words[0] == '(') return false;
+      if (words[0] == '(') return carries_citation_on(words, label);
       const std::string_view last = last_word(last_line);
       return wrapped && (last == "and" || last == "or" || last == "to" || last.back() == ',') &&
              !ends_item(last_line);
@@ -161,15 +178,21 @@ struct Cutter {
     const std::string_view so_far = text.substr(current.span.begin, current.span.end - current.span.begin);
     if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile))
       return true;
-    if (all_capitals(last_line) != all_capitals(words)) return false;
+    // "... of the register;" / "and": what ends an item never stands by itself.
+    if (words == "and" || words == "or" || words == "and/or" || words == "but") return true;
     if (!ends_sentence(last_line)) {
+      // In the column of an item: a heading stands further out.
+      if (current.indent > 0 && indent >= current.indent) return true;
+      if (is_citation_word(last_word(last_line), profile)) return true;
+      // A heading in capitals against words that are not; one word in capitals, "DCC", is no heading.
+      if (all_capitals(last_line) != all_capitals(words) && (all_capitals(last_line) || count_words(words) > 1)) return false;
       // A heading is short and the words below it begin anew.
       std::size_t at = 0;
       const bool capital = is_upper(next_code_point(words, at));
       if (!wrapped) return !capital;  // a line is a paragraph, unless it goes on in mid-sentence
       return !(capital && count_words(last_line) <= 8 && last_line.size() < 60);
     }
-    return wrapped && last_line.back() == '.' && last_line.size() > 60;
+    return wrapped && last_line.back() == '.' && last_line.size() > 60 && !all_capitals(words);
   }
 };
 

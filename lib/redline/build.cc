@@ -108,6 +108,7 @@ class DocumentBuilder {
     const diff::Block& x = before_.blocks[row.before];
     const diff::Block& y = after_.blocks[row.after];
     Block block = from_side(y, false);
+    if (x.depth != y.depth) block.depth_before = x.depth;
     block.label_before = std::string(x.label);
     block.citation_before = x.citation;
     block.lead_before = std::string(x.lead);

@@ -62,6 +62,10 @@ class Lister {
       Change& change = add(ChangeKind::renumber, d, i);
       change.old_words = block.label_before;
       change.new_words = block.label_after;
+    } else if (block.depth_before) {  // the same label in another list: its citation tells
+      Change& change = add(ChangeKind::renumber, d, i);
+      change.old_words = block.citation_before;
+      change.new_words = block.citation_after;
     }
     segments(d, i, block.term);
     segments(d, i, block.text);

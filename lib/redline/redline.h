@@ -43,6 +43,7 @@ enum class Status {
 struct Block {
   Role role = Role::text;
   int depth = 0;  ///< 0: flush left; 1: (a); 2: (i); 3: (A)
+  std::optional<int> depth_before;  ///< kept, but of another depth there: "(i)" made "(b)"
   Status status = Status::kept;
   std::string label_before;  ///< as printed; empty: none on that side
   std::string label_after;   ///< both there and not equal: renumbered
@@ -61,7 +62,7 @@ struct Block {
   bool renumbered() const {
     return !label_before.empty() && !label_after.empty() && label_before != label_after;
   }
-  /// Kept, same label, no marked segment.
+  /// Kept, same label and depth, no marked segment.
   bool unchanged() const;
 };
 

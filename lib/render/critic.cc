@@ -1,6 +1,7 @@
 #include "render/critic.h"
 
 #include <string_view>
+#include <utility>
 
 namespace redraft::render {
 
@@ -92,7 +93,13 @@ class Writer {
   std::string inserted_;
 };
 
-std::string margin(const Block& block) { return std::string(static_cast<std::size_t>(block.depth) * 4, ' '); }
+std::string margin(int depth) { return std::string(static_cast<std::size_t>(depth) * 4, ' '); }
+
+// White space in front, up to the last line's margin, and that margin.
+std::pair<std::string_view, std::string_view> split_lead(std::string_view lead) {
+  const std::size_t line = lead.rfind('\n') + 1;
+  return {lead.substr(0, line), lead.substr(line)};
+}
 
 std::string where(const std::string& citation, const std::string& label) {
   return !citation.empty() ? citation : label;
@@ -142,15 +149,30 @@ class Renderer {
   // before the first on a side there is none.
   void put_lead(const Block& block, bool on_before, bool on_after) {
     if (own_layout_) {
-      writer_.put_layout(on_before ? block.lead_before : "", on_after ? block.lead_after : "");
+      const std::string before = on_before ? block.lead_before : "";
+      const std::string after = on_after ? block.lead_after : "";
+      if (!block.depth_before) {
+        writer_.put_layout(before, after);
+        return;
+      }
+      // Blank lines are layout; the margin tells how deep the paragraph stands.
+      writer_.put_layout(split_lead(before).first, split_lead(after).first);
+      writer_.put(Mark::deleted, split_lead(before).second);
+      writer_.put(Mark::inserted, split_lead(after).second);
       return;
     }
     const std::string lead = "\n\n";
     writer_.put_layout(on_before && any_before_ ? lead : "", on_after && any_after_ ? lead : "");
     any_before_ = any_before_ || on_before;
     any_after_ = any_after_ || on_after;
-    const std::string indent = margin(block);
-    writer_.put_layout(on_before ? indent : "", on_after ? indent : "");
+    const std::string before = margin(block.depth_before.value_or(block.depth));
+    const std::string after = margin(block.depth);
+    if (on_before && on_after && before == after) {
+      writer_.put(Mark::none, after);
+    } else {
+      if (on_before) writer_.put(Mark::deleted, before);
+      if (on_after) writer_.put(Mark::inserted, after);
+    }
   }
 
   std::string gap(const Block& block, bool before) const {

@@ -205,6 +205,8 @@ class Writer {
   void begin_move(const Paragraph& paragraph, const MovePlan& move) {
     out_ += paragraph.fate == Fate::moved_from ? "<w:moveFromRangeStart" : "<w:moveToRangeStart";
     range_ = revisions_.append(out_);
+    // The schema wants a date here, and only here (17.13.5.24, .28); Word shows that of the runs, which have none.
+    if (!revisions_.dated()) out_ += " w:date=\"1980-01-01T00:00:00Z\"";
     fmt::format_to(std::back_inserter(out_), " w:name=\"move{}\"/>", move.number);
   }
 

@@ -23,6 +23,7 @@ class Revisions {
   /// Appends ` w:id="7" w:author="..." w:date="..."`; returns the id.
   int append(std::string& out);
   static void append_id(std::string& out, int id);
+  bool dated() const { return attributes_.find(" w:date=") != std::string::npos; }
 
  private:
   std::string attributes_;

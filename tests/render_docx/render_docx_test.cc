@@ -177,7 +177,12 @@ TEST(RenderDocx, SetsDefinedTermsThroughACharacterStyle) {
 
 TEST(RenderDocx, WritesTheDateThatIsGivenAndNoneOtherwise) {
   const Redline& redline = named("moves").redline;
-  EXPECT_EQ(document_xml(redline).find("w:date"), std::string::npos);
+  // The schema wants a date on the starts of moves, whether there is one or not; nothing else has any.
+  const pugi::xml_document undated = parse(document_xml(redline));
+  for (const auto& dated : undated.select_nodes("//*[@w:date]")) {
+    EXPECT_TRUE(std::string(dated.node().name()).find("RangeStart") != std::string::npos) << dated.node().name();
+    EXPECT_STREQ(dated.node().attribute("w:date").value(), "1980-01-01T00:00:00Z");
+  }
   render::DocxOptions options;
   options.date = std::chrono::sys_days{std::chrono::year{2018} / 10 / 5} + std::chrono::seconds(3661);
   EXPECT_NE(document_xml(redline, options).find(" w:date=\"2018-10-05T01:01:01Z\""), std::string::npos);

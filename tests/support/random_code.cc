@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "diff/tokens.h"
 #include "support/lcs.h"
 
 namespace redraft::tests {
@@ -446,8 +447,12 @@ std::string first_difference(const legal::Document& want, const legal::Document&
 }
 
 Words least_marked(const Pieces& before, const Pieces& after) {
-  const auto words_of = [](const Piece& p) {
-    std::vector<std::string> out = split_words(p.term.empty() ? p.text : p.term + " " + p.text);
+  diff::Interner interner;
+  const auto words_of = [&](const Piece& p) {
+    std::vector<diff::TokenId> out;
+    for (const std::string* text : {&p.term, &p.text})
+      for (const diff::Token& t : diff::tokenise(*text, interner))
+        if (interner.is_word(t.id)) out.push_back(t.id);
     return out;
   };
   Words total;
@@ -460,20 +465,35 @@ Words least_marked(const Pieces& before, const Pieces& after) {
   struct Pair {
     std::size_t at = 0;
     std::size_t kept = 0;
-    std::size_t best = 0;
+    std::size_t worth = 0;
+    std::size_t best_worth = 0;
+    std::size_t best_kept = 0;
   };
   std::vector<Pair> pairs;
   std::size_t most = 0;
+  std::size_t most_worth = 0;
   for (const Piece& p : after) {
-    const std::vector<std::string> mine = words_of(p);
+    const std::vector<diff::TokenId> mine = words_of(p);
     total.after += mine.size();
     const auto found = places.find(p.id);
     if (found == places.end()) continue;
-    Pair pair{found->second, slow_lcs(words_of(before[found->second]), mine), 0};
-    pair.best = pair.kept;
+    Pair pair;
+    pair.at = found->second;
+    pair.kept = slow_lcs(words_of(before[pair.at]), mine);
+    // Too short to be shown as moved, so it may not be what gives way: it would be struck and retyped.
+    const bool fixed = pair.kept == mine.size() && mine.size() < 8;
+    pair.worth = pair.kept + (fixed ? 1000U : 0U);
+    pair.best_worth = pair.worth;
+    pair.best_kept = pair.kept;
     for (const Pair& q : pairs)
-      if (q.at < pair.at) pair.best = std::max(pair.best, q.best + pair.kept);
-    most = std::max(most, pair.best);
+      if (q.at < pair.at && q.best_worth + pair.worth > pair.best_worth) {
+        pair.best_worth = q.best_worth + pair.worth;
+        pair.best_kept = q.best_kept + pair.kept;
+      }
+    if (pair.best_worth > most_worth) {
+      most_worth = pair.best_worth;
+      most = pair.best_kept;
+    }
     pairs.push_back(pair);
   }
   total.marked = total.before + total.after - 2 * most;

@@ -54,7 +54,8 @@ void renumber(Pieces& pieces);
 std::string first_difference(const Pieces& want, const legal::Document& got);
 std::string first_difference(const legal::Document& want, const legal::Document& got);
 
-/// The fewest words that an in-order word diff marks when the paragraphs are aligned by their ids.
+/// The fewest words (of diff::tokenise, labels aside) that an in-order word diff marks when the paragraphs are aligned
+/// by their ids and no short paragraph that did not change is struck to let a long one stay.
 struct Words {
   std::size_t before = 0;
   std::size_t after = 0;
