@@ -152,7 +152,8 @@ struct Cutter {
     if (!joint && !more) return false;
     const std::string both = std::string(last_line) + " " + std::string(words.substr(0, label.size()));
     const std::vector<legal::Citation> citations = legal::find_citations(both, profile);
-    return !citations.empty() && citations.back().begin < last_line.size() && citations.back().end == both.size();
+    return !citations.empty() && citations.back().begin < last_line.size() &&
+           citations.back().end == both.size();
   }
 
   // Does this line go on with the paragraph in hand?
@@ -185,7 +186,9 @@ struct Cutter {
       if (current.indent > 0 && indent >= current.indent) return true;
       if (is_citation_word(last_word(last_line), profile)) return true;
       // A heading in capitals against words that are not; one word in capitals, "DCC", is no heading.
-      if (all_capitals(last_line) != all_capitals(words) && (all_capitals(last_line) || count_words(words) > 1)) return false;
+      if (all_capitals(last_line) != all_capitals(words) &&
+          (all_capitals(last_line) || count_words(words) > 1))
+        return false;
       // A heading is short and the words below it begin anew.
       std::size_t at = 0;
       const bool capital = is_upper(next_code_point(words, at));
