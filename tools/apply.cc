@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "amend/explain.h"
@@ -53,13 +54,17 @@ void write_amended(const Args& args, const Streams& streams, const jobs::Amendme
   std::vector<std::pair<std::string, std::string>> files;
   for (const legal::Document& document : documents) {
     const std::string name = file_name(document.file);
-    if (files.empty() || files.back().first != name) {
-      files.emplace_back(name, "");
+    auto file_of = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.first == name; });
+    if (file_of == files.end()) {
+      file_of = files.insert(files.end(), {name, ""});
     } else {
-      files.back().second += '\n';
+      file_of->second += '\n';
     }
-    files.back().second += render::write_section_text(document);
+    file_of->second += render::write_section_text(document);
   }
+  // All of them or none.
+  for (const auto& [name, text] : files)
+    check_output((std::filesystem::path(out) / name).string(), amendment.inputs);
   for (const auto& [name, text] : files)
     write_file((std::filesystem::path(out) / name).string(), text, amendment.inputs);
 }
@@ -69,6 +74,7 @@ int run_apply(const Args& args, const Streams& streams) {
   options.profile = args.one("profile", "sec");
   options.partial = args.has("partial");
   const auto amendment = jobs::amend_code(args.one("SCRIPT"), args.one("to"), options);
+  if (args.has("report")) check_output(args.one("report"), amendment->inputs);
   write_amended(args, streams, *amendment);
   if (args.has("report"))
     write_file(args.one("report"), report_json(*amendment).dump() + "\n", amendment->inputs);

@@ -127,7 +127,7 @@ std::string checked_text(std::string bytes, const std::string& file) {
     fail(ErrorCode::encoding, file, "is a zip package (.docx, .xlsx ...); expected UTF-8 text");
   if (starts("\xEF\xBB\xBF")) bytes.erase(0, 3);
   if (const std::size_t zero = bytes.find('\0'); zero != std::string::npos) {
-    const bool wide = zero + 2 < bytes.size() && (bytes[zero + 2] == '\0' || zero % 2 == 1);
+    const bool wide = zero + 2 < bytes.size() && bytes[zero + 2] == '\0';
     const LineColumn at = line_column(bytes, zero);
     throw Error(ErrorCode::encoding, {file, at.line, at.column},
                 wide ? "holds zero bytes, as UTF-16 without a mark does; expected UTF-8 text"
@@ -147,16 +147,22 @@ std::string checked_text(std::string bytes, const std::string& file) {
 
 std::string read_text(const std::string& path) { return checked_text(read_bytes(path), path); }
 
+void check_output(const std::string& path, const std::vector<std::string>& inputs) {
+  struct stat old {};
+  if (::stat(final_path(path).c_str(), &old) != 0) return;
+  if (S_ISDIR(old.st_mode)) fail(ErrorCode::output, path, "is a folder; expected a file name");
+  for (const std::string& input : inputs) {
+    struct stat in {};
+    if (::stat(input.c_str(), &in) == 0 && in.st_dev == old.st_dev && in.st_ino == old.st_ino)
+      fail(ErrorCode::output, path, "is also an input (" + input + "); expected another name");
+  }
+}
+
 void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
+  check_output(path, inputs);
   const std::string target = final_path(path);
   struct stat old {};
   const bool exists = ::stat(target.c_str(), &old) == 0;
-  if (exists && S_ISDIR(old.st_mode)) fail(ErrorCode::output, path, "is a folder; expected a file name");
-  for (const std::string& input : inputs) {
-    struct stat in {};
-    if (exists && ::stat(input.c_str(), &in) == 0 && in.st_dev == old.st_dev && in.st_ino == old.st_ino)
-      fail(ErrorCode::output, path, "is also an input (" + input + "); expected another name");
-  }
   if (exists && !S_ISREG(old.st_mode)) {  // a pipe or /dev/stdout: nothing to replace
     const Descriptor out(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
     if (!out.ok()) fail(ErrorCode::output, path, "cannot be written: " + reason());

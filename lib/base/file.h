@@ -24,6 +24,9 @@ std::string checked_text(std::string bytes, const std::string& file);
 /// by device and inode.
 void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs);
 
+/// Throws what write_file would for a path that is a folder or one of `inputs`: before the first of several outputs.
+void check_output(const std::string& path, const std::vector<std::string>& inputs);
+
 /// Files of a folder with one of the extensions (".txt"), sorted by name in byte order; not hidden ones.
 std::vector<std::string> list_files(const std::string& folder, const std::vector<std::string>& extensions);
 

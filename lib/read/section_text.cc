@@ -40,7 +40,7 @@ std::string unquote(std::string_view text) {
       text.remove_suffix(quote.size());
       break;
     }
-  return std::string(trim(text));
+  return fold_space(text);
 }
 
 std::size_t id_size(std::string_view text, DocumentIds ids) {

@@ -99,6 +99,18 @@ TEST(WriteFile, RefusesAnInputUnderAnotherName) {
   EXPECT_TRUE(fs::is_symlink(soft));
 }
 
+TEST(CheckOutput, SaysWhatWriteFileWouldAndWritesNothing) {
+  const Scratch scratch;
+  const std::string input = scratch.file("in.txt", "mine");
+  fs::create_symlink("in.txt", scratch.path("soft.txt"));
+  EXPECT_EQ(message_of([&] { check_output(scratch.path("soft.txt"), {input}); }),
+            scratch.path("soft.txt") + ": is also an input (" + input + "); expected another name");
+  EXPECT_EQ(message_of([&] { check_output(scratch.folder(), {input}); }),
+            scratch.folder() + ": is a folder; expected a file name");
+  EXPECT_EQ(message_of([&] { check_output(scratch.path("new.txt"), {input}); }), "");
+  EXPECT_EQ(scratch.names(), (Names{"in.txt", "soft.txt"}));
+}
+
 TEST(WriteFile, FollowsALinkAndKeepsTheLinkAndTheModeOfItsTarget) {
   const Scratch scratch;
   const std::string target = scratch.file("folder/target.txt", "old");

@@ -27,6 +27,7 @@ TEST(ReadTitle, KnowsItsForms) {
       {"Section D \u2018Modification Process\u2019", "Section D", "Modification Process"},
       {"Section D \u201CModification Process\u201D", "Section D", "Modification Process"},
       {"SECTION D MODIFICATION PROCESS", "Section D", "MODIFICATION PROCESS"},
+      {"Section D:\tModification\u00A0 Process", "Section D", "Modification Process"},
       {"Section D", "Section D", ""},
       {"  Section D  ", "Section D", ""},
       {"Appendix AG: Incident Management Policy", "Appendix AG", "Incident Management Policy"},
