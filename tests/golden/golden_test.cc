@@ -54,7 +54,8 @@ TEST_P(Golden, IsAsAPersonHasSeenIt) {
   }
   std::string want = "want.txt";
   for (const char* format : {"json", "html"})
-    if (command.find(std::string("--format ") + format) != std::string::npos) want = std::string("want.") + format;
+    if (command.find(std::string("--format ") + format) != std::string::npos)
+      want = std::string("want.") + format;
   const std::string status = ran.status == 0 ? "" : std::to_string(ran.status) + "\n";
   if (const char* anew = std::getenv("REDRAFT_GOLDEN_WRITE"); anew != nullptr && std::string(anew) == "1") {
     write(folder + want, ran.out);
