@@ -32,6 +32,7 @@ class Aligner {
       if (block.role == Role::definition) old_terms.insert(block.term);
     for (const Block& block : after_)
       if (block.role == Role::definition && old_terms.count(block.term) > 0) terms_.insert(block.term);
+    if (options_.moves) find_twins();
   }
 
   Pairs run() {
@@ -47,6 +48,35 @@ class Aligner {
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
+
+  // Paragraphs of some length that did not change and stand once on each side: each is kept or has moved, and is
+  // nothing else's partner, or it would be struck and retyped.
+  void find_twins() {
+    struct Seen {
+      std::size_t before = 0, after = 0;
+      int at_before = 0, at_after = 0;
+    };
+    std::unordered_map<std::uint64_t, Seen> seen;
+    for (std::size_t i = 0; i < bw_.size(); ++i)
+      if (bw_[i].count >= options_.least_words_moved) {
+        Seen& s = seen[bw_[i].hash];
+        ++s.at_before, s.before = i;
+      }
+    for (std::size_t j = 0; j < aw_.size(); ++j)
+      if (const auto found = seen.find(aw_[j].hash); found != seen.end())
+        ++found->second.at_after, found->second.after = j;
+    for (const auto& [hash, s] : seen)
+      if (s.at_before == 1 && s.at_after == 1) {
+        twin_of_before_.emplace(s.before, s.after);
+        twin_of_after_.emplace(s.after, s.before);
+      }
+  }
+
+  bool has_another_twin(std::size_t i, std::size_t j) const {
+    const auto after = twin_of_before_.find(i);
+    if (after != twin_of_before_.end()) return after->second != j;
+    return twin_of_after_.count(j) > 0;
+  }
 
   // Blocks [i0, i1) against [j0, j1). `level` says which anchors are still worth a try.
   void gap(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1, int level, int depth) {
@@ -111,7 +141,9 @@ class Aligner {
       if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
         const Seen& s = seen[key];
         if (s.at_before != 1 || s.at_after != 1) continue;
-        if (level == 2 && likeness(bw_[i], aw_[s.after]) < options_.least_alike_labelled) continue;
+        if (level == 2 && (likeness(bw_[i], aw_[s.after]) < options_.least_alike_labelled ||
+                           has_another_twin(i, s.after)))
+          continue;
         pairs.emplace_back(i, s.after);
       }
     Pairs chain;
@@ -121,6 +153,7 @@ class Aligner {
 
   // What a pair is worth; 0: not to be paired.
   double worth(std::size_t i, std::size_t j) const {
+    if (has_another_twin(i, j)) return 0;
     const Block& a = before_[i];
     const Block& b = after_[j];
     const bool label = !a.label.empty() && bw_[i].label == aw_[j].label;
@@ -206,6 +239,8 @@ class Aligner {
   std::span<const Words> aw_;
   const AlignOptions& options_;
   std::unordered_set<std::string_view> terms_;  // that stand on both sides
+  std::unordered_map<std::size_t, std::size_t> twin_of_before_;
+  std::unordered_map<std::size_t, std::size_t> twin_of_after_;
   Pairs pairs_;
 };
 

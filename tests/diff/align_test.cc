@@ -102,6 +102,14 @@ TEST(Align, FindsNoMoveWhenNoneIsWanted) {
   EXPECT_EQ(aligned({kLamp, kOil, kLog, kHorn}, {kLamp, kLog, kHorn, kOil}, options), "0=0 1- 2=1 3=2 +3");
 }
 
+TEST(Align, PairsWhatHasMovedWithNothingElse) {
+  // The clause put in where kLamp was is half like kOil; kOil stands unchanged further down.
+  const char* const like_oil =
+      "D1.1|The Harbour Office shall deliver coal to each Lighthouse once in every year or so.";
+  EXPECT_EQ(aligned({kOil, kLamp, kLog, kHorn}, {like_oil, kLamp, kLog, kHorn, kOil}),
+            "0-~4 +0 1=1 2=2 3=3 +4~0");
+}
+
 TEST(Align, CallsShortParagraphsMovedByNobody) {
   EXPECT_EQ(aligned({kLamp, "Not used.", kOil, kLog}, {kLamp, kOil, kLog, "Not used."}), "0=0 1- 2=1 3=2 +3");
 }

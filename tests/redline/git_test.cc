@@ -29,14 +29,6 @@ std::string output_of(const std::string& command) {
 
 bool git_is_here() { return output_of("git --version 2>/dev/null").rfind("git version", 0) == 0; }
 
-bool is_word(const std::string& word) {
-  for (const char c : word)
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-        (static_cast<unsigned char>(c) & 0x80U) != 0)
-      return true;
-  return false;
-}
-
 // Words of the lines that begin with - or +, labels left out: renumbering is no edit of words.
 std::size_t words_that_git_marks(const std::string& before, const std::string& after) {
   const tests::Scratch scratch;
@@ -45,13 +37,14 @@ std::size_t words_that_git_marks(const std::string& before, const std::string& a
   std::istringstream lines(
       output_of("git diff --no-index --word-diff=porcelain -U0 '" + a + "' '" + b + "'"));
   std::string line;
+  diff::Interner interner;  // words are counted alike on both sides
   std::size_t count = 0;
   bool body = false;
   while (std::getline(lines, line)) {
     if (line.rfind("@@", 0) == 0) body = true;
     if (!body || line.empty() || (line[0] != '-' && line[0] != '+')) continue;
-    std::istringstream words(line.substr(1));
-    for (std::string word; words >> word;) count += is_word(word) ? 1U : 0U;
+    for (const diff::Token& t : diff::tokenise(std::string_view(line).substr(1), interner))
+      count += interner.is_word(t.id) ? 1U : 0U;
   }
   return count;
 }

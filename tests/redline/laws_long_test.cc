@@ -37,7 +37,7 @@ TEST(LawsLong, HoldOnLongSections) {
     ASSERT_EQ(pair->redline.empty(), before == after) << "seed " << seed;
     const tests::Words least = tests::least_marked(pieces.before, pieces.after);
     const std::size_t most = least.marked >= 200 ? least.marked + least.marked / 10 : least.marked + 20;
-    ASSERT_LE(tests::marked_words(pair->redline), most) << "seed " << seed << ", least " << least.marked;
+    EXPECT_LE(tests::marked_words(pair->redline), most) << "seed " << seed << ", least " << least.marked;
   }
 }
 
@@ -52,7 +52,7 @@ TEST(LawsLong, HoldOnTwoThousandShortOnes) {
     ASSERT_EQ(pair->redline.empty(), before == after) << "seed " << seed;
     const tests::Words least = tests::least_marked(pieces.before, pieces.after);
     const std::size_t most = least.marked >= 200 ? least.marked + least.marked / 10 : least.marked + 20;
-    ASSERT_LE(tests::marked_words(pair->redline), most) << "seed " << seed << ", least " << least.marked;
+    EXPECT_LE(tests::marked_words(pair->redline), most) << "seed " << seed << ", least " << least.marked;
   }
 }
 
