@@ -141,8 +141,8 @@ class Aligner {
       if (const std::uint64_t key = anchor_key(bw_[i], before_[i], level)) {
         const Seen& s = seen[key];
         if (s.at_before != 1 || s.at_after != 1) continue;
-        if (level == 2 && (likeness(bw_[i], aw_[s.after]) < options_.least_alike_labelled ||
-                           has_another_twin(i, s.after)))
+        if (level == 2 &&
+            (likeness(bw_[i], aw_[s.after]) < options_.least_alike_labelled || has_another_twin(i, s.after)))
           continue;
         pairs.emplace_back(i, s.after);
       }
