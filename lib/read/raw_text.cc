@@ -175,9 +175,9 @@ struct Cutter {
       return words[0] != '[' || !profile.is_elision(words);
     if (blank_before) return false;
     if (starts_definition(words, profile, scope.definitions)) return false;
-    // The first line has the columns; the others need no second look.
-    const std::string_view so_far = text.substr(current.span.begin, current.span.end - current.span.begin);
-    if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile))
+    if (current.row > 0 &&
+        continues_definition(text.substr(current.span.begin, current.span.end - current.span.begin), indent,
+                             profile))
       return true;
     // "... of the register;" / "and": what ends an item never stands by itself.
     if (words == "and" || words == "or" || words == "and/or" || words == "but") return true;
@@ -216,7 +216,8 @@ std::vector<RawParagraph> cut_paragraphs(std::string_view text, const LabelScope
     }
     const Margin margin = margin_of(whole);
     const std::string_view words = trim(whole);
-    const std::size_t begin = line.begin + margin.bytes;
+    const auto begin =
+        static_cast<std::size_t>(words.data() - text.data());  // a form feed is white space too
     const std::size_t end = begin + words.size();
     std::string_view label = label_of(words, scope);
     const bool elision = profile.is_elision(words);

@@ -12,11 +12,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size > 20000 || redraft::first_bad_utf8(text) != std::string_view::npos) return 0;
   const redraft::read::Tidied tidied = redraft::read::tidy(text, "fuzz.txt");
   require(redraft::first_bad_utf8(tidied.text) == std::string_view::npos, "tidied text is UTF-8");
-  std::size_t at = 0;
+  int line = 1;
   for (const redraft::read::Repair& repair : tidied.repairs) {
-    require(repair.offset >= at && repair.offset <= text.size(), "repairs are in the order of the input");
-    require(repair.line >= 1 && !repair.reason.empty(), "a repair has a line and a reason");
-    at = repair.offset;
+    require(repair.line >= line && repair.offset <= text.size(), "repairs are in the order of the input");
+    require(!repair.reason.empty(), "a repair has a reason");
+    line = repair.line;
   }
   require(redraft::read::tidy(text, "fuzz.txt").text == tidied.text, "the same input gives the same output");
   return 0;

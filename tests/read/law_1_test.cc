@@ -149,6 +149,8 @@ TEST(Law1, HoldsOnScraps) {
                           "3.2.4 ",
                           "(A) ",
                           "\u00A0",
+                          "\f",
+                          "\u2009",
                           "\r\n",
                           "caf\u00E9 ",
                           "A1.1 in this Code:",

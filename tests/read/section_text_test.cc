@@ -226,6 +226,12 @@ TEST(ReadSectionText, ReadsNoBreakSpacesAndTabsAsSpaces) {
             want);
 }
 
+TEST(ReadSectionText, ReadsAFormFeedAndThinSpacesAsWhiteSpace) {
+  // A text from a PDF has a form feed before the first word of each page.
+  EXPECT_EQ(shown(read_one("\fQ1 THE LAMP\n\n\fQ1.1 The Keeper rests.\f\n\n\u2009The end.\n")),
+            (Shown{"part Q1 THE LAMP", "clause Q1.1 The Keeper rests.", "text The end."}));
+}
+
 TEST(ReadSectionText, SeparatesLabelsThatShareALine) {
   EXPECT_EQ(
       shown(read_one(
