@@ -175,9 +175,9 @@ struct Cutter {
       return words[0] != '[' || !profile.is_elision(words);
     if (blank_before) return false;
     if (starts_definition(words, profile, scope.definitions)) return false;
-    if (current.row > 0 &&
-        continues_definition(text.substr(current.span.begin, current.span.end - current.span.begin), indent,
-                             profile))
+    // The first line has the columns; the others need no second look.
+    const std::string_view so_far = text.substr(current.span.begin, current.span.end - current.span.begin);
+    if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile))
       return true;
     // "... of the register;" / "and": what ends an item never stands by itself.
     if (words == "and" || words == "or" || words == "and/or" || words == "but") return true;
