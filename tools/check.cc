@@ -10,17 +10,7 @@ namespace {
 
 int run_check(const Args& args, const Streams& streams) {
   const std::string profile = args.one("profile", "sec");
-  std::string format = "text";
-  if (args.has("format")) {
-    format = args.one("format");
-  } else {
-    const std::string name = args.one("output");
-    const auto ends = [&](const std::string& ending) {
-      return name.size() > ending.size() &&
-             name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
-    };
-    format = ends(".sarif") ? "sarif" : ends(".json") ? "json" : "text";
-  }
+  const std::string format = output_format(args, {"txt", "json", "sarif"}, "txt");
   const jobs::Checked checked = args.has("amended-by")
                                     ? jobs::check_amended(args.one("CODE"), args.one("amended-by"), profile)
                                     : jobs::check_code(args.one("CODE"), profile);
@@ -49,8 +39,8 @@ Command check_command() {
           "redraft check samples/secmp0049/baseline --amended-by samples/secmp0049/legal-text.txt",
           {{"CODE", "a .txt file of section text, or a folder of them", true}},
           {{"--amended-by", "SCRIPT", "a legal text (.txt) to apply first", false, {}},
-           output_option("where to write; .json and .sarif by its name; default: standard output"),
-           format_option({"text", "json", "sarif"}, "text (the default), json or sarif"),
+           output_option("where to write: .txt, .json or .sarif by its name; default: standard output"),
+           format_option({"txt", "json", "sarif"}, "txt (the default), json or sarif"),
            profile_option()},
           run_check};
 }

@@ -1,11 +1,13 @@
 #include "tools/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <new>
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "tools/version.h"
 
 namespace redraft::tools {
@@ -52,8 +54,63 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
     option->type_name(given.value);
     bound.given[name] = option;
     if (given.required) option->required();
-    if (!given.choices.empty()) option->check(CLI::IsMember(given.choices));
+    if (!given.choices.empty()) option->check(CLI::IsMember(given.choices).description(""));
   }
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+std::string without_dashes(const std::string& word) {
+  const std::size_t from = word.find_first_not_of('-');
+  return from == std::string::npos ? word : word.substr(from, word.find('=') - from);
+}
+
+// What is wrong with the words given; what was expected.
+std::string fault_of(const CLI::App& app, const std::vector<Command>& commands,
+                     const std::vector<std::string>& words, const CLI::ParseError& fault) {
+  const Command* command = nullptr;
+  std::vector<std::string> names;
+  for (const Command& c : commands) {
+    names.push_back(c.name);
+    if (app.got_subcommand(c.name)) command = &c;
+  }
+  const std::string help = command == nullptr ? "redraft --help" : "redraft " + command->name + " --help";
+  const bool extra = dynamic_cast<const CLI::ExtrasError*>(&fault) != nullptr;
+  if (extra && command == nullptr && words[0].compare(0, 1, "-") != 0) {
+    const std::vector<std::string> near = nearest(words[0], names, 1);
+    return "there is no command '" + words[0] + "'; " +
+           (near.empty() ? "expected one of " + listed(names)
+                         : "the nearest is '" + near[0] + "', see '" + help + "'");
+  }
+  if (extra) {
+    std::vector<std::string> options;
+    if (command != nullptr)
+      for (const Option& option : command->options) options.push_back(long_name(option.name));
+    const std::vector<std::string> left = app.remaining(true);
+    for (const std::string& word : words) {
+      if (std::find(left.begin(), left.end(), word) == left.end()) continue;
+      if (word.size() < 2 || word[0] != '-')
+        return "'" + word + "' is one argument too many; see '" + help + "'";
+      const std::vector<std::string> near = nearest(without_dashes(word), options, 1);
+      return "there is no option " + word + "; " +
+             (near.empty() ? "" : "the nearest is --" + near[0] + ", ") + "see '" + help + "'";
+    }
+  }
+  if (command != nullptr && dynamic_cast<const CLI::ValidationError*>(&fault) != nullptr)
+    for (const Option& option : command->options)
+      for (std::size_t k = 0; !option.choices.empty() && k < words.size(); ++k) {
+        const std::string name = "--" + long_name(option.name);
+        const bool apart = words[k] == name && k + 1 < words.size();
+        if (!apart && words[k].compare(0, name.size() + 1, name + "=") != 0) continue;
+        const std::string value = apart ? words[k + 1] : words[k].substr(name.size() + 1);
+        if (std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end())
+          return name + " " + value + " is not known; expected one of " + listed(option.choices);
+      }
+  return std::string(fault.what()) + "; see '" + help + "'";
 }
 
 }  // namespace
@@ -80,7 +137,7 @@ int run_cli(const std::vector<std::string>& words, const Streams& streams) {
       app.exit(fault, streams.out, streams.err);
       return kDone;
     }
-    streams.err << "redraft: " << fault.what() << "; see 'redraft --help'\n";
+    streams.err << "redraft: " << fault_of(app, commands, words, fault) << '\n';
     return kFailed;
   }
   try {

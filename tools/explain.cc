@@ -1,4 +1,5 @@
 #include "amend/explain.h"
+#include "base/error.h"
 
 #include "jobs/amendment.h"
 #include "tools/commands.h"
@@ -13,6 +14,7 @@ int run_explain(const Args& args, const Streams& streams) {
   const std::string profile_name = args.one("profile", "sec");
   std::string out;
   std::vector<Finding> findings;
+  bool nothing = false;  // no instruction, known or not: with a baseline the job says so
   std::vector<std::string> inputs = {args.one("SCRIPT")};
   if (args.has("to")) {
     jobs::AmendmentOptions options;
@@ -29,10 +31,14 @@ int run_explain(const Args& args, const Streams& streams) {
     const profile::Profile profile = profile::load_profile(profile_name);
     const amend::Drafting drafting = jobs::read_drafting(args.one("SCRIPT"), profile);
     findings = drafting.findings;
+    nothing = drafting.instructions.empty() && findings.empty();
     const std::vector<amend::Operation> operations = amend::stated_operations(drafting, profile);
     out = format == "json" ? amend::explain_json(drafting, operations, findings).dump() + "\n"
                            : amend::explain_text(drafting, operations, findings);
   }
+  if (nothing)
+    throw Error(ErrorCode::instruction, {args.one("SCRIPT"), 1},
+                "holds no instruction; expected one such as '" + amend::known_forms().back() + "'");
   emit(args, streams, out, inputs);
   return has_errors(findings) ? kFindings : kDone;
 }

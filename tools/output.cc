@@ -67,9 +67,11 @@ std::optional<std::chrono::sys_seconds> date_of(const Args& args) {
   return std::nullopt;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+// "terminal" is a format that no file's name asks for.
+std::string joined(const std::vector<std::string>& formats) {
   std::string out;
-  for (const std::string& w : words) out += (out.empty() ? "" : ", ") + w;
+  for (const std::string& f : formats)
+    if (f != "terminal") out += (out.empty() ? "." : ", .") + f;
   return out;
 }
 
@@ -132,12 +134,13 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
                   const std::string& title) {
   const std::string fallback = streams.out_is_terminal ? "terminal" : "txt";
   const std::string format = output_format(args, redline_formats(), fallback);
+  const auto date = date_of(args);  // a wrong one is said whatever the format
   if (format == "docx") {
     if (!args.has("output") && streams.out_is_terminal)
       throw Error(ErrorCode::usage, {}, "a .docx is not for a terminal; expected -o FILE");
     render::DocxOptions options;
     options.author = args.one("author", author);
-    options.date = date_of(args);
+    options.date = date;
     const std::string bytes = render::render_docx(redline, options);
     if (args.has("output") && args.one("output") != "-") {
       write_file(args.one("output"), bytes, inputs);

@@ -321,6 +321,7 @@ std::string fill_elisions(const std::string& stated, const std::string& base, co
   diff::Interner interner;
   const std::vector<diff::Token> b = diff::tokenise(base, interner);
   std::vector<std::uint32_t> before;
+  before.reserve(b.size());
   for (const diff::Token& t : b) before.push_back(t.id);
   std::vector<std::uint32_t> after;
   std::vector<std::size_t> starts;
@@ -364,6 +365,7 @@ Merged merge_words(const std::string& base, const std::string& from, const std::
   diff::Interner interner;
   const auto ids = [&](const std::vector<diff::Token>& tokens) {
     std::vector<std::uint32_t> out;
+    out.reserve(tokens.size());
     for (const diff::Token& t : tokens) out.push_back(t.id);
     return out;
   };

@@ -132,6 +132,7 @@ void Planner::plan_define_amend(const Context& context) {
     const std::size_t at = find_term(doc, present, head.term);
     if (at == kNone) {
       std::vector<std::string> terms;
+      terms.reserve(present.size());
       for (const std::size_t i : present) terms.push_back(doc.paragraphs[i].term);
       std::string near;
       for (const std::string& t : nearest(head.term, terms, 3)) near += (near.empty() ? "" : ", ") + t;

@@ -1,3 +1,4 @@
+#include <compare>
 #include <utility>
 
 #include "amend/planner.h"
@@ -61,7 +62,7 @@ void Planner::plan_insert_new(const Context& context) {
     // By its number: before the first of its kind that is above it, with that one's heading.
     for (std::size_t i = 0; i < doc.paragraphs.size() && before == kNone; ++i)
       if (doc.paragraphs[i].label.style == head->label.style && doc.paragraphs[i].kind == head->kind &&
-          legal::order(doc.paragraphs[i].label, head->label) > 0)
+          std::is_gt(legal::order(doc.paragraphs[i].label, head->label)))
         before = i;
     if (before == kNone) before = doc.paragraphs.size();
     // With the heading of what it stands before; a clause that is the last of its part before the next part.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "amend/planner.h"
@@ -9,7 +10,6 @@ namespace redraft::amend {
 
 using legal::Document;
 using legal::kNone;
-using legal::Label;
 using legal::Location;
 using legal::Paragraph;
 using legal::ParagraphKind;
@@ -90,8 +90,8 @@ void Planner::plan_restate(const Context& context) {
       if (instruction.range && spans.size() == 1) {
         const Paragraph& first = doc.paragraphs[spans[0].first];
         const Location last = index_.find(instruction.targets.back());
-        between = p.label.style == first.label.style && legal::order(p.label, first.label) >= 0 &&
-                  last.found() && legal::order(p.label, doc.paragraphs[last.paragraph].label) <= 0;
+        between = p.label.style == first.label.style && std::is_gteq(legal::order(p.label, first.label)) &&
+                  last.found() && std::is_lteq(legal::order(p.label, doc.paragraphs[last.paragraph].label));
       }
       into = named || between ? &inside : &outside;
     }
@@ -220,7 +220,7 @@ void Planner::restate(const Context& context, const PayloadText& payload,
     wanted.depth = p.depth;
     wanted.term = p.term;
     wanted.text = settle_words(context, payload, step.stated, doc.paragraphs[step.base], citation);
-    change(context, step.base, std::move(wanted));
+    change(context, step.base, wanted);
   }
   for (const std::size_t at : gone) {
     const Paragraph& p = doc.paragraphs[at];
@@ -326,7 +326,7 @@ std::string Planner::settle_words(const Context& context, const PayloadText& pay
   return merged.text;
 }
 
-void Planner::change(const Context& context, std::size_t at, Paragraph wanted) {
+void Planner::change(const Context& context, std::size_t at, const Paragraph& wanted) {
   const Document& doc = document(context);
   const Paragraph& old = doc.paragraphs[at];
   const std::string citation = legal::citation_of(doc, at);

@@ -1,6 +1,7 @@
 #include "amend/planner.h"
 
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "base/nearest.h"
@@ -218,7 +219,7 @@ void Planner::plan_renumber(const Context& context) {
     const Instruction* renumbered = renumbering_of({context.document, i});
     const std::optional<Label> renamed =
         renumbered == nullptr ? std::nullopt : legal::reading(renumbered->new_label, p.label.style);
-    const bool above = legal::order(renamed ? *renamed : p.label, *label) > 0;
+    const bool above = std::is_gt(legal::order(renamed ? *renamed : p.label, *label));
     if (i > at.paragraph && !above) {
       to = legal::subtree_end(doc, i);
       passes = true;

@@ -62,7 +62,7 @@ class Planner {
                     const std::vector<std::size_t>& stated);
   std::string settle_words(const Context& context, const PayloadText& payload, std::size_t stated,
                            const legal::Paragraph& base, const std::string& citation);
-  void change(const Context& context, std::size_t at, legal::Paragraph wanted);
+  void change(const Context& context, std::size_t at, const legal::Paragraph& wanted);
   void list_word_operations(const Context& context, const std::string& citation, const std::string& before,
                             const std::string& after);
   void insert_paragraph(const Context& context, std::size_t before, bool ends_provision,

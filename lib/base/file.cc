@@ -171,6 +171,9 @@ void write_file(const std::string& path, std::string_view bytes, const std::vect
   }
   std::string folder = std::filesystem::path(target).parent_path().string();
   if (folder.empty()) folder = ".";
+  if (!is_folder(folder))
+    fail(ErrorCode::output, path,
+         "cannot be written: there is no folder " + folder + "; expected one that is there");
   const std::string name = file_name(target);
   remove_leftovers(folder, name);
   const std::string hidden =

@@ -28,7 +28,8 @@ void refuse(const Amendment& amendment) {
     detail += " (and " + std::to_string(failures.size() - 1) + " more:";
     for (std::size_t k = 1; k < failures.size() && k < 6; ++k)
       detail += " line " + std::to_string(failures[k].place.line) + ",";
-    detail.back() = ')';
+    detail.back() = failures.size() > 6 ? ' ' : ')';
+    if (failures.size() > 6) detail += "...)";
   }
   throw Error(first.code, first.place, detail);
 }

@@ -24,8 +24,15 @@ Location find(const legal::CodeIndex& index, const legal::Code& code, const std:
   std::vector<std::string> known;
   for (std::size_t d = 0; d < code.documents.size(); ++d)
     for (std::string& c : index.citations(d)) known.push_back(std::move(c));
+  // "3.2.4" of the only Appendix that has one, then what is spelt like it.
+  std::vector<std::string> found;
+  for (const std::string& k : known)
+    if (k.size() > citation.size() &&
+        k.compare(k.size() - citation.size() - 1, std::string::npos, " " + citation) == 0)
+      found.push_back(k);
+  if (found.empty()) found = nearest(citation, known, 3);
   std::string near;
-  for (const std::string& n : nearest(citation, known, 3)) near += (near.empty() ? "" : ", ") + n;
+  for (std::size_t k = 0; k < found.size() && k < 3; ++k) near += (near.empty() ? "" : ", ") + found[k];
   throw Error(ErrorCode::target, {path},
               "there is no " + citation +
                   (near.empty() ? "; expected a citation such as D3.11(a)" : "; the nearest are " + near));

@@ -20,10 +20,14 @@ constexpr std::array<MarkKind, 5> kMarks = {
 }  // namespace
 
 std::size_t first_critic_mark(std::string_view text) {
+  if (text.find('{') == std::string_view::npos) return std::string_view::npos;
+  std::array<std::size_t, kMarks.size()> last_close{};
+  std::transform(kMarks.begin(), kMarks.end(), last_close.begin(),
+                 [&](const MarkKind& k) { return text.rfind(k.close); });
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
-    for (const MarkKind& kind : kMarks)
-      if (text.compare(at, kind.open.size(), kind.open) == 0 &&
-          text.find(kind.close, at + kind.open.size()) != std::string_view::npos)
+    for (std::size_t k = 0; k < kMarks.size(); ++k)
+      if (text.compare(at, kMarks[k].open.size(), kMarks[k].open) == 0 &&
+          last_close[k] != std::string_view::npos && last_close[k] >= at + kMarks[k].open.size())
         return at;
   return std::string_view::npos;
 }

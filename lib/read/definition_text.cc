@@ -23,7 +23,8 @@ std::optional<Gap> find_gap(std::string_view line) {
     if (line[i] != ' ' && line[i] != '\t') continue;
     std::size_t end = i;
     bool tab = false;
-    for (; end < line.size() && (line[end] == ' ' || line[end] == '\t'); ++end) tab = tab || line[end] == '\t';
+    for (; end < line.size() && (line[end] == ' ' || line[end] == '\t'); ++end)
+      tab = tab || line[end] == '\t';
     if (end < line.size() && (tab || end - i >= 2)) return Gap{i, end};
     i = end;
   }

@@ -152,7 +152,8 @@ struct Cutter {
     if (!joint && !more) return false;
     const std::string both = std::string(last_line) + " " + std::string(words.substr(0, label.size()));
     const std::vector<legal::Citation> citations = legal::find_citations(both, profile);
-    return !citations.empty() && citations.back().begin < last_line.size() && citations.back().end == both.size();
+    return !citations.empty() && citations.back().begin < last_line.size() &&
+           citations.back().end == both.size();
   }
 
   // Does this line go on with the paragraph in hand?
@@ -177,9 +178,9 @@ struct Cutter {
       return words[0] != '[' || !profile.is_elision(words);
     if (blank_before) return false;
     if (starts_definition(words, profile, scope.definitions)) return false;
-    if (current.row > 0 &&
-        continues_definition(text.substr(current.span.begin, current.span.end - current.span.begin), indent,
-                             profile))
+    // The first line has the columns; the others need no second look.
+    const std::string_view so_far = text.substr(current.span.begin, current.span.end - current.span.begin);
+    if (current.row > 0 && continues_definition(so_far.substr(0, so_far.find('\n')), indent, profile))
       return true;
     // "... of the register;" / "and": what ends an item never stands by itself.
     if (words == "and" || words == "or" || words == "and/or" || words == "but") return true;
@@ -188,7 +189,9 @@ struct Cutter {
       if (current.indent > 0 && indent >= current.indent) return true;
       if (is_citation_word(last_word(last_line), profile)) return true;
       // A heading in capitals against words that are not; one word in capitals, "DCC", is no heading.
-      if (all_capitals(last_line) != all_capitals(words) && (all_capitals(last_line) || count_words(words) > 1)) return false;
+      if (all_capitals(last_line) != all_capitals(words) &&
+          (all_capitals(last_line) || count_words(words) > 1))
+        return false;
       // A heading is short and the words below it begin anew.
       std::size_t at = 0;
       const bool capital = is_upper(next_code_point(words, at));
@@ -216,7 +219,8 @@ std::vector<RawParagraph> cut_paragraphs(std::string_view text, const LabelScope
     }
     const Margin margin = margin_of(whole);
     const std::string_view words = trim(whole);
-    const auto begin = static_cast<std::size_t>(words.data() - text.data());  // a form feed is white space too
+    const auto begin =
+        static_cast<std::size_t>(words.data() - text.data());  // a form feed is white space too
     const std::size_t end = begin + words.size();
     std::string_view label = label_of(words, scope);
     const bool elision = profile.is_elision(words);

@@ -12,7 +12,6 @@ namespace {
 
 using legal::Code;
 using legal::Document;
-using legal::kNone;
 using legal::Paragraph;
 using legal::ParagraphKind;
 using profile::DocumentIds;

@@ -1,6 +1,7 @@
 #include "read/structure.h"
 
 #include <algorithm>
+#include <compare>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -208,7 +209,7 @@ class Builder {
         const bool top = k + 1 == levels_.size();
         if (legal::follows(level.label, label)) {
           candidates.push_back({label, k, popped + (top && list_due && !top_text().empty() ? 0.5 : 0.0)});
-        } else if (legal::order(level.label, label) < 0) {
+        } else if (std::is_lt(legal::order(level.label, label))) {
           candidates.push_back({label, k, popped + (after_elision_ ? 0.5 : 2.0)});
         } else {
           candidates.push_back({label, k, popped + 3.0});

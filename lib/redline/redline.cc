@@ -20,7 +20,8 @@ bool unmarked(const Segments& segments) {
 }  // namespace
 
 bool Block::unchanged() const {
-  return status == Status::kept && label_before == label_after && !depth_before && unmarked(term) && unmarked(text);
+  return status == Status::kept && label_before == label_after && !depth_before && unmarked(term) &&
+         unmarked(text);
 }
 
 std::string_view to_string(Role role) {

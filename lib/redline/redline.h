@@ -42,7 +42,7 @@ enum class Status {
 
 struct Block {
   Role role = Role::text;
-  int depth = 0;  ///< 0: flush left; 1: (a); 2: (i); 3: (A)
+  int depth = 0;                    ///< 0: flush left; 1: (a); 2: (i); 3: (A)
   std::optional<int> depth_before;  ///< kept, but of another depth there: "(i)" made "(b)"
   Status status = Status::kept;
   std::string label_before;  ///< as printed; empty: none on that side

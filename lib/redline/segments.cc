@@ -176,8 +176,7 @@ Segments write(const std::vector<Hunk>& hunks, const Side& before, const Side& a
       append(out, Mark::inserted, y);
     }
   };
-  for (std::size_t k = 0; k < hunks.size(); ++k) {
-    const Hunk& h = hunks[k];
+  for (const Hunk& h : hunks) {
     if (h.equal) {
       for (std::size_t i = 0; i < h.b1 - h.b0; ++i) {
         gap(h.b0 + i, h.a0 + i);

@@ -28,6 +28,10 @@ void append_paragraph(std::string& out, const Document& document, std::size_t at
   out += '\n';
 }
 
+std::string counted(std::size_t count, std::string_view one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
 // The first words, cut at a word: enough to know the provision by.
 std::string first_words(const std::string& text, std::size_t most) {
   if (code_points(text) <= most) return text;
@@ -111,7 +115,8 @@ std::string write_outline(const legal::Code& code, const std::vector<legal::Refe
     if (!out.empty()) out += '\n';
     out += fmt::format("{}{}{}\n", document.name.empty() ? "(no title)" : document.name,
                        document.title.empty() ? "" : " \u2018" + document.title + "\u2019",
-                       fmt::format(": {} clauses, {} items, {} definitions", clauses, items, definitions));
+                       fmt::format(": {}, {}, {}", counted(clauses, "clause"), counted(items, "item"),
+                                   counted(definitions, "definition")));
     for (const Paragraph& p : document.paragraphs) {
       const auto indent = static_cast<std::size_t>(p.depth) * 4;
       switch (p.kind) {
@@ -131,7 +136,7 @@ std::string write_outline(const legal::Code& code, const std::vector<legal::Refe
   }
   std::size_t resolved = 0;
   for (const legal::Reference& r : references) resolved += r.resolved() ? 1 : 0;
-  out += fmt::format("\n{} references, {} of them lead to a provision given here\n", references.size(),
+  out += fmt::format("\n{}, {} of them to a provision given here\n", counted(references.size(), "reference"),
                      resolved);
   return out;
 }

@@ -57,6 +57,7 @@ std::string_view colour_of(Severity severity) {
 
 std::string findings_text(const std::vector<Finding>& findings, const FindingsTextOptions& options) {
   std::vector<const Finding*> order;
+  order.reserve(findings.size());
   for (const Finding& f : findings) order.push_back(&f);
   std::stable_sort(order.begin(), order.end(),
                    [](const Finding* a, const Finding* b) { return a->severity > b->severity; });

@@ -14,7 +14,6 @@ namespace {
 using redline::Block;
 using redline::Mark;
 using redline::Redline;
-using redline::Role;
 using redline::Segment;
 using redline::Segments;
 using redline::Status;

@@ -1,6 +1,7 @@
 #include "workspace/code_source.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <tuple>
 
@@ -48,8 +49,8 @@ CodeSource load_code(const std::string& path, const Profile& profile) {
     out.files.push_back(path);
   }
   for (const std::string& file : out.files) {
+    if (std::filesystem::exists(file)) check_kind(file);
     const std::string text = read_text(file);
-    check_kind(file);
     legal::Code code = read::read_section_text(text, profile, {file});
     std::move(code.documents.begin(), code.documents.end(), std::back_inserter(out.code.documents));
   }

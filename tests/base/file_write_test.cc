@@ -156,9 +156,12 @@ TEST(WriteFile, SaysWhatIsWrongWithThePlace) {
             scratch.folder() + ": is a folder; expected a file name");
   const std::string nowhere = scratch.path("no/such/out.txt");
   EXPECT_EQ(message_of([&] { write_file(nowhere, "x", {}); }),
-            nowhere + ": cannot be written: No such file or directory");
+            nowhere + ": cannot be written: there is no folder " + fs::path(nowhere).parent_path().string() +
+                "; expected one that is there");
   const std::string under = scratch.file("file", "x") + "/out.txt";
-  EXPECT_EQ(message_of([&] { write_file(under, "x", {}); }), under + ": cannot be written: Not a directory");
+  EXPECT_EQ(message_of([&] { write_file(under, "x", {}); }),
+            under + ": cannot be written: there is no folder " + fs::path(under).parent_path().string() +
+                "; expected one that is there");
 }
 
 TEST(WriteFile, RefusesAFolderWithoutPermissionAndLeavesNothing) {

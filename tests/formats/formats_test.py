@@ -27,6 +27,8 @@ OUTPUTS = [
     ("redraft-redline/1", ["redline", *SAMPLE, "-o", "OUT"]),
     ("redraft-redline/1", ["redline", *MOVE, "-o", "OUT"]),
     ("redraft-redline/1", ["compare", "samples/compare/before.txt", "samples/compare/after.txt", "--format", "json"]),
+    ("redraft-renumber/1", ["renumber", "samples/renumber/legal-text.txt", "--to", "samples/renumber/baseline",
+                            "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/secmp0049/baseline", "--format", "json"]),
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),

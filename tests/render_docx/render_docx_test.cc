@@ -180,7 +180,8 @@ TEST(RenderDocx, WritesTheDateThatIsGivenAndNoneOtherwise) {
   // The schema wants a date on the starts of moves, whether there is one or not; nothing else has any.
   const pugi::xml_document undated = parse(document_xml(redline));
   for (const auto& dated : undated.select_nodes("//*[@w:date]")) {
-    EXPECT_TRUE(std::string(dated.node().name()).find("RangeStart") != std::string::npos) << dated.node().name();
+    EXPECT_TRUE(std::string(dated.node().name()).find("RangeStart") != std::string::npos)
+        << dated.node().name();
     EXPECT_STREQ(dated.node().attribute("w:date").value(), "1980-01-01T00:00:00Z");
   }
   render::DocxOptions options;

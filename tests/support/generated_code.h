@@ -124,7 +124,7 @@ class Maker {
       }
     }
     if (words.size() < 8) return text;
-    for (std::size_t n = 1 + below(2); n > 0; --n) {
+    for (std::size_t n = 1 + below(2); n > 0 && words.size() >= 8; --n) {
       const std::size_t run = 1 + below(3);
       const std::size_t at = 2 + below(words.size() - run - 3);
       const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
@@ -133,7 +133,6 @@ class Maker {
       if (kind == 1) continue;
       for (std::size_t k = 0; k < run; ++k)
         words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word());
-      if (words.size() < 8) break;
     }
     std::string out;
     for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
