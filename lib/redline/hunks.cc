@@ -36,6 +36,7 @@ std::size_t words_in(const std::vector<Token>& tokens, std::size_t from, std::si
 
 // A bridge must not cross the end of a sentence: what stands there is a reader's landmark.
 bool ends_sentence(std::string_view text, const Token& token) {
+  if (token.end == token.begin) return true;  // the end of a paragraph
   const char c = text[token.begin];
   return token.end - token.begin == 1 && (c == '.' || c == ';' || c == ':');
 }
