@@ -27,9 +27,9 @@ std::string compound_file(std::string_view bytes) {
 }
 
 bool starts_with_word(std::string_view bytes, std::string_view lower) {
-  return bytes.size() >= lower.size() && std::ranges::equal(bytes.substr(0, lower.size()), lower, {}, [](char c) {
-           return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-         });
+  return bytes.size() >= lower.size() &&
+         std::ranges::equal(bytes.substr(0, lower.size()), lower, {},
+                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
 }
 
 }  // namespace
@@ -55,8 +55,10 @@ std::string other_format(std::string_view bytes) {
 
 std::string other_package(std::string_view content_type) {
   const auto holds = [&](std::string_view word) { return content_type.find(word) != std::string_view::npos; };
-  if (holds("spreadsheetml") || holds("ms-excel")) return "it is a spreadsheet (.xlsx)" + std::string(kWanted);
-  if (holds("presentationml") || holds("ms-powerpoint")) return "it is a presentation (.pptx)" + std::string(kWanted);
+  if (holds("spreadsheetml") || holds("ms-excel"))
+    return "it is a spreadsheet (.xlsx)" + std::string(kWanted);
+  if (holds("presentationml") || holds("ms-powerpoint"))
+    return "it is a presentation (.pptx)" + std::string(kWanted);
   return {};
 }
 

@@ -13,7 +13,8 @@
 namespace redraft::docx {
 
 struct Package::Data {
-  Data(std::string bytes, const std::string& file, const Limits& limits) : name(file), zip(std::move(bytes), file, limits) {}
+  Data(std::string bytes, const std::string& file, const Limits& limits)
+      : name(file), zip(std::move(bytes), file, limits) {}
 
   std::string name;
   ZipReader zip;
@@ -22,7 +23,8 @@ struct Package::Data {
   std::mutex inflating;  // parts may be asked for from several threads
   ContentTypes types;
   std::map<std::string, std::vector<Relationship>, std::less<>> relationships;  // by key of the part
-  std::map<std::string, std::vector<std::string>, std::less<>> passed_over;  // ids of dangling ones, by the same
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      passed_over;  // ids of dangling ones, by the same
   std::vector<Finding> findings;
   PackageKind kind = PackageKind::document;
   bool strict = false;

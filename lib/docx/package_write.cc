@@ -67,7 +67,8 @@ std::string Package::write(const Changes& changes) const {
     std::string source;
     if (!source_of_relationships(entry.name, source) || removed.contains(part_key(entry.name))) continue;
     const std::vector<Relationship>& here = relationships(source);
-    if (std::ranges::any_of(here, [&](const Relationship& r) { return !r.external && removed.contains(part_key(r.target)); }))
+    if (std::ranges::any_of(
+            here, [&](const Relationship& r) { return !r.external && removed.contains(part_key(r.target)); }))
       edit(source);
   }
   for (const Changes::NewRelationship& relationship : changes.relationships) edit(relationship.from);

@@ -15,7 +15,8 @@ int hex_digit(char c) {
 }
 
 bool encoded_at(std::string_view text, std::size_t at) {
-  return text[at] == '%' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 && hex_digit(text[at + 2]) >= 0;
+  return text[at] == '%' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 &&
+         hex_digit(text[at + 2]) >= 0;
 }
 
 std::string decoded(std::string_view text) {
@@ -122,7 +123,8 @@ bool source_of_relationships(std::string_view name, std::string& part) {
   const std::string_view file = folder.empty() ? name : name.substr(folder.size() + 1);
   const std::string_view above = folder_of(folder);
   const std::string_view last = above.empty() ? folder : folder.substr(above.size() + 1);
-  if (part_key(last) != "_rels" || file.size() < 5 || part_key(file.substr(file.size() - 5)) != ".rels") return false;
+  if (part_key(last) != "_rels" || file.size() < 5 || part_key(file.substr(file.size() - 5)) != ".rels")
+    return false;
   part = above;
   if (!part.empty()) part += '/';
   part += file.substr(0, file.size() - 5);

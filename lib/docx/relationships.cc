@@ -12,7 +12,8 @@ namespace redraft::docx {
 
 namespace {
 
-constexpr std::string_view kTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+constexpr std::string_view kTransitional =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view kStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
 // Types that are not under either address.
@@ -20,7 +21,8 @@ constexpr struct {
   std::string_view last_step;
   std::string_view address;
 } kOthers[] = {
-    {"core-properties", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"},
+    {"core-properties",
+     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"},
     {"thumbnail", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"},
     {"vbaProject", "http://schemas.microsoft.com/office/2006/relationships/vbaProject"},
     {"stylesWithEffects", "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"},
@@ -61,7 +63,7 @@ std::vector<ReadRelationship> read_relationships(const Part& part, std::string_v
                 "its outermost element is <" + std::string(root) + ">; expected <Relationships>");
   std::vector<ReadRelationship> out;
   std::set<std::string> ids;
-  LineColumn at;            // of `counted`: counting goes on from the last one
+  LineColumn at;  // of `counted`: counting goes on from the last one
   std::uint32_t counted = 0;
   for (const pugi::xml_node& node : part.root().children()) {
     if (!is_relationship(node)) continue;
@@ -86,7 +88,8 @@ std::vector<ReadRelationship> read_relationships(const Part& part, std::string_v
   return out;
 }
 
-std::string with_relationships(const Part& part, std::string_view source, const std::vector<Relationship>& added,
+std::string with_relationships(const Part& part, std::string_view source,
+                               const std::vector<Relationship>& added,
                                const std::function<bool(const std::string&)>& removed, bool strict) {
   Splices splices;
   for (const pugi::xml_node& node : part.root().children())
@@ -100,7 +103,8 @@ std::string with_relationships(const Part& part, std::string_view source, const 
     text += "\" Type=\"";
     append_escaped(text, relationship_type(relationship.type, strict));
     text += "\" Target=\"";
-    append_escaped(text, relationship.external ? relationship.target : target_to(source, relationship.target));
+    append_escaped(text,
+                   relationship.external ? relationship.target : target_to(source, relationship.target));
     text += relationship.external ? "\" TargetMode=\"External\"/>" : "\"/>";
   }
   if (!text.empty()) append_to_root(part, text, splices);

@@ -29,7 +29,8 @@ std::string relationship_type(std::string_view last_step, bool strict);
 extern const char* const kNoRelationships;
 
 /// The .rels part of `source` with relationships added and those to removed parts (by part_key) taken out.
-std::string with_relationships(const Part& part, std::string_view source, const std::vector<Relationship>& added,
+std::string with_relationships(const Part& part, std::string_view source,
+                               const std::vector<Relationship>& added,
                                const std::function<bool(const std::string&)>& removed, bool strict);
 
 }  // namespace redraft::docx

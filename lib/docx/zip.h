@@ -16,10 +16,10 @@
 namespace redraft::docx {
 
 struct ZipEntry {
-  std::string name;          ///< as libzip reads it: UTF-8
-  std::uint64_t size = 0;    ///< inflated, as the zip claims
+  std::string name;        ///< as libzip reads it: UTF-8
+  std::uint64_t size = 0;  ///< inflated, as the zip claims
   std::uint64_t packed = 0;
-  std::uint64_t index = 0;   ///< libzip's
+  std::uint64_t index = 0;  ///< libzip's
 };
 
 class ZipReader {

@@ -1,24 +1,26 @@
 // Owners of libzip's objects, for zip_read.cc and zip_write.cc alone.
 #pragma once
 
-#include <zip.h>
-
 #include <memory>
 #include <string>
 
 #include "docx/zip.h"
 
+struct zip;
+struct zip_source;
+
 namespace redraft::docx {
 
 struct SourceFree {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
+  void operator()(zip_source* source) const;
 };
-using Source = std::unique_ptr<zip_source_t, SourceFree>;
+using Source = std::unique_ptr<zip_source, SourceFree>;
 
+/// An archive that is not closed leaves nothing behind.
 struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip* archive) const;
 };
-using Archive = std::unique_ptr<zip_t, Discard>;
+using Archive = std::unique_ptr<zip, Discard>;
 
 struct ZipReader::State {
   std::string bytes;

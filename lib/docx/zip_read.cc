@@ -1,3 +1,5 @@
+#include <zip.h>
+
 #include <algorithm>
 
 #include "base/error.h"
@@ -5,6 +7,10 @@
 #include "docx/zip_handles.h"
 
 namespace redraft::docx {
+
+void SourceFree::operator()(zip_source* source) const { zip_source_free(source); }
+
+void Discard::operator()(zip* archive) const { zip_discard(archive); }
 
 namespace {
 
@@ -97,7 +103,8 @@ ZipReader::ZipReader(std::string bytes, std::string file, const Limits& limits)
     if (part.back() == '/') continue;  // a folder
     const std::string where = name + ", " + part;
     if (stat.encryption_method != ZIP_EM_NONE)
-      refuse(where, "it is encrypted in the zip (password-protected); expected a document without a password");
+      refuse(where,
+             "it is encrypted in the zip (password-protected); expected a document without a password");
     if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
       refuse(where, "it is packed by method " + std::to_string(stat.comp_method) + "; expected deflate");
     if (stat.size > limits.part_bytes)

@@ -1,3 +1,5 @@
+#include <zip.h>
+
 #include <cstdint>
 
 #include "base/error.h"
