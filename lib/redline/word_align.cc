@@ -49,11 +49,9 @@ class UnitAligner {
   bool is_paragraph(const WordUnits& units, const docx::Story& story, std::size_t k) const {
     return story.nodes[units.nodes[k]].kind == docx::NodeKind::paragraph;
   }
-  bool is_empty(const WordUnits& units, const docx::Story& story, std::size_t k) const {
-    return units.words[k].tokens.empty() && is_paragraph(units, story, k);
-  }
+  static bool is_empty(const WordUnits& units, std::size_t k) { return units.words[k].tokens.empty(); }
 
-  // What stands between two kept rows. Empty paragraphs are pairs in the order they come: nothing else tells them apart.
+  // What stands between two kept rows. Empty paragraphs, and empty rows, are pairs in the order they come: nothing else tells them apart.
   void gap(const std::vector<Row>& gone, const std::vector<Row>& come) {
     std::size_t i = 0;
     std::size_t j = 0;
@@ -62,10 +60,11 @@ class UnitAligner {
       for (; j < q; ++j) rows_.push_back({0, 0, come[j].after, come[j].after + 1, come[j].partner});
     };
     for (std::size_t p = 0; p < gone.size(); ++p) {
-      if (!is_empty(before_, b_, gone[p].before)) continue;
+      if (!is_empty(before_, gone[p].before)) continue;
+      const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;
-      while (q < come.size() && !is_empty(after_, a_, come[q].after)) ++q;
-      if (q == come.size()) break;
+      while (q < come.size() && !(is_empty(after_, come[q].after) && after_.blocks[come[q].after].kind == kind)) ++q;
+      if (q == come.size()) continue;
       flush(p, q);
       rows_.push_back({gone[p].before, gone[p].before + 1, come[q].after, come[q].after + 1, kNoBlock});
       i = p + 1, j = q + 1;

@@ -78,10 +78,19 @@ struct SectionPair {
   std::uint32_t after = 0;
 };
 
+/// A header or footer that only the section before had.
+struct LostPage {
+  std::uint32_t section = 0;  ///< after
+  bool header = true;
+  docx::PageKind kind = docx::PageKind::usual;
+  std::uint32_t story = 0;    ///< before
+};
+
 struct WordRedline {
   std::vector<WordStory> stories;  ///< the body first; then those met in it, headers and footers
   std::vector<WordMove> moves;
   std::vector<SectionPair> sections;
+  std::vector<LostPage> lost_pages;
   bool last_section_differs = false;  ///< the sectPr of the body itself
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
   std::vector<Finding> findings;       ///< not compared, listed
