@@ -102,9 +102,8 @@ const Style* Styles::find(std::string_view id) const {
 
 const Style* Styles::find_name(StyleType type, std::string_view name) const {
   const std::string wanted = to_lower(name);
-  const auto at = std::find_if(styles_.begin(), styles_.end(), [&](const Style& style) {
-    return style.type == type && style.key == wanted;
-  });
+  const auto at = std::find_if(styles_.begin(), styles_.end(),
+                               [&](const Style& style) { return style.type == type && style.key == wanted; });
   return at == styles_.end() ? nullptr : &*at;
 }
 

@@ -58,7 +58,7 @@ class Styles {
   static Styles read(const Part& part, std::string_view file, std::vector<Finding>& findings);
 
   const std::vector<Style>& all() const { return styles_; }
-  const Style* find(std::string_view id) const;                      ///< nullptr: none
+  const Style* find(std::string_view id) const;                         ///< nullptr: none
   const Style* find_name(StyleType type, std::string_view name) const;  ///< without case: "heading 1"
   const Style* default_of(StyleType type) const;
   /// A paragraph's own style id, or the default paragraph style when it has none or an unknown one; nullptr: none.
@@ -95,7 +95,7 @@ class Styles {
   std::vector<Style> styles_;
   ById by_id_;
   std::array<std::optional<std::size_t>, 4> default_of_;  // by type
-  Style defaults_;  // docDefaults
+  Style defaults_;                                        // docDefaults
 };
 
 }  // namespace redraft::docx
