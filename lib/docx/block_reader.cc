@@ -118,6 +118,12 @@ void BlockReader::paragraph(const pugi::xml_node& node, std::uint32_t parent) {
     out.format = tables_.paragraph(properties);
     out.mark_format = tables_.run(properties.child("w:rPr"));
     out.style = properties.child("w:pStyle").attribute("w:val").value();
+    if (const pugi::xml_node number = properties.child("w:numPr")) {
+      if (const pugi::xml_node id = number.child("w:numId")) out.num.num_id = id.attribute("w:val").as_int();
+      if (const pugi::xml_node level = number.child("w:ilvl")) out.num.level = level.attribute("w:val").as_int();
+    }
+    const pugi::xml_node mark = properties.child("w:rPr");
+    out.mark_deleted = mark.child("w:del") || mark.child("w:moveFrom");
     if (const pugi::xml_node section = properties.child("w:sectPr")) {
       out.section = part_.span(section).whole();
       out.section_format = tables_.section(section);

@@ -3,11 +3,13 @@
 #include <array>
 #include <charconv>
 #include <pugixml.hpp>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/error.h"
 #include "docx/block_reader.h"
+#include "docx/counter.h"
 #include "docx/line_boxes.h"
 
 namespace redraft::docx {
@@ -22,7 +24,9 @@ std::string_view to_string(StoryKind kind) {
 class DocumentReader {
  public:
   DocumentReader(const Package& package, const ReadOptions& options)
-      : package_(package), options_(options), tables_(document_, package, {}) {
+      : package_(package), options_(options), tables_(document_, package, [this](std::uint32_t num_id) {
+          return "list " + std::to_string(document_.numbering.definition_key(static_cast<int>(num_id)));
+        }) {
     document_.package_ = &package;
   }
 
@@ -35,6 +39,7 @@ class DocumentReader {
     if (std::string_view(root.name()) != "w:document" || !body)
       throw Error(ErrorCode::format, {package_.name() + ", " + package_.main_part()},
                   "is no Word document; expected w:document with a w:body");
+    styles_and_lists();
     story(StoryKind::body, main, body);
     sections(main, body);
     if (options_.headers) {
@@ -46,6 +51,7 @@ class DocumentReader {
       notes(StoryKind::endnote, "endnotes", "w:endnote");
     }
     notes(StoryKind::comment, "comments", "w:comment");
+    labels();
     return std::move(document_);
   }
 
@@ -57,6 +63,33 @@ class DocumentReader {
     const auto index = static_cast<std::uint32_t>(document_.parts_.size() - 1);
     by_name_.emplace(name, index);
     return index;
+  }
+
+  void styles_and_lists() {
+    const std::string styles = package_.related(package_.main_part(), "styles");
+    if (!styles.empty())
+      document_.styles = Styles::read(document_.parts_[load(styles)], package_.name(), document_.findings);
+    const std::string lists = package_.related(package_.main_part(), "numbering");
+    const Part* part = lists.empty() ? nullptr : &document_.parts_[load(lists)];
+    document_.numbering = Numbering::read(part, document_.styles, package_.name(), document_.findings);
+  }
+
+  // Each part counts for itself; the body with its text boxes in the order they come.
+  void labels() {
+    std::map<std::uint32_t, Counter> counters;
+    for (Story& story : document_.stories) {
+      Counter& counter = counters.try_emplace(story.part, document_.numbering, package_.name()).first->second;
+      for (Paragraph& paragraph : story.paragraphs) {
+        const std::optional<ListPlace> place =
+            document_.numbering.place(paragraph.num, paragraph.style, document_.styles);
+        if (!place) continue;
+        paragraph.num_id = static_cast<std::uint32_t>(place->num_id);
+        paragraph.level = static_cast<std::uint32_t>(place->level);
+        paragraph.label = counter.next(*place, !paragraph.mark_deleted);
+      }
+    }
+    for (const auto& [part, counter] : counters)
+      for (const Finding& finding : counter.findings()) document_.findings.push_back(finding);
   }
 
   // Gives the index of the story. Its text boxes come behind it, as deep as they are nested.

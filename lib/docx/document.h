@@ -13,7 +13,9 @@
 
 #include "base/finding.h"
 #include "docx/package.h"
+#include "docx/numbering.h"
 #include "docx/part.h"
+#include "docx/styles.h"
 
 namespace redraft::docx {
 
@@ -89,8 +91,10 @@ struct Paragraph {
   std::uint32_t section_format = 0;  ///< Document::section_formats
   std::uint32_t node = 0;        ///< Story::nodes
   std::string style;             ///< id; empty: the default one
+  NumPr num;                     ///< of its own, as written
   std::uint32_t num_id = 0;      ///< resolved through its style; 0: none
   std::uint32_t level = 0;
+  bool mark_deleted = false;     ///< a tracked deletion: shows its number and does not count
   std::string label;             ///< as Word prints it; empty: none
 };
 
@@ -179,6 +183,8 @@ class Document {
   std::vector<Format> block_formats;      ///< of tables, rows, cells, controls
   std::vector<std::string> keys;          ///< of atoms; [0] is ""
   std::vector<Finding> findings;
+  Styles styles;
+  Numbering numbering;
 
  private:
   friend class DocumentReader;
