@@ -73,6 +73,7 @@ Level read_level(const pugi::xml_node& node) {
   const pugi::xml_node text = node.child("w:lvlText");
   if (!switch_attribute(text, "w:null", false)) out.text = text.attribute("w:val").value();
   if (out.format == NumberFormat::bullet) out.text = bullet_of(out.text);
+  out.indent = left_indent(node.child("w:pPr"));
   out.style = child_value(node, "w:pStyle");
   out.restart = child_number(node, "w:lvlRestart");
   out.legal = child_switch(node, "w:isLgl").value_or(false);

@@ -41,6 +41,7 @@ struct Style {
   std::string next;
   NumPr num;
   std::optional<int> outline_level;  ///< 0 to 8; 9: body text
+  std::optional<int> indent;         ///< of the text from the left margin, in twips
   std::optional<bool> bold, italic, caps;
 };
 
@@ -77,6 +78,13 @@ class Styles {
   int heading(std::string_view id) const;
   /// Is the style, or one that it is based on, the built-in one of this name: "title", "toc 1", "list paragraph"?
   bool is_kind_of(std::string_view id, std::string_view name) const;
+  /// The indent of a style, or of one that it is based on; `from` is that style: a list's own indent stands between
+  /// that of the style which has the list and those of styles below it.
+  struct InheritedIndent {
+    std::optional<int> indent;
+    const Style* from = nullptr;
+  };
+  InheritedIndent indent(std::string_view id) const;
   /// Bold, italic and capitals of a run in a paragraph of this style and with this character style ("": none), without
   /// direct formatting. Set in both they undo each other, unless the document's defaults set them (17.7.3).
   Look look(std::string_view paragraph_style, std::string_view character_style) const;
