@@ -98,6 +98,7 @@ class Package {
  private:
   struct Data;
   explicit Package(std::unique_ptr<Data> data);
+  void read_all_relationships();
   std::unique_ptr<Data> data_;
 };
 

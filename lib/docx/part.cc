@@ -18,8 +18,8 @@ constexpr std::size_t kMostBytes = std::numeric_limits<std::uint32_t>::max() - 1
 
 // White space that is all that an element holds stays: that is `<w:t> </w:t>`. Where that rule would be wrong
 // (XmlScan::odd_white_space) all of it is kept and what is not wanted is taken out again.
-constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
-                            pugi::parse_eol;
+constexpr unsigned kParse =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol;
 
 void drop_white_space(pugi::xml_node from) {
   pugi::xml_node node = from;

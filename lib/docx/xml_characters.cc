@@ -120,11 +120,13 @@ Reference reference_at(const char* at, const char* last) {
     if (rest.starts_with(entity.written)) return {entity.written.size(), entity.value, {}};
 
   const std::size_t end = rest.substr(0, 40).find(';');
-  const bool named = end != std::string_view::npos &&
-                     std::ranges::all_of(rest.substr(1, end - 1), [](char c) { return is(c, kNameCharacter); });
+  const bool named =
+      end != std::string_view::npos &&
+      std::ranges::all_of(rest.substr(1, end - 1), [](char c) { return is(c, kNameCharacter); });
   if (!named || end == 1) return {0, 0, "& that begins no reference; expected &amp;"};
-  return {0, 0, "the entity " + std::string(rest.substr(0, end + 1)) +
-                    " is not known; expected &amp;, &lt;, &gt;, &quot;, &apos; or a number"};
+  return {0, 0,
+          "the entity " + std::string(rest.substr(0, end + 1)) +
+              " is not known; expected &amp;, &lt;, &gt;, &quot;, &apos; or a number"};
 }
 
 std::string attribute_value(std::string_view written) {
@@ -153,10 +155,12 @@ XmlDeclaration read_declaration(std::string_view inner) {
     while (!name.empty() && is(name.back(), kSpace)) name.remove_suffix(1);
     const auto* const found = std::ranges::find(wanted, name);
     const auto number = static_cast<std::size_t>(found - std::begin(wanted));
-    std::string_view rest = equals == std::string_view::npos ? std::string_view{} : trimmed_start(inner.substr(equals + 1));
+    std::string_view rest =
+        equals == std::string_view::npos ? std::string_view{} : trimmed_start(inner.substr(equals + 1));
     const char quote = rest.empty() ? '\0' : rest.front();
     const std::size_t end = quote == '"' || quote == '\'' ? rest.find(quote, 1) : std::string_view::npos;
-    if (found == std::end(wanted) || number < next || (next == 0 && number != 0) || end == std::string_view::npos) {
+    if (found == std::end(wanted) || number < next || (next == 0 && number != 0) ||
+        end == std::string_view::npos) {
       out.fault = "the XML declaration cannot be read; expected <?xml version=\"1.0\" encoding=\"UTF-8\"?>";
       return out;
     }
@@ -171,10 +175,12 @@ XmlDeclaration read_declaration(std::string_view inner) {
   }
   if (next == 0) out.fault = "the XML declaration has no version; expected version=\"1.0\"";
   std::string folded;
-  for (const char c : out.encoding.substr(0, 20)) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (const char c : out.encoding.substr(0, 20))
+    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   // UTF-16 is transcoded before, and its declaration with it.
   if (out.fault.empty() && !folded.empty() && folded != "utf-8" && folded != "us-ascii")
-    out.fault = "its encoding is given as " + std::string(out.encoding.substr(0, 20)) + "; expected UTF-8 or UTF-16";
+    out.fault =
+        "its encoding is given as " + std::string(out.encoding.substr(0, 20)) + "; expected UTF-8 or UTF-16";
   return out;
 }
 

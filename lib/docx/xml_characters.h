@@ -13,10 +13,10 @@ namespace redraft::docx {
 inline constexpr std::uint8_t kSpace = 1;
 inline constexpr std::uint8_t kNameStart = 2;
 inline constexpr std::uint8_t kNameCharacter = 4;
-inline constexpr std::uint8_t kText = 8;        // in text, without < & >
-inline constexpr std::uint8_t kInDouble = 16;   // in "...", without < & "
-inline constexpr std::uint8_t kInSingle = 32;   // in '...', without < & '
-inline constexpr std::uint8_t kPlain = 64;      // anywhere that references are not read
+inline constexpr std::uint8_t kText = 8;       // in text, without < & >
+inline constexpr std::uint8_t kInDouble = 16;  // in "...", without < & "
+inline constexpr std::uint8_t kInSingle = 32;  // in '...', without < & '
+inline constexpr std::uint8_t kPlain = 64;     // anywhere that references are not read
 
 constexpr std::array<std::uint8_t, 256> character_classes() {
   std::array<std::uint8_t, 256> out{};

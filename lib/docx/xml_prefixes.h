@@ -31,10 +31,10 @@ class XmlPrefixes {
  private:
   std::uint32_t index(std::string_view prefix);
 
-  std::vector<Binding> bindings_;                         // one a prefix, in the order met
-  std::map<std::string_view, std::uint32_t> by_text_;     // trees: hostile input cannot make them slow
+  std::vector<Binding> bindings_;                      // one a prefix, in the order met
+  std::map<std::string_view, std::uint32_t> by_text_;  // trees: hostile input cannot make them slow
   std::map<std::string, std::uint32_t> addresses_;
-  std::array<std::uint32_t, 64> near_{};                  // recent answers of index(), by two characters and size
+  std::array<std::uint32_t, 64> near_{};  // recent answers of index(), by two characters and size
   std::vector<std::pair<std::uint32_t, Binding>> undo_;
 };
 

@@ -25,7 +25,8 @@ struct Name {
   const char* end = nullptr;
   std::string_view whole() const { return {begin, static_cast<std::size_t>(end - begin)}; }
   std::string_view prefix() const {
-    return local == begin ? std::string_view{} : std::string_view(begin, static_cast<std::size_t>(local - begin - 1));
+    return local == begin ? std::string_view{}
+                          : std::string_view(begin, static_cast<std::size_t>(local - begin - 1));
   }
   std::string_view local_part() const { return {local, static_cast<std::size_t>(end - local)}; }
 };
@@ -48,8 +49,7 @@ std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\
 
 class Scanner {
  public:
-  explicit Scanner(const std::string& text)
-      : first_(text.c_str()), last_(first_ + text.size()), at_(first_) {
+  explicit Scanner(const std::string& text) : first_(text.c_str()), last_(first_ + text.size()), at_(first_) {
     out_.spans.reserve(text.size() / 48 + 4);
   }
 
@@ -86,7 +86,8 @@ class Scanner {
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - first_); }
 
   bool starts(const char* at, std::string_view with) const {
-    return static_cast<std::size_t>(last_ - at) >= with.size() && std::memcmp(at, with.data(), with.size()) == 0;
+    return static_cast<std::size_t>(last_ - at) >= with.size() &&
+           std::memcmp(at, with.data(), with.size()) == 0;
   }
 
   void skip_space() {
@@ -143,7 +144,8 @@ class Scanner {
 
   [[noreturn]] void declared() const {
     if (starts(at_, "<!DOCTYPE"))
-      fault(at_, "a DOCTYPE; a part of a Word package has none, and the entities it could declare are not read");
+      fault(at_,
+            "a DOCTYPE; a part of a Word package has none, and the entities it could declare are not read");
     fault(at_, "markup that begins with <! and is no comment; expected an element");
   }
 
@@ -249,8 +251,8 @@ class Scanner {
     at_ += 2;
     const Name target = name("a processing instruction");
     if (target.local != target.begin) fault(begin, "a processing instruction has a name with a colon");
-    if (target.end - target.begin == 3 && (target.begin[0] | 0x20) == 'x' && (target.begin[1] | 0x20) == 'm' &&
-        (target.begin[2] | 0x20) == 'l')
+    if (target.end - target.begin == 3 && (target.begin[0] | 0x20) == 'x' &&
+        (target.begin[1] | 0x20) == 'm' && (target.begin[2] | 0x20) == 'l')
       fault(begin, "an XML declaration that is not at the very start of the part");
     const char* p = at_;
     if (!is(*p, kSpace) && !starts(p, "?>")) fault(p, "a processing instruction has no end; expected ?>");
@@ -337,8 +339,9 @@ class Scanner {
     Span& span = out_.spans[open.span];
     const char* const wanted = first_ + span.begin + 1;
     const char* p = at_ + 2;
-    if (static_cast<std::size_t>(last_ - p) <= open.name_size || std::memcmp(p, wanted, open.name_size) != 0 ||
-        is(p[open.name_size], kNameCharacter) || p[open.name_size] == ':')
+    if (static_cast<std::size_t>(last_ - p) <= open.name_size ||
+        std::memcmp(p, wanted, open.name_size) != 0 || is(p[open.name_size], kNameCharacter) ||
+        p[open.name_size] == ':')
       wrong_end_tag();
     p += open.name_size;
     while (is(*p, kSpace)) ++p;
@@ -368,10 +371,12 @@ class Scanner {
       if (*at_ == '>' || *at_ == '/') return;
       if (at_ == last_) cut_short();
       if (at_ == space)
-        fault(at_, "the tag <" + std::string(element.whole()) + "> goes on with no space; expected > or a space");
+        fault(at_,
+              "the tag <" + std::string(element.whole()) + "> goes on with no space; expected > or a space");
       Attribute attribute{name("an attribute"), 0};
       skip_space();
-      if (*at_ != '=') fault(at_, "the attribute " + quoted(attribute.name.whole()) + " has no value; expected =");
+      if (*at_ != '=')
+        fault(at_, "the attribute " + quoted(attribute.name.whole()) + " has no value; expected =");
       ++at_;
       skip_space();
       const char* const begin = at_ + 1;
@@ -411,7 +416,8 @@ class Scanner {
     }
     const bool is_default = of.local == of.begin;
     const std::string_view prefix = is_default ? std::string_view{} : of.local_part();
-    if (prefix == "xmlns" || address == kNamespaceOfXmlns || (prefix == "xml") != (address == kNamespaceOfXml))
+    if (prefix == "xmlns" || address == kNamespaceOfXmlns ||
+        (prefix == "xml") != (address == kNamespaceOfXml))
       fault(of.begin, "the namespace of " + quoted(of.whole()) + " is one that XML keeps for itself");
     if (!is_default && address.empty())
       fault(of.begin, "the prefix " + quoted(prefix) + " is bound to an empty address; expected a namespace");
@@ -469,8 +475,8 @@ class Scanner {
 XmlScan scan_xml(const std::string& text) { return Scanner(text).run(); }
 
 bool holds_text(std::string_view element) {
-  return element == "w:t" || element == "w:delText" || element == "w:instrText" || element == "w:delInstrText" ||
-         element == "m:t" || element == "a:t";
+  return element == "w:t" || element == "w:delText" || element == "w:instrText" ||
+         element == "w:delInstrText" || element == "m:t" || element == "a:t";
 }
 
 }  // namespace redraft::docx

@@ -19,9 +19,10 @@ struct XmlFault {
 };
 
 struct XmlScan {
-  std::vector<Span> spans;      ///< of every element, in document order
-  bool usual_prefixes = true;   ///< every known namespace that is used has its usual prefix there, and no other has it
-  bool odd_white_space = false; ///< pugixml's parse_ws_pcdata_single would keep or drop the wrong text
+  std::vector<Span> spans;  ///< of every element, in document order
+  bool usual_prefixes =
+      true;  ///< every known namespace that is used has its usual prefix there, and no other has it
+  bool odd_white_space = false;  ///< pugixml's parse_ws_pcdata_single would keep or drop the wrong text
 };
 
 /// Throws XmlFault. The text is UTF-8 without a byte order mark, under 4 GB.

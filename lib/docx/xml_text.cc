@@ -14,9 +14,8 @@ enum class Order { none, little, big };
 
 // By the mark, or by the '<' that every part without one begins with.
 Order utf16_order(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("<\0"sv)) return Order::little;
-  if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\0<"sv)) return Order::big;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with(std::string_view("<\0", 2))) return Order::little;
+  if (bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0<", 2))) return Order::big;
   return Order::none;
 }
 
