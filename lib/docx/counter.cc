@@ -6,7 +6,7 @@ namespace redraft::docx {
 
 namespace {
 
-constexpr int kMost = 1'000'000'000;      // hostile starts do not overflow
+constexpr int kMost = 1'000'000'000;    // hostile starts do not overflow
 constexpr std::size_t kLongest = 1000;  // and hostile texts, "%1%1%1...", stop
 
 int start_of(const Numbering::List& list, std::size_t level) {
@@ -18,13 +18,15 @@ bool restarts(const Numbering::List& list, std::size_t level, std::size_t used) 
   if (!list.levels[level] || !list.levels[level]->restart) return true;
   const int after = *list.levels[level]->restart;
   if (after == 0) return false;
-  if (after < 0 || after > static_cast<int>(level)) return true;  // not a higher level: as if it were not there
+  if (after < 0 || after > static_cast<int>(level))
+    return true;  // not a higher level: as if it were not there
   return static_cast<int>(used) < after;
 }
 
 }  // namespace
 
-Counter::Counter(const Numbering& numbering, std::string file) : numbering_(numbering), file_(std::move(file)) {}
+Counter::Counter(const Numbering& numbering, std::string file)
+    : numbering_(numbering), file_(std::move(file)) {}
 
 void Counter::advance(Counts& counts, const Numbering::List& list, std::size_t level, bool anew) {
   for (std::size_t above = 0; above < level; ++above) {

@@ -51,8 +51,9 @@ std::string_view ordinal_ending(int number) {
 }
 
 constexpr std::array<std::string_view, 20> kOnes = {
-    "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-    "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<std::string_view, 10> kTens = {"",      "",      "twenty",  "thirty", "forty",
                                                     "fifty", "sixty", "seventy", "eighty", "ninety"};
 
@@ -78,18 +79,20 @@ std::string cardinal(int number) {
 
 // The last word of a cardinal, made an ordinal: "twenty-one" -> "twenty-first", "ninety" -> "ninetieth".
 std::string ordinal_words(int number) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kOwn = {{{"one", "first"},
-                                                                                         {"two", "second"},
-                                                                                         {"three", "third"},
-                                                                                         {"five", "fifth"},
-                                                                                         {"eight", "eighth"},
-                                                                                         {"nine", "ninth"},
-                                                                                         {"twelve", "twelfth"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kOwn = {
+      {{"one", "first"},
+       {"two", "second"},
+       {"three", "third"},
+       {"five", "fifth"},
+       {"eight", "eighth"},
+       {"nine", "ninth"},
+       {"twelve", "twelfth"}}};
   std::string out = cardinal(number);
   const std::size_t last = out.find_last_of(" -") + 1;  // npos + 1 is 0
   const std::string word = out.substr(last);
   out.resize(last);
-  const auto* const own = std::find_if(kOwn.begin(), kOwn.end(), [&](const auto& o) { return o.first == word; });
+  const auto* const own =
+      std::find_if(kOwn.begin(), kOwn.end(), [&](const auto& o) { return o.first == word; });
   if (own != kOwn.end()) return out += own->second;
   return out += word.back() == 'y' ? word.substr(0, word.size() - 1) + "ieth" : word + "th";
 }
@@ -115,7 +118,8 @@ std::string chicago(int number) {
 
 std::string full_width(int number) {
   std::string out;
-  for (const char digit : std::to_string(number)) append_utf8(out, U'\uFF10' + static_cast<char32_t>(digit - '0'));
+  for (const char digit : std::to_string(number))
+    append_utf8(out, U'\uFF10' + static_cast<char32_t>(digit - '0'));
   return out;
 }
 

@@ -17,10 +17,10 @@ enum class NumberFormat {
   cardinal_text,  ///< One, Twenty-one
   ordinal_text,   ///< First, Twenty-first
   hex,
-  chicago,        ///< *, †, ‡, §, **
-  number_in_dash,  ///< - 1 -
-  enclosed_circle,  ///< ①
-  enclosed_paren,   ///< ⑴
+  chicago,             ///< *, †, ‡, §, **
+  number_in_dash,      ///< - 1 -
+  enclosed_circle,     ///< ①
+  enclosed_paren,      ///< ⑴
   enclosed_full_stop,  ///< ⒈
   full_width,
   bullet,

@@ -35,7 +35,8 @@ struct Instance {
 int digits_of(std::string_view format) {
   std::size_t digits = 0;
   while (digits < format.size() && format[digits] >= '0' && format[digits] <= '9') ++digits;
-  const bool zeros = digits > 1 && digits < 9 && format.substr(0, digits - 1).find_first_not_of('0') == std::string::npos;
+  const bool zeros =
+      digits > 1 && digits < 9 && format.substr(0, digits - 1).find_first_not_of('0') == std::string::npos;
   return zeros && format[digits - 1] == '1' ? static_cast<int>(digits) : 0;
 }
 
@@ -72,6 +73,7 @@ Level read_level(const pugi::xml_node& node) {
   const pugi::xml_node text = node.child("w:lvlText");
   if (!switch_attribute(text, "w:null", false)) out.text = text.attribute("w:val").value();
   if (out.format == NumberFormat::bullet) out.text = bullet_of(out.text);
+  out.indent = left_indent(node.child("w:pPr"));
   out.style = child_value(node, "w:pStyle");
   out.restart = child_number(node, "w:lvlRestart");
   out.legal = child_switch(node, "w:isLgl").value_or(false);
@@ -109,7 +111,8 @@ class Resolver {
  public:
   Resolver(const pugi::xml_node& root, const Styles& styles) : styles_(styles) {
     for (const pugi::xml_node& node : root.children("w:abstractNum"))
-      if (const auto id = number_attribute(node, "w:abstractNumId")) definitions_.emplace(*id, read_definition(node));
+      if (const auto id = number_attribute(node, "w:abstractNumId"))
+        definitions_.emplace(*id, read_definition(node));
     for (const pugi::xml_node& node : root.children("w:num"))
       if (const auto id = number_attribute(node, "w:numId")) instances_.emplace(*id, read_instance(node));
     for (const auto& [id, definition] : definitions_)
@@ -137,7 +140,8 @@ class Resolver {
   std::optional<int> through(const std::string& style_id) const {
     const Style* style = styles_.find(style_id);
     if (style != nullptr && style->num.num_id)
-      if (const auto at = instances_.find(*style->num.num_id); at != instances_.end()) return at->second.abstract_id;
+      if (const auto at = instances_.find(*style->num.num_id); at != instances_.end())
+        return at->second.abstract_id;
     const auto at = by_style_.find(style_id);
     return at == by_style_.end() ? std::nullopt : std::optional(at->second);
   }
@@ -205,7 +209,8 @@ std::vector<int> Numbering::ids() const {
   return out;
 }
 
-std::optional<ListPlace> Numbering::place(const NumPr& direct, std::string_view style, const Styles& styles) const {
+std::optional<ListPlace> Numbering::place(const NumPr& direct, std::string_view style,
+                                          const Styles& styles) const {
   const Styles::InheritedNumPr inherited =
       direct.num_id && direct.level ? Styles::InheritedNumPr{} : styles.inherited_num(style);
   const std::optional<int> id = direct.num_id ? direct.num_id : inherited.num.num_id;
@@ -214,7 +219,8 @@ std::optional<ListPlace> Numbering::place(const NumPr& direct, std::string_view 
   if (!level) {
     // The level that names the paragraph's style or one that it is based on, the nearest first.
     const List* found = list(*id);
-    for (const Style* s = styles.paragraph_style(style); found != nullptr && s != nullptr && !level; s = styles.base(*s))
+    for (const Style* s = styles.paragraph_style(style); found != nullptr && s != nullptr && !level;
+         s = styles.base(*s))
       for (std::size_t k = 0; k < kLevels && !level; ++k)
         if (found->levels[k] && found->levels[k]->style == s->id) level = static_cast<int>(k);
   }
@@ -228,7 +234,8 @@ std::uint64_t Numbering::definition_key(int num_id) const {
   std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
   const auto put_byte = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001B3U; };
   const auto put = [&](int value) {
-    for (int shift = 0; shift < 32; shift += 8) put_byte(static_cast<unsigned char>(static_cast<unsigned>(value) >> shift));
+    for (int shift = 0; shift < 32; shift += 8)
+      put_byte(static_cast<unsigned char>(static_cast<unsigned>(value) >> shift));
   };
   for (const std::optional<Level>& level : found->levels) {
     put(level ? 1 : 0);

@@ -38,6 +38,7 @@ Style read_style(const pugi::xml_node& node) {
   const pugi::xml_node num = paragraph.child("w:numPr");
   out.num = {child_number(num, "w:numId"), child_number(num, "w:ilvl")};
   out.outline_level = child_number(paragraph, "w:outlineLvl");
+  out.indent = left_indent(paragraph);
   read_look(node.child("w:rPr"), out);
   return out;
 }
@@ -102,9 +103,8 @@ const Style* Styles::find(std::string_view id) const {
 
 const Style* Styles::find_name(StyleType type, std::string_view name) const {
   const std::string wanted = to_lower(name);
-  const auto at = std::find_if(styles_.begin(), styles_.end(), [&](const Style& style) {
-    return style.type == type && style.key == wanted;
-  });
+  const auto at = std::find_if(styles_.begin(), styles_.end(),
+                               [&](const Style& style) { return style.type == type && style.key == wanted; });
   return at == styles_.end() ? nullptr : &*at;
 }
 
@@ -155,6 +155,12 @@ bool Styles::is_kind_of(std::string_view id, std::string_view name) const {
   for (const Style* style = paragraph_style(id); style != nullptr; style = base(*style))
     if (style->key == wanted) return true;
   return false;
+}
+
+Styles::InheritedIndent Styles::indent(std::string_view id) const {
+  for (const Style* style = paragraph_style(id); style != nullptr; style = base(*style))
+    if (style->indent) return {style->indent, style};
+  return {};
 }
 
 std::optional<bool> Styles::inherited(const Style* style, std::optional<bool> Style::*property) const {

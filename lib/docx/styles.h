@@ -41,6 +41,7 @@ struct Style {
   std::string next;
   NumPr num;
   std::optional<int> outline_level;  ///< 0 to 8; 9: body text
+  std::optional<int> indent;         ///< of the text from the left margin, in twips
   std::optional<bool> bold, italic, caps;
 };
 
@@ -58,7 +59,7 @@ class Styles {
   static Styles read(const Part& part, std::string_view file, std::vector<Finding>& findings);
 
   const std::vector<Style>& all() const { return styles_; }
-  const Style* find(std::string_view id) const;                      ///< nullptr: none
+  const Style* find(std::string_view id) const;                         ///< nullptr: none
   const Style* find_name(StyleType type, std::string_view name) const;  ///< without case: "heading 1"
   const Style* default_of(StyleType type) const;
   /// A paragraph's own style id, or the default paragraph style when it has none or an unknown one; nullptr: none.
@@ -77,6 +78,13 @@ class Styles {
   int heading(std::string_view id) const;
   /// Is the style, or one that it is based on, the built-in one of this name: "title", "toc 1", "list paragraph"?
   bool is_kind_of(std::string_view id, std::string_view name) const;
+  /// The indent of a style, or of one that it is based on; `from` is that style: a list's own indent stands between
+  /// that of the style which has the list and those of styles below it.
+  struct InheritedIndent {
+    std::optional<int> indent;
+    const Style* from = nullptr;
+  };
+  InheritedIndent indent(std::string_view id) const;
   /// Bold, italic and capitals of a run in a paragraph of this style and with this character style ("": none), without
   /// direct formatting. Set in both they undo each other, unless the document's defaults set them (17.7.3).
   Look look(std::string_view paragraph_style, std::string_view character_style) const;
@@ -95,7 +103,7 @@ class Styles {
   std::vector<Style> styles_;
   ById by_id_;
   std::array<std::optional<std::size_t>, 4> default_of_;  // by type
-  Style defaults_;  // docDefaults
+  Style defaults_;                                        // docDefaults
 };
 
 }  // namespace redraft::docx

@@ -39,4 +39,10 @@ bool switch_attribute(const pugi::xml_node& node, const char* name, bool absent)
   return value != "0" && value != "false" && value != "off";
 }
 
+std::optional<int> left_indent(const pugi::xml_node& paragraph_properties) {
+  const pugi::xml_node indent = paragraph_properties.child("w:ind");
+  const std::optional<int> left = number_attribute(indent, "w:left");
+  return left ? left : number_attribute(indent, "w:start");
+}
+
 }  // namespace redraft::docx

@@ -26,4 +26,8 @@ std::optional<bool> child_switch(const pugi::xml_node& parent, const char* name)
 /// An on/off attribute: "0", "false" and "off" are false.
 bool switch_attribute(const pugi::xml_node& node, const char* name, bool absent);
 
+/// Where the text of a paragraph begins, from w:ind in its w:pPr: twips from the left margin (the start, in the words of
+/// ISO/IEC 29500); nullopt when it does not say.
+std::optional<int> left_indent(const pugi::xml_node& paragraph_properties);
+
 }  // namespace redraft::docx

@@ -72,7 +72,8 @@ TEST(FormatNumber, PrintsEveryFormatThatListsUse) {
       {"hindiVowels", 3, "3"},  // not known
   };
   for (const auto& row : rows)
-    EXPECT_EQ(format_number(row.number, number_format(row.format)), row.want) << row.format << " " << row.number;
+    EXPECT_EQ(format_number(row.number, number_format(row.format)), row.want)
+        << row.format << " " << row.number;
 }
 
 TEST(FormatNumber, StaysShortForAnyNumber) {

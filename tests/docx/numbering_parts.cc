@@ -20,8 +20,9 @@ Part part(std::string_view name, std::string_view root, std::string_view body) {
 
 std::string level(int at, std::string_view format, std::string_view text, std::string_view more, int start) {
   return fmt::format(
-      "<w:lvl w:ilvl=\"{}\"><w:start w:val=\"{}\"/><w:numFmt w:val=\"{}\"/>{}<w:lvlText w:val=\"{}\"/></w:lvl>", at,
-      start, format, more, text);
+      "<w:lvl w:ilvl=\"{}\"><w:start w:val=\"{}\"/><w:numFmt w:val=\"{}\"/>{}<w:lvlText "
+      "w:val=\"{}\"/></w:lvl>",
+      at, start, format, more, text);
 }
 
 std::string definition(int id, std::string_view levels) {
@@ -29,11 +30,13 @@ std::string definition(int id, std::string_view levels) {
 }
 
 std::string list(int id, int definition, std::string_view overrides) {
-  return fmt::format("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{}\"/>{}</w:num>", id, definition, overrides);
+  return fmt::format("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{}\"/>{}</w:num>", id, definition,
+                     overrides);
 }
 
 std::string start_at(int level, int start) {
-  return fmt::format("<w:lvlOverride w:ilvl=\"{}\"><w:startOverride w:val=\"{}\"/></w:lvlOverride>", level, start);
+  return fmt::format("<w:lvlOverride w:ilvl=\"{}\"><w:startOverride w:val=\"{}\"/></w:lvlOverride>", level,
+                     start);
 }
 
 Lists lists(std::string_view numbering, std::string_view styles) {
@@ -51,7 +54,8 @@ std::vector<std::string> labels(const Numbering& numbering, const std::vector<st
   for (const std::string& paragraph : paragraphs) {
     const bool deleted = paragraph[0] == '-';
     const std::size_t dot = paragraph.find('.');
-    const ListPlace place{std::stoi(paragraph.substr(deleted ? 1 : 0, dot)), std::stoi(paragraph.substr(dot + 1))};
+    const ListPlace place{std::stoi(paragraph.substr(deleted ? 1 : 0, dot)),
+                          std::stoi(paragraph.substr(dot + 1))};
     out.push_back(counter.next(place, !deleted));
   }
   return out;

@@ -11,7 +11,8 @@
 namespace redraft::docx::tests {
 
 /// <w:lvl> with start 1, or with `more` first: level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)", "<w:isLgl/>").
-std::string level(int at, std::string_view format, std::string_view text, std::string_view more = "", int start = 1);
+std::string level(int at, std::string_view format, std::string_view text, std::string_view more = "",
+                  int start = 1);
 /// <w:abstractNum>, <w:num> and an override of where a level starts.
 std::string definition(int id, std::string_view levels);
 std::string list(int id, int definition, std::string_view overrides = "");

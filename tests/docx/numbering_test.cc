@@ -25,8 +25,9 @@ const char* const kStyles = R"(
 <w:style w:type="numbering" w:styleId="Legal"><w:name w:val="Legal"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>)";
 
 std::string styled() {
-  return definition(1, "<w:styleLink w:val=\"Legal\"/>" + level(0, "decimal", "%1", "<w:pStyle w:val=\"H1\"/>") +
-                           level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"H2\"/>") + level(2, "lowerLetter", "(%3)"));
+  return definition(
+      1, "<w:styleLink w:val=\"Legal\"/>" + level(0, "decimal", "%1", "<w:pStyle w:val=\"H1\"/>") +
+             level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"H2\"/>") + level(2, "lowerLetter", "(%3)"));
 }
 
 TEST(Numbering, FindsTheListAndLevelOfAParagraph) {
@@ -53,13 +54,16 @@ TEST(Numbering, FindsTheListAndLevelOfAParagraph) {
       {"a level that is none", {1, 12}, "Normal", ListPlace{1, 8}},
       {"a list that is not there", {9, 0}, "Normal", ListPlace{9, 0}},
   };
-  for (const auto& row : rows) EXPECT_EQ(read.numbering.place(row.direct, row.style, read.styles), row.want) << row.what;
+  for (const auto& row : rows)
+    EXPECT_EQ(read.numbering.place(row.direct, row.style, read.styles), row.want) << row.what;
 }
 
 TEST(Numbering, FollowsListStyles) {
-  const std::string linked = "<w:abstractNum w:abstractNumId=\"2\"><w:numStyleLink w:val=\"Legal\"/></w:abstractNum>";
+  const std::string linked =
+      "<w:abstractNum w:abstractNumId=\"2\"><w:numStyleLink w:val=\"Legal\"/></w:abstractNum>";
   const Lists read = lists(styled() + linked + list(1, 1) + list(2, 2), kStyles);
-  EXPECT_EQ(labels(read.numbering, {"2.0", "2.1", "1.1", "2.2"}), (std::vector<std::string>{"1", "1.1", "1.2", "(a)"}));
+  EXPECT_EQ(labels(read.numbering, {"2.0", "2.1", "1.1", "2.2"}),
+            (std::vector<std::string>{"1", "1.1", "1.2", "(a)"}));
   // The style is gone: the definition that says that it is the style's.
   const Lists without = lists(styled() + linked + list(1, 1) + list(2, 2));
   EXPECT_EQ(labels(without.numbering, {"2.0", "2.1"}), (std::vector<std::string>{"1", "1.1"}));
@@ -74,10 +78,12 @@ TEST(Numbering, BearsListStylesThatLeadBackOrNowhere) {
 
 TEST(Numbering, KeysDefinitionsByWhatTheyPrint) {
   const std::string plain = level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)");
-  const Lists read = lists(
-      definition(1, plain) + definition(2, plain) + definition(3, level(0, "decimal", "%1.") + level(1, "lowerRoman", "(%2)")) +
-      definition(4, level(0, "decimal", "%1.", "<w:pStyle w:val=\"H1\"/>") + level(1, "lowerLetter", "(%2)")) + list(1, 1) + list(2, 2) + list(3, 3) + list(4, 4) +
-      list(5, 1, start_at(0, 4)) + list(6, 1, start_at(0, 1)) + list(7, 99));
+  const Lists read = lists(definition(1, plain) + definition(2, plain) +
+                           definition(3, level(0, "decimal", "%1.") + level(1, "lowerRoman", "(%2)")) +
+                           definition(4, level(0, "decimal", "%1.", "<w:pStyle w:val=\"H1\"/>") +
+                                             level(1, "lowerLetter", "(%2)")) +
+                           list(1, 1) + list(2, 2) + list(3, 3) + list(4, 4) + list(5, 1, start_at(0, 4)) +
+                           list(6, 1, start_at(0, 1)) + list(7, 99));
   const auto key = [&](int id) { return read.numbering.definition_key(id); };
   EXPECT_NE(key(1), 0U);
   EXPECT_EQ(key(1), key(2));
@@ -100,7 +106,8 @@ TEST(Numbering, IsEmptyWithoutThePart) {
 TEST(Numbering, CannotReachAListOfTheIdZero) {
   const Lists read = lists(definition(1, level(0, "decimal", "%1")) + list(0, 1));
   ASSERT_EQ(read.findings.size(), 1U);
-  EXPECT_EQ(read.findings[0].message, "a list has the id 0, which means 'no list'; no paragraph can be in it");
+  EXPECT_EQ(read.findings[0].message,
+            "a list has the id 0, which means 'no list'; no paragraph can be in it");
   EXPECT_FALSE(read.numbering.has(0));
 }
 

@@ -74,7 +74,8 @@ TEST(Styles, ToggleBoldBetweenParagraphAndCharacterStyle) {
   EXPECT_TRUE(read.styles.look("Plain", "Strong").bold);
   EXPECT_TRUE(read.styles.look("Plain", "Plain").bold == false);  // no character style of that name
   const Lists bold = lists("", std::string("<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault>"
-                                           "</w:docDefaults>") + styles);
+                                           "</w:docDefaults>") +
+                                   styles);
   EXPECT_TRUE(bold.styles.look("Term", "Strong").bold);
 }
 
