@@ -84,7 +84,9 @@ class Rewriter {
     out_.append(text_, at_, end - at_);
     at_ = end;
   }
-  void copy_past(std::string_view what, std::size_t from) { copy_to(text_.find(what, at_ + from) + what.size()); }
+  void copy_past(std::string_view what, std::size_t from) {
+    copy_to(text_.find(what, at_ + from) + what.size());
+  }
 
   std::string_view name_at(std::size_t at) const {
     return text_.substr(at, text_.find_first_of(" \t\r\n/>=", at) - at);
@@ -172,7 +174,8 @@ class Rewriter {
     chosen.address = address;
     order_.push_back(&chosen);
     chosen.prefix = usual.empty() ? std::string(old) : std::string(usual);
-    while (usual.empty() && (chosen.prefix.empty() || is_usual_prefix(chosen.prefix) || taken_.contains(chosen.prefix)))
+    while (usual.empty() &&
+           (chosen.prefix.empty() || is_usual_prefix(chosen.prefix) || taken_.contains(chosen.prefix)))
       chosen.prefix = "ns" + std::to_string(++last_);
     taken_.insert(chosen.prefix);
     return chosen.prefix;
@@ -191,7 +194,8 @@ class Rewriter {
       const std::size_t begin = std::min(all.find_first_not_of(" \t\r\n", at), all.size());
       const std::size_t end = std::min(all.find_first_of(" \t\r\n", begin), all.size());
       out += all.substr(at, begin - at);
-      out += names ? renamed(all.substr(begin, end - begin), true) : renamed_prefix(all.substr(begin, end - begin));
+      out += names ? renamed(all.substr(begin, end - begin), true)
+                   : renamed_prefix(all.substr(begin, end - begin));
       at = end;
     }
     return out;

@@ -26,7 +26,8 @@ TEST(UsualPrefixes, LeaveWhatHasThemAlone) {
       "<w:p" + is("w", kW) + "/>",
       "<w:p" + is("w", kStrictW) + "/>",
       "<w:p" + is("w", kW) + is("w14", kW14) + " w14:paraId=\"1\"><w:r" + is("w", kW) + "/></w:p>",
-      "<w:p" + is("w", kW) + "><a:graphic" + is("a", kA) + "><own:x" + is("own", "urn:x") + "/></a:graphic></w:p>",
+      "<w:p" + is("w", kW) + "><a:graphic" + is("a", kA) + "><own:x" + is("own", "urn:x") +
+          "/></a:graphic></w:p>",
       "<w:p" + is("w", kW) + "><x" + is("", "urn:x") + "/></w:p>",
       // Declared and not used, or used where they mean what they say.
       "<w:p" + is("w", kW) + is("", kW) + "/>",
@@ -66,15 +67,18 @@ TEST(UsualPrefixes, AreWrittenInPlaceOfOthers) {
        "<w:p" + is("w", kW) + is("o1", "urn:1") + is("ns1", "urn:2") + "><o1:x/><ns1:x/></w:p>"},
       // Prefixes in values.
       {"<ns0:p" + is("ns0", kW) + is("ns1", kMc) + is("ns2", kW14) + is("z", "urn:z") +
-           " ns1:Ignorable=\"ns2 z gone\" ns1:ProcessContent=' ns2:* z:a'><ns1:AlternateContent><ns1:Choice Requires=\"ns2\"/>"
+           " ns1:Ignorable=\"ns2 z gone\" ns1:ProcessContent=' ns2:* z:a'><ns1:AlternateContent><ns1:Choice "
+           "Requires=\"ns2\"/>"
            "</ns1:AlternateContent></ns0:p>",
        "<w:p" + is("w", kW) + is("mc", kMc) + is("w14", kW14) + is("z", "urn:z") +
-           " mc:Ignorable=\"w14 z gone\" mc:ProcessContent=' w14:* z:a'><mc:AlternateContent><mc:Choice Requires=\"w14\"/>"
+           " mc:Ignorable=\"w14 z gone\" mc:ProcessContent=' w14:* z:a'><mc:AlternateContent><mc:Choice "
+           "Requires=\"w14\"/>"
            "</mc:AlternateContent></w:p>"},
-      {"<p" + is("", "http://purl.org/dc/terms/") + is("i", "http://www.w3.org/2001/XMLSchema-instance") + is("t", "urn:t") +
-           " i:type=\"t:W3CDTF\" i:nil=\"t:x\" type=\"t:y\"/>",
-       "<dcterms:p" + is("dcterms", "http://purl.org/dc/terms/") + is("i", "http://www.w3.org/2001/XMLSchema-instance") +
-           is("t", "urn:t") + " i:type=\"t:W3CDTF\" i:nil=\"t:x\" type=\"t:y\"/>"},
+      {"<p" + is("", "http://purl.org/dc/terms/") + is("i", "http://www.w3.org/2001/XMLSchema-instance") +
+           is("t", "urn:t") + " i:type=\"t:W3CDTF\" i:nil=\"t:x\" type=\"t:y\"/>",
+       "<dcterms:p" + is("dcterms", "http://purl.org/dc/terms/") +
+           is("i", "http://www.w3.org/2001/XMLSchema-instance") + is("t", "urn:t") +
+           " i:type=\"t:W3CDTF\" i:nil=\"t:x\" type=\"t:y\"/>"},
   };
   for (const auto& row : rows) {
     const Part part("", "part", row.before);
@@ -87,8 +91,9 @@ TEST(UsualPrefixes, TouchTagsOnly) {
   const Part part("", "part",
                   "<?xml version='1.0'?>\n<!-- <ns0:p> --><ns0:p\n" + is("ns0", kW) +
                       "\n a = '&lt;'  >&lt;ns0:p><![CDATA[<ns0:p>]]><?ns0 <ns0:p>?></ns0:p\n><!-- end -->");
-  EXPECT_EQ(part.bytes(), "<?xml version='1.0'?>\n<!-- <ns0:p> --><w:p" + is("w", kW) +
-                              "\n a = '&lt;'  >&lt;ns0:p><![CDATA[<ns0:p>]]><?ns0 <ns0:p>?></w:p\n><!-- end -->");
+  EXPECT_EQ(part.bytes(),
+            "<?xml version='1.0'?>\n<!-- <ns0:p> --><w:p" + is("w", kW) +
+                "\n a = '&lt;'  >&lt;ns0:p><![CDATA[<ns0:p>]]><?ns0 <ns0:p>?></w:p\n><!-- end -->");
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -100,7 +105,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 // Random parts with another prefix, rewritten, hold what they held.
 TEST(UsualPrefixes, GiveTheSameTreeForRandomParts) {
   const auto same = [](const auto& self, const pugi::xml_node& a, const pugi::xml_node& b) -> bool {
-    if (a.type() != b.type() || std::string_view(a.name()) != b.name() || std::string_view(a.value()) != b.value())
+    if (a.type() != b.type() || std::string_view(a.name()) != b.name() ||
+        std::string_view(a.value()) != b.value())
       return false;
     auto x = a.attributes_begin();
     auto y = b.attributes_begin();
@@ -111,7 +117,8 @@ TEST(UsualPrefixes, GiveTheSameTreeForRandomParts) {
       skip(x, a.attributes_end());
       skip(y, b.attributes_end());
       if (x == a.attributes_end() || y == b.attributes_end()) break;
-      if (std::string_view(x->name()) != y->name() || std::string_view(x->value()) != y->value()) return false;
+      if (std::string_view(x->name()) != y->name() || std::string_view(x->value()) != y->value())
+        return false;
     }
     if (x != a.attributes_end() || y != b.attributes_end()) return false;
     auto c = a.first_child();

@@ -16,8 +16,9 @@ class Writer {
     if (chance(2)) out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
     if (chance(5)) out_ += "<!-- made up -->\n";
     out_ += "<w:document";
-    out_ += " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'\n xmlns:own=\"urn:own\">";
+    out_ +=
+        " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+        " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'\n xmlns:own=\"urn:own\">";
     while (left_ > 0) content(1);
     out_ += "</w:document>";
     if (chance(5)) out_ += "\n<?end?>\n";
@@ -32,8 +33,18 @@ class Writer {
   }
 
   void content(int depth) {
-    static const std::string pieces[] = {" ", "\n  ", "\r\n", "words and more words", "a &amp; b", "&#160;&#x201C;", "caf\u00E9",
-                                         "\U0001F600", "x > y ]] \" '", "<!-- note - <w:p> -->", "<![CDATA[<w:p> & ]] ]]>", "<?pi <w:p>?>",
+    static const std::string pieces[] = {" ",
+                                         "\n  ",
+                                         "\r\n",
+                                         "words and more words",
+                                         "a &amp; b",
+                                         "&#160;&#x201C;",
+                                         "caf\u00E9",
+                                         "\U0001F600",
+                                         "x > y ]] \" '",
+                                         "<!-- note - <w:p> -->",
+                                         "<![CDATA[<w:p> & ]] ]]>",
+                                         "<?pi <w:p>?>",
                                          "<![CDATA[]]>"};
     if (left_ <= 0 || chance(3)) {
       out_ += one_of(pieces);
@@ -44,8 +55,8 @@ class Writer {
   }
 
   void element(int depth) {
-    static const std::string names[] = {"w:p", "w:r", "w:t", "w:tab", "w:pPr", "w:delText", "m:t", "own:x", "plain",
-                                        "w:\u00E9", "w:tbl", "l:local", "w:a-b.c_d"};
+    static const std::string names[] = {"w:p",   "w:r",   "w:t",      "w:tab", "w:pPr",   "w:delText", "m:t",
+                                        "own:x", "plain", "w:\u00E9", "w:tbl", "l:local", "w:a-b.c_d"};
     static const std::string spaces[] = {" ", "\n", "  ", "\t\r\n"};
     --left_;
     const std::string& name = one_of(names);

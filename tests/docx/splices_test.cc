@@ -40,7 +40,7 @@ TEST(Splices, TouchingRangesDoNotOverlap) {
 }
 
 TEST(Splices, RefuseWhatOverlapsOrLiesOutside) {
-  const Range rows[][2] = {{{2, 5}, {4, 6}}, {{2, 5}, {3, 3}}, {{2, 5}, {2, 4}}, {{2, 5}, {2, 5}},
+  const Range rows[][2] = {{{2, 5}, {4, 6}},  {{2, 5}, {3, 3}}, {{2, 5}, {2, 4}},  {{2, 5}, {2, 5}},
                            {{0, 1}, {9, 11}}, {{0, 1}, {7, 6}}, {{0, 0}, {11, 11}}};
   for (const auto& row : rows) {
     Splices splices;
