@@ -33,8 +33,10 @@ TEST(HostilePackage, RefusesNamesThatNoPartHas) {
     std::string name;
     std::string message;
   } rows[] = {
-      {"../evil.xml", "a.docx: the name \"../evil.xml\" is none that a part can have: it has the step \"..\""},
-      {"word/../../evil", "a.docx: the name \"word/../../evil\" is none that a part can have: it has the step \"..\""},
+      {"../evil.xml",
+       "a.docx: the name \"../evil.xml\" is none that a part can have: it has the step \"..\""},
+      {"word/../../evil",
+       "a.docx: the name \"word/../../evil\" is none that a part can have: it has the step \"..\""},
       {"word/..", "a.docx: the name \"word/..\" is none that a part can have: it has the step \"..\""},
       {"./a.xml", "a.docx: the name \"./a.xml\" is none that a part can have: it has the step \".\""},
       {"/etc/passwd", "a.docx: the name \"/etc/passwd\" is none that a part can have: it is absolute"},
@@ -44,11 +46,14 @@ TEST(HostilePackage, RefusesNamesThatNoPartHas) {
       {"a\nb.xml", "a.docx: the name \"a?b.xml\" is none that a part can have: it has a control character"},
       {"", "a.docx: the name \"\" is none that a part can have: it is empty"},
       {"WORD/document.XML",
-       "a.docx: it holds two parts of one name, \"word/document.xml\" and \"WORD/document.XML\"; expected one"},
+       "a.docx: it holds two parts of one name, \"word/document.xml\" and \"WORD/document.XML\"; expected "
+       "one"},
       {"word/document%2Exml",
-       "a.docx: it holds two parts of one name, \"word/document.xml\" and \"word/document%2Exml\"; expected one"},
+       "a.docx: it holds two parts of one name, \"word/document.xml\" and \"word/document%2Exml\"; expected "
+       "one"},
       {"word/document.xml",
-       "a.docx: it holds two parts of one name, \"word/document.xml\" and \"word/document.xml\"; expected one"},
+       "a.docx: it holds two parts of one name, \"word/document.xml\" and \"word/document.xml\"; expected "
+       "one"},
       {"word/ok/..a.xml", ""},
       {"word/...", ""},
       {"__MACOSX/._document.xml", ""},
@@ -75,7 +80,9 @@ TEST(HostilePackage, RefusesClaimsAboveTheLimits) {
   limits.part_bytes = 3000;
   limits.total_bytes = 6000;
   limits.parts = 6;
-  const auto one = [](const std::string& name, std::size_t size) { return NewPart{name, std::string(size, 'x')}; };
+  const auto one = [](const std::string& name, std::size_t size) {
+    return NewPart{name, std::string(size, 'x')};
+  };
   EXPECT_EQ(fault_of(small_package("", {one("a", 2000), one("b", 2000)}), limits), "");
   EXPECT_EQ(fault_of(small_package("", {one("a", 3001)}), limits),
             "a.docx, a: it unpacks to 3,001 bytes; expected at most 3,000");
@@ -92,7 +99,8 @@ TEST(HostilePackage, RefusesAZipBomb) {
   const std::string bytes = small_package("", {{"word/media/bomb.bmp", std::string(50'000'000, '\0')}});
   ASSERT_LT(bytes.size(), 60'000U);
   const std::string message = fault_of(bytes);
-  EXPECT_TRUE(message.starts_with("a.docx, word/media/bomb.bmp: it unpacks to 50,000,000 bytes from ")) << message;
+  EXPECT_TRUE(message.starts_with("a.docx, word/media/bomb.bmp: it unpacks to 50,000,000 bytes from "))
+      << message;
   EXPECT_TRUE(message.ends_with("; expected at most 1,000 times as much")) << message;
   // It claims little and holds much.
   EXPECT_EQ(fault_of(with_size(bytes, "word/media/bomb.bmp", 1000)),
@@ -116,10 +124,12 @@ TEST(HostilePackage, RefusesDamagedParts) {
   std::string wrong_sum = good;
   wrong_sum[record.central + 16] = static_cast<char>(wrong_sum[record.central + 16] ^ 1);
   wrong_sum[record.local + 14] = static_cast<char>(wrong_sum[record.local + 14] ^ 1);
-  EXPECT_EQ(fault_of(wrong_sum), "a.docx, word/a.xml: it cannot be unpacked (zip: CRC error); the file is damaged");
+  EXPECT_EQ(fault_of(wrong_sum),
+            "a.docx, word/a.xml: it cannot be unpacked (zip: CRC error); the file is damaged");
 
   std::string flipped = good;
-  flipped[record.bytes + record.packed / 2] = static_cast<char>(flipped[record.bytes + record.packed / 2] ^ 0x55);
+  flipped[record.bytes + record.packed / 2] =
+      static_cast<char>(flipped[record.bytes + record.packed / 2] ^ 0x55);
   EXPECT_TRUE(fault_of(flipped).starts_with("a.docx, word/a.xml: it ")) << fault_of(flipped);
 
   EXPECT_TRUE(fault_of(with_size(good, "word/a.xml", static_cast<std::uint32_t>(mixed.size() + 5)))
@@ -135,22 +145,26 @@ TEST(HostilePackage, RefusesDamagedParts) {
   std::string locked = good;
   set_number(locked, record.central + 8, 2, number_at(locked, record.central + 8, 2) | 1U);
   set_number(locked, record.local + 6, 2, number_at(locked, record.local + 6, 2) | 1U);
-  EXPECT_EQ(fault_of(locked),
-            "a.docx, word/a.xml: it is encrypted in the zip (password-protected); expected a document without a "
-            "password");
+  EXPECT_EQ(
+      fault_of(locked),
+      "a.docx, word/a.xml: it is encrypted in the zip (password-protected); expected a document without a "
+      "password");
 }
 
 TEST(HostilePackage, IsReadOrRefusedWhereverItIsCut) {
-  const std::string good = small_package(relationship("rId1", "styles", "styles.xml"), {{"word/styles.xml", "<a/>"}});
+  const std::string good =
+      small_package(relationship("rId1", "styles", "styles.xml"), {{"word/styles.xml", "<a/>"}});
   for (std::size_t size = 0; size < good.size(); ++size) {
     EXPECT_EQ(code_of([&] { read_all(good.substr(0, size)); }), kFormat) << size;
   }
-  EXPECT_EQ(fault_of(good.substr(0, good.size() / 2)),
-            "a.docx: it is damaged or cut short (zip: Not a zip archive); expected a whole Word package (.docx)");
+  EXPECT_EQ(
+      fault_of(good.substr(0, good.size() / 2)),
+      "a.docx: it is damaged or cut short (zip: Not a zip archive); expected a whole Word package (.docx)");
 }
 
 TEST(HostilePackage, IsReadOrRefusedWithAnyByteWrong) {
-  const std::string good = small_package(relationship("rId1", "styles", "styles.xml"), {{"word/styles.xml", "<a/>"}});
+  const std::string good =
+      small_package(relationship("rId1", "styles", "styles.xml"), {{"word/styles.xml", "<a/>"}});
   std::mt19937 random(1);
   for (int round = 0; round < 6; ++round) {
     for (std::size_t at = 0; at < good.size(); ++at) {
@@ -160,7 +174,8 @@ TEST(HostilePackage, IsReadOrRefusedWithAnyByteWrong) {
         read_all(wrong);
         static_cast<void>(Package::from_bytes(wrong, "a").write({}));
       });
-      EXPECT_TRUE(code == -1 || code == kFormat || code == kLimit || code == static_cast<int>(ErrorCode::output))
+      EXPECT_TRUE(code == -1 || code == kFormat || code == kLimit ||
+                  code == static_cast<int>(ErrorCode::output))
           << at << " gives " << code;
     }
   }

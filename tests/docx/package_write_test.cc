@@ -22,18 +22,20 @@ const std::vector<NewPart> kMore = {{"word/comments.xml", "<comments/>"},
                                     {"word/_rels/header1.xml.rels",
                                      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                                      "relationships\"/>"}};
-const std::string kRelationships =
-    relationship("rId1", "comments", "comments.xml") + relationship("rId4", "header", "header1.xml") +
-    relationship("rId5", "image", "media/image1.png");
+const std::string kRelationships = relationship("rId1", "comments", "comments.xml") +
+                                   relationship("rId4", "header", "header1.xml") +
+                                   relationship("rId5", "image", "media/image1.png");
 
 TEST(WriteChangedPackage, CopiesWhatDidNotChangeAsItIsPacked) {
   // Stored, not deflated: the copy stores them too.
-  for (const std::string& before : {stored_zip(small_parts(kRelationships, kMore)), small_package(kRelationships, kMore)}) {
+  for (const std::string& before :
+       {stored_zip(small_parts(kRelationships, kMore)), small_package(kRelationships, kMore)}) {
     const Package package = Package::from_bytes(before, "a.docx");
-    const std::string after = package.write({.parts = {{"word/document.xml", std::string(500, ' ') + "<changed/>"}},
-                                             .removed = {},
-                                             .relationships = {},
-                                             .content_types = {}});
+    const std::string after =
+        package.write({.parts = {{"word/document.xml", std::string(500, ' ') + "<changed/>"}},
+                       .removed = {},
+                       .relationships = {},
+                       .content_types = {}});
     const Package again = Package::from_bytes(after, "b.docx");
     EXPECT_EQ(again.parts(), package.parts());
     for (const std::string& part : package.parts()) {
@@ -104,10 +106,10 @@ TEST(WriteChangedPackage, AddsPartsBehindTheOthers) {
       {"word/footnotes.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"},
       {"word/document.xml", "application/other"}};
   const Package again = Package::from_bytes(package.write(changes), "b");
-  EXPECT_EQ(again.parts(),
-            (std::vector<std::string>{"[Content_Types].xml", "_rels/.rels", "word/document.xml",
-                                      "word/_rels/document.xml.rels", "word/footnotes.xml", "word/theme/theme1.xml",
-                                      "word/_rels/footnotes.xml.rels", "word/theme/_rels/theme1.xml.rels"}));
+  EXPECT_EQ(again.parts(), (std::vector<std::string>{
+                               "[Content_Types].xml", "_rels/.rels", "word/document.xml",
+                               "word/_rels/document.xml.rels", "word/footnotes.xml", "word/theme/theme1.xml",
+                               "word/_rels/footnotes.xml.rels", "word/theme/_rels/theme1.xml.rels"}));
   EXPECT_EQ(again.bytes("word/_rels/document.xml.rels"),
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
@@ -120,11 +122,13 @@ TEST(WriteChangedPackage, AddsPartsBehindTheOthers) {
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
                 relationship("rId1", "image", "../custom/b%20c%20%C3%A9.png") + "</Relationships>");
-  EXPECT_NE(again.bytes("_rels/.rels").find("Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
-                                            "metadata/core-properties\" Target=\"docProps/core.xml\""),
+  EXPECT_NE(again.bytes("_rels/.rels")
+                .find("Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+                      "metadata/core-properties\" Target=\"docProps/core.xml\""),
             std::string::npos);
   EXPECT_EQ(again.related("word/theme/theme1.xml", "x"), "word/footnotes.xml");
-  EXPECT_NE(again.bytes("word/theme/_rels/theme1.xml.rels").find("Target=\"../footnotes.xml\""), std::string::npos);
+  EXPECT_NE(again.bytes("word/theme/_rels/theme1.xml.rels").find("Target=\"../footnotes.xml\""),
+            std::string::npos);
   EXPECT_EQ(again.content_type("word/footnotes.xml"),
             "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml");
   EXPECT_EQ(again.content_type("word/document.xml"), package.content_type("word/document.xml"))
@@ -150,7 +154,8 @@ TEST(WriteChangedPackage, WritesStrictAddressesInAStrictPackage) {
   std::vector<NewPart> parts = small_parts();
   std::string& rels = parts[1].bytes;
   const std::string transitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  rels.replace(rels.find(transitional), transitional.size(), "http://purl.oclc.org/ooxml/officeDocument/relationships/");
+  rels.replace(rels.find(transitional), transitional.size(),
+               "http://purl.oclc.org/ooxml/officeDocument/relationships/");
   const Package package = Package::from_bytes(write_package(parts), "a");
   Package::Changes changes;
   changes.parts = {{"word/comments.xml", "<a/>"}};
@@ -169,16 +174,18 @@ TEST(WriteChangedPackage, KeepsTheFormOfARelationshipsPart) {
   Package::Changes changes;
   changes.relationships = {{"word/document.xml", {"rId1", "x", "https://a", true}}};
   const Package again = Package::from_bytes(package.write(changes), "b");
-  EXPECT_EQ(again.bytes("word/_rels/document.xml.rels"),
-            "<ns0:Relationships xmlns:ns0=\"http://schemas.openxmlformats.org/package/2006/relationships\" >"
-            "<ns0:Relationship Id=\"rId1\" "
-            "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/x\" Target=\"https://a\" "
-            "TargetMode=\"External\"/></ns0:Relationships>");
+  EXPECT_EQ(
+      again.bytes("word/_rels/document.xml.rels"),
+      "<ns0:Relationships xmlns:ns0=\"http://schemas.openxmlformats.org/package/2006/relationships\" >"
+      "<ns0:Relationship Id=\"rId1\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/x\" Target=\"https://a\" "
+      "TargetMode=\"External\"/></ns0:Relationships>");
 }
 
 TEST(WriteChangedPackage, CountsRelationshipIdsOnFromThoseInUse) {
   const auto next = [](const std::string& relationships, const Package::Changes& changes = {}) {
-    return Package::from_bytes(small_package(relationships), "a").new_relationship_id("word/document.xml", changes);
+    return Package::from_bytes(small_package(relationships), "a")
+        .new_relationship_id("word/document.xml", changes);
   };
   const auto link = [](const std::string& id) { return relationship(id, "hyperlink", "https://a", true); };
   EXPECT_EQ(next(""), "rId1");

@@ -37,16 +37,18 @@ std::string record(const NewPart& part, std::uint32_t crc) {
 
 }  // namespace
 
-std::string relationship(const std::string& id, const std::string& type, const std::string& target, bool external) {
+std::string relationship(const std::string& id, const std::string& type, const std::string& target,
+                         bool external) {
   return "<Relationship Id=\"" + id +
-         "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\"" +
-         target + (external ? "\" TargetMode=\"External\"/>" : "\"/>");
+         "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type +
+         "\" Target=\"" + target + (external ? "\" TargetMode=\"External\"/>" : "\"/>");
 }
 
 std::string content_types(const std::string& main) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+         "<Default Extension=\"rels\" "
+         "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
          "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
          "<Override PartName=\"/word/document.xml\" ContentType=\"" +
          main + "\"/></Types>";
@@ -59,9 +61,11 @@ std::vector<NewPart> small_parts(const std::string& relationships, const std::ve
   std::vector<NewPart> out = {
       {"[Content_Types].xml",
        content_types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")},
-      {"_rels/.rels", head + relationship("rId1", "officeDocument", "word/document.xml") + "</Relationships>"},
+      {"_rels/.rels",
+       head + relationship("rId1", "officeDocument", "word/document.xml") + "</Relationships>"},
       {"word/document.xml",
-       "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p/></w:body>"
+       "<w:document "
+       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p/></w:body>"
        "</w:document>"},
       {"word/_rels/document.xml.rels", head + relationships + "</Relationships>"},
   };
@@ -122,7 +126,8 @@ void set_number(std::string& zip, std::size_t at, int bytes, std::uint32_t value
 }
 
 ZipRecord record_of(std::string_view zip, std::string_view name) {
-  for (std::size_t at = zip.find("PK\x01\x02"); at != std::string_view::npos; at = zip.find("PK\x01\x02", at + 4)) {
+  for (std::size_t at = zip.find("PK\x01\x02"); at != std::string_view::npos;
+       at = zip.find("PK\x01\x02", at + 4)) {
     if (zip.substr(at + 46, number_at(zip, at + 28, 2)) != name) continue;
     ZipRecord out;
     out.central = at;

@@ -13,7 +13,8 @@ namespace redraft::docx {
 
 /// [Content_Types].xml, _rels/.rels, word/document.xml and word/_rels/document.xml.rels, the last with `relationships`
 /// in it; then `more`, where a part of the same name takes the place of the first.
-std::vector<NewPart> small_parts(const std::string& relationships = {}, const std::vector<NewPart>& more = {});
+std::vector<NewPart> small_parts(const std::string& relationships = {},
+                                 const std::vector<NewPart>& more = {});
 std::string small_package(const std::string& relationships = {}, const std::vector<NewPart>& more = {});
 
 /// `<Relationship .../>` of a transitional type.

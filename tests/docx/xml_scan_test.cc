@@ -206,6 +206,8 @@ TEST(ScanXml, SaysWhatXmlForbidsAndWhere) {
        "part:1:1: the XML declaration cannot be read; expected <?xml version=\"1.0\" encoding=\"UTF-8\"?>"},
       {"<?xml version=1.0?><a/>",
        "part:1:1: the XML declaration cannot be read; expected <?xml version=\"1.0\" encoding=\"UTF-8\"?>"},
+      {"<?xml version='1.0' standalone='y\xFF'?><a/>",
+       "part:1:1: the XML declaration says neither yes nor no for standalone"},
       {"<?xml ?><a/>", "part:1:1: the XML declaration has no version; expected version=\"1.0\""},
       {"<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
        "part:1:1: its encoding is given as ISO-8859-1; expected UTF-8 or UTF-16"},
