@@ -172,6 +172,10 @@ XmlDeclaration read_declaration(std::string_view inner) {
       return out;
     }
     if (number == 1) out.encoding = value;
+    if (number == 2 && value != "yes" && value != "no") {
+      out.fault = "the XML declaration says neither yes nor no for standalone";
+      return out;
+    }
   }
   if (next == 0) out.fault = "the XML declaration has no version; expected version=\"1.0\"";
   std::string folded;

@@ -89,8 +89,7 @@ ZipReader::ZipReader(std::string bytes, std::string file, const Limits& limits)
 
   zip_t* const archive = state_->archive.get();
   const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive, 0), 0));
-  if (count > limits.parts)
-    too_much(name, "it has " + number(count) + " parts; expected at most " + number(limits.parts));
+  if (count > limits.parts) too_much(name, "it has more than " + number(limits.parts) + " parts");
   std::uint64_t total = 0;
   for (zip_uint64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
