@@ -33,7 +33,7 @@ struct Marker {
 };
 
 /// Points at a footnote, an endnote or a comment.
-struct Reference {
+struct NoteReference {
   Tag tag = Tag::other;
   std::uint32_t at = 0;
   std::string id;
@@ -45,7 +45,7 @@ struct Survey {
   /// Content controls, custom XML and smart tags whose tags stand in ranges that track them: those revisions.
   std::unordered_map<NodeKey, std::vector<std::size_t>> tracked_tags;
   std::vector<Marker> markers;
-  std::vector<Reference> references;
+  std::vector<NoteReference> references;
 };
 
 Survey survey(const Part& part);
