@@ -6,8 +6,9 @@
 namespace redraft::docx::tests {
 namespace {
 
-const std::string kW = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                       " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
+const std::string kW =
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
 const std::string kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const std::string kMicrosoft = "http://schemas.microsoft.com/office/2011/relationships/";
 
@@ -17,12 +18,14 @@ struct Given {
 };
 
 std::string packed(const Given& given) {
-  std::string types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-                      "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                      "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override "
-                      "PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                      "wordprocessingml.document.main+xml\"/></Types>";
-  const std::string rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  std::string types =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+      "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override "
+      "PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+      "wordprocessingml.document.main+xml\"/></Types>";
+  const std::string rels =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   std::string related = rels;
   std::vector<NewPart> parts = {
       {"[Content_Types].xml", types},
@@ -33,9 +36,10 @@ std::string packed(const Given& given) {
   for (const NewPart& part : given.parts) {
     std::string type = part.name.substr(0, part.name.find('.'));
     while (type.back() >= '0' && type.back() <= '9') type.pop_back();
-    related += "<Relationship Id=\"rId" + std::to_string(++id) + "\" Type=\"" +
-               (type.size() > 8 && type != "footnotes" && type.substr(0, 8) == "comments" ? kMicrosoft : kOffice) + type +
-               "\" Target=\"" + part.name + "\"/>";
+    related +=
+        "<Relationship Id=\"rId" + std::to_string(++id) + "\" Type=\"" +
+        (type.size() > 8 && type != "footnotes" && type.substr(0, 8) == "comments" ? kMicrosoft : kOffice) +
+        type + "\" Target=\"" + part.name + "\"/>";
     parts.push_back({"word/" + part.name, part.bytes});
   }
   parts.push_back({"word/_rels/document.xml.rels", related + "</Relationships>"});
@@ -48,13 +52,21 @@ std::string part_of(const Package::Changes& changes, const std::string& name) {
   return "unchanged";
 }
 
-std::string footnotes(const std::string& notes) { return "<w:footnotes" + kW + ">" + notes + "</w:footnotes>"; }
+std::string footnotes(const std::string& notes) {
+  return "<w:footnotes" + kW + ">" + notes + "</w:footnotes>";
+}
 std::string note(const std::string& id, const std::string& inner) {
   return "<w:footnote w:id=\"" + id + "\">" + inner + "</w:footnote>";
 }
-std::string reference(const std::string& id) { return "<w:r><w:footnoteReference w:id=\"" + id + "\"/></w:r>"; }
-std::string deleted(const std::string& inner) { return "<w:del w:id=\"1\" w:author=\"A\">" + inner + "</w:del>"; }
-std::string inserted(const std::string& inner) { return "<w:ins w:id=\"1\" w:author=\"A\">" + inner + "</w:ins>"; }
+std::string reference(const std::string& id) {
+  return "<w:r><w:footnoteReference w:id=\"" + id + "\"/></w:r>";
+}
+std::string deleted(const std::string& inner) {
+  return "<w:del w:id=\"1\" w:author=\"A\">" + inner + "</w:del>";
+}
+std::string inserted(const std::string& inner) {
+  return "<w:ins w:id=\"1\" w:author=\"A\">" + inner + "</w:ins>";
+}
 
 TEST(SettlePackage, SettlesEveryStory) {
   const std::string marked = p(r("a") + inserted(r("b")));
@@ -62,7 +74,8 @@ TEST(SettlePackage, SettlesEveryStory) {
     return "<w:" + root + kW + ">" + inner + "</w:" + root + ">";
   };
   const auto noted = [](const std::string& root, const std::string& inner) {
-    return "<w:" + root + "s" + kW + "><w:" + root + " w:id=\"2\">" + inner + "</w:" + root + "></w:" + root + "s>";
+    return "<w:" + root + "s" + kW + "><w:" + root + " w:id=\"2\">" + inner + "</w:" + root + "></w:" + root +
+           "s>";
   };
   const std::string bytes = packed({marked,
                                     {{"header1.xml", part("hdr", marked)},
@@ -90,7 +103,8 @@ TEST(SettlePackage, SettlesEveryStory) {
 TEST(SettlePackage, NotesGoWithTheirReference) {
   const std::string notes = footnotes(note("2", p(r("two"))) + note("3", p(r("three"))));
   const Package package = Package::from_bytes(
-      packed({p(r("a") + deleted(reference("2")) + reference("3")), {{"footnotes.xml", notes}}}), "case.docx");
+      packed({p(r("a") + deleted(reference("2")) + reference("3")), {{"footnotes.xml", notes}}}),
+      "case.docx");
   EXPECT_EQ(part_of(settle(package, Decision::accept), "footnotes.xml"), footnotes(note("3", p(r("three")))));
   EXPECT_EQ(part_of(settle(package, Decision::reject), "footnotes.xml"), "unchanged");
 }
@@ -98,21 +112,25 @@ TEST(SettlePackage, NotesGoWithTheirReference) {
 TEST(SettlePackage, ANoteThatNothingReferredToStays) {
   const std::string notes = footnotes(note("2", p(r("two"))) + note("3", p(r("three"))));
   const Package package = Package::from_bytes(
-      packed({p(r("a") + deleted(reference("2")) + reference("2")), {{"footnotes.xml", notes}}}), "case.docx");
+      packed({p(r("a") + deleted(reference("2")) + reference("2")), {{"footnotes.xml", notes}}}),
+      "case.docx");
   EXPECT_EQ(part_of(settle(package, Decision::accept), "footnotes.xml"), "unchanged");
 }
 
 TEST(SettlePackage, CommentsGoWithTheirReferenceAndSoDoesWhatIsKeptAboutThem) {
-  const std::string comments =
-      "<w:comments" + kW + "><w:comment w:id=\"0\"><w:p w14:paraId=\"0A\">" + r("x") +
-      "</w:p></w:comment><w:comment w:id=\"1\"><w:p w14:paraId=\"0B\">" + r("y") + "</w:p></w:comment></w:comments>";
+  const std::string comments = "<w:comments" + kW + "><w:comment w:id=\"0\"><w:p w14:paraId=\"0A\">" +
+                               r("x") + "</w:p></w:comment><w:comment w:id=\"1\"><w:p w14:paraId=\"0B\">" +
+                               r("y") + "</w:p></w:comment></w:comments>";
   const std::string w15 = "http://schemas.microsoft.com/office/word/2012/wordml";
-  const std::string extended = "<w15:commentsEx xmlns:w15=\"" + w15 + "\"><w15:commentEx w15:paraId=\"0A\" w15:done=\"0\"/>"
+  const std::string extended = "<w15:commentsEx xmlns:w15=\"" + w15 +
+                               "\"><w15:commentEx w15:paraId=\"0A\" w15:done=\"0\"/>"
                                "<w15:commentEx w15:paraId=\"0B\" w15:done=\"0\"/></w15:commentsEx>";
   const std::string cid = "http://schemas.microsoft.com/office/word/2016/wordml/cid";
-  const std::string ids = "<w16cid:commentsIds xmlns:w16cid=\"" + cid + "\"><w16cid:commentId w16cid:paraId=\"0A\" "
-                          "w16cid:durableId=\"77\"/><w16cid:commentId w16cid:paraId=\"0B\" w16cid:durableId=\"88\"/>"
-                          "</w16cid:commentsIds>";
+  const std::string ids =
+      "<w16cid:commentsIds xmlns:w16cid=\"" + cid +
+      "\"><w16cid:commentId w16cid:paraId=\"0A\" "
+      "w16cid:durableId=\"77\"/><w16cid:commentId w16cid:paraId=\"0B\" w16cid:durableId=\"88\"/>"
+      "</w16cid:commentsIds>";
   const auto commented = [](const std::string& id, const std::string& words) {
     return "<w:commentRangeStart w:id=\"" + id + "\"/>" + words + "<w:commentRangeEnd w:id=\"" + id +
            "\"/><w:r><w:commentReference w:id=\"" + id + "\"/></w:r>";
@@ -123,7 +141,8 @@ TEST(SettlePackage, CommentsGoWithTheirReferenceAndSoDoesWhatIsKeptAboutThem) {
         deleted(r("b") + "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>") +
         commented("1", r("c")));
   const Package package = Package::from_bytes(
-      packed({body, {{"comments.xml", comments}, {"commentsExtended.xml", extended}, {"commentsIds.xml", ids}}}),
+      packed(
+          {body, {{"comments.xml", comments}, {"commentsExtended.xml", extended}, {"commentsIds.xml", ids}}}),
       "case.docx");
   const Package::Changes accepted = settle(package, Decision::accept);
   EXPECT_EQ(part_of(accepted, "document.xml"), document(p(r("a") + commented("1", r("c")))));
@@ -136,12 +155,14 @@ TEST(SettlePackage, CommentsGoWithTheirReferenceAndSoDoesWhatIsKeptAboutThem) {
 
 TEST(SettlePackage, ACommentOnWordsThatGoStaysWithItsReference) {
   const std::string body =
-      p(deleted("<w:commentRangeStart w:id=\"0\"/><w:r><w:delText>b</w:delText></w:r><w:commentRangeEnd w:id=\"0\"/>") +
+      p(deleted("<w:commentRangeStart w:id=\"0\"/><w:r><w:delText>b</w:delText></w:r><w:commentRangeEnd "
+                "w:id=\"0\"/>") +
         "<w:r><w:commentReference w:id=\"0\"/></w:r>");
   const Package package = Package::from_bytes(packed({body}), "case.docx");
-  EXPECT_EQ(part_of(settle(package, Decision::accept), "document.xml"),
-            document(p("<w:commentRangeStart w:id=\"0\"/><w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference "
-                       "w:id=\"0\"/></w:r>")));
+  EXPECT_EQ(
+      part_of(settle(package, Decision::accept), "document.xml"),
+      document(p("<w:commentRangeStart w:id=\"0\"/><w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference "
+                 "w:id=\"0\"/></w:r>")));
 }
 
 TEST(SettlePackage, HalvesOfAMoveInTwoStories) {
