@@ -54,8 +54,8 @@ class RandomMarks {
     const std::string name = element;
     if (!chance(4)) return {};
     const std::string before = chance(2) ? "<w:keepNext/>" : "";
-    return "<w:" + name + "Change" + attributes() + "><w:" + name + ">" + (name == "pPr" ? before : "") + "</w:" + name +
-           "></w:" + name + "Change>";
+    return "<w:" + name + "Change" + attributes() + "><w:" + name + ">" + (name == "pPr" ? before : "") +
+           "</w:" + name + "></w:" + name + "Change>";
   }
 
   std::string run(bool deleted) {
@@ -64,7 +64,8 @@ class RandomMarks {
     if (chance(4)) properties = "<w:rPr><w:b/>" + format("rPr") + "</w:rPr>";
     if (chance(20) && nested_ < 2) {
       ++nested_;
-      const std::string box = "<w:r>" + properties + "<w:pict><w:txbxContent>" + blocks(3) + "</w:txbxContent></w:pict></w:r>";
+      const std::string box =
+          "<w:r>" + properties + "<w:pict><w:txbxContent>" + blocks(3) + "</w:txbxContent></w:pict></w:r>";
       --nested_;
       return box;
     }
@@ -84,7 +85,9 @@ class RandomMarks {
         case 3:
           out += "<w:sdt><w:sdtContent>" + inlines(depth + 1, deleted) + "</w:sdtContent></w:sdt>";
           break;
-        case 4: out += "<w:moveFrom" + attributes() + ">" + inlines(depth + 1, deleted) + "</w:moveFrom>"; break;
+        case 4:
+          out += "<w:moveFrom" + attributes() + ">" + inlines(depth + 1, deleted) + "</w:moveFrom>";
+          break;
         case 5: out += "<w:moveTo" + attributes() + ">" + inlines(depth + 1, deleted) + "</w:moveTo>"; break;
         default: out += run(deleted);
       }
@@ -112,7 +115,7 @@ class RandomMarks {
       out += "<w:tr>" + mark;
       const int cells = 1 + below(2);
       for (int k = 0; k < cells; ++k) {
-        const std::string cell = chance(6) ? "<w:tcPr><w:cellIns" + attributes() + "/></w:tcPr>"
+        const std::string cell = chance(6)   ? "<w:tcPr><w:cellIns" + attributes() + "/></w:tcPr>"
                                  : chance(6) ? "<w:tcPr><w:cellDel" + attributes() + "/></w:tcPr>"
                                              : "";
         out += "<w:tc>" + cell + blocks(depth) + "</w:tc>";

@@ -25,13 +25,15 @@ void words(const pugi::xml_node& node, Decision decision, std::string& out) {
 
 std::string all_words(const Part& part) {
   std::string out;
-  for (const pugi::xpath_node& text : part.root().select_nodes("//w:t | //w:delText")) out += text.node().child_value();
+  for (const pugi::xpath_node& text : part.root().select_nodes("//w:t | //w:delText"))
+    out += text.node().child_value();
   return out;
 }
 
 void well_made(const Part& part, unsigned seed) {
   for (const pugi::xpath_node& found : part.root().select_nodes("//w:tc"))
-    EXPECT_STREQ(found.node().select_node("*[not(starts-with(name(), 'w:bookmark'))][last()]").node().name(), "w:p")
+    EXPECT_STREQ(found.node().select_node("*[not(starts-with(name(), 'w:bookmark'))][last()]").node().name(),
+                 "w:p")
         << seed;
   for (const char* story : {"//w:body", "//w:txbxContent"})
     for (const pugi::xpath_node& found : part.root().select_nodes(story))
@@ -42,7 +44,8 @@ void well_made(const Part& part, unsigned seed) {
   // Bookmarks keep both ends or none, the end behind the start.
   for (const pugi::xpath_node& found : part.root().select_nodes("//w:bookmarkEnd")) {
     const std::string id = found.node().attribute("w:id").value();
-    EXPECT_TRUE(part.root().select_node(("//w:bookmarkStart[@w:id='" + id + "']").c_str())) << seed << " " << id;
+    EXPECT_TRUE(part.root().select_node(("//w:bookmarkStart[@w:id='" + id + "']").c_str()))
+        << seed << " " << id;
   }
 }
 
