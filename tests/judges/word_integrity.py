@@ -125,6 +125,8 @@ def moves_of_part(name, root, names):
                 yield f"{name}: the end of move range {ident} has a name"
         elif tag in (W + "moveFrom", W + "moveTo"):
             kind = tag + "RangeStart"
+            if element.getparent().tag == W + "rPr":
+                continue  # a mark stands at the end of its paragraph: moved_marks
             if not any(of == kind for of, _ in opened.values()):
                 yield f"{name}: w:{tag.rpartition('}')[2]} {element.get(W + 'id')} stands outside a move range"
             for inner in element.iter():
@@ -141,7 +143,7 @@ def moves_of_part(name, root, names):
 
 
 def moved_marks(name, root):
-    """A paragraph moved whole carries the move on its mark: its range begins before or in it and goes on after it."""
+    """The mark of a paragraph counts as standing at its end: a range that goes on there has it, and no other."""
     opened = set()
     for element in root.iter():
         if element.tag in RANGE_STARTS:
@@ -150,16 +152,16 @@ def moved_marks(name, root):
             opened.discard(element.get(W + "id"))
         if element.tag != W + "p" or next(element.iterancestors(W + "p"), None) is not None:
             continue
-        halves = [child for child in element if child.tag in (W + "moveFrom", W + "moveTo")]
-        words = [child for child in element if child.tag in (W + "r", W + "ins", W + "del", W + "hyperlink")]
-        if not halves or words:
-            continue
         after = set(opened)
         for inner in element.iter(*RANGE_STARTS, *RANGE_ENDS):
             (after.add if inner.tag in RANGE_STARTS else after.discard)(inner.get(W + "id"))
         mark = element.find(f"{W}pPr/{W}rPr")
         carried = [] if mark is None else [child for child in mark if child.tag in MARKS]
-        if after and not carried:
+        if not after and any(child.tag in (W + "moveFrom", W + "moveTo") for child in carried):
+            yield f"{name}: a moved paragraph mark outside a move range: '{''.join(element.itertext(W + 't'))[:40]}'"
+        halves = [child for child in element if child.tag in (W + "moveFrom", W + "moveTo")]
+        words = [child for child in element if child.tag in (W + "r", W + "ins", W + "del", W + "hyperlink")]
+        if halves and not words and after and not carried:
             yield f"{name}: a paragraph moved whole whose mark says nothing: '{''.join(element.itertext(W + 't'))[:40]}'"
 
 

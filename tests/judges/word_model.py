@@ -46,6 +46,7 @@ class Paragraph:
     mark: str = ""  # formatting of the paragraph mark
     state: str = ""  # of the mark
     moved: bool = False
+    container_state: str = ""  # of the row or cell around it
     section: int = -1  # the section that this paragraph ends
     boxes: list = field(default_factory=list)  # stories of the text boxes anchored here
 
@@ -177,7 +178,7 @@ class Reader:
 
     def read_paragraph(self, element, state):
         properties = element.find(W + "pPr")
-        out = Paragraph(state=state)
+        out = Paragraph(state=state, container_state=state)
         if properties is not None:
             for child in properties:
                 if child.tag not in PARAGRAPH_NOISE:
