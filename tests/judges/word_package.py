@@ -39,7 +39,10 @@ ON_OFF_ATTRIBUTES = frozenset(W + name for name in ("beforeAutospacing", "afterA
                                                     "firstRow", "lastRow", "firstColumn", "lastColumn"))
 SIDED = frozenset(W + name for name in ("tcMar", "tblCellMar", "tblBorders", "tcBorders"))  # start and end are sides here
 SIDES = {"start": "left", "end": "right"}
-SHORT = {W_URI: "w", R_URI: "r", M_URI: "m", MC_URI: "mc", W14_URI: "w14"}
+SHORT = {W_URI: "w", R_URI: "r", M_URI: "m", MC_URI: "mc", W14_URI: "w14", WP[1:-1]: "wp",
+         "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+         "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+         "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps"}
 PARSER = etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
 
 
