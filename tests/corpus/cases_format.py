@@ -16,7 +16,7 @@ case("mark-format", "formatting of the paragraph mark only", "", p(WORDS, mark="
 case("hidden-text", "words hidden", "some rPrChange, no ins, no del", p(r("Seen ") + r("unseen")), p(r("Seen ") + r("unseen", "<w:vanish/>")))
 case("off-explicitly", "bold of a style turned off", "some rPrChange, no ins, no del", styled("Heading1", "Title"), styled("Heading1", r("Title", '<w:b w:val="0"/>')))
 case("format-on-space", "formatting of a space only", "", p(r("one") + r(" ") + r("two")), p(r("one") + r(" ", "<w:u w:val=\"single\"/>") + r("two")))
-case("format-order", "properties in another order", "empty", p(r("x", '<w:b/><w:color w:val="FF0000"/>')), p(r("x", '<w:color w:val="FF0000"/><w:b/>')))
+case("format-order", "attributes in another order", "empty", p(r("x", '<w:u w:val="single" w:color="FF0000"/>')), p(r("x", '<w:u w:color="FF0000" w:val="single"/>')))
 
 case("centred", "alignment changed", "1 pPrChange, no ins, no del", p(WORDS), p(WORDS, '<w:jc w:val="center"/>'))
 case("indented", "indents changed", "1 pPrChange, no ins, no del", p(WORDS, '<w:ind w:left="720"/>'), p(WORDS, '<w:ind w:left="1440" w:hanging="360"/>'))

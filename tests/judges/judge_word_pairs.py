@@ -17,6 +17,7 @@ Exit status 0 when all laws hold in all pairs, 1 when not.
 """
 import argparse
 import collections
+import copy
 import json
 import pathlib
 import re
@@ -26,8 +27,8 @@ import time
 
 import word_integrity
 import word_noise
-from word_compare import TEXT, compare_models
-from word_model import read_model
+from word_compare import ASPECTS, TEXT, compare_models
+from word_model import Paragraph, read_model, walk
 from word_package import Package
 from word_settle import settle
 
@@ -56,15 +57,36 @@ def said(name, differences):
     return [f"{aspect}: {difference}" for aspect, difference in differences.items()]
 
 
-def judge_pair(name, before_path, after_path, redline_path, listed="", expect=""):
+def folded(model, ignored):
+    """The model without what the comparison was told to ignore."""
+    for block in (b for blocks in model.stories.values() for b in walk(blocks) if isinstance(b, Paragraph)):
+        for at, atom in enumerate(block.atoms):
+            text = atom.text.casefold() if "case" in ignored else atom.text
+            text = re.sub(r"\s+", " ", text) if "whitespace" in ignored else text
+            if "field-results" in ignored:
+                text = re.sub(r"(\{field [^|]*\|).*?\|field\}", r"\1", text)
+            block.atoms[at] = atom._replace(text=text)
+    return model
+
+
+IGNORED_ASPECTS = {"formatting": ("run", "paragraph", "mark", "table", "section"), "numbering": ("numbering", "labels"),
+                   "headers": ("headers",), "notes": ("notes",), "field-results": ("run", "links")}
+
+
+def judge_pair(name, before_path, after_path, redline_path, listed="", expect="", ignored=()):
     verdict = Verdict(name)
     began = time.monotonic()
     before, after = accepted_model(before_path), accepted_model(after_path)
     redline = Package(redline_path)
     accepted = read_model(settle(Package(redline_path), "accept"))
     rejected = read_model(settle(Package(redline_path), "reject"))
+    left_out = {aspect for one in ignored for aspect in IGNORED_ASPECTS.get(one, ())}
+    aspects = [aspect for aspect in ASPECTS if aspect not in left_out]
     for side, wanted, seen in (("accept", after, accepted), ("reject", before, rejected)):
-        found = compare_models(wanted, seen)
+        if side == "reject" and ignored:
+            found = compare_models(folded(copy.deepcopy(wanted), ignored), folded(seen, ignored), aspects)
+        else:
+            found = compare_models(wanted, seen)
         text = {aspect: words for aspect, words in found.items() if aspect in TEXT}
         verdict.add(f"{side} text", said(name, text))
         verdict.add(f"{side} formatting", said(name, {a: w for a, w in found.items() if a not in TEXT}))
@@ -73,7 +95,7 @@ def judge_pair(name, before_path, after_path, redline_path, listed="", expect=""
             verdict.figures["excused"] = verdict.figures.get("excused", []) + verdict.laws[law]
             verdict.laws[law] = []
     verdict.add("anchors kept", anchors(after, accepted))
-    judge_presence(verdict, before, after, redline, listed, expect)
+    judge_presence(verdict, before, after, redline, listed, expect, ignored)
     for law, sentences in word_integrity.faults(redline, (Package(before_path), Package(after_path))).items():
         verdict.add(law, sentences)
     marked = read_model(redline)
@@ -95,7 +117,7 @@ def anchors(after, accepted):
             yield f"{kind} {name} covered '{covered[:60]}', now '{accepted.anchors[kind, name][:60]}'"
 
 
-def judge_presence(verdict, before, after, redline, listed, expect):
+def judge_presence(verdict, before, after, redline, listed, expect, ignored):
     """Differing models never give an empty redline, or it is listed; equal ones always do."""
     differ = compare_models(before, after)
     changes = word_integrity.revisions(redline)
@@ -103,7 +125,9 @@ def judge_presence(verdict, before, after, redline, listed, expect):
     if not differ and changes:
         verdict.add("empty", [f"equal models, but {len(changes)} marks, first "
                               f"w:{changes[0][1].tag.rpartition('}')[2]} in {changes[0][0]}"])
-    if differ and not changes and not listed.strip():
+    if expect == "empty-ignored":
+        verdict.add("empty", [f"all of it is ignored, but there are {len(changes)} marks"] if changes else [])
+    if differ and not changes and not listed.strip() and not ignored:
         verdict.add("reported", ["the models differ, the redline is empty and nothing is listed; " + said("", differ)[0]])
     if hidden and not listed.strip():
         verdict.add("reported", [f"{', '.join(hidden[:3])} differ and nothing is listed"])
@@ -142,6 +166,8 @@ class Pair:
         self.redline, self.said = folder / f"{name}.redline.docx", folder / f"{name}.listed"
         self.own = folder / f"{name}.self.docx"
         self.expect = entry.get("expect", "")
+        options = entry.get("options", [])
+        self.ignored = options[options.index("--ignore") + 1].split(",") if "--ignore" in options else ()
 
     def listed(self):
         return self.said.read_text(encoding="utf-8") if self.said.exists() else ""
@@ -232,7 +258,8 @@ def judge_folder(folder, wanted):
             verdict.add("runs", ["there is no redline"])
             continue
         try:
-            made = judge_pair(pair.name, pair.before, pair.after, pair.redline, pair.listed(), pair.expect)
+            made = judge_pair(pair.name, pair.before, pair.after, pair.redline, pair.listed(), pair.expect,
+                              pair.ignored)
         except Exception as fault:  # a redline that cannot be read fails, the rest goes on
             verdict.add("readable", [f"{type(fault).__name__}: {fault}"])
             if wanted.trace:

@@ -97,11 +97,8 @@ def compare_models(wanted, seen, aspects=ASPECTS):
         values = [value for _, value in left[aspect]]
         if values != [value for _, value in right[aspect]]:
             out[aspect] = first_difference(left[aspect], right[aspect])
-    if any(aspect in out for aspect in TEXT):  # the rest is out of step then
-        places = {aspect for aspect in TEXT if aspect in out}
-        for aspect in list(out):
-            if aspect not in places and len(left[aspect]) != len(right[aspect]):
-                del out[aspect]
+    if any(aspect in out for aspect in TEXT):  # the rest is out of step then: one fault, one sentence
+        out = {aspect: words for aspect, words in out.items() if aspect in TEXT}
     return out
 
 
