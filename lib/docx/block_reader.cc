@@ -71,8 +71,10 @@ void BlockReader::child(const pugi::xml_node& node, std::uint32_t parent) {
     children(node, index);
     return close(index);
   }
-  if (name == "w:sdt" || name == "w:customXml") {
-    const pugi::xml_node inner = name == "w:sdt" ? node.child("w:sdtContent") : node;
+  if (name == "w:sdt" || name == "w:customXml" || name == "mc:AlternateContent") {
+    const pugi::xml_node inner = name == "w:sdt"         ? node.child("w:sdtContent")
+                                 : name == "w:customXml" ? node
+                                                         : node.child("mc:Choice");
     if (inner && !part_.span(inner).empty_tag()) {
       const std::uint32_t index = open(NodeKind::control, node, inner, parent);
       const pugi::xml_node properties = node.child("w:sdtPr");

@@ -236,9 +236,30 @@ class Comparison {
           break;
         }
     }
+    if (options_.formatting && options_.numbering) other_lists();
     out_.empty = !out_.last_section_differs && out_.lost_pages.empty();
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
+  }
+
+  // A paragraph whose list prints the same but is not the one that the list's other paragraphs went to counts with
+  // other paragraphs now: a list that was restarted, or joined to another.
+  void other_lists() {
+    for (WordStory& story : out_.stories)
+      if (story.before != kNone && story.after != kNone)
+        for (Line& line : story.lines) {
+          if (line.before == kNone || line.after == kNone || line.reformatted) continue;
+          const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
+          const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
+          if (!x.num.num_id || !y.num.num_id || x.num_id == 0 || x.num_id >= out_.numbering.size() ||
+              out_.numbering[x.num_id] == y.num_id)
+            continue;
+          line.reformatted = true;
+          story.same = false;
+          if (!line.same) continue;
+          line.same = false;
+          if (!x.text.empty() || !y.text.empty()) line.pieces.push_back({Mark::none, false, x.text, y.text});
+        }
   }
 
   bool same_list(std::uint32_t b, std::uint32_t a) const {

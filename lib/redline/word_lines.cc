@@ -355,6 +355,7 @@ void WordLines::move(std::uint32_t before, std::uint32_t after, Line& from, Line
   from = {};
   to = {};
   from.end = Mark::deleted;
+  from.moved_away = true;
   from.before = before;
   to.end = Mark::inserted;
   to.after = after;

@@ -37,7 +37,8 @@ struct Line {
   bool reformatted = false;       ///< kept mark, other paragraph properties
   bool mark_reformatted = false;  ///< kept mark, itself set otherwise
   bool resectioned = false;       ///< kept mark, another section format
-  std::uint32_t move = kNone;     ///< WordRedline::moves; inserted: the place moved to, deleted: from
+  std::uint32_t move = kNone;     ///< WordRedline::moves: its kept words are those that have moved
+  bool moved_away = false;        ///< this is the place moved from; its kept words stand in BEFORE alone
   std::vector<Piece> pieces;      ///< in order; a deletion before the insertion that replaces it
 };
 

@@ -83,7 +83,7 @@ void WordStoryComparison::flush(Region& region, Region::End end) {
     if (entry.line.after != kNone) branch.after = a_.paragraphs[entry.line.after].node;
     if (entry.line.move != kNone) {
       WordMove& move = moves_[entry.line.move];
-      (entry.line.end == Mark::deleted ? move.from : move.to) = {index_, branch.line};
+      (entry.line.moved_away ? move.from : move.to) = {index_, branch.line};
     }
     out_.branches.push_back(branch);
     out_.lines.push_back(std::move(entry.line));
@@ -95,7 +95,7 @@ Line WordStoryComparison::move_half(const WordUnits& before, const WordUnits& af
   const std::uint32_t b = b_.nodes[before.nodes[from_half ? row.b0 : row.partner]].paragraph;
   const std::uint32_t a = a_.nodes[after.nodes[from_half ? row.partner : row.a0]].paragraph;
   for (auto& [paragraph, line] : waiting_)
-    if (paragraph == (from_half ? b : a) && (line.end == Mark::deleted) == from_half) return std::move(line);
+    if (paragraph == (from_half ? b : a) && line.moved_away == from_half) return std::move(line);
   Line from;
   Line to;
   lines_.move(b, a, from, to);
