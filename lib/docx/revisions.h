@@ -55,10 +55,10 @@ bool goes(RevisionKind kind, Decision decision);
 
 struct Revision {
   RevisionKind kind = RevisionKind::insertion;
-  std::string id;      ///< w:id as written; not unique in what people send
-  std::string author;  ///< "" when it has none
-  std::string date;    ///< as written: "2018-10-05T17:00:00Z"; "" when it has none
-  std::string move;    ///< of a move's halves: the name that they share; ""
+  std::string id;        ///< w:id as written; not unique in what people send
+  std::string author;    ///< "" when it has none
+  std::string date;      ///< as written: "2018-10-05T17:00:00Z"; "" when it has none
+  std::string move;      ///< of a move's halves: the name that they share; ""
   std::size_t part = 0;  ///< index of the part in TrackedChanges
   Range range;           ///< of the mark's element
 };

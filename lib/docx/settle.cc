@@ -18,19 +18,21 @@ struct StoryType {
   StoryPartKind kind;
 };
 constexpr StoryType kStories[] = {
-    {"header", StoryPartKind::header},       {"footer", StoryPartKind::footer},     {"footnotes", StoryPartKind::footnotes},
-    {"endnotes", StoryPartKind::endnotes},   {"comments", StoryPartKind::comments},
+    {"header", StoryPartKind::header},       {"footer", StoryPartKind::footer},
+    {"footnotes", StoryPartKind::footnotes}, {"endnotes", StoryPartKind::endnotes},
+    {"comments", StoryPartKind::comments},
 };
 
-void add_stories(const Package& package, const std::string& main, StoryPartKind kind, std::vector<StoryPart>& out) {
+void add_stories(const Package& package, const std::string& main, StoryPartKind kind,
+                 std::vector<StoryPart>& out) {
   const auto known = [&out](const std::string& name) {
     return std::any_of(out.begin(), out.end(), [&](const StoryPart& story) { return story.name == name; });
   };
   out.push_back({kind, main, main});
   for (const StoryType& type : kStories)
     for (const Relationship& relationship : package.relationships(main))
-      if (relationship.type == type.relationship && !relationship.external && package.has(relationship.target) &&
-          !known(relationship.target))
+      if (relationship.type == type.relationship && !relationship.external &&
+          package.has(relationship.target) && !known(relationship.target))
         out.push_back({type.kind, relationship.target, main});
   const std::string glossary = package.related(main, "glossaryDocument");
   if (!glossary.empty() && package.has(glossary) && !known(glossary))
@@ -53,7 +55,9 @@ void follow_moves(const std::vector<Revision>& revisions, std::vector<bool>& cho
   };
   std::unordered_map<std::string, Move> of_part;
   std::unordered_map<std::string, Move> of_package;
-  const auto key = [](const Revision& revision) { return std::to_string(revision.part) + " " + revision.move; };
+  const auto key = [](const Revision& revision) {
+    return std::to_string(revision.part) + " " + revision.move;
+  };
   for (const Revision& revision : revisions)
     if (!revision.move.empty()) of_part[key(revision)].halves |= half(revision.kind);
   const auto move_of = [&](const Revision& revision) -> Move& {
@@ -66,8 +70,8 @@ void follow_moves(const std::vector<Revision>& revisions, std::vector<bool>& cho
     if (!revisions[i].move.empty() && move_of(revisions[i]).chosen) chosen[i] = true;
 }
 
-SettledPart settle_part(const Part& part, const Survey& survey, Decision decision, const std::vector<bool>& chosen,
-                        const Ids& unreferenced = {}) {
+SettledPart settle_part(const Part& part, const Survey& survey, Decision decision,
+                        const std::vector<bool>& chosen, const Ids& unreferenced = {}) {
   return SettleWalk(part, survey, decision, chosen, unreferenced).run();
 }
 
@@ -130,7 +134,9 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
   // Texts before the notes that they refer to, and comments last: in what goes may stand what refers to them.
   const auto rank = [&](std::size_t p) {
     if (data.stories[p].kind == StoryPartKind::comments) return 2;
-    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes ? 1 : 0;
+    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes
+               ? 1
+               : 0;
   };
   for (int now = 0; now < 3; ++now)
     for (std::size_t p = 0; p < data.parts.size(); ++p) {

@@ -58,6 +58,7 @@ Package::Changes settle(const Package& package, Decision decision,
 
 /// The tracked changes of one part in order, and the part with those settled that are chosen.
 std::vector<Revision> revisions(const Part& part);
-std::string settle(const Part& part, Decision decision, const std::function<bool(const Revision&)>& chosen = {});
+std::string settle(const Part& part, Decision decision,
+                   const std::function<bool(const Revision&)>& chosen = {});
 
 }  // namespace redraft::docx

@@ -201,7 +201,8 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
 // A cell ends in a paragraph (17.4.65), and whatever holds paragraphs has one at least.
 void SettleWalk::keep_one(const xml_node& node, Tag tag, Chain& chain) {
   const bool cell = tag == Tag::cell;
-  bool need = (chain.dropped || !chain.emptied.empty()) && (cell ? !chain.ends_in_paragraph : chain.paragraphs == 0);
+  bool need =
+      (chain.dropped || !chain.emptied.empty()) && (cell ? !chain.ends_in_paragraph : chain.paragraphs == 0);
   for (std::size_t i = chain.emptied.size(); i-- > 0;) {
     Paragraph& paragraph = chain.emptied[i];
     if (need && (!cell || paragraph.blocks_before == chain.kept)) {

@@ -39,7 +39,8 @@ Ids forget(const Package& package, const std::string& main, const char* type, co
 
 }  // namespace
 
-void forget_comments(const Package& package, const std::string& main, const Part& comments, const Ids& gone, Package::Changes& out) {
+void forget_comments(const Package& package, const std::string& main, const Part& comments, const Ids& gone,
+                     Package::Changes& out) {
   Ids paragraphs;
   for (const xml_node& comment : comments.root().children()) {
     if (gone.count(comment.attribute("w:id").value()) == 0) continue;

@@ -11,6 +11,7 @@ namespace redraft::docx {
 
 /// Takes the entries of the comments `gone` out of commentsExtended, commentsIds and commentsExtensible
 /// ([MS-DOCX] 2.5.4): they name a comment by the w14:paraId of its last paragraph.
-void forget_comments(const Package& package, const std::string& main, const Part& comments, const Ids& gone, Package::Changes& out);
+void forget_comments(const Package& package, const std::string& main, const Part& comments, const Ids& gone,
+                     Package::Changes& out);
 
 }  // namespace redraft::docx

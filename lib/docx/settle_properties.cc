@@ -101,7 +101,8 @@ SettleWalk::Properties SettleWalk::properties(const xml_node& node, Tag tag, boo
 }
 
 // Does the child stay? What changes inside it is edited here.
-bool SettleWalk::property(const xml_node& child, Tag owner, bool restored, bool without_section, Properties& out) {
+bool SettleWalk::property(const xml_node& child, Tag owner, bool restored, bool without_section,
+                          Properties& out) {
   const Tag tag = tag_of(child);
   if (tag == Tag::text_node) return true;
   if (tag == Tag::property_change) return fate(child) != Fate::stays;

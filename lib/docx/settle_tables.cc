@@ -67,7 +67,8 @@ SettleWalk::Left SettleWalk::row(const xml_node& node) {
 SettleWalk::Left SettleWalk::cell(const xml_node& node) {
   for (const xml_node& mark : node.child("w:tcPr").children()) {
     const Tag tag = tag_of(mark);
-    if ((tag == Tag::cell_inserted || tag == Tag::cell_deleted) && fate(mark) == Fate::goes) return drop(node);
+    if ((tag == Tag::cell_inserted || tag == Tag::cell_deleted) && fate(mark) == Fate::goes)
+      return drop(node);
   }
   story(node, Tag::cell);
   return {true, false};

@@ -8,8 +8,8 @@ namespace redraft::docx {
 
 using pugi::xml_node;
 
-SettleWalk::SettleWalk(const Part& part, const Survey& survey, Decision decision, const std::vector<bool>& chosen,
-                       const Ids& unreferenced)
+SettleWalk::SettleWalk(const Part& part, const Survey& survey, Decision decision,
+                       const std::vector<bool>& chosen, const Ids& unreferenced)
     : part_(part), survey_(survey), decision_(decision), chosen_(chosen), unreferenced_(unreferenced) {
   for (std::size_t i = 0; i < survey.revisions.size(); ++i)
     if (chosen[i]) places_.push_back(survey.revisions[i].range.begin);

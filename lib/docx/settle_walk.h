@@ -52,7 +52,12 @@ class SettleWalk {
     }
     bool emptied() const { return dropped && !content; }
   };
-  enum class Fate { none, marked, stays, goes };  ///< no mark; a mark that is not chosen; what it is about stays, goes
+  enum class Fate {
+    none,
+    marked,
+    stays,
+    goes
+  };  ///< no mark; a mark that is not chosen; what it is about stays, goes
   struct Edit {
     Range range;
     std::string text;
@@ -100,7 +105,7 @@ class SettleWalk {
 
   // settle_properties.cc
   struct Properties {
-    bool left = false;     ///< any property is left
+    bool left = false;  ///< any property is left
     bool changed = false;
   };
   Properties properties(const pugi::xml_node& node, Tag tag, bool without_section = false);
@@ -137,9 +142,10 @@ class SettleWalk {
   const Ids& unreferenced_;
   std::vector<std::uint32_t> places_;  ///< of chosen marks and of notes that go
   std::vector<Edit> edits_;
-  std::vector<std::uint32_t> kept_;  ///< places of words and paragraph marks that stay, where there were changes
-  int deleted_ = 0;                  ///< deletions around here that stay marked
-  int restored_ = 0;                 ///< deletions around here that are rejected
+  std::vector<std::uint32_t>
+      kept_;          ///< places of words and paragraph marks that stay, where there were changes
+  int deleted_ = 0;   ///< deletions around here that stay marked
+  int restored_ = 0;  ///< deletions around here that are rejected
 };
 
 }  // namespace redraft::docx

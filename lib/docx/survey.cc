@@ -104,7 +104,8 @@ class Surveyor {
       case Tag::text_node: return;
       case Tag::property_change:
         // What it holds are properties of the past; marks in them are no changes of today.
-        add(node, kind_of_format(node, parent == Tag::run_properties && grandparent == Tag::paragraph_properties));
+        add(node,
+            kind_of_format(node, parent == Tag::run_properties && grandparent == Tag::paragraph_properties));
         return;
       case Tag::inserted:
       case Tag::deleted:
@@ -156,8 +157,10 @@ class Surveyor {
     children(node, tag, parent);
     for (std::size_t k = first; k < pending_.size(); ++k) {
       Revision& revision = out_.revisions[pending_[k]];
-      const bool row = revision.kind == RevisionKind::row_deletion || revision.kind == RevisionKind::row_insertion;
-      const bool from = revision.kind == RevisionKind::mark_move_from || revision.kind == RevisionKind::row_deletion;
+      const bool row =
+          revision.kind == RevisionKind::row_deletion || revision.kind == RevisionKind::row_insertion;
+      const bool from =
+          revision.kind == RevisionKind::mark_move_from || revision.kind == RevisionKind::row_deletion;
       const int side = from ? kFrom : kTo;
       std::size_t range = moves_[side].innermost();
       if (range == kNone) range = seen_[side];

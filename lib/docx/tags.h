@@ -41,8 +41,8 @@ enum class Tag : std::uint8_t {
   smart_tag,
   hyperlink,
   simple_field,
-  direction,  ///< dir and bdo
-  alternate,  ///< mc:AlternateContent
+  direction,    ///< dir and bdo
+  alternate,    ///< mc:AlternateContent
   alternative,  ///< mc:Choice, mc:Fallback
   // equations
   math,
