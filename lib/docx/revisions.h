@@ -61,6 +61,18 @@ struct Revision {
   std::string move;      ///< of a move's halves: the name that they share; ""
   std::size_t part = 0;  ///< index of the part in TrackedChanges
   Range range;           ///< of the mark's element
+
+  // Where it is, for people and for putting together what touches. An atom is a text, a tab, a picture, a
+  // paragraph's mark ...: two marks touch when one begins with the atom that the other ends before.
+  std::uint32_t first = 0;  ///< atoms that it is about: [first, last), counted in the part
+  std::uint32_t last = 0;
+  std::uint32_t paragraph_first = 0;  ///< atom that its paragraph begins with
+  std::uint32_t paragraph = 0;        ///< from 1, in the part; those of text boxes are counted by themselves
+  std::uint32_t note = 0;             ///< footnote, endnote or comment that it is in, from 1; 0: none
+  std::uint32_t table = 0;            ///< innermost table, from 1; 0: none
+  bool text_box = false;
+  bool fallback =
+      false;  ///< in a copy for programs that cannot show the drawing (mc:Fallback): a twin of another
 };
 
 }  // namespace redraft::docx

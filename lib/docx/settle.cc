@@ -18,9 +18,14 @@ struct StoryType {
   StoryPartKind kind;
 };
 constexpr StoryType kStories[] = {
+<<<<<<< HEAD
     {"header", StoryPartKind::header},       {"footer", StoryPartKind::footer},
     {"footnotes", StoryPartKind::footnotes}, {"endnotes", StoryPartKind::endnotes},
     {"comments", StoryPartKind::comments},
+=======
+    {"header", StoryPartKind::header},     {"footer", StoryPartKind::footer},     {"footnotes", StoryPartKind::footnotes},
+    {"endnotes", StoryPartKind::endnotes}, {"comments", StoryPartKind::comments},
+>>>>>>> main
 };
 
 void add_stories(const Package& package, const std::string& main, StoryPartKind kind,
@@ -89,6 +94,12 @@ struct TrackedChanges::Data {
   std::vector<Part> parts;
   std::vector<Survey> surveys;
   std::vector<Revision> revisions;
+  std::vector<std::size_t> first;  // of each part's revisions, and the end
+
+  pugi::xml_node node(std::size_t revision) const {
+    const std::size_t part = revisions[revision].part;
+    return pugi::xml_node(surveys[part].nodes[revision - first[part]]);
+  }
 };
 
 TrackedChanges::TrackedChanges(const Package& package) : data_(std::make_unique<Data>()) {
@@ -98,12 +109,14 @@ TrackedChanges::TrackedChanges(const Package& package) : data_(std::make_unique<
   for (const StoryPart& story : data.stories) {
     data.parts.emplace_back(package.name(), story.name, package.bytes(story.name));
     Survey survey = docx::survey(data.parts.back());
+    data.first.push_back(data.revisions.size());
     for (Revision& revision : survey.revisions) {
       revision.part = data.parts.size() - 1;
       data.revisions.push_back(revision);
     }
     data.surveys.push_back(std::move(survey));
   }
+  data.first.push_back(data.revisions.size());
 }
 
 TrackedChanges::TrackedChanges(TrackedChanges&&) noexcept = default;
@@ -113,6 +126,24 @@ TrackedChanges::~TrackedChanges() = default;
 const std::vector<StoryPart>& TrackedChanges::stories() const { return data_->stories; }
 const Part& TrackedChanges::part(std::size_t index) const { return data_->parts[index]; }
 const std::vector<Revision>& TrackedChanges::revisions() const { return data_->revisions; }
+
+std::string TrackedChanges::words(std::size_t part, std::uint32_t first, std::uint32_t last) const {
+  return data_->surveys[part].words(first, last);
+}
+
+std::uint32_t TrackedChanges::paragraphs(std::size_t part) const { return data_->surveys[part].paragraphs; }
+std::uint32_t TrackedChanges::box_paragraphs(std::size_t part) const {
+  return data_->surveys[part].box_paragraphs;
+}
+
+Formatting TrackedChanges::formatting(std::size_t revision) const {
+  const pugi::xml_node node = data_->node(revision);
+  return tag_of(node) == Tag::property_change ? formatting_of(node) : Formatting{};
+}
+
+std::string TrackedChanges::attribute(std::size_t revision, const char* name) const {
+  return data_->node(revision).attribute(name).value();
+}
 
 Package::Changes TrackedChanges::settle(Decision decision) const {
   return settle(decision, std::vector<bool>(data_->revisions.size(), true));
@@ -128,15 +159,17 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
     Ids comments;
   };
   std::unordered_map<std::string, Gone> gone_of;  // by main part: the glossary has notes of its own
-  std::vector<std::size_t> first(data.parts.size() + 1, 0);
-  for (std::size_t p = 0; p < data.parts.size(); ++p)
-    first[p + 1] = first[p] + data.surveys[p].revisions.size();
   // Texts before the notes that they refer to, and comments last: in what goes may stand what refers to them.
   const auto rank = [&](std::size_t p) {
     if (data.stories[p].kind == StoryPartKind::comments) return 2;
+<<<<<<< HEAD
     return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes
                ? 1
                : 0;
+=======
+    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes ? 1
+                                                                                                       : 0;
+>>>>>>> main
   };
   for (int now = 0; now < 3; ++now)
     for (std::size_t p = 0; p < data.parts.size(); ++p) {
@@ -147,8 +180,8 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
       if (story.kind == StoryPartKind::footnotes) unreferenced = gone.footnotes;
       if (story.kind == StoryPartKind::endnotes) unreferenced = gone.endnotes;
       if (story.kind == StoryPartKind::comments) unreferenced = gone.comments;
-      const std::vector<bool> own(chosen.begin() + static_cast<std::ptrdiff_t>(first[p]),
-                                  chosen.begin() + static_cast<std::ptrdiff_t>(first[p + 1]));
+      const std::vector<bool> own(chosen.begin() + static_cast<std::ptrdiff_t>(data.first[p]),
+                                  chosen.begin() + static_cast<std::ptrdiff_t>(data.first[p + 1]));
       SettledPart settled = settle_part(data.parts[p], data.surveys[p], decision, own, unreferenced);
       gone.footnotes.merge(settled.footnotes);
       gone.endnotes.merge(settled.endnotes);

@@ -8,11 +8,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "docx/formatting.h"
 #include "docx/package.h"
 #include "docx/part.h"
 #include "docx/revisions.h"
@@ -42,6 +44,15 @@ class TrackedChanges {
   const Part& part(std::size_t index) const;
   /// In the order of the stories and, in each, of the part.
   const std::vector<Revision>& revisions() const;
+  /// The words of atoms [first, last) of a part (Revision::first); a paragraph's mark is a line feed.
+  std::string words(std::size_t part, std::uint32_t first, std::uint32_t last) const;
+  /// Of a change of formatting, by its index in revisions(); empty for any other.
+  Formatting formatting(std::size_t revision) const;
+  /// An attribute of the mark beyond id, author and date, "w:original" or "w:vMerge"; "" when it has none.
+  std::string attribute(std::size_t revision, const char* name) const;
+  /// Paragraphs of a part, those of its text boxes not counted.
+  std::uint32_t paragraphs(std::size_t part) const;
+  std::uint32_t box_paragraphs(std::size_t part) const;
   /// `chosen` is for each revision whether it is settled; a move's halves follow each other, and a range's end its
   /// start. Nothing chosen: nothing is different.
   Package::Changes settle(Decision decision, std::vector<bool> chosen) const;

@@ -31,13 +31,13 @@ struct SettleWalk::Chain {
   std::vector<Paragraph> emptied;  ///< nothing to join, nothing left in them: out, unless one is needed
   std::size_t kept = 0;
   std::size_t paragraphs = 0;  ///< kept ones
-  bool ends_in_paragraph = false;
+  xml_node last;               ///< kept one
   bool dropped = false;
 
-  void keep(bool paragraph) {
+  void keep(const xml_node& block, bool paragraph) {
     ++kept;
     paragraphs += paragraph ? 1 : 0;
-    ends_in_paragraph = paragraph;
+    last = block;
   }
   bool emptied_out() const { return kept == 0 && (dropped || !emptied.empty()); }
 };
@@ -68,7 +68,7 @@ void SettleWalk::join(Chain& chain, Paragraph& last, bool ends_here) {
   std::size_t first = 0;
   while (first < waiting.size() && !waiting[first].content) drop(waiting[first++]);
   chain.dropped = chain.dropped || !waiting.empty();
-  chain.keep(true);
+  chain.keep(last.node, true);
   const Span span = part_.span(last.node);
   keep(span.end - 1);
   const xml_node format = last.node.child("w:pPr");
@@ -118,7 +118,7 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
   if (tag == Tag::wrapper_properties) return;
   const Span span = part_.span(node);
   if (tag == Tag::paragraph) {
-    if (!chosen_in(span.whole())) {
+    if (restored_ == 0 && !chosen_in(span.whole())) {
       Paragraph last{node, edits_.size(), edits_.size(), true, 0};
       keep(span.begin);
       join(chain, last, false);
@@ -132,9 +132,9 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
     }
     return;
   }
-  if (!chosen_in(span.whole())) {
+  if (restored_ == 0 && !chosen_in(span.whole())) {
     close(chain);
-    chain.keep(tag == Tag::sdt || tag == Tag::custom_xml);
+    chain.keep(node, tag == Tag::sdt || tag == Tag::custom_xml);
     keep(span.begin);
     return;
   }
@@ -146,7 +146,7 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
       return;
     }
     close(chain);
-    chain.keep(false);
+    chain.keep(node, false);
     return;
   }
   const xml_node inner = tag == Tag::sdt ? node.child("w:sdtContent") : node;
@@ -177,7 +177,7 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
       blocks(choice, alternative);
       close(alternative);
       for (Paragraph& paragraph : alternative.emptied) drop(paragraph);
-      within.keep(false);
+      within.keep(choice, false);
     }
   } else {
     blocks(inner, within);
@@ -195,14 +195,21 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
     for (const xml_node& child : node.children())
       if (tag_of(child) == Tag::wrapper_properties) children(child);
   close(chain);
-  chain.keep(within.paragraphs > 0);
+  chain.keep(node, within.paragraphs > 0);
 }
 
-// A cell ends in a paragraph (17.4.65), and whatever holds paragraphs has one at least.
+// A cell ends in a paragraph (17.4.65), if it did before, and whatever holds paragraphs has one at least.
 void SettleWalk::keep_one(const xml_node& node, Tag tag, Chain& chain) {
   const bool cell = tag == Tag::cell;
+<<<<<<< HEAD
   bool need =
       (chain.dropped || !chain.emptied.empty()) && (cell ? !chain.ends_in_paragraph : chain.paragraphs == 0);
+=======
+  xml_node end = node.last_child();
+  while (end && is_zero_width(tag_of(end))) end = end.previous_sibling();
+  bool need = (chain.dropped || !chain.emptied.empty()) &&
+              (cell ? chain.last != end && tag_of(chain.last) != Tag::paragraph : chain.paragraphs == 0);
+>>>>>>> main
   for (std::size_t i = chain.emptied.size(); i-- > 0;) {
     Paragraph& paragraph = chain.emptied[i];
     if (need && (!cell || paragraph.blocks_before == chain.kept)) {
@@ -216,18 +223,22 @@ void SettleWalk::keep_one(const xml_node& node, Tag tag, Chain& chain) {
   }
   if (!need) return;
   const xml_node section = node.child("w:sectPr");
-  const std::uint32_t end = section ? part_.span(section).begin : part_.span(node).close_begin;
-  put({end, end}, "<w:p/>");
+  const std::uint32_t at = section ? part_.span(section).begin : part_.span(node).close_begin;
+  put({at, at}, "<w:p/>");
 }
 
 SettleWalk::Left SettleWalk::story(const xml_node& node, Tag tag) {
   const bool note = tag == Tag::footnote || tag == Tag::endnote || tag == Tag::comment;
   if (note && unreferenced_.count(node.attribute("w:id").value()) > 0) return drop(node);
-  if (!chosen_in(part_.span(node).whole())) return {true, false};
+  if (restored_ == 0 && !chosen_in(part_.span(node).whole())) return {true, false};
+  // A text box has deletions of its own: one around the box does not make its words deleted text, though some
+  // programs write them so.
+  const int around = std::exchange(deleted_, 0);
   Chain chain;
   blocks(node, chain);
   close(chain);
   keep_one(node, tag, chain);
+  deleted_ = around;
   return {true, false};
 }
 

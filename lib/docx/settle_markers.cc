@@ -21,9 +21,9 @@ void SettleWalk::references(SettledPart& out, const std::vector<std::size_t>& dr
     if (tag == Tag::footnote_reference) return out.footnotes;
     return tag == Tag::endnote_reference ? out.endnotes : out.comments;
   };
-  std::vector<const Reference*> left;
+  std::vector<const NoteReference*> left;
   std::size_t next = 0;
-  for (const Reference& reference : survey_.references) {
+  for (const NoteReference& reference : survey_.references) {
     while (next < drops.size() && edits_[drops[next]].range.end <= reference.at) ++next;
     const bool dropped = next < drops.size() && edits_[drops[next]].range.begin <= reference.at;
     if (dropped) {
@@ -32,7 +32,7 @@ void SettleWalk::references(SettledPart& out, const std::vector<std::size_t>& dr
       left.push_back(&reference);
     }
   }
-  for (const Reference* reference : left) of(reference->tag).erase(reference->id);
+  for (const NoteReference* reference : left) of(reference->tag).erase(reference->id);
 }
 
 SettledPart SettleWalk::finish() {
@@ -59,6 +59,10 @@ SettledPart SettleWalk::finish() {
     const auto at = std::lower_bound(kept_.begin(), kept_.end(), from);
     return at != kept_.end() && *at < to;
   };
+  Ids commented;  // comments that stay, by their references
+  for (const NoteReference& reference : survey_.references)
+    if (reference.tag == Tag::comment_reference && out.comments.count(reference.id) == 0)
+      commented.insert(reference.id);
   for (std::size_t i = 0; i < markers.size(); ++i) {
     const Marker& marker = markers[i];
     const bool settled = marker.revision != kNone && chosen_[marker.revision];
@@ -68,7 +72,8 @@ SettledPart SettleWalk::finish() {
       continue;
     }
     if (settled || commentless || marker.partner == kNone) continue;
-    const bool stays = within[marker.partner] == kNone || words_between(marker, markers[marker.partner]);
+    const bool stays = within[marker.partner] == kNone || words_between(marker, markers[marker.partner]) ||
+                       (is_comment_range(marker.tag) && commented.count(marker.id) > 0);
     if (stays) edits_[within[i]].text += part_.bytes(marker.range);
   }
   Splices splices;

@@ -40,6 +40,10 @@ bool is_mark(Tag tag) {
          tag == Tag::numbering_change || tag == Tag::property_change;
 }
 
+bool says_nothing(const xml_node& cell_merge) {
+  return !cell_merge.attribute("w:vMerge") && !cell_merge.attribute("w:vMergeOrig");
+}
+
 }  // namespace
 
 // What the change holds, without marks of its own: they were settled when it was made.
@@ -119,8 +123,13 @@ bool SettleWalk::property(const xml_node& child, Tag owner, bool restored, bool 
     }
     case Tag::cell_merged:
       if (fate(child) != Fate::stays) return true;
-      if (!restored) merged_cell(child, child.parent());
+      if (!restored && merged_cell(child, child.parent())) out.left = true;
       return false;
+    case Tag::vertical_merge: {
+      // The mark says how the cell is merged, whatever is written beside it.
+      const xml_node mark = child.parent().child("w:cellMerge");
+      return !mark || fate(mark) != Fate::stays || says_nothing(mark);
+    }
     case Tag::numbering_properties: return numbering(child, out);
     case Tag::section_properties:
       if (without_section) return false;
@@ -155,23 +164,19 @@ bool SettleWalk::numbering(const xml_node& node, Properties& out) {
 }
 
 // w:cellMerge says how the cell is merged now and was before: rest begins a merged cell, cont goes on with one, and
-// none is a cell by itself.
-void SettleWalk::merged_cell(const xml_node& mark, const xml_node& owner) {
-  const std::string_view now = mark.attribute("w:vMerge").value();
-  const std::string_view was = mark.attribute("w:vMergeOrig").value();
-  if (now.empty() && was.empty()) return;
-  const std::string_view state = decision_ == Decision::accept ? now : was;
+// none is a cell by itself. Is there anything to write?
+bool SettleWalk::merged_cell(const xml_node& mark, const xml_node& owner) {
+  const std::string_view state =
+      mark.attribute(decision_ == Decision::accept ? "w:vMerge" : "w:vMergeOrig").value();
   std::string text;
   if (state == "rest") text = "<w:vMerge w:val=\"restart\"/>";
   if (state == "cont") text = "<w:vMerge/>";
-  if (const xml_node merge = owner.child("w:vMerge")) {
-    put(part_.span(merge).whole(), std::move(text));
-    return;
-  }
+  if (text.empty()) return false;
   std::uint32_t at = part_.span(owner).open_end;
   for (const char* before : {"w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge"})
     if (const xml_node property = owner.child(before)) at = part_.span(property).end;
   put({at, at}, std::move(text));
+  return true;
 }
 
 std::string SettleWalk::properties_text(const xml_node& node, bool without_section) {

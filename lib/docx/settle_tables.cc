@@ -44,7 +44,9 @@ SettleWalk::Left SettleWalk::rows_or_cells(const xml_node& node) {
             break;
           }
           if (what == Fate::stays) untag(child, child);
+          if (tag == Tag::deleted) ++(what == Fate::stays ? restored_ : deleted_);
           left.add(rows_or_cells(child));
+          if (tag == Tag::deleted) --(what == Fate::stays ? restored_ : deleted_);
         } else if (is_properties(tag)) {
           properties(child, tag);
         }
@@ -54,7 +56,7 @@ SettleWalk::Left SettleWalk::rows_or_cells(const xml_node& node) {
 }
 
 SettleWalk::Left SettleWalk::row(const xml_node& node) {
-  if (!chosen_in(part_.span(node).whole())) {
+  if (restored_ == 0 && !chosen_in(part_.span(node).whole())) {
     keep(part_.span(node).begin);
     return {true, false};
   }

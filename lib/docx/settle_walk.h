@@ -112,7 +112,7 @@ class SettleWalk {
   bool property(const pugi::xml_node& child, Tag owner, bool restored, bool without_section, Properties& out);
   std::string restored_text(const pugi::xml_node& change) const;
   std::string properties_text(const pugi::xml_node& node, bool without_section);
-  void merged_cell(const pugi::xml_node& mark, const pugi::xml_node& owner);
+  bool merged_cell(const pugi::xml_node& mark, const pugi::xml_node& owner);
   bool numbering(const pugi::xml_node& node, Properties& out);
 
   // settle_markers.cc

@@ -1,10 +1,13 @@
 #include "docx/survey.h"
 
 #include <array>
-#include <optional>
 #include <pugixml.hpp>
 #include <string_view>
 #include <utility>
+
+#include "docx/open_ranges.h"
+#include "docx/survey_kinds.h"
+#include "docx/survey_words.h"
 
 namespace redraft::docx {
 
@@ -12,78 +15,43 @@ namespace {
 
 using pugi::xml_node;
 
-std::string_view local_name(const xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+bool has_owner(Tag tag) {
+  return tag == Tag::run || tag == Tag::math_run || tag == Tag::paragraph || tag == Tag::cell ||
+         tag == Tag::row || tag == Tag::table;
 }
 
-RevisionKind kind_of_format(const xml_node& change, bool of_mark) {
-  const std::string_view name = local_name(change);
-  if (name == "rPrChange") return of_mark ? RevisionKind::mark_format : RevisionKind::run_format;
-  if (name == "pPrChange") return RevisionKind::paragraph_format;
-  if (name == "sectPrChange") return RevisionKind::section_format;
-  if (name == "tblPrChange") return RevisionKind::table_format;
-  if (name == "tblPrExChange") return RevisionKind::table_exception_format;
-  if (name == "tblGridChange") return RevisionKind::grid_format;
-  if (name == "trPrChange") return RevisionKind::row_format;
-  return RevisionKind::cell_format;
-}
-
-RevisionKind kind_of_tag_range(const xml_node& marker) {
-  const std::string_view name = local_name(marker);
-  if (name.find("MoveFrom") != std::string_view::npos) return RevisionKind::tag_move_from;
-  if (name.find("MoveTo") != std::string_view::npos) return RevisionKind::tag_move_to;
-  if (name.find("Del") != std::string_view::npos) return RevisionKind::tag_deletion;
-  return RevisionKind::tag_insertion;
-}
-
-// w:ins and its kin mean what the element means that they stand in.
-RevisionKind kind_of_change(Tag change, Tag parent, Tag grandparent) {
-  const bool in = change == Tag::inserted || change == Tag::moved_to;
-  if (parent == Tag::row_properties) return in ? RevisionKind::row_insertion : RevisionKind::row_deletion;
-  if (parent == Tag::numbering_properties) return RevisionKind::numbering_insertion;
-  if (parent == Tag::math_control || grandparent == Tag::math_control)
-    return in ? RevisionKind::structure_insertion : RevisionKind::structure_deletion;
-  const bool mark = parent == Tag::run_properties && grandparent == Tag::paragraph_properties;
-  switch (change) {
-    case Tag::inserted: return mark ? RevisionKind::mark_insertion : RevisionKind::insertion;
-    case Tag::deleted: return mark ? RevisionKind::mark_deletion : RevisionKind::deletion;
-    case Tag::moved_from: return mark ? RevisionKind::mark_move_from : RevisionKind::move_from;
-    default: return mark ? RevisionKind::mark_move_to : RevisionKind::move_to;
+// What the properties belong to that a mark stands in.
+Tag owner_of(RevisionKind kind, Tag parent, Tag grandparent) {
+  switch (kind) {
+    case RevisionKind::insertion:
+    case RevisionKind::deletion:
+    case RevisionKind::move_from:
+    case RevisionKind::move_to:
+    case RevisionKind::run_format:
+      return parent == Tag::run_properties && has_owner(grandparent) ? Tag::run : Tag::other;
+    case RevisionKind::mark_insertion:
+    case RevisionKind::mark_deletion:
+    case RevisionKind::mark_move_from:
+    case RevisionKind::mark_move_to:
+    case RevisionKind::mark_format:
+    case RevisionKind::paragraph_format:
+    case RevisionKind::numbering_insertion:
+    case RevisionKind::numbering: return Tag::paragraph;
+    case RevisionKind::section_format:
+      return grandparent == Tag::paragraph_properties ? Tag::paragraph : Tag::other;
+    case RevisionKind::row_insertion:
+    case RevisionKind::row_deletion:
+    case RevisionKind::row_format:
+    case RevisionKind::table_exception_format: return Tag::row;
+    case RevisionKind::cell_insertion:
+    case RevisionKind::cell_deletion:
+    case RevisionKind::cell_merge:
+    case RevisionKind::cell_format: return Tag::cell;
+    case RevisionKind::table_format:
+    case RevisionKind::grid_format: return Tag::table;
+    default: return Tag::other;
   }
 }
-
-// Ranges of one kind that have begun and not ended. They may cross, so an end names its start.
-class OpenRanges {
- public:
-  void open(const std::string& id, std::size_t revision, std::size_t marker) {
-    by_id_[id] = stack_.size();
-    stack_.push_back({revision, marker, true});
-  }
-  /// The start's marker, or kNone.
-  std::size_t close(const std::string& id) {
-    const auto at = by_id_.find(id);
-    if (at == by_id_.end()) return kNone;
-    const std::size_t index = at->second;
-    by_id_.erase(at);
-    const std::size_t marker = stack_[index].marker;
-    stack_[index].alive = false;
-    while (!stack_.empty() && !stack_.back().alive) stack_.pop_back();
-    return marker;
-  }
-  /// The revision of the one that began last.
-  std::size_t innermost() const { return stack_.empty() ? kNone : stack_.back().revision; }
-
- private:
-  struct Open {
-    std::size_t revision;
-    std::size_t marker;
-    bool alive;
-  };
-  std::vector<Open> stack_;
-  std::unordered_map<std::string, std::size_t> by_id_;
-};
 
 class Surveyor {
  public:
@@ -105,16 +73,21 @@ class Surveyor {
       case Tag::property_change:
         // What it holds are properties of the past; marks in them are no changes of today.
         add(node,
+<<<<<<< HEAD
             kind_of_format(node, parent == Tag::run_properties && grandparent == Tag::paragraph_properties));
+=======
+            kind_of_format(node, parent == Tag::run_properties && grandparent == Tag::paragraph_properties),
+            parent, grandparent);
+>>>>>>> main
         return;
       case Tag::inserted:
       case Tag::deleted:
       case Tag::moved_from:
-      case Tag::moved_to: change(node, tag, parent, grandparent); break;
-      case Tag::cell_inserted: add(node, RevisionKind::cell_insertion); return;
-      case Tag::cell_deleted: add(node, RevisionKind::cell_deletion); return;
-      case Tag::cell_merged: add(node, RevisionKind::cell_merge); return;
-      case Tag::numbering_change: add(node, RevisionKind::numbering); return;
+      case Tag::moved_to: change(node, tag, parent, grandparent); return;
+      case Tag::cell_inserted: add(node, RevisionKind::cell_insertion, parent, grandparent); return;
+      case Tag::cell_deleted: add(node, RevisionKind::cell_deletion, parent, grandparent); return;
+      case Tag::cell_merged: add(node, RevisionKind::cell_merge, parent, grandparent); return;
+      case Tag::numbering_change: add(node, RevisionKind::numbering, parent, grandparent); return;
       case Tag::move_from_start: begin_range(node, tag, RevisionKind::from_range, moves_[kFrom]); return;
       case Tag::move_to_start: begin_range(node, tag, RevisionKind::to_range, moves_[kTo]); return;
       case Tag::move_from_end: end_range(node, tag, RevisionKind::from_range, moves_[kFrom]); return;
@@ -139,16 +112,37 @@ class Surveyor {
       case Tag::endnote_reference:
       case Tag::comment_reference:
         out_.references.push_back({tag, part_.span(node).begin, node.attribute("w:id").value()});
+        atom(node, tag);
         return;
       case Tag::sdt:
       case Tag::custom_xml:
-      case Tag::smart_tag: tracked_tags(node); break;
+      case Tag::smart_tag:
+        tracked_tags(node);
+        children(node, tag, parent);
+        return;
       default: break;
     }
-    if (tag != Tag::paragraph && tag != Tag::row) {
+    if (has_owner(tag)) {
+      owner(node, tag, parent);
+    } else if (tag == Tag::text_box) {
+      const Place outside = std::exchange(place_, {place_.note, place_.table, 0, 0, true, place_.fallback});
       children(node, tag, parent);
-      return;
+      place_ = outside;
+    } else if (tag == Tag::footnote || tag == Tag::endnote || tag == Tag::comment) {
+      // Separators are notes by name only.
+      if (!node.attribute("w:type") || std::string_view(node.attribute("w:type").value()) == "normal")
+        place_.note = ++notes_;
+      children(node, tag, parent);
+      place_.note = 0;
+    } else if (std::string_view(node.name()) == "mc:Fallback") {
+      const bool outside = std::exchange(place_.fallback, true);
+      children(node, tag, parent);
+      place_.fallback = outside;
+    } else {
+      if (parent == Tag::run || parent == Tag::math_run) atom(node, tag);
+      if (tag != Tag::text) children(node, tag, parent);
     }
+<<<<<<< HEAD
     // The mark of a paragraph and that of a row stand in its properties, in front of what they are about; the
     // range of a move begins behind them as often as not. So their move is told at the end.
     const std::size_t first = pending_.size();
@@ -172,40 +166,105 @@ class Surveyor {
     pending_.resize(first);
     for (const int side : {kFrom, kTo})
       if (seen_[side] == kNone) seen_[side] = seen[side];
+=======
+>>>>>>> main
   }
 
   void children(const xml_node& node, Tag tag, Tag parent) {
     for (const xml_node& child : node.children()) element(child, tag, parent);
   }
 
-  std::size_t add(const xml_node& node, RevisionKind kind) {
+  // Runs, paragraphs, cells, rows and tables: marks in their properties, which stand in front, are about all of
+  // it. The range of a move may begin behind the mark of the paragraph that moves, so the move is told at the end.
+  void owner(const xml_node& node, Tag tag, Tag parent) {
+    const std::size_t waiting = waiting_.size();
+    const std::uint32_t first = atoms();
+    const Place outside = place_;
+    if (tag == Tag::table) place_.table = ++tables_;
+    if (tag == Tag::paragraph) {
+      place_.paragraph_first = first;
+      place_.paragraph =
+          place_.fallback ? place_.paragraph + 1 : ++(place_.box ? out_.box_paragraphs : out_.paragraphs);
+    }
+    const bool moves = tag == Tag::paragraph || tag == Tag::row;
+    const std::array<std::size_t, 2> before = {moves_[kFrom].innermost(), moves_[kTo].innermost()};
+    const std::array<std::size_t, 2> seen = seen_;
+    if (moves) seen_ = {kNone, kNone};
+    children(node, tag, parent);
+    if (tag == Tag::paragraph) put_atom("\n");
+    const Tag kind = tag == Tag::math_run ? Tag::run : tag;
+    std::size_t left = waiting;
+    for (std::size_t k = waiting; k < waiting_.size(); ++k) {
+      if (waiting_[k].owner != kind) {
+        waiting_[left++] = waiting_[k];
+        continue;
+      }
+      Revision& revision = out_.revisions[waiting_[k].revision];
+      revision.last = atoms();
+      revision.first = tag == Tag::paragraph ? revision.last - 1 : first;
+      if (tag != Tag::paragraph) revision.paragraph_first = first;
+      if (moves) name_move(revision, before);
+    }
+    waiting_.resize(left);
+    if (moves)
+      for (const int side : {kFrom, kTo})
+        if (seen_[side] == kNone) seen_[side] = seen[side];
+    const std::uint32_t in_fallback = place_.paragraph;
+    place_ = outside;
+    if (place_.fallback) place_.paragraph = in_fallback;
+  }
+
+  void name_move(Revision& revision, const std::array<std::size_t, 2>& before) {
+    const bool row =
+        revision.kind == RevisionKind::row_deletion || revision.kind == RevisionKind::row_insertion;
+    const bool from =
+        revision.kind == RevisionKind::mark_move_from || revision.kind == RevisionKind::row_deletion;
+    const bool to =
+        revision.kind == RevisionKind::mark_move_to || revision.kind == RevisionKind::row_insertion;
+    if (!from && !to) return;
+    const int side = from ? kFrom : kTo;
+    std::size_t range = moves_[side].innermost();
+    if (range == kNone) range = seen_[side];
+    if (range == kNone) range = before[side];
+    if (range == kNone || (row && out_.revisions[range].author != revision.author)) return;
+    revision.move = out_.revisions[range].move;
+  }
+
+  std::size_t add(const xml_node& node, RevisionKind kind, Tag parent, Tag grandparent) {
     Revision revision;
     revision.kind = kind;
     revision.id = node.attribute("w:id").value();
     revision.author = node.attribute("w:author").value();
     revision.date = node.attribute("w:date").value();
     revision.range = part_.span(node).whole();
-    out_.revision_of.emplace(node.internal_object(), out_.revisions.size());
+    revision.first = revision.last = atoms();
+    revision.paragraph_first = place_.paragraph_first;
+    revision.paragraph = place_.paragraph;
+    if (revision.paragraph == 0)  // between paragraphs: the one that comes next, of a section the last
+      revision.paragraph = (place_.box ? out_.box_paragraphs : out_.paragraphs) +
+                           (kind == RevisionKind::section_format ? 0U : 1U);
+    revision.note = place_.note;
+    revision.table = place_.table;
+    revision.text_box = place_.box;
+    revision.fallback = place_.fallback;
+    const std::size_t index = out_.revisions.size();
+    const Tag owner = owner_of(kind, parent, grandparent);
+    if (owner != Tag::other) waiting_.push_back({index, owner});
+    out_.revision_of.emplace(node.internal_object(), index);
+    out_.nodes.push_back(node.internal_object());
     out_.revisions.push_back(std::move(revision));
-    return out_.revisions.size() - 1;
+    return index;
   }
 
   void change(const xml_node& node, Tag tag, Tag parent, Tag grandparent) {
-    const std::size_t index = add(node, kind_of_change(tag, parent, grandparent));
-    Revision& revision = out_.revisions[index];
-    switch (revision.kind) {
-      case RevisionKind::move_from:
-      case RevisionKind::move_to: {
-        const std::size_t range = moves_[revision.kind == RevisionKind::move_from ? kFrom : kTo].innermost();
-        if (range != kNone) revision.move = out_.revisions[range].move;
-        break;
-      }
-      case RevisionKind::mark_move_from:
-      case RevisionKind::mark_move_to:
-      case RevisionKind::row_insertion:
-      case RevisionKind::row_deletion: pending_.push_back(index); break;
-      default: break;
+    const std::size_t index = add(node, kind_of_change(tag, parent, grandparent), parent, grandparent);
+    const RevisionKind kind = out_.revisions[index].kind;
+    if (kind == RevisionKind::move_from || kind == RevisionKind::move_to) {
+      const std::size_t range = moves_[kind == RevisionKind::move_from ? kFrom : kTo].innermost();
+      if (range != kNone) out_.revisions[index].move = out_.revisions[range].move;
     }
+    children(node, tag, parent);
+    out_.revisions[index].last = atoms();
   }
 
   static std::size_t index_of(RevisionKind kind) {
@@ -213,7 +272,7 @@ class Surveyor {
   }
 
   void begin_range(const xml_node& node, Tag tag, RevisionKind kind, OpenRanges& ranges) {
-    const std::size_t revision = add(node, kind);
+    const std::size_t revision = add(node, kind, Tag::other, Tag::other);
     out_.revisions[revision].move = node.attribute("w:name").value();
     if (kind == RevisionKind::from_range) seen_[kFrom] = revision;
     if (kind == RevisionKind::to_range) seen_[kTo] = revision;
@@ -225,7 +284,8 @@ class Surveyor {
     Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNone, kNone};
     marker.partner = ranges.close(marker.id);
     if (marker.partner == kNone) {
-      marker.revision = add(node, kind);  // an end alone is a mark that must go as well
+      marker.revision =
+          add(node, kind, Tag::other, Tag::other);  // an end alone is a mark that must go as well
     } else {
       marker.revision = out_.markers[marker.partner].revision;
       out_.markers[marker.partner].partner = out_.markers.size();
@@ -262,17 +322,51 @@ class Surveyor {
     if (!in.empty()) out_.tracked_tags.emplace(node.internal_object(), std::move(in));
   }
 
+  std::uint32_t atoms() const { return static_cast<std::uint32_t>(out_.ends.size()); }
+  void put_atom(std::string_view text) {
+    if (place_.fallback) return;  // the same words once more
+    out_.text += text;
+    out_.ends.push_back(static_cast<std::uint32_t>(out_.text.size()));
+  }
+  void atom(const xml_node& node, Tag tag) {
+    if (place_.fallback || !is_atom(tag, node)) return;
+    append_words(node, tag, out_.text);
+    out_.ends.push_back(static_cast<std::uint32_t>(out_.text.size()));
+  }
+
+  struct Waiting {
+    std::size_t revision;
+    Tag owner;
+  };
+  struct Place {
+    std::uint32_t note = 0;
+    std::uint32_t table = 0;
+    std::uint32_t paragraph = 0;
+    std::uint32_t paragraph_first = 0;
+    bool box = false;
+    bool fallback = false;
+  };
+
   const Part& part_;
   Survey out_;
   std::array<OpenRanges, 2> moves_;
   std::array<std::size_t, 2> seen_ = {kNone, kNone};  // the range that began last in this paragraph or row
   std::array<OpenRanges, 4> tags_;                    // by kind: inserted, deleted, moved from, moved to
-  std::vector<std::size_t> pending_;                  // marks whose move is not told yet
+  std::vector<Waiting> waiting_;  // marks in properties, for the end of what those belong to
   std::unordered_map<std::string, std::size_t> open_markers_;
+  Place place_;
+  std::uint32_t notes_ = 0;
+  std::uint32_t tables_ = 0;
 };
 
 }  // namespace
 
 Survey survey(const Part& part) { return Surveyor(part).run(); }
+
+std::string Survey::words(std::uint32_t first, std::uint32_t last) const {
+  const auto place = [this](std::uint32_t atom) { return atom == 0 ? 0U : ends[atom - 1]; };
+  if (first >= last || last > ends.size()) return {};
+  return text.substr(place(first), place(last) - place(first));
+}
 
 }  // namespace redraft::docx

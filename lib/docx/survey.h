@@ -21,7 +21,7 @@ namespace redraft::docx {
 inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 /// An element as a key: what pugixml holds behind an xml_node.
-using NodeKey = const pugi::xml_node_struct*;
+using NodeKey = pugi::xml_node_struct*;
 
 /// A bookmark's start or end, a comment's range, a move's ...
 struct Marker {
@@ -33,7 +33,7 @@ struct Marker {
 };
 
 /// Points at a footnote, an endnote or a comment.
-struct Reference {
+struct NoteReference {
   Tag tag = Tag::other;
   std::uint32_t at = 0;
   std::string id;
@@ -41,11 +41,19 @@ struct Reference {
 
 struct Survey {
   std::vector<Revision> revisions;
+  std::vector<NodeKey> nodes;                            ///< of each revision, its element
   std::unordered_map<NodeKey, std::size_t> revision_of;  ///< the mark's element
   /// Content controls, custom XML and smart tags whose tags stand in ranges that track them: those revisions.
   std::unordered_map<NodeKey, std::vector<std::size_t>> tracked_tags;
   std::vector<Marker> markers;
-  std::vector<Reference> references;
+  std::vector<NoteReference> references;
+  std::string text;                 ///< of the atoms, one after another
+  std::vector<std::uint32_t> ends;  ///< of each atom's text in `text`
+  std::uint32_t paragraphs = 0;
+  std::uint32_t box_paragraphs = 0;
+
+  /// The words of atoms [first, last); a paragraph's mark is a line feed.
+  std::string words(std::uint32_t first, std::uint32_t last) const;
 };
 
 Survey survey(const Part& part);
