@@ -30,7 +30,7 @@ struct Level {
   int digits = 2;    ///< of decimal_zero
   std::string text;  ///< "%1.%2": %n is the number of level n, counted from 1
   Suffix suffix = Suffix::tab;
-  std::optional<int> indent;           ///< of the text, in twips
+  std::optional<int> indent;   ///< of the text, in twips
   std::string style;           ///< w:pStyle: paragraphs of this style are on this level
   std::optional<int> restart;  ///< w:lvlRestart: 0 never; n: only after a level up to n (from 1)
   bool legal = false;          ///< w:isLgl: every number of the label is decimal

@@ -64,7 +64,9 @@ class UnitAligner {
       if (!is_empty(before_, gone[p].before)) continue;
       const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;
-      while (q < come.size() && !(is_empty(after_, come[q].after) && after_.blocks[come[q].after].kind == kind)) ++q;
+      while (q < come.size() &&
+             !(is_empty(after_, come[q].after) && after_.blocks[come[q].after].kind == kind))
+        ++q;
       if (q == come.size()) continue;
       flush(p, q);
       keep(gone[p], come[q]);
@@ -120,7 +122,8 @@ class UnitAligner {
     std::size_t found = 0;
     std::vector<TokenId> used;
     for (const TokenId id : part.sorted)
-      if (const auto at = rest.find(id); at != rest.end() && at->second > 0) --at->second, ++found, used.push_back(id);
+      if (const auto at = rest.find(id); at != rest.end() && at->second > 0)
+        --at->second, ++found, used.push_back(id);
     if (static_cast<double>(found) >= kPart * static_cast<double>(part.sorted.size())) return true;
     for (const TokenId id : used) ++rest[id];
     return false;
@@ -200,13 +203,17 @@ class UnitAligner {
         auto left = rest(whole_side.words[w0], p0 < p1 ? &part_side.words[p0] : nullptr);
         std::size_t from = k;
         std::size_t to = k + 1;
-        while (to < rows_.size() && to - k < kMostParts && part_at(to) && is_part(part_side.words[index(to)], left)) ++to;
-        while (from > 0 && k - from < kMostParts && part_at(from - 1) && is_part(part_side.words[index(from - 1)], left))
+        while (to < rows_.size() && to - k < kMostParts && part_at(to) &&
+               is_part(part_side.words[index(to)], left))
+          ++to;
+        while (from > 0 && k - from < kMostParts && part_at(from - 1) &&
+               is_part(part_side.words[index(from - 1)], left))
           --from;
         UnitRow one;
         if (to - from < 2 || !worth_it(from, to, one)) continue;
         rows_[from] = one;
-        rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(from) + 1, rows_.begin() + static_cast<std::ptrdiff_t>(to));
+        rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                    rows_.begin() + static_cast<std::ptrdiff_t>(to));
         k = from;
         break;
       }
@@ -223,9 +230,9 @@ class UnitAligner {
 
 }  // namespace
 
-std::vector<UnitRow> align_units(const WordUnits& before, const docx::Story& before_story, const WordUnits& after,
-                                 const docx::Story& after_story, const diff::AlignOptions& options,
-                                 const WordLines& lines) {
+std::vector<UnitRow> align_units(const WordUnits& before, const docx::Story& before_story,
+                                 const WordUnits& after, const docx::Story& after_story,
+                                 const diff::AlignOptions& options, const WordLines& lines) {
   const std::vector<Row> rows = diff::align(before.blocks, before.words, after.blocks, after.words, options);
   return UnitAligner(before, before_story, after, after_story, lines).run(rows);
 }
