@@ -1,73 +1,170 @@
 #include "docx/package.h"
 
-#include <zip.h>
-
-#include <cstdint>
-#include <memory>
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
 
 #include "base/error.h"
+#include "base/file.h"
+#include "docx/not_word.h"
+#include "docx/package_data.h"
+#include "docx/part_names.h"
+#include "docx/relationships.h"
 
 namespace redraft::docx {
 
 namespace {
 
-// MS-DOS form of 1980-01-01 00:00, the first day that a zip can hold.
-constexpr std::uint16_t first_day = (0U << 9U) | (1U << 5U) | 1U;
+constexpr struct {
+  std::string_view content_type;
+  PackageKind kind;
+} kKinds[] = {
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+     PackageKind::document},
+    {"application/vnd.ms-word.document.macroenabled.main+xml", PackageKind::macro_document},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+     PackageKind::template_},
+    {"application/vnd.ms-word.template.macroenabledtemplate.main+xml", PackageKind::macro_template},
+};
 
-[[noreturn]] void fail(const std::string& what) {
-  throw Error(ErrorCode::output, {}, "the .docx package cannot be made: " + what);
+[[noreturn]] void refuse(const std::string& file, const std::string& what) {
+  throw Error(ErrorCode::format, {file}, what);
 }
 
-struct SourceFree {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-using Source = std::unique_ptr<zip_source_t, SourceFree>;
-
-struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-using Archive = std::unique_ptr<zip_t, Discard>;
-
-// libzip does not copy the bytes: the parts must live until the archive is closed.
-void add(zip_t* archive, const NewPart& part) {
-  Source bytes(zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0));
-  if (!bytes) fail(zip_strerror(archive));
-  const zip_int64_t index = zip_file_add(archive, part.name.c_str(), bytes.get(), ZIP_FL_ENC_UTF_8);
-  if (index < 0) fail(part.name + ": " + zip_strerror(archive));
-  static_cast<void>(bytes.release());  // now the archive's
-  const auto entry = static_cast<zip_uint64_t>(index);
-  if (zip_set_file_compression(archive, entry, ZIP_CM_DEFLATE, 6) != 0 ||
-      zip_file_set_dostime(archive, entry, 0, first_day, 0) != 0)
-    fail(part.name + ": " + zip_strerror(archive));
-}
-
-std::string bytes_of(zip_source_t* source) {
-  zip_stat_t stat;
-  if (zip_source_stat(source, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0 ||
-      zip_source_open(source) != 0)
-    fail(zip_error_strerror(zip_source_error(source)));
-  std::string out(stat.size, '\0');
-  const zip_int64_t read = zip_source_read(source, out.data(), out.size());
-  zip_source_close(source);
-  if (read < 0 || static_cast<zip_uint64_t>(read) != stat.size) fail("it cannot be read back");
-  return out;
+PackageKind kind_of(const std::string& content_type, const std::string& file, const std::string& main_part) {
+  std::string folded;
+  for (const char c : content_type.substr(0, content_type.find(';')))
+    if (c != ' ') folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const auto* const found =
+      std::ranges::find_if(kKinds, [&](const auto& k) { return k.content_type == folded; });
+  if (found != std::end(kKinds)) return found->kind;
+  if (const std::string other = other_package(folded); !other.empty()) refuse(file, other);
+  refuse(file, "its main part " + main_part + " has the content type \"" + content_type +
+                   "\"; expected that of a Word document");
 }
 
 }  // namespace
 
-std::string write_package(const std::vector<NewPart>& parts) {
-  zip_error_t error;
-  zip_error_init(&error);
-  Source target(zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!target) fail(zip_error_strerror(&error));
-  Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
-  if (!archive) fail(zip_error_strerror(&error));
-  zip_source_keep(target.get());  // the archive owns one count, we the other
+Package::Package(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Package::Package(Package&&) noexcept = default;
+Package& Package::operator=(Package&&) noexcept = default;
+Package::~Package() = default;
 
-  for (const NewPart& part : parts) add(archive.get(), part);
-  if (zip_close(archive.get()) != 0) fail(zip_strerror(archive.get()));
-  static_cast<void>(archive.release());
-  return bytes_of(target.get());
+Package Package::open(const std::string& path, const Limits& limits) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  if (!error && size > limits.file_bytes)
+    throw Error(
+        ErrorCode::limit, {path},
+        "it has " + std::to_string(size) + " bytes; expected at most " + std::to_string(limits.file_bytes));
+  return from_bytes(read_bytes(path, limits.file_bytes), path, limits);
+}
+
+Package Package::from_bytes(std::string bytes, const std::string& name, const Limits& limits) {
+  Package package(std::make_unique<Data>(std::move(bytes), name, limits));
+  Data& data = *package.data_;
+  const std::vector<ZipEntry>& entries = data.zip.entries();
+  data.inflated.resize(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto [other, added] = data.by_key.try_emplace(part_key(entries[i].name), i);
+    if (!added)
+      refuse(name, "it holds two parts of one name, \"" + entries[other->second].name + "\" and \"" +
+                       entries[i].name + "\"; expected one");
+  }
+  if (package.has("mimetype") && package.bytes("mimetype").starts_with("application/vnd.oasis.opendocument"))
+    refuse(name, "it is an OpenDocument file (.odt); save it as .docx");
+  if (!package.has(kContentTypesPart))
+    refuse(name, "it is a zip, but holds no [Content_Types].xml; expected a Word package (.docx)");
+  data.types = ContentTypes(Part(name, kContentTypesPart, package.bytes(kContentTypesPart)), name);
+  package.read_all_relationships();
+  return package;
+}
+
+void Package::read_all_relationships() {
+  Data& data = *data_;
+  std::string main;
+  for (const ZipEntry& entry : data.zip.entries()) {
+    std::string source;
+    if (!source_of_relationships(entry.name, source) || (!source.empty() && !has(source))) continue;
+    std::vector<Relationship>& here = data.relationships[part_key(source)];
+    for (ReadRelationship& read :
+         read_relationships(Part(data.name, entry.name, bytes(entry.name)), source, data.name)) {
+      Relationship& what = read.what;
+      if (source.empty() && main.empty() && what.type == "officeDocument" && !what.external) {
+        main = what.target;
+        data.strict = read.strict;
+      }
+      if (!what.external) {
+        const auto found = data.by_key.find(part_key(what.target));
+        if (found == data.by_key.end()) {
+          Finding finding;
+          finding.check = "package-relationship-dangling";
+          finding.severity = Severity::warning;
+          finding.place = read.place;
+          finding.words = read.written;
+          finding.message = "the relationship " + what.id + " (" + what.type + ") leads to " + what.target +
+                            ", which is not in the package; it is passed over";
+          data.findings.push_back(std::move(finding));
+          data.passed_over[part_key(source)].push_back(what.id);
+          continue;
+        }
+        what.target = data.zip.entries()[found->second].name;
+      }
+      here.push_back(std::move(what));
+    }
+  }
+  if (main.empty())
+    refuse(data.name,
+           "it is a package without a main part: no relationship of type officeDocument in _rels/.rels; "
+           "expected a Word package (.docx)");
+  const auto found = data.by_key.find(part_key(main));
+  if (found == data.by_key.end()) refuse(data.name, "its main part " + main + " is missing");
+  data.main_part = data.zip.entries()[found->second].name;
+  data.kind = kind_of(content_type(data.main_part), data.name, data.main_part);
+}
+
+const std::string& Package::name() const { return data_->name; }
+PackageKind Package::kind() const { return data_->kind; }
+bool Package::strict() const { return data_->strict; }
+const std::string& Package::main_part() const { return data_->main_part; }
+const std::vector<Finding>& Package::findings() const { return data_->findings; }
+
+std::vector<std::string> Package::parts() const {
+  std::vector<std::string> out;
+  for (const ZipEntry& entry : data_->zip.entries()) out.push_back(entry.name);
+  return out;
+}
+
+bool Package::has(std::string_view part) const { return data_->by_key.contains(part_key(part)); }
+
+const std::string& Package::bytes(std::string_view part) const {
+  const auto found = data_->by_key.find(part_key(part));
+  if (found == data_->by_key.end())
+    refuse(data_->name + ", " + std::string(part), "the package does not hold this part");
+  const std::scoped_lock lock(data_->inflating);
+  std::unique_ptr<const std::string>& kept = data_->inflated[found->second];
+  if (!kept) kept = std::make_unique<const std::string>(data_->zip.read(data_->zip.entries()[found->second]));
+  return *kept;
+}
+
+std::string Package::content_type(std::string_view part) const { return data_->types.of(part); }
+
+const std::vector<Relationship>& Package::relationships(std::string_view part) const {
+  static const std::vector<Relationship> none;
+  const auto found = data_->relationships.find(part_key(part));
+  return found == data_->relationships.end() ? none : found->second;
+}
+
+const Relationship* Package::relationship(std::string_view part, std::string_view id) const {
+  const std::vector<Relationship>& all = relationships(part);
+  const auto found = std::ranges::find(all, id, &Relationship::id);
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string Package::related(std::string_view part, std::string_view type) const {
+  for (const Relationship& relationship : relationships(part))
+    if (relationship.type == type && !relationship.external) return relationship.target;
+  return {};
 }
 
 }  // namespace redraft::docx

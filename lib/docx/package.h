@@ -28,11 +28,11 @@ void append_escaped(std::string& out, std::string_view text);
 
 /// What a package may be at most; more is Error{limit}, naming the part.
 struct Limits {
-  std::size_t file_bytes = 1'000'000'000;    ///< of the zip
+  std::size_t file_bytes = 1'000'000'000;  ///< of the zip
   std::size_t parts = 20'000;
-  std::size_t part_bytes = 1'000'000'000;    ///< of one part, inflated
-  std::size_t total_bytes = 2'000'000'000;   ///< of all parts, inflated
-  std::size_t ratio = 1'000;                 ///< inflated over packed, for parts above 10 MB
+  std::size_t part_bytes = 1'000'000'000;   ///< of one part, inflated
+  std::size_t total_bytes = 2'000'000'000;  ///< of all parts, inflated
+  std::size_t ratio = 1'000;                ///< inflated over packed, for parts above 10 MB
 };
 
 struct Relationship {
@@ -55,11 +55,11 @@ class Package {
   Package& operator=(Package&&) noexcept;
   ~Package();
 
-  const std::string& name() const;            ///< the file, for messages
+  const std::string& name() const;  ///< the file, for messages
   PackageKind kind() const;
-  bool strict() const;                        ///< the strict namespaces of ISO/IEC 29500-1
-  const std::string& main_part() const;       ///< "word/document.xml"
-  std::vector<std::string> parts() const;     ///< in the order of the zip, [Content_Types].xml with them
+  bool strict() const;                     ///< the strict namespaces of ISO/IEC 29500-1
+  const std::string& main_part() const;    ///< "word/document.xml"
+  std::vector<std::string> parts() const;  ///< in the order of the zip, [Content_Types].xml with them
   bool has(std::string_view part) const;
   /// The part inflated, once; views stay valid as long as the package. Throws Error{format} naming the part when it
   /// is not there, its checksum is wrong or it is cut short.
@@ -77,13 +77,14 @@ class Package {
   struct Changes {
     struct NewRelationship {
       std::string from;  ///< part that holds it, "word/document.xml"
-      Relationship what; ///< target: a part's name, or as written when external; type: last step of the address
+      Relationship
+          what;  ///< target: a part's name, or as written when external; type: last step of the address
     };
     struct NewContentType {
       std::string part;
       std::string content_type;
     };
-    std::vector<NewPart> parts;                  ///< replaced where the name is known, added otherwise
+    std::vector<NewPart> parts;  ///< replaced where the name is known, added otherwise
     std::vector<std::string> removed;
     std::vector<NewRelationship> relationships;  ///< added; the .rels is made when there is none
     std::vector<NewContentType> content_types;   ///< overrides added, unless there is one
@@ -97,6 +98,7 @@ class Package {
  private:
   struct Data;
   explicit Package(std::unique_ptr<Data> data);
+  void read_all_relationships();
   std::unique_ptr<Data> data_;
 };
 

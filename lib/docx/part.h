@@ -56,8 +56,8 @@ class Part {
   const std::string& name() const;
   const std::string& bytes() const;  ///< what ranges count in
   bool rewritten() const;            ///< bytes() are not those given
-  pugi::xml_node root() const;       ///< the document element; white space and comments inside it have no nodes,
-                                     ///< but text of white space alone inside w:t and the like has
+  pugi::xml_node root() const;  ///< the document element; white space and comments inside it have no nodes,
+                                ///< but text of white space alone inside w:t and the like has
   Span span(const pugi::xml_node& element) const;
   std::string_view bytes(Range range) const;
 

@@ -1,0 +1,105 @@
+#include "docx/part.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <pugixml.hpp>
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "docx/canonical_prefixes.h"
+#include "docx/xml_scan.h"
+#include "docx/xml_text.h"
+
+namespace redraft::docx {
+
+namespace {
+
+constexpr std::size_t kMostBytes = std::numeric_limits<std::uint32_t>::max() - 1;
+constexpr const char* kTooLong = "the part has more than 4 GB; expected less";
+
+// White space that is all that an element holds stays: that is `<w:t> </w:t>`. Where that rule would be wrong
+// (XmlScan::odd_white_space) all of it is kept and what is not wanted is taken out again.
+constexpr unsigned kParse =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol;
+
+void drop_white_space(pugi::xml_node from) {
+  pugi::xml_node node = from;
+  while (node) {
+    pugi::xml_node next = node.first_child();
+    for (pugi::xml_node up = node; !next && up != from; up = up.parent()) next = up.next_sibling();
+    const std::string_view text = node.value();
+    if (node.type() == pugi::node_pcdata && text.find_first_not_of(" \t\r\n") == std::string_view::npos &&
+        !holds_text(node.parent().name()))
+      node.parent().remove_child(node);
+    node = next;
+  }
+}
+
+}  // namespace
+
+struct Part::Data {
+  std::string name;
+  std::string bytes;
+  bool rewritten = false;
+  std::vector<Span> spans;
+  pugi::xml_document tree;
+};
+
+Part::Part(std::string_view file, std::string name, std::string bytes) : data_(std::make_unique<Data>()) {
+  Data& part = *data_;
+  part.name = std::move(name);
+  const std::string where = file.empty() ? part.name : std::string(file) + ", " + part.name;
+  if (bytes.size() > kMostBytes) throw Error(ErrorCode::limit, {where}, kTooLong);
+
+  part.bytes = std::move(bytes);
+  XmlScan scan;
+  try {
+    part.rewritten = make_utf8(part.bytes);
+    scan = scan_xml(part.bytes);
+    if (!scan.usual_prefixes) {
+      part.bytes = with_usual_prefixes(part.bytes);
+      part.rewritten = true;
+      if (part.bytes.size() > kMostBytes) throw Error(ErrorCode::limit, {where}, kTooLong);
+      scan = scan_xml(part.bytes);
+    }
+  } catch (const XmlFault& fault) {
+    const std::string_view text = part.bytes;
+    const LineColumn at = line_column(text.substr(0, fault.at), fault.at);
+    throw Error(ErrorCode::format, {where, at.line, at.column}, fault.detail);
+  }
+  part.spans = std::move(scan.spans);
+
+  const unsigned options =
+      kParse | (scan.odd_white_space ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
+  const pugi::xml_parse_result read =
+      part.tree.load_buffer(part.bytes.data(), part.bytes.size(), options, pugi::encoding_utf8);
+  if (read.status == pugi::status_out_of_memory)
+    throw Error(ErrorCode::limit, {where}, "the part is too large for the memory there is");
+  if (!read) throw Error(ErrorCode::format, {where}, read.description());
+  if (scan.odd_white_space) drop_white_space(part.tree);
+}
+
+Part::Part(Part&&) noexcept = default;
+Part& Part::operator=(Part&&) noexcept = default;
+Part::~Part() = default;
+
+const std::string& Part::name() const { return data_->name; }
+const std::string& Part::bytes() const { return data_->bytes; }
+bool Part::rewritten() const { return data_->rewritten; }
+pugi::xml_node Part::root() const { return data_->tree.document_element(); }
+
+Span Part::span(const pugi::xml_node& element) const {
+  // pugixml gives the place of the name, one behind the '<'.
+  const std::ptrdiff_t name = element.offset_debug();
+  const auto begin = static_cast<std::uint32_t>(name - 1);
+  const auto found = std::ranges::lower_bound(data_->spans, begin, {}, &Span::begin);
+  assert(name > 0 && found != data_->spans.end() && found->begin == begin);
+  return found == data_->spans.end() ? Span{} : *found;
+}
+
+std::string_view Part::bytes(Range range) const {
+  return std::string_view(data_->bytes).substr(range.begin, range.size());
+}
+
+}  // namespace redraft::docx
