@@ -73,8 +73,8 @@ void LineReader::child(const pugi::xml_node& node, std::uint32_t wrapper) {
   const std::string_view name = node.name();
   if (name == "w:r") return run(node, wrapper);
   if (name == "w:pPr" || name == "w:proofErr") return;
-  if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" || name == "w:dir" || name == "w:bdo" ||
-      name == "w:ins" || name == "w:moveTo")
+  if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" || name == "w:dir" ||
+      name == "w:bdo" || name == "w:ins" || name == "w:moveTo")
     return wrap(node, node, wrapper);
   if (name == "w:sdt") {
     const pugi::xml_node content = node.child("w:sdtContent");
@@ -159,8 +159,9 @@ void LineReader::run_child(const pugi::xml_node& node, Item& item) {
   if (name == "w:noBreakHyphen") return atom(node, item, ItemKind::hyphen, "\xE2\x80\x91", "no-break hyphen");
   if (name == "w:softHyphen") return atom(node, item, ItemKind::hyphen, "\xC2\xAD", "soft hyphen");
   if (name == "w:sym")
-    return atom(node, item, ItemKind::symbol, kObject,
-                std::string("symbol ") + node.attribute("w:font").value() + " " + node.attribute("w:char").value());
+    return atom(
+        node, item, ItemKind::symbol, kObject,
+        std::string("symbol ") + node.attribute("w:font").value() + " " + node.attribute("w:char").value());
   if (name == "w:fldChar") return field_char(node, item);
   if (name == "w:instrText") {
     if (!fields_.empty() && !fields_.back().in_result) fields_.back().instruction += text_of(node);

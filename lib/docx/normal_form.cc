@@ -17,18 +17,21 @@ bool one_of(std::string_view name, const std::array<std::string_view, N>& names)
 // Children of rPr, pPr, tblPr, trPr, tcPr and sectPr that say nothing of how the text is set.
 bool is_left_out(std::string_view name) {
   static constexpr std::array<std::string_view, 17> left_out = {
-      "w:lang",      "w:noProof",    "w:rPrChange",  "w:pPrChange",    "w:sectPrChange",   "w:tblPrChange",
-      "w:trPrChange", "w:tcPrChange", "w:ins",        "w:del",          "w:moveFrom",       "w:moveTo",
-      "w:rPr",       "w:sectPr",     "w:headerReference", "w:footerReference", "w:tblPrExChange"};
+      "w:lang",         "w:noProof",     "w:rPrChange",       "w:pPrChange",
+      "w:sectPrChange", "w:tblPrChange", "w:trPrChange",      "w:tcPrChange",
+      "w:ins",          "w:del",         "w:moveFrom",        "w:moveTo",
+      "w:rPr",          "w:sectPr",      "w:headerReference", "w:footerReference",
+      "w:tblPrExChange"};
   static constexpr std::array<std::string_view, 7> more = {
-      "w:tblGridChange", "w:cellIns", "w:cellDel", "w:cellMerge", "w:numberingChange", "w:cnfStyle", "w:proofErr"};
+      "w:tblGridChange",   "w:cellIns",  "w:cellDel", "w:cellMerge",
+      "w:numberingChange", "w:cnfStyle", "w:proofErr"};
   return one_of(name, left_out) || one_of(name, more);
 }
 
 bool is_session(std::string_view name) {
-  return name.starts_with("w:rsid") || name == "w14:paraId" || name == "w14:textId" || name == "wp14:anchorId" ||
-         name == "wp14:editId" || name.starts_with("xmlns:") || name == "xmlns" || name == "w:hint" ||
-         name == "w:dirty";
+  return name.starts_with("w:rsid") || name == "w14:paraId" || name == "w14:textId" ||
+         name == "wp14:anchorId" || name == "wp14:editId" || name.starts_with("xmlns:") || name == "xmlns" ||
+         name == "w:hint" || name == "w:dirty";
 }
 
 // Ids that only number things in the file, on drawings and shapes.

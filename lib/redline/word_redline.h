@@ -31,7 +31,7 @@ struct Piece {
 /// (inserted) or joins (deleted) what the other side has as one paragraph.
 struct Line {
   Mark end = Mark::none;
-  std::uint32_t before = kNone;   ///< paragraph of the story before whose mark this is
+  std::uint32_t before = kNone;  ///< paragraph of the story before whose mark this is
   std::uint32_t after = kNone;
   bool same = false;              ///< kept, and nothing in it differs: `pieces` is empty, and is not needed
   bool reformatted = false;       ///< kept mark, other paragraph properties
@@ -48,11 +48,11 @@ struct Branch {
   Mark mark = Mark::none;
   std::uint32_t before = kNone;  ///< Story::nodes
   std::uint32_t after = kNone;
-  std::uint32_t line = kNone;    ///< WordStory::lines, of a paragraph
-  std::uint32_t end = 0;         ///< index past its last descendant
-  bool reformatted = false;      ///< tblPr, trPr, tcPr differ
-  bool regridded = false;        ///< tblGrid differs
-  bool excepted = false;         ///< tblPrEx of a row differs
+  std::uint32_t line = kNone;  ///< WordStory::lines, of a paragraph
+  std::uint32_t end = 0;       ///< index past its last descendant
+  bool reformatted = false;    ///< tblPr, trPr, tcPr differ
+  bool regridded = false;      ///< tblGrid differs
+  bool excepted = false;       ///< tblPrEx of a row differs
 };
 
 struct WordStory {
@@ -82,9 +82,9 @@ struct WordRedline {
   std::vector<WordStory> stories;  ///< the body first; then those met in it, headers and footers
   std::vector<WordMove> moves;
   std::vector<SectionPair> sections;
-  bool last_section_differs = false;  ///< the sectPr of the body itself
+  bool last_section_differs = false;     ///< the sectPr of the body itself
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
-  std::vector<Finding> findings;       ///< not compared, listed
+  std::vector<Finding> findings;         ///< not compared, listed
   std::size_t words_marked = 0;
   bool empty = true;
 };
