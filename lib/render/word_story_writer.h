@@ -28,6 +28,8 @@ class WordStoryWriter {
   void insert_all();
   /// What a story that only BEFORE has holds, all of it deleted.
   std::string deleted_all();
+  /// The same, unmarked.
+  std::string as_it_was() { return before_xml(sides_.before->content); }
 
  private:
   void children(std::uint32_t first, std::uint32_t end, docx::Range content);
