@@ -201,15 +201,10 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
 // A cell ends in a paragraph (17.4.65), if it did before, and whatever holds paragraphs has one at least.
 void SettleWalk::keep_one(const xml_node& node, Tag tag, Chain& chain) {
   const bool cell = tag == Tag::cell;
-<<<<<<< HEAD
-  bool need =
-      (chain.dropped || !chain.emptied.empty()) && (cell ? !chain.ends_in_paragraph : chain.paragraphs == 0);
-=======
   xml_node end = node.last_child();
   while (end && is_zero_width(tag_of(end))) end = end.previous_sibling();
   bool need = (chain.dropped || !chain.emptied.empty()) &&
               (cell ? chain.last != end && tag_of(chain.last) != Tag::paragraph : chain.paragraphs == 0);
->>>>>>> main
   for (std::size_t i = chain.emptied.size(); i-- > 0;) {
     Paragraph& paragraph = chain.emptied[i];
     if (need && (!cell || paragraph.blocks_before == chain.kept)) {
