@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
@@ -71,6 +72,8 @@ class Numbering {
     std::array<bool, kLevels> starts_anew{};  ///< w:startOverride: at the first use of the level in this list
   };
   const List* list(int num_id) const;
+  /// Puts a list in, or in the place of one: for writers, who count what they write.
+  void put(int num_id, List list) { lists_.insert_or_assign(num_id, std::move(list)); }
   /// Why a list cannot be used, for a finding: "" when it can.
   std::string fault(int num_id) const;
 
