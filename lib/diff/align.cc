@@ -48,7 +48,7 @@ class Aligner {
  private:
   bool equal(std::size_t i, std::size_t j) const {
     return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
-           bw_[i].tokens.size() == aw_[j].tokens.size();
+           before_[i].kind == after_[j].kind && bw_[i].tokens.size() == aw_[j].tokens.size();
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
@@ -117,10 +117,11 @@ class Aligner {
   std::uint64_t anchor_key(const Words& words, const Block& block, int level) const {
     if (level == 2)
       return block.label.empty() ? 0
-                                 : mix(static_cast<std::uint64_t>(words.label) + 1, block.citation.size());
+                                 : mix(static_cast<std::uint64_t>(words.label) + 1,
+                                       block.citation.size() + block.kind * 1000003ULL);
     if (words.hash == 0 || words.count == 0) return 0;
     return mix(level == 0 ? mix(words.hash, words.label) : words.hash,
-               static_cast<std::uint64_t>(block.role) + 1);
+               static_cast<std::uint64_t>(block.role) + 1 + block.kind * 64ULL);
   }
 
   // For each block of [i0, i1) its partner by a key that stands once on each side; kNoBlock: none.
@@ -199,9 +200,9 @@ class Aligner {
 
   // What a pair is worth; 0: not to be paired.
   double worth(std::size_t i, std::size_t j) const {
-    if (has_another_twin(i, j)) return 0;
     const Block& a = before_[i];
     const Block& b = after_[j];
+    if (a.kind != b.kind || has_another_twin(i, j)) return 0;
     const bool label = !a.label.empty() && bw_[i].label == aw_[j].label;
     const bool role = a.role == b.role;
     if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
@@ -252,7 +253,7 @@ class Aligner {
   void by_content(std::size_t i0, std::size_t i1, std::size_t j0, std::size_t j1) {
     std::unordered_map<std::uint64_t, std::uint32_t> ids;
     const auto id_of = [&](const Words& words, const Block& block) {
-      const std::uint64_t key = mix(words.hash, static_cast<std::uint64_t>(block.role));
+      const std::uint64_t key = mix(words.hash, static_cast<std::uint64_t>(block.role) + block.kind * 64ULL);
       return ids.emplace(key, static_cast<std::uint32_t>(ids.size())).first->second;
     };
     std::vector<std::uint32_t> x;
@@ -302,10 +303,12 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
   std::vector<std::size_t> right;
   // Headings are short, and moved all the same when they stand once on each side and have not changed.
   for (std::size_t i = 0; i < bw.size(); ++i)
-    if (!used_before[i] && (bw[i].count >= options.least_words_moved || is_heading(before[i])))
+    if (!used_before[i] && before[i].kind == 0 &&
+        (bw[i].count >= options.least_words_moved || is_heading(before[i])))
       left.push_back(i);
   for (std::size_t j = 0; j < aw.size(); ++j)
-    if (!used_after[j] && (aw[j].count >= options.least_words_moved || is_heading(after[j])))
+    if (!used_after[j] && after[j].kind == 0 &&
+        (aw[j].count >= options.least_words_moved || is_heading(after[j])))
       right.push_back(j);
   Pairs moves;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash;

@@ -75,6 +75,11 @@ TokenId Interner::id(std::string_view word) {
 std::vector<Token> tokenise(std::string_view text, Interner& interner) {
   std::vector<Token> out;
   out.reserve(text.size() / 5 + 4);
+  append_tokens(text, interner, out);
+  return out;
+}
+
+void append_tokens(std::string_view text, Interner& interner, std::vector<Token>& out) {
   std::size_t at = 0;
   while (at < text.size()) {
     const char c = text[at];
@@ -94,7 +99,6 @@ std::vector<Token> tokenise(std::string_view text, Interner& interner) {
                    static_cast<std::uint32_t>(end)});
     at = end;
   }
-  return out;
 }
 
 }  // namespace redraft::diff

@@ -38,5 +38,6 @@ class Interner {
 
 /// Tokens of a text, in order.
 std::vector<Token> tokenise(std::string_view text, Interner& interner);
+void append_tokens(std::string_view text, Interner& interner, std::vector<Token>& out);
 
 }  // namespace redraft::diff

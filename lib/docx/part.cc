@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "docx/canonical_prefixes.h"
 #include "docx/xml_scan.h"
 #include "docx/xml_text.h"
 
@@ -15,6 +16,7 @@ namespace redraft::docx {
 namespace {
 
 constexpr std::size_t kMostBytes = std::numeric_limits<std::uint32_t>::max() - 1;
+constexpr const char* kTooLong = "the part has more than 4 GB; expected less";
 
 // White space that is all that an element holds stays: that is `<w:t> </w:t>`. Where that rule would be wrong
 // (XmlScan::odd_white_space) all of it is kept and what is not wanted is taken out again.
@@ -48,14 +50,19 @@ Part::Part(std::string_view file, std::string name, std::string bytes) : data_(s
   Data& part = *data_;
   part.name = std::move(name);
   const std::string where = file.empty() ? part.name : std::string(file) + ", " + part.name;
-  if (bytes.size() > kMostBytes)
-    throw Error(ErrorCode::limit, {where}, "the part has more than 4 GB; expected less");
+  if (bytes.size() > kMostBytes) throw Error(ErrorCode::limit, {where}, kTooLong);
 
   part.bytes = std::move(bytes);
   XmlScan scan;
   try {
     part.rewritten = make_utf8(part.bytes);
     scan = scan_xml(part.bytes);
+    if (!scan.usual_prefixes) {
+      part.bytes = with_usual_prefixes(part.bytes);
+      part.rewritten = true;
+      if (part.bytes.size() > kMostBytes) throw Error(ErrorCode::limit, {where}, kTooLong);
+      scan = scan_xml(part.bytes);
+    }
   } catch (const XmlFault& fault) {
     const std::string_view text = part.bytes;
     const LineColumn at = line_column(text.substr(0, fault.at), fault.at);

@@ -15,14 +15,20 @@ namespace {
 
 struct StoryType {
   const char* relationship;
-  StoryKind kind;
+  StoryPartKind kind;
 };
 constexpr StoryType kStories[] = {
-    {"header", StoryKind::header},     {"footer", StoryKind::footer},     {"footnotes", StoryKind::footnotes},
-    {"endnotes", StoryKind::endnotes}, {"comments", StoryKind::comments},
+<<<<<<< HEAD
+    {"header", StoryPartKind::header},       {"footer", StoryPartKind::footer},
+    {"footnotes", StoryPartKind::footnotes}, {"endnotes", StoryPartKind::endnotes},
+    {"comments", StoryPartKind::comments},
+=======
+    {"header", StoryPartKind::header},     {"footer", StoryPartKind::footer},     {"footnotes", StoryPartKind::footnotes},
+    {"endnotes", StoryPartKind::endnotes}, {"comments", StoryPartKind::comments},
+>>>>>>> main
 };
 
-void add_stories(const Package& package, const std::string& main, StoryKind kind,
+void add_stories(const Package& package, const std::string& main, StoryPartKind kind,
                  std::vector<StoryPart>& out) {
   const auto known = [&out](const std::string& name) {
     return std::any_of(out.begin(), out.end(), [&](const StoryPart& story) { return story.name == name; });
@@ -35,7 +41,7 @@ void add_stories(const Package& package, const std::string& main, StoryKind kind
         out.push_back({type.kind, relationship.target, main});
   const std::string glossary = package.related(main, "glossaryDocument");
   if (!glossary.empty() && package.has(glossary) && !known(glossary))
-    add_stories(package, glossary, StoryKind::glossary, out);
+    add_stories(package, glossary, StoryPartKind::glossary, out);
 }
 
 // Halves of a move that are chosen by one of them. A name belongs to one part where that has both halves, and else
@@ -78,7 +84,7 @@ SettledPart settle_part(const Part& part, const Survey& survey, Decision decisio
 
 std::vector<StoryPart> story_parts(const Package& package) {
   std::vector<StoryPart> out;
-  add_stories(package, package.main_part(), StoryKind::body, out);
+  add_stories(package, package.main_part(), StoryPartKind::body, out);
   return out;
 }
 
@@ -155,9 +161,15 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
   std::unordered_map<std::string, Gone> gone_of;  // by main part: the glossary has notes of its own
   // Texts before the notes that they refer to, and comments last: in what goes may stand what refers to them.
   const auto rank = [&](std::size_t p) {
-    if (data.stories[p].kind == StoryKind::comments) return 2;
-    return data.stories[p].kind == StoryKind::footnotes || data.stories[p].kind == StoryKind::endnotes ? 1
+    if (data.stories[p].kind == StoryPartKind::comments) return 2;
+<<<<<<< HEAD
+    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes
+               ? 1
+               : 0;
+=======
+    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes ? 1
                                                                                                        : 0;
+>>>>>>> main
   };
   for (int now = 0; now < 3; ++now)
     for (std::size_t p = 0; p < data.parts.size(); ++p) {
@@ -165,9 +177,9 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
       const StoryPart& story = data.stories[p];
       Gone& gone = gone_of[story.main];
       Ids unreferenced;
-      if (story.kind == StoryKind::footnotes) unreferenced = gone.footnotes;
-      if (story.kind == StoryKind::endnotes) unreferenced = gone.endnotes;
-      if (story.kind == StoryKind::comments) unreferenced = gone.comments;
+      if (story.kind == StoryPartKind::footnotes) unreferenced = gone.footnotes;
+      if (story.kind == StoryPartKind::endnotes) unreferenced = gone.endnotes;
+      if (story.kind == StoryPartKind::comments) unreferenced = gone.comments;
       const std::vector<bool> own(chosen.begin() + static_cast<std::ptrdiff_t>(data.first[p]),
                                   chosen.begin() + static_cast<std::ptrdiff_t>(data.first[p + 1]));
       SettledPart settled = settle_part(data.parts[p], data.surveys[p], decision, own, unreferenced);
@@ -175,7 +187,7 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
       gone.endnotes.merge(settled.endnotes);
       gone.comments.merge(settled.comments);
       if (settled.changed) out.parts.push_back({story.name, std::move(settled.bytes)});
-      if (story.kind == StoryKind::comments && !unreferenced.empty())
+      if (story.kind == StoryPartKind::comments && !unreferenced.empty())
         forget_comments(*data.package, story.main, data.parts[p], unreferenced, out);
     }
   return out;

@@ -22,11 +22,11 @@
 namespace redraft::docx {
 
 /// One of the texts of a document: the body, a header ...
-enum class StoryKind { body, header, footer, footnotes, endnotes, comments, glossary };
+enum class StoryPartKind { body, header, footer, footnotes, endnotes, comments, glossary };
 
 /// Parts that hold text, the body first, then as the package relates to them: each once.
 struct StoryPart {
-  StoryKind kind = StoryKind::body;
+  StoryPartKind kind = StoryPartKind::body;
   std::string name;  ///< "word/document.xml"
   std::string main;  ///< the part that relates to it: the same, or the glossary's; of a main part itself
 };

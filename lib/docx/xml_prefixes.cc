@@ -35,8 +35,12 @@ void XmlPrefixes::bind(std::string_view prefix, std::string_view address) {
     binding.unusual = false;
     return;
   }
-  const auto next = static_cast<std::uint32_t>(addresses_.size() + 1);
-  binding.address = addresses_.try_emplace(std::string(address), next).first->second;
+  auto known = addresses_.find(address);
+  if (known == addresses_.end()) {
+    known = addresses_.emplace(address, static_cast<std::uint32_t>(addresses_.size() + 1)).first;
+    texts_.push_back(&known->first);
+  }
+  binding.address = known->second;
   const std::string_view usual = usual_prefix(address);
   binding.unusual = usual.empty() ? is_usual_prefix(prefix) : usual != prefix;
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace redraft::docx {
@@ -28,13 +29,16 @@ class XmlPrefixes {
   std::uint32_t mark() const { return static_cast<std::uint32_t>(undo_.size()); }
   void undo(std::uint32_t mark);
 
+  const std::string& address(std::uint32_t number) const { return *texts_[number - 1]; }
+
  private:
   std::uint32_t index(std::string_view prefix);
 
   std::vector<Binding> bindings_;                      // one a prefix, in the order met
   std::map<std::string_view, std::uint32_t> by_text_;  // trees: hostile input cannot make them slow
-  std::map<std::string, std::uint32_t> addresses_;
-  std::array<std::uint32_t, 64> near_{};  // recent answers of index(), by two characters and size
+  std::map<std::string, std::uint32_t, std::less<>> addresses_;
+  std::vector<const std::string*> texts_;  // of addresses_, by number
+  std::array<std::uint32_t, 64> near_{};   // recent answers of index(), by two characters and size
   std::vector<std::pair<std::uint32_t, Binding>> undo_;
 };
 

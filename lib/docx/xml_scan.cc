@@ -58,7 +58,10 @@ class Scanner {
     while (misc()) {
     }
     if (at_ == last_) fault(at_, "it holds no element; expected one");
-    if (*at_ != '<') fault(at_, "text before the first element; expected an element");
+    if (*at_ != '<') {
+      if (!is(*at_, kPlain)) character(at_);
+      fault(at_, "text before the first element; expected an element");
+    }
     start_tag();
     while (depth_ > 0) {
       text();
@@ -106,7 +109,7 @@ class Scanner {
 
   // At a character that no table passed: goes past it when it is one that XML may hold.
   const char* character(const char* p) const {
-    const Character c = character_at(p, last_);
+    const XmlCharacter c = character_at(p, last_);
     if (c.length > 0) return p + c.length;
     if (p == last_) cut_short();
     fault(p, c.fault);
@@ -193,19 +196,19 @@ class Scanner {
   }
 
   // Would parse_ws_pcdata_single do with this what part.h promises? It keeps white space that is all that an
-  // element holds, whatever the element, and none other.
+  // element holds, comments left aside, whatever the element, and none other.
   void white_space(const char* begin) {
     const Open& open = open_[depth_ - 1];
-    if (at_[1] != '/') {
-      if (holds_text(open_name())) out_.odd_white_space = true;
-    } else if (out_.spans.size() == open.span + 1) {  // no element before it
-      const bool all = begin == first_ + out_.spans[open.span].open_end;
-      if (!all || !holds_text(open_name())) out_.odd_white_space = true;
+    const bool closes = at_[1] == '/';
+    if (holds_text(open_name())) {
+      if (!closes || begin != first_ + out_.spans[open.span].open_end) out_.odd_white_space = true;
+    } else if (closes && out_.spans.size() == open.span + 1) {  // no element before it
+      out_.odd_white_space = true;
     }
   }
 
   const char* reference(const char* p) const {
-    const Reference r = reference_at(p, last_);
+    const XmlReference r = reference_at(p, last_);
     if (r.length == 0) fault(p, r.fault);
     return p + r.length;
   }

@@ -58,12 +58,10 @@ void name_utf8(std::string& text) {
 
 bool make_utf8(std::string& bytes) {
   const Order order = utf16_order(bytes);
-  if (order != Order::none) {
-    bytes = from_utf16(bytes, order);
-    name_utf8(bytes);
-  }
+  if (order != Order::none) bytes = from_utf16(bytes, order);
   const bool mark = bytes.starts_with("\xEF\xBB\xBF");
   if (mark) bytes.erase(0, 3);
+  if (order != Order::none) name_utf8(bytes);
   return mark || order != Order::none;
 }
 

@@ -8,9 +8,9 @@
 
 namespace redraft::docx {
 
-void SourceFree::operator()(zip_source* source) const { zip_source_free(source); }
+void FreeSource::operator()(zip_source* source) const { zip_source_free(source); }
 
-void Discard::operator()(zip* archive) const { zip_discard(archive); }
+void DiscardArchive::operator()(zip* archive) const { zip_discard(archive); }
 
 namespace {
 
@@ -80,7 +80,7 @@ ZipReader::ZipReader(std::string bytes, std::string file, const Limits& limits)
 
   zip_error_t error;
   zip_error_init(&error);
-  Source source(zip_source_buffer_create(all.data(), all.size(), 0, &error));
+  ZipSource source(zip_source_buffer_create(all.data(), all.size(), 0, &error));
   if (source) state_->archive.reset(zip_open_from_source(source.get(), ZIP_RDONLY, &error));
   if (!state_->archive)
     refuse(name, std::string("it is damaged or cut short (zip: ") + zip_error_strerror(&error) +
@@ -89,8 +89,7 @@ ZipReader::ZipReader(std::string bytes, std::string file, const Limits& limits)
 
   zip_t* const archive = state_->archive.get();
   const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive, 0), 0));
-  if (count > limits.parts)
-    too_much(name, "it has " + number(count) + " parts; expected at most " + number(limits.parts));
+  if (count > limits.parts) too_much(name, "it has more than " + number(limits.parts) + " parts");
   std::uint64_t total = 0;
   for (zip_uint64_t i = 0; i < count; ++i) {
     zip_stat_t stat;

@@ -19,13 +19,29 @@ struct LabelScope {
   bool definitions = false;  ///< rows of definitions may stand anywhere (a payload of definitions)
 };
 
+/// What a Word document tells about a line beyond its characters (read/section_docx.h). A text has none.
+struct Evidence {
+  enum class Row {
+    none,        ///< not in a table, or in one that only gives the page its form
+    cell,        ///< in a table, and no row of definitions
+    columns,     ///< two columns: a definition where definitions are due and the words look like one
+    bold_term,   ///< the first column is bold: a definition where definitions are due
+    definition,  ///< a definition wherever it stands
+  };
+  std::size_t begin = 0;  ///< byte of the text at which the line begins, behind its margin
+  legal::LabelStyle label = legal::LabelStyle::none;  ///< its number is automatic and of this style
+  Row row = Row::none;
+  std::size_t meaning = 0;  ///< of two columns: the byte at which the second begins
+};
+
 struct RawParagraph {
   legal::SourceSpan span;
   int indent = 0;  ///< columns of white space before the first line; a tab goes to the next multiple of 4
   std::string_view label;  ///< as printed, with its full stop; empty: none
   bool elision = false;
-  bool same_line = false;  ///< its label stands behind another: "(a) (i) ..."
-  int row = 0;             ///< lines it was joined from
+  bool same_line = false;              ///< its label stands behind another: "(a) (i) ..."
+  int row = 0;                         ///< lines it was joined from
+  const Evidence* evidence = nullptr;  ///< of a Word document
 };
 
 /// Cuts a text; string_views point into it. `file` is named in the Error{format} for a label that cannot be read.

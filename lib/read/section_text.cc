@@ -123,6 +123,15 @@ void shift(std::vector<RawParagraph>& raw, std::size_t offset) {
   }
 }
 
+// Both are in the order of the text.
+void give_evidence(std::vector<RawParagraph>& raw, const std::vector<Evidence>& evidence) {
+  auto at = evidence.begin();
+  for (RawParagraph& r : raw) {
+    at = std::find_if(at, evidence.end(), [&](const Evidence& e) { return e.begin >= r.span.begin; });
+    if (at != evidence.end() && at->begin == r.span.begin) r.evidence = &*at;
+  }
+}
+
 }  // namespace
 
 DocumentTitle read_title(std::string_view line, const Profile& profile) {
@@ -188,6 +197,7 @@ Code read_section_text(std::string_view text, const Profile& profile, const Sect
     }
     std::vector<RawParagraph> raw = cut_paragraphs(words, scope, profile, options.file, piece.line);
     shift(raw, body);
+    if (options.evidence != nullptr) give_evidence(raw, *options.evidence);
     build_structure(text, raw, scope, profile, document);
     const std::size_t last = document.paragraphs.empty() ? body : document.paragraphs.back().source.end;
     document.tail = std::string(text.substr(last, end - last));

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "legal/code.h"
 #include "profile/profile.h"
@@ -12,6 +13,8 @@ namespace redraft::read {
 
 struct SectionTextOptions {
   std::string file;  ///< named in errors; "section-d.txt" names the document when the text has no title
+  /// Of a Word document laid out as text, by `begin`; must outlive the call.
+  const std::vector<Evidence>* evidence = nullptr;
 };
 
 /// Reads a text that holds one document or several, each with its title line. A text without any title is one

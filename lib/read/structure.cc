@@ -201,7 +201,11 @@ class Builder {
   Candidate choose(const RawParagraph& raw) const {
     std::vector<Candidate> candidates;
     const bool list_due = opens_list(top_text());
+    // An automatic number says what it is: "(i)" of a list of letters, or of roman numbers.
+    const LabelStyle known = raw.evidence == nullptr ? LabelStyle::none : raw.evidence->label;
+    const bool settled = known != LabelStyle::none && legal::reading(raw.label, known).has_value();
     for (const Label& label : legal::readings(raw.label)) {
+      if (settled && label.style != known) continue;
       for (std::size_t k = levels_.size(); k-- > 0;) {
         const Level& level = levels_[k];
         if (level.label.style != label.style) continue;
@@ -277,29 +281,25 @@ class Builder {
     return followed_by_provision();
   }
 
+  // The row of a table: its columns tell the definition, where a text has only a gap. True: it was one.
+  bool add_row(const RawParagraph& raw) {
+    using Row = Evidence::Row;
+    const Evidence& evidence = *raw.evidence;
+    const bool due = definitions_ || scope_.definitions;
+    if (evidence.row != Row::definition && (evidence.row != Row::bold_term || !due)) return false;
+    const std::string term = fold_space(text_.substr(raw.span.begin, evidence.meaning - raw.span.begin));
+    const std::string meaning = fold_space(text_.substr(evidence.meaning, raw.span.end - evidence.meaning));
+    if (term.empty() || meaning.empty()) return false;
+    add_definition(raw, term, meaning);
+    return true;
+  }
+
   void add_unlabelled(const RawParagraph& raw) {
-    const std::string_view paragraph_text = text_.substr(raw.span.begin, raw.span.end - raw.span.begin);
-    const bool definitions = definitions_ || scope_.definitions;
-    const bool row = definitions && (raw.indent == 0 || levels_.size() <= 1);
-    if (const auto split = split_definition(paragraph_text, raw.indent, profile_, row)) {
-      add_definition(raw, split->term, split->meaning);
-      return;
-    }
-    const std::string words = words_of(raw);
-    // A term on a line of its own, its meaning on the next.
-    if (definitions && at_ + 1 < raw_.size() && raw_[at_ + 1].label.empty() && !raw_[at_ + 1].elision &&
-        is_term(words)) {
-      const std::string meaning = words_of(raw_[at_ + 1]);
-      if (starts_meaning(meaning, profile_)) {
-        RawParagraph both = raw;
-        both.span.end = raw_[at_ + 1].span.end;
-        ++at_;
-        add_definition(both, words, meaning);
-        return;
-      }
-    }
+    const bool cell = raw.evidence != nullptr && raw.evidence->row == Evidence::Row::cell;
+    if (raw.evidence != nullptr && add_row(raw)) return;
+    if (!cell && add_definition_of(raw)) return;
     Paragraph p = paragraph(raw, ParagraphKind::text);
-    if (is_heading(p.text)) {
+    if (!cell && is_heading(p.text)) {
       p.kind = ParagraphKind::heading;
       p.parent = part_;
       add(std::move(p));
@@ -311,6 +311,31 @@ class Builder {
     p.parent = levels_.empty() ? part_ : levels_.back().paragraph;
     p.depth = levels_.empty() ? 0 : levels_.back().depth;
     add(std::move(p));
+  }
+
+  // Columns told by a gap or by the words of a meaning. True: it was a definition.
+  bool add_definition_of(const RawParagraph& raw) {
+    const std::string_view paragraph_text = text_.substr(raw.span.begin, raw.span.end - raw.span.begin);
+    const bool definitions = definitions_ || scope_.definitions;
+    const bool row = definitions && (raw.indent == 0 || levels_.size() <= 1);
+    if (const auto split = split_definition(paragraph_text, raw.indent, profile_, row)) {
+      add_definition(raw, split->term, split->meaning);
+      return true;
+    }
+    const std::string words = words_of(raw);
+    // A term on a line of its own, its meaning on the next.
+    if (definitions && at_ + 1 < raw_.size() && raw_[at_ + 1].label.empty() && !raw_[at_ + 1].elision &&
+        is_term(words)) {
+      const std::string meaning = words_of(raw_[at_ + 1]);
+      if (starts_meaning(meaning, profile_)) {
+        RawParagraph both = raw;
+        both.span.end = raw_[at_ + 1].span.end;
+        ++at_;
+        add_definition(both, words, meaning);
+        return true;
+      }
+    }
+    return false;
   }
 
   // Text after a list belongs to what the list belongs to.

@@ -1,0 +1,319 @@
+#include "docx/line_reader.h"
+
+#include <charconv>
+#include <pugixml.hpp>
+
+#include "base/unicode.h"
+#include "docx/line_boxes.h"
+
+namespace redraft::docx {
+
+namespace {
+
+constexpr std::string_view kObject = "\xEF\xBF\xBC";  // U+FFFC, object replacement character
+
+std::string text_of(const pugi::xml_node& node) {
+  std::string out;
+  for (const pugi::xml_node piece : node.children())
+    if (piece.type() == pugi::node_pcdata || piece.type() == pugi::node_cdata) out += piece.value();
+  return out;
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+bool keeps_space(pugi::xml_node node) {
+  for (; node; node = node.parent())
+    if (const pugi::xml_attribute space = node.attribute("xml:space"))
+      return std::string_view(space.value()) == "preserve";
+  return false;
+}
+
+std::uint32_t number(const pugi::xml_node& node, const char* attribute) {
+  const std::string_view value = node.attribute(attribute).value();
+  std::uint32_t out = 0;
+  std::from_chars(value.data(), value.data() + value.size(), out);
+  return out;
+}
+
+// All words below a node: of an equation, or a simple field.
+void words_below(const pugi::xml_node& node, std::string& out) {
+  for (const pugi::xml_node child : node.children()) {
+    const std::string_view name = child.name();
+    if (name == "w:t" || name == "m:t") {
+      out += text_of(child);
+    } else if (name == "w:tab") {
+      out += '\t';
+    } else if (child.type() == pugi::node_element && name != "mc:Fallback" && name != "w:txbxContent") {
+      words_below(child, out);
+    }
+  }
+}
+
+// White space folded, none at the ends: how an instruction is compared.
+std::string folded(std::string_view text) {
+  const std::string one = fold_space(text);
+  return std::string(trim(one));
+}
+
+bool is_range_mark(std::string_view name) {
+  return name.starts_with("w:bookmark") || name.starts_with("w:comment") || name.starts_with("w:perm") ||
+         name.starts_with("w:moveFromRange") || name.starts_with("w:moveToRange") ||
+         (name.starts_with("w:customXml") && name.find("Range") != std::string_view::npos);
+}
+
+}  // namespace
+
+LineReader::LineReader(const Part& part, FormatTables& tables, Story& story, const ReadOptions& options)
+    : part_(part), tables_(tables), story_(story), options_(options) {}
+
+LineReader::~LineReader() = default;
+
+void LineReader::read(const pugi::xml_node& paragraph) {
+  fields_.clear();
+  children(paragraph, kNone);
+}
+
+void LineReader::children(const pugi::xml_node& node, std::uint32_t wrapper) {
+  for (const pugi::xml_node inner : node.children())
+    if (inner.type() == pugi::node_element) child(inner, wrapper);
+}
+
+void LineReader::child(const pugi::xml_node& node, std::uint32_t wrapper) {
+  const std::string_view name = node.name();
+  if (name == "w:r") return run(node, wrapper);
+  if (name == "w:pPr" || name == "w:proofErr") return;
+  if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" || name == "w:dir" ||
+      name == "w:bdo" || name == "w:ins" || name == "w:moveTo")
+    return wrap(node, node, wrapper);
+  if (name == "w:sdt") {
+    const pugi::xml_node content = node.child("w:sdtContent");
+    if (content) return wrap(node, content, wrapper);
+  }
+  Item item;
+  item.wrapper = wrapper;
+  if (name == "w:fldSimple") return simple_field(node, wrapper);
+  if (name == "m:oMath" || name == "m:oMathPara") {
+    std::string words;
+    words_below(node, words);
+    return atom(node, item, ItemKind::equation, words.empty() ? kObject : std::string_view(words),
+                "equation " + tables_.normal(node));
+  }
+  if (is_range_mark(name) || name == "w:del" || name == "w:moveFrom" || name == "w:smartTagPr" ||
+      name == "w:customXmlPr" || name == "w:sdt")
+    return atom(node, item, ItemKind::point, {}, {});
+  atom(node, item, ItemKind::other, kObject, "other " + tables_.normal(node));
+}
+
+void LineReader::wrap(const pugi::xml_node& node, const pugi::xml_node& inner, std::uint32_t parent) {
+  Wrapper wrapper;
+  wrapper.span = part_.span(node);
+  wrapper.name = node.name();
+  const Span content = part_.span(inner);
+  wrapper.head = {wrapper.span.begin, content.open_end};
+  wrapper.tail = {content.close_begin, wrapper.span.end};
+  if (content.empty_tag()) {  // `<w:hyperlink/>`: nothing stands in it
+    Item item;
+    item.wrapper = parent;
+    return atom(node, item, ItemKind::point, {}, {});
+  }
+  wrapper.parent = parent;
+  std::string key = wrapper.name;
+  if (wrapper.name == "w:hyperlink") {
+    const std::string_view id = node.attribute("r:id").value();
+    key += " " + (id.empty() ? std::string() : tables_.target(id)) + "#" + node.attribute("w:anchor").value();
+  } else if (wrapper.name == "w:sdt") {
+    const pugi::xml_node properties = node.child("w:sdtPr");
+    key += std::string(" ") + properties.child("w:tag").attribute("w:val").value() + "|" +
+           properties.child("w:alias").attribute("w:val").value();
+  } else if (wrapper.name != "w:ins" && wrapper.name != "w:moveTo") {
+    key += std::string(" ") + node.attribute("w:uri").value() + "|" + node.attribute("w:element").value() +
+           node.attribute("w:val").value();
+  }
+  wrapper.key = tables_.key(std::move(key));
+  story_.wrappers.push_back(std::move(wrapper));
+  children(inner, static_cast<std::uint32_t>(story_.wrappers.size() - 1));
+}
+
+void LineReader::run(const pugi::xml_node& node, std::uint32_t wrapper) {
+  Run run;
+  run.span = part_.span(node);
+  if (const pugi::xml_node properties = node.child("w:rPr")) {
+    run.properties = part_.span(properties).whole();
+    run.format = tables_.run(properties);
+  }
+  Item item;
+  item.run = item.last_run = static_cast<std::uint32_t>(story_.runs.size());
+  item.wrapper = wrapper;
+  item.format = run.format;
+  story_.runs.push_back(run);
+  for (const pugi::xml_node inner : node.children())
+    if (inner.type() == pugi::node_element) {
+      Item own = item;
+      run_child(inner, own);
+    }
+}
+
+void LineReader::run_child(const pugi::xml_node& node, Item& item) {
+  const std::string_view name = node.name();
+  if (name == "w:t") return text(node, item);
+  if (name == "w:rPr" || name == "w:lastRenderedPageBreak") return;
+  if (name == "w:tab") return atom(node, item, ItemKind::tab, "\t", "tab");
+  if (name == "w:br" || name == "w:cr") {
+    const std::string_view type = node.attribute("w:type").value();
+    if (type == "page") return atom(node, item, ItemKind::page_break, "\f", "page break");
+    if (type == "column") return atom(node, item, ItemKind::column_break, "\v", "column break");
+    return atom(node, item, ItemKind::line_break, "\n",
+                "line break" + std::string(node.attribute("w:clear").value()));
+  }
+  if (name == "w:noBreakHyphen") return atom(node, item, ItemKind::hyphen, "\xE2\x80\x91", "no-break hyphen");
+  if (name == "w:softHyphen") return atom(node, item, ItemKind::hyphen, "\xC2\xAD", "soft hyphen");
+  if (name == "w:sym")
+    return atom(
+        node, item, ItemKind::symbol, kObject,
+        std::string("symbol ") + node.attribute("w:font").value() + " " + node.attribute("w:char").value());
+  if (name == "w:fldChar") return field_char(node, item);
+  if (name == "w:instrText") {
+    if (!fields_.empty() && !fields_.back().in_result) fields_.back().instruction += text_of(node);
+    return atom(node, item, ItemKind::field_mark, kObject, "instruction " + fold_space(text_of(node)));
+  }
+  if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+    const bool foot = name == "w:footnoteReference";
+    item.note = number(node, "w:id");
+    return atom(node, item, foot ? ItemKind::footnote : ItemKind::endnote, kObject,
+                foot ? "footnote" : "endnote");
+  }
+  if (name == "w:footnoteRef" || name == "w:endnoteRef" || name == "w:separator" ||
+      name == "w:continuationSeparator" || name == "w:annotationRef")
+    return atom(node, item, ItemKind::note_number, kObject, std::string(name));
+  if (name == "w:commentReference" || name == "w:delText" || name == "w:delInstrText")
+    return atom(node, item, ItemKind::point, {}, {});
+  if (name == "w:drawing" || name == "w:pict" || name == "w:object" || name == "mc:AlternateContent")
+    return atom(node, item, ItemKind::drawing, kObject, "drawing " + tables_.normal(node));
+  atom(node, item, ItemKind::other, kObject, "other " + tables_.normal(node));
+}
+
+void LineReader::text(const pugi::xml_node& node, Item item) {
+  const auto begin = static_cast<std::uint32_t>(story_.text.size());
+  std::string words = text_of(node);
+  // White space at the ends counts only where xml:space says so (ECMA-376 part 1, 17.3.3.31).
+  if (!words.empty() && (is_blank(words.front()) || is_blank(words.back())) && !keeps_space(node)) {
+    const std::size_t first = words.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return;
+    words = words.substr(first, words.find_last_not_of(" \t\r\n") + 1 - first);
+  }
+  story_.text += words;
+  item.text = {begin, static_cast<std::uint32_t>(story_.text.size())};
+  if (item.text.empty()) return;
+  item.kind = ItemKind::text;
+  item.xml = part_.span(node).whole();
+  story_.items.push_back(item);
+}
+
+void LineReader::atom(const pugi::xml_node& node, Item item, ItemKind kind, std::string_view text,
+                      std::string key) {
+  item.kind = kind;
+  item.xml = part_.span(node).whole();
+  const auto begin = static_cast<std::uint32_t>(story_.text.size());
+  story_.text += text;
+  item.text = {begin, static_cast<std::uint32_t>(story_.text.size())};
+  if (kind != ItemKind::point) item.key = tables_.key(std::move(key));
+  story_.items.push_back(item);
+  if (kind == ItemKind::drawing || kind == ItemKind::other)
+    find_boxes(node, static_cast<std::uint32_t>(story_.items.size() - 1));
+}
+
+void LineReader::find_boxes(const pugi::xml_node& node, std::uint32_t item) {
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() != pugi::node_element) continue;
+    if (std::string_view(child.name()) == "w:txbxContent") {
+      boxes_.push_back({item, child});
+    } else {
+      find_boxes(child, item);
+    }
+  }
+}
+
+void LineReader::field_char(const pugi::xml_node& node, Item item) {
+  const std::string_view type = node.attribute("w:fldCharType").value();
+  if (type == "begin") {
+    fields_.push_back({static_cast<std::uint32_t>(story_.items.size()), item.wrapper, {}, false});
+    return atom(node, item, ItemKind::field_mark, kObject, "field begin");
+  }
+  if (type == "separate") {
+    if (!fields_.empty()) fields_.back().in_result = true;
+    return atom(node, item, ItemKind::field_mark, kObject, "field result");
+  }
+  atom(node, item, ItemKind::field_mark, kObject, "field end");
+  if (fields_.empty()) return;  // began in an earlier paragraph
+  if (fields_.back().wrapper == item.wrapper) return close_field(story_.items.back());
+  fields_.pop_back();
+}
+
+// All items from the begin on become one: its words are those of the result.
+void LineReader::close_field(Item end) {
+  const OpenField open = std::move(fields_.back());
+  fields_.pop_back();
+  const Item& begin = story_.items[open.item];
+  Item field = begin;
+  field.kind = ItemKind::field;
+  field.xml = {begin.xml.begin, end.xml.end};
+  field.last_run = end.last_run;
+  field.simple = field.run == field.last_run;
+  std::string result;
+  std::string formats;
+  std::uint32_t format = kNone;
+  bool uniform = true;
+  bool past_instruction = false;
+  const std::uint32_t result_key = tables_.key("field result");
+  std::string atoms;
+  for (std::size_t k = open.item + 1; k + 1 < story_.items.size(); ++k) {
+    const Item& item = story_.items[k];
+    if (item.kind == ItemKind::field_mark) {
+      if (item.key == result_key) past_instruction = true;
+      continue;
+    }
+    if (!past_instruction || item.kind == ItemKind::point) continue;
+    const std::string_view words = story_.words(item.text);
+    result += words;
+    if (item.key != 0) atoms += " " + std::to_string(item.key);
+    if (format != kNone && format != item.format) uniform = false;
+    format = item.format;
+    formats += std::to_string(item.format) + "x" + std::to_string(words.size()) + " ";
+    if (item.first_story != kNone) field.first_story = item.first_story;
+  }
+  field.format = format == kNone ? begin.format : format;
+  std::string key = "field " + folded(open.instruction);
+  if (options_.field_results) key += "|" + result + "|" + atoms;
+  if (!uniform) field.format = tables_.mixed(formats);
+  // A field inside another's instruction is part of that instruction.
+  if (!fields_.empty() && !fields_.back().in_result)
+    fields_.back().instruction += "{" + folded(open.instruction) + "}";
+  // A box inside a field stays with the field.
+  for (Box& box : boxes_)
+    if (box.item >= open.item) box.item = open.item;
+  const std::uint32_t from = story_.items[open.item].text.begin;
+  story_.items.resize(open.item);
+  story_.text.resize(from);
+  story_.text += result.empty() ? std::string(kObject) : result;
+  field.text = {from, static_cast<std::uint32_t>(story_.text.size())};
+  field.key = tables_.key(std::move(key));
+  story_.items.push_back(field);
+}
+
+void LineReader::simple_field(const pugi::xml_node& node, std::uint32_t wrapper) {
+  std::string result;
+  words_below(node, result);
+  std::string key = "field " + folded(node.attribute("w:instr").value());
+  if (options_.field_results) key += "|" + result + "|";
+  Item item;
+  item.wrapper = wrapper;
+  item.format = tables_.run(node.child("w:r").child("w:rPr"));
+  for (const pugi::xml_node run : node.children("w:r"))
+    if (tables_.run(run.child("w:rPr")) != item.format) {
+      item.format = tables_.mixed(tables_.normal(node));
+      break;
+    }
+  atom(node, item, ItemKind::field, result.empty() ? kObject : std::string_view(result), std::move(key));
+}
+
+}  // namespace redraft::docx

@@ -1,0 +1,82 @@
+#include "docx/xml_pieces.h"
+
+namespace redraft::docx {
+
+namespace {
+
+// Past the tag that begins at `at`; a ">" inside an attribute's value does not end it.
+std::size_t tag_end(std::string_view xml, std::size_t at) {
+  char quote = 0;
+  for (std::size_t k = at; k < xml.size(); ++k) {
+    const char c = xml[k];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      return k + 1;
+    }
+  }
+  return xml.size();
+}
+
+// Past a comment, instruction or CDATA that begins at `at`; `at` when it is none of these.
+std::size_t skip_markup(std::string_view xml, std::size_t at) {
+  const auto past = [&](std::string_view end) {
+    const std::size_t found = xml.find(end, at);
+    return found == std::string_view::npos ? xml.size() : found + end.size();
+  };
+  if (xml.substr(at, 4) == "<!--") return past("-->");
+  if (xml.substr(at, 9) == "<![CDATA[") return past("]]>");
+  if (xml.substr(at, 2) == "<?") return past("?>");
+  return at;
+}
+
+}  // namespace
+
+std::string_view xml_name(std::string_view element) {
+  std::size_t end = 1;
+  while (end < element.size() && std::string_view(" \t\r\n/>").find(element[end]) == std::string_view::npos) ++end;
+  return element.substr(1, end - 1);
+}
+
+std::vector<XmlChild> xml_children(std::string_view content) {
+  std::vector<XmlChild> out;
+  int depth = 0;
+  std::size_t begin = 0;
+  std::size_t at = content.find('<');
+  while (at != std::string_view::npos) {
+    if (const std::size_t past = skip_markup(content, at); past != at) {
+      at = content.find('<', past);
+      continue;
+    }
+    const std::size_t end = tag_end(content, at);
+    const bool closes = content.substr(at, 2) == "</";
+    const bool is_empty = !closes && end >= 2 && content[end - 2] == '/';
+    if (depth == 0) begin = at;
+    if (closes) {
+      --depth;
+    } else if (!is_empty) {
+      ++depth;
+    }
+    if (depth == 0) out.push_back({xml_name(content.substr(begin)), content.substr(begin, end - begin)});
+    at = content.find('<', end);
+  }
+  return out;
+}
+
+std::string_view xml_content(std::string_view element) {
+  const std::size_t open = tag_end(element, 0);
+  if (open >= 2 && element[open - 2] == '/') return {};
+  const std::size_t close = element.rfind("</");
+  return close == std::string_view::npos || close < open ? std::string_view{} : element.substr(open, close - open);
+}
+
+std::string xml_start_tag(std::string_view element) {
+  const std::size_t open = tag_end(element, 0);
+  std::string out(element.substr(0, open));
+  if (out.size() >= 2 && out[out.size() - 2] == '/') out.erase(out.size() - 2, 1);
+  return out;
+}
+
+}  // namespace redraft::docx

@@ -1,0 +1,24 @@
+// Raw XML by its pieces, for writing: the children of an element as byte ranges, without a tree. The bytes are those of
+// a part that was checked, or were written here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redraft::docx {
+
+struct XmlChild {
+  std::string_view name;  ///< "w:rPr"
+  std::string_view xml;   ///< all of it
+};
+
+/// The elements that stand side by side in `content`; what is deeper belongs to them.
+std::vector<XmlChild> xml_children(std::string_view content);
+/// What an element holds: between its start tag and its end tag; "" for `<w:tab/>`.
+std::string_view xml_content(std::string_view element);
+/// Its start tag, an empty element's as one that is open: "<w:p w:rsidR=\"1\">".
+std::string xml_start_tag(std::string_view element);
+std::string_view xml_name(std::string_view element);
+
+}  // namespace redraft::docx

@@ -1,0 +1,102 @@
+// Two Word documents as one: for every story its paragraphs and tables in reading order, and what is kept, inserted,
+// deleted, moved or set otherwise in them. The .docx with tracked changes is written from it, byte ranges and all;
+// the Redline that other renderers show is drawn from it (word_summary.h).
+//
+// Laws (docs/architecture.md, 2 to 4): without what is deleted it is AFTER, without what is inserted BEFORE.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "docx/document.h"
+#include "redline/redline.h"
+
+namespace redraft::redline {
+
+using docx::kNone;
+using docx::Range;
+
+/// Words or atoms of one line under one mark: ranges in the text of the story before and of the story after.
+struct Piece {
+  Mark mark = Mark::none;
+  bool reformatted = false;  ///< kept, but set otherwise: both ranges lie within one run each
+  Range before;              ///< empty when inserted
+  Range after;               ///< empty when deleted
+};
+
+/// One paragraph of the result: what stands in it, and its mark at the end. A mark that only one side has splits
+/// (inserted) or joins (deleted) what the other side has as one paragraph.
+struct Line {
+  Mark end = Mark::none;
+  std::uint32_t before = kNone;  ///< paragraph of the story before whose mark this is
+  std::uint32_t after = kNone;
+  bool same = false;              ///< kept, and nothing in it differs: `pieces` is empty, and is not needed
+  bool reformatted = false;       ///< kept mark, other paragraph properties
+  bool mark_reformatted = false;  ///< kept mark, itself set otherwise
+  bool resectioned = false;       ///< kept mark, another section format
+  std::uint32_t move = kNone;     ///< WordRedline::moves: its kept words are those that have moved
+  bool moved_away = false;        ///< this is the place moved from; its kept words stand in BEFORE alone
+  std::vector<Piece> pieces;      ///< in order; a deletion before the insertion that replaces it
+};
+
+/// What stands in a story, in order, parents before what they hold. A table or control that is inserted or deleted
+/// as a whole has no descendants here.
+struct Branch {
+  docx::NodeKind kind = docx::NodeKind::paragraph;
+  Mark mark = Mark::none;
+  std::uint32_t before = kNone;  ///< Story::nodes
+  std::uint32_t after = kNone;
+  std::uint32_t line = kNone;  ///< WordStory::lines, of a paragraph
+  std::uint32_t end = 0;       ///< index past its last descendant
+  bool reformatted = false;    ///< tblPr, trPr, tcPr differ
+  bool regridded = false;      ///< tblGrid differs
+  bool excepted = false;       ///< tblPrEx of a row differs
+};
+
+struct WordStory {
+  std::uint32_t before = kNone;  ///< Document::stories; kNone: all of it is inserted
+  std::uint32_t after = kNone;   ///< kNone: all of it is deleted
+  bool same = false;             ///< nothing in it is marked
+  std::vector<Branch> branches;
+  std::vector<Line> lines;
+};
+
+struct WordLineRef {
+  std::uint32_t story = 0;
+  std::uint32_t line = 0;
+};
+struct WordMove {
+  WordLineRef from;
+  WordLineRef to;
+};
+
+/// A section after and the one before that it is compared with, by index into Document::sections.
+struct SectionPair {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+};
+
+/// A header or footer that only the section before had.
+struct LostPage {
+  std::uint32_t section = 0;  ///< after
+  bool header = true;
+  docx::PageKind kind = docx::PageKind::usual;
+  std::uint32_t story = 0;  ///< before
+};
+
+struct WordRedline {
+  std::vector<WordStory> stories;  ///< the body first; then those met in it, headers and footers
+  std::vector<WordMove> moves;
+  std::vector<SectionPair> sections;
+  std::vector<LostPage> lost_pages;
+  bool last_section_differs = false;     ///< the sectPr of the body itself
+  std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
+  std::vector<Finding> findings;         ///< not compared, listed
+  std::size_t words_marked = 0;
+  bool empty = true;
+};
+
+}  // namespace redraft::redline

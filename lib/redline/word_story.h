@@ -1,0 +1,49 @@
+// One story of a document against one of the other: blocks, tables, rows, cells.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "redline/word_align.h"
+#include "redline/word_compare.h"
+#include "redline/word_lines.h"
+#include "redline/word_region.h"
+
+namespace redraft::redline {
+
+class WordStoryComparison {
+ public:
+  WordStoryComparison(const docx::Document& before, std::uint32_t before_story, const docx::Document& after,
+                      std::uint32_t after_story, const FormatMaps& maps, diff::Interner& interner,
+                      const WordCompareOptions& options, std::vector<WordMove>& moves, std::uint32_t index);
+
+  WordStory run();
+  /// Notes and text boxes that both sides have at one place, by item.
+  const std::vector<AtomPair>& pairs() const { return lines_.pairs(); }
+
+ private:
+  void container(std::uint32_t before, std::uint32_t after, bool moves);
+  void pair(std::uint32_t before, std::uint32_t after);
+  void rows(std::uint32_t before, std::uint32_t after);
+  void cells(std::uint32_t before, std::uint32_t after);
+  void flush(Region& region, Region::End end);
+  std::uint32_t open(docx::NodeKind kind, Mark mark, std::uint32_t before, std::uint32_t after);
+  void one_sided(docx::NodeKind kind, Mark mark, std::uint32_t before, std::uint32_t after);
+  Line move_half(const WordUnits& before, const WordUnits& after, const UnitRow& row);
+
+  const docx::Story& b_;
+  const docx::Story& a_;
+  const FormatMaps& maps_;
+  const WordCompareOptions& options_;
+  WordTokenOptions token_options_;
+  WordLineOptions line_options_;
+  WordBlocks before_;
+  WordBlocks after_;
+  WordLines lines_;
+  std::vector<WordMove>& moves_;
+  std::uint32_t index_;
+  WordStory out_;
+  std::vector<std::pair<std::uint32_t, Line>> waiting_;  // second halves of moves, by paragraph and side
+};
+
+}  // namespace redraft::redline

@@ -1,0 +1,207 @@
+#include "redline/word_words.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "legal/label.h"
+
+namespace redraft::redline {
+
+namespace {
+
+using diff::Token;
+using docx::Item;
+using docx::ItemKind;
+using docx::kNone;
+using docx::NodeKind;
+using docx::Story;
+
+// What an atom or link adds to its words, behind characters that no document can hold: an atom is never equal to
+// plain words. The words come first, for they say whether the token counts as a word.
+constexpr char kAtom = '\x01';
+constexpr char kLink = '\x02';
+
+std::uint32_t kind_number(const docx::Node& node) {
+  switch (node.kind) {
+    case NodeKind::paragraph: return 0;
+    case NodeKind::table: return 1;
+    case NodeKind::row: return 2;
+    case NodeKind::cell: return 3;
+    case NodeKind::control: return 16 + node.key;
+    case NodeKind::other:
+    case NodeKind::point: return 4;
+  }
+  return 4;
+}
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+  hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+  return hash * 0xFF51AFD7ED558CCDULL;
+}
+
+}  // namespace
+
+std::string WordTokens::link_of(const Story& story, std::uint32_t wrapper) const {
+  for (; wrapper != kNone; wrapper = story.wrappers[wrapper].parent)
+    if (story.wrappers[wrapper].name == "w:hyperlink")
+      return kLink + document_.keys[story.wrappers[wrapper].key];
+  return {};
+}
+
+void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, std::vector<Token>& out) const {
+  docx::Range run{paragraph.text.begin, paragraph.text.begin};
+  std::uint32_t wrapper = kNone;
+  std::string link;
+  const auto flush = [&](std::uint32_t next) {
+    if (!run.empty()) append_text(story, run, link, out);
+    run = {next, next};
+  };
+  for (std::uint32_t k = paragraph.first_item; k < paragraph.end_item; ++k) {
+    const Item& item = story.items[k];
+    if (item.kind == ItemKind::point) continue;
+    if (item.wrapper != wrapper) {
+      std::string own = link_of(story, item.wrapper);
+      wrapper = item.wrapper;
+      if (own != link) flush(item.text.begin), link = std::move(own);
+    }
+    if (item.kind == ItemKind::text) {
+      run.end = item.text.end;
+      continue;
+    }
+    flush(item.text.end);
+    std::string id;
+    const std::string_view words = story.words(item.text);
+    if (item.kind == ItemKind::tab || item.kind == ItemKind::page_break ||
+        item.kind == ItemKind::column_break || item.kind == ItemKind::hyphen) {
+      id = words;
+    } else {
+      id = std::string(words) + kAtom + document_.keys[item.key];
+      if (item.kind == ItemKind::field && document_.run_formats[item.format].key.starts_with("mixed "))
+        id += kAtom + document_.run_formats[item.format].key;
+    }
+    out.push_back({interner_.id(id + link), item.text.begin, item.text.end});
+  }
+  flush(paragraph.text.end);
+}
+
+void WordTokens::append_text(const Story& story, docx::Range range, const std::string& link,
+                             std::vector<Token>& out) const {
+  const std::string_view text = story.words(range);
+  if (options_.granularity == Granularity::character) {
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t size = 1;
+      while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0U) == 0x80U)
+        ++size;
+      const std::string_view one = text.substr(at, size);
+      if (one != " ") {
+        std::string key = options_.fold_case ? to_lower(one) : std::string(one);
+        key += link;
+        out.push_back({interner_.id(key), static_cast<std::uint32_t>(range.begin + at),
+                       static_cast<std::uint32_t>(range.begin + at + size)});
+      }
+      at += size;
+    }
+    return;
+  }
+  const std::size_t first = out.size();
+  diff::append_tokens(text, interner_, out);
+  for (std::size_t k = first; k < out.size(); ++k) {
+    Token& token = out[k];
+    if (!link.empty() || options_.fold_case) {
+      const std::string_view word = text.substr(token.begin, token.end - token.begin);
+      token.id = interner_.id((options_.fold_case ? to_lower(word) : std::string(word)) + link);
+    }
+    token.begin += range.begin;
+    token.end += range.begin;
+  }
+}
+
+std::size_t WordTokens::typed_label(const Story& story, const docx::Paragraph& paragraph) {
+  const std::string_view text = story.words(paragraph.text);
+  const auto label = legal::label_at_start(text);
+  // A paragraph that is nothing but a number (a cell of a table) is its words.
+  if (!label || label->bytes >= trim(text).size()) return 0;
+  return label->bytes;
+}
+
+std::vector<std::uint32_t> children_of(const Story& story, std::uint32_t parent) {
+  std::vector<std::uint32_t> out;
+  std::uint32_t k = parent == kNone ? 0 : parent + 1;
+  const auto end = parent == kNone ? static_cast<std::uint32_t>(story.nodes.size()) : story.nodes[parent].end;
+  for (; k < end; k = story.nodes[k].end)
+    if (story.nodes[k].kind != NodeKind::point) out.push_back(k);
+  return out;
+}
+
+WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff::Interner& interner,
+                       const WordTokenOptions& options)
+    : story_(story), interner_(interner) {
+  const WordTokens tokens(document, interner, options);
+  tokens_.resize(story.paragraphs.size());
+  label_tokens_.resize(story.paragraphs.size());
+  labels_.resize(story.paragraphs.size());
+  for (std::size_t p = 0; p < story.paragraphs.size(); ++p) {
+    const docx::Paragraph& paragraph = story.paragraphs[p];
+    tokens.append(story, paragraph, tokens_[p]);
+    labels_[p] = paragraph.label;
+    const std::size_t bytes = paragraph.label.empty() ? WordTokens::typed_label(story, paragraph) : 0;
+    if (bytes == 0) continue;
+    labels_[p] = std::string(
+        story.words({paragraph.text.begin, paragraph.text.begin + static_cast<std::uint32_t>(bytes)}));
+    while (label_tokens_[p] < tokens_[p].size() &&
+           tokens_[p][label_tokens_[p]].end <= paragraph.text.begin + bytes)
+      ++label_tokens_[p];
+  }
+}
+
+diff::Words WordBlocks::words_of(std::uint32_t index) const {
+  const docx::Node& node = story_.nodes[index];
+  diff::Words out;
+  std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
+  const auto add = [&](const Token& token) {
+    out.tokens.push_back(token);
+    hash = mix(hash, token.id + 1);
+    if (interner_.is_word(token.id)) ++out.count;
+  };
+  if (node.kind == NodeKind::paragraph) {
+    const std::vector<Token>& tokens = tokens_[node.paragraph];
+    out.tokens.reserve(tokens.size());
+    for (std::size_t k = label_tokens_[node.paragraph]; k < tokens.size(); ++k) add(tokens[k]);
+    out.label = interner_.id(labels_[node.paragraph]);
+  } else {
+    for (std::uint32_t k = index; k < node.end; ++k) {
+      const docx::Node& inner = story_.nodes[k];
+      if (inner.kind == NodeKind::paragraph)
+        for (const Token& token : tokens_[inner.paragraph]) add(token);
+      if (inner.kind == NodeKind::other)
+        add({interner_.id(std::string(1, kAtom) + std::to_string(inner.key)), 0, 0});
+    }
+    out.label = interner_.id("");
+  }
+  out.hash = out.tokens.empty() ? 0 : hash | 1U;
+  out.sorted.reserve(out.tokens.size());
+  for (const Token& token : out.tokens) out.sorted.push_back(token.id);
+  std::sort(out.sorted.begin(), out.sorted.end());
+  return out;
+}
+
+WordUnits WordBlocks::children(std::uint32_t parent) const {
+  WordUnits out;
+  out.nodes = children_of(story_, parent);
+  out.blocks.reserve(out.nodes.size());
+  out.words.reserve(out.nodes.size());
+  for (const std::uint32_t index : out.nodes) {
+    const docx::Node& node = story_.nodes[index];
+    diff::Block block;
+    block.kind = kind_number(node);
+    if (node.kind == NodeKind::paragraph) {
+      block.text = story_.words(story_.paragraphs[node.paragraph].text);
+      block.label = labels_[node.paragraph];
+    }
+    out.blocks.push_back(block);
+    out.words.push_back(words_of(index));
+  }
+  return out;
+}
+
+}  // namespace redraft::redline

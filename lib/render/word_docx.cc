@@ -1,0 +1,176 @@
+#include "render/word_docx.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "docx/xml_pieces.h"
+#include "render/word_host.h"
+#include "render/word_import.h"
+#include "render/word_line_writer.h"
+#include "render/word_moves.h"
+#include "render/word_story_writer.h"
+
+namespace redraft::render {
+
+namespace {
+
+using docx::kNone;
+using redline::WordRedline;
+using redline::WordStory;
+
+class TrackedWriter {
+ public:
+  TrackedWriter(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
+                const TrackedOptions& options)
+      : redline_(redline), before_(before), after_(after), ids_(after.package()),
+        import_(redline, before, after, ids_) {
+    docx::append_escaped(marker_.author, options.author);
+    docx::append_escaped(marker_.date, options.date);
+    marker_.ids = &ids_;
+  }
+
+  std::string run() {
+    if (redline_.empty) return after_.package().write({});
+    const std::vector<std::vector<WordMoveEnds>> moves = word_move_ends(redline_, marker_);
+    // Text boxes before what they stand in, the innermost first: the outer words are copied with them.
+    std::vector<std::size_t> order(redline_.stories.size());
+    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
+    for (const std::size_t k : order) story(redline_.stories[k], moves[k]);
+    for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
+    if (redline_.last_section_differs) last_section();
+    docx::Package::Changes changes;
+    for (auto& [index, host] : hosts_) {
+      if (!host->changed()) continue;
+      std::string bytes = host->apply();
+      add_namespaces(index, bytes);
+      changes.parts.push_back({after_.part(index).name(), std::move(bytes)});
+    }
+    import_.finish(changes);
+    return after_.package().write(changes);
+  }
+
+ private:
+  std::uint32_t depth(std::size_t story) const {
+    const WordStory& own = redline_.stories[story];
+    return own.after == kNone ? 0 : after_.stories[own.after].depth;
+  }
+
+  WordHostPart& host(std::uint32_t part) {
+    std::unique_ptr<WordHostPart>& own = hosts_[part];
+    if (!own) own = std::make_unique<WordHostPart>(after_.part(part).bytes());
+    return *own;
+  }
+
+  void story(const WordStory& story, const std::vector<WordMoveEnds>& moves) {
+    if (story.same) return;
+    WordSides sides;
+    sides.before_document = &before_;
+    sides.after_document = &after_;
+    if (story.before != kNone) sides.before = &before_.stories[story.before];
+    if (story.after != kNone) {
+      sides.after = &after_.stories[story.after];
+      sides.host = &host(sides.after->part);
+      sides.host_part = after_.part_of(*sides.after).name();
+    } else {
+      sides.host_part = note_part(*sides.before);
+    }
+    WordStoryWriter writer(story, sides, marker_, import_, moves);
+    if (story.before == kNone) return writer.insert_all();
+    if (story.after == kNone) {
+      import_.set_note(sides.before->kind, sides.before->id, writer.deleted_all());
+      return;
+    }
+    writer.mark();
+  }
+
+  // Where a note of BEFORE goes: the host's part of its kind, or the one that will be made.
+  std::string note_part(const docx::Story& story) const {
+    const std::string type = story.kind == docx::StoryKind::footnote ? "footnotes" : "endnotes";
+    const std::string name = after_.package().related(after_.package().main_part(), type);
+    if (!name.empty()) return name;
+    const std::string& main = after_.package().main_part();
+    return main.substr(0, main.rfind('/') + 1) + type + ".xml";
+  }
+
+  // A header that only BEFORE had stands in a part of its own, struck.
+  void lost_page(const redline::LostPage& page) {
+    WordSides sides;
+    sides.before_document = &before_;
+    sides.before = &before_.stories[page.story];
+    WordStory story;
+    story.before = page.story;
+    const docx::Part& part = before_.part_of(*sides.before);
+    // Its links would be of the new part: they come with it.
+    sides.host_part = after_.package().main_part();
+    const std::vector<WordMoveEnds> none;
+    WordStoryWriter writer(story, sides, marker_, import_, none);
+    const std::string content = writer.deleted_all();
+    const std::string_view bytes = part.bytes();
+    const std::string xml = std::string(bytes.substr(0, sides.before->content.begin)) + content +
+                            std::string(bytes.substr(sides.before->content.end));
+    const std::string id = import_.add_page(page.header, xml);
+    static constexpr std::string_view kinds[] = {"default", "first", "even"};
+    const docx::SectionPages& section = after_.sections[page.section];
+    const std::uint32_t main = after_.body().part;
+    const std::string reference = std::string("<w:") + (page.header ? "header" : "footer") + "Reference w:type=\"" +
+                                  std::string(kinds[static_cast<std::size_t>(page.kind)]) + "\" r:id=\"" + id + "\"/>";
+    if (section.xml.empty()) {
+      host(main).insert(after_.body().content.end, "<w:sectPr>" + reference + "</w:sectPr>");
+      return;
+    }
+    const std::string own = host(main).slice(section.xml);
+    host(main).replace(section.xml, docx::xml_start_tag(own) + reference + std::string(docx::xml_content(own)) +
+                                        "</w:sectPr>");
+  }
+
+  void last_section() {
+    const docx::SectionPages& x = before_.sections.back();
+    const docx::SectionPages& y = after_.sections.back();
+    if (y.xml.empty()) return;
+    WordHostPart& main = host(after_.body().part);
+    const std::string own = main.slice(y.xml);
+    std::string made = docx::xml_start_tag(own);
+    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
+      if (child.name != "w:sectPrChange") made += child.xml;
+    std::string old;
+    if (!x.xml.empty())
+      for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(before_.part_of(before_.body()).bytes(x.xml))))
+        if (child.name != "w:headerReference" && child.name != "w:footerReference" && child.name != "w:sectPrChange")
+          old += child.xml;
+    main.replace(y.xml, made + "<w:sectPrChange" + marker_.attributes() + "><w:sectPr>" + old +
+                            "</w:sectPr></w:sectPrChange></w:sectPr>");
+  }
+
+  // What came in may use prefixes that the host's root does not bind.
+  void add_namespaces(std::uint32_t index, std::string& bytes) const {
+    const std::uint32_t source = before_.part_index(after_.part(index).name());
+    for (const std::uint32_t from : {before_.body().part, source}) {
+      if (from == kNone) continue;
+      const std::string names = import_.missing_namespaces(from, bytes);
+      if (names.empty()) continue;
+      std::size_t at = bytes.find('<');
+      while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!')) at = bytes.find('<', at + 1);
+      const std::size_t name_end = bytes.find_first_of(" \t\r\n/>", at);
+      bytes.insert(name_end, names);
+    }
+  }
+
+  const WordRedline& redline_;
+  const docx::Document& before_;
+  const docx::Document& after_;
+  WordIds ids_;
+  WordMarker marker_;
+  WordImport import_;
+  std::map<std::uint32_t, std::unique_ptr<WordHostPart>> hosts_;
+};
+
+}  // namespace
+
+std::string tracked_docx(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
+                         const TrackedOptions& options) {
+  return TrackedWriter(redline, before, after, options).run();
+}
+
+}  // namespace redraft::render

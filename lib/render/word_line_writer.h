@@ -1,0 +1,91 @@
+// One line of a WordRedline as a w:p: runs cut where marks begin and end, everything else as it was written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "docx/document.h"
+#include "redline/word_redline.h"
+#include "render/word_host.h"
+#include "render/word_import.h"
+
+namespace redraft::render {
+
+/// Who marks, and when.
+struct WordMarker {
+  std::string author;  ///< escaped for an attribute
+  std::string date;    ///< ISO 8601; empty: none is written
+  WordIds* ids = nullptr;
+
+  /// ` w:id="7" w:author="..." w:date="..."`, a new number each time.
+  std::string attributes() const;
+  /// The same with a given number.
+  std::string attributes(const std::string& id, bool needs_date) const;
+};
+
+/// What a line is written from. `before` or `after` may be null.
+struct WordSides {
+  const docx::Document* before_document = nullptr;
+  const docx::Story* before = nullptr;
+  const docx::Document* after_document = nullptr;
+  const docx::Story* after = nullptr;
+  WordHostPart* host = nullptr;  ///< the part of the story after
+  std::string host_part;         ///< its name; of a story that only BEFORE has, the part it goes to
+};
+
+class WordLineWriter {
+ public:
+  WordLineWriter(const WordSides& sides, const WordMarker& marker, WordImport& import)
+      : sides_(sides), marker_(marker), import_(import) {}
+
+  /// The whole w:p; `range_start` and `range_end` stand around it (the ends of a move's range).
+  std::string paragraph(const redline::Line& line, const std::string& range_start = {},
+                        const std::string& range_end = {});
+  /// A paragraph that nothing but its marks changes: all inserted, all deleted.
+  std::string whole(redline::Mark mark, std::uint32_t paragraph);
+  /// What is not written by paragraph() because it stays as it is.
+  void skip(std::uint32_t after_paragraph);
+
+ private:
+  enum class Element { none, inserted, deleted, moved_from, moved_to };
+  struct Open {
+    std::string name;
+    std::uint32_t key;  ///< by the host's keys; kNone: the host has no such
+    bool host;
+    std::uint32_t wrapper;
+    std::string tail;
+  };
+
+  std::string properties(const redline::Line& line);
+  void content(const redline::Line& line);
+  void piece(const redline::Line& line, const redline::Piece& piece);
+  void host_items(docx::Range range, Element element, const redline::Piece* reformatted);
+  void before_items(docx::Range range, Element element);
+  void host_item(const docx::Item& item, docx::Range text, Element element, const docx::Item* old);
+  void before_item(const docx::Item& item, docx::Range text, Element element);
+  void field(const docx::Story& story, const docx::Item& item, bool host, Element element, const docx::Item* old);
+  void point(const docx::Item& item);
+  void remaining_points(std::uint32_t end_item);
+  void wrappers(const std::vector<std::uint32_t>& chain, bool host);
+  void element(Element wanted);
+  void run(const std::string& key, const std::string& properties);
+  void close_run();
+  void close_all();
+  std::string host_properties(const docx::Item& item, const std::string& change) const;
+  std::string reformat(const docx::Item& before);
+  std::vector<std::uint32_t> chain_of(const docx::Story& story, std::uint32_t wrapper) const;
+  std::uint32_t host_key(std::uint32_t before_key) const;
+
+  WordSides sides_;
+  const WordMarker& marker_;
+  WordImport& import_;
+  std::uint32_t next_item_ = 0;  ///< of the story after: written up to here
+  std::string out_;
+  std::vector<Open> open_;
+  Element element_ = Element::none;
+  std::string run_;              ///< what the open run is made of; empty: none is open
+};
+
+}  // namespace redraft::render

@@ -1,0 +1,14 @@
+// The ranges of moves: lines that travelled side by side and stayed side by side are one move with one name.
+#pragma once
+
+#include <vector>
+
+#include "redline/word_redline.h"
+#include "render/word_story_writer.h"
+
+namespace redraft::render {
+
+/// For every story of the redline, for every line, what stands around its words.
+std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline, const WordMarker& marker);
+
+}  // namespace redraft::render

@@ -1,0 +1,248 @@
+#include "render/word_story_writer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "docx/xml_pieces.h"
+
+namespace redraft::render {
+
+namespace {
+
+using docx::kNone;
+using docx::Node;
+using docx::NodeKind;
+using docx::Range;
+using redline::Branch;
+using redline::Line;
+using redline::Mark;
+
+// Order of what stands in trPr and tcPr behind the properties: the mark of the row or cell, then what it was.
+bool is_change(std::string_view name) {
+  return name == "w:ins" || name == "w:del" || name == "w:trPrChange" || name == "w:tcPrChange" ||
+         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" || name == "w:cellIns" ||
+         name == "w:cellDel" || name == "w:cellMerge";
+}
+
+}  // namespace
+
+std::string WordStoryWriter::before_xml(Range range, WordImport::Words words) {
+  const std::string_view bytes = sides_.before_document->part_of(*sides_.before).bytes();
+  return import_.xml(bytes.substr(range.begin, range.size()), sides_.before->part, sides_.host_part, words);
+}
+
+void WordStoryWriter::put_pending(std::uint32_t at) {
+  if (pending_.empty()) return;
+  sides_.host->insert(at, pending_);
+  pending_.clear();
+}
+
+void WordStoryWriter::mark() {
+  if (story_.same) return;
+  children(0, static_cast<std::uint32_t>(story_.branches.size()), sides_.after->content);
+}
+
+void WordStoryWriter::children(std::uint32_t first, std::uint32_t end, Range content) {
+  const std::uint32_t outer = cursor_;
+  std::string waiting;
+  std::swap(waiting, pending_);
+  cursor_ = content.begin;
+  for (std::uint32_t k = first; k < end; k = story_.branches[k].end) {
+    const Branch& branch = story_.branches[k];
+    if (branch.kind == NodeKind::paragraph) {
+      line(branch);
+    } else if (branch.mark == Mark::deleted) {
+      pending_ += delete_node(branch.before);
+    } else {
+      const Node& node = sides_.after->nodes[branch.after];
+      put_pending(node.span.begin);
+      if (branch.mark == Mark::inserted) {
+        insert_node(branch.after);
+      } else {
+        kept(branch, k);
+      }
+      cursor_ = node.span.end;
+    }
+  }
+  put_pending(cursor_);
+  cursor_ = outer;
+  std::swap(waiting, pending_);
+}
+
+void WordStoryWriter::line(const Branch& branch) {
+  const Line& line = story_.lines[branch.line];
+  if (line.same) {
+    const docx::Paragraph& own = sides_.after->paragraphs[line.after];
+    put_pending(own.span.begin);
+    lines_.skip(line.after);
+    cursor_ = own.span.end;
+    return;
+  }
+  const WordMoveEnds& ends = moves_[branch.line];
+  std::string xml = lines_.paragraph(line, ends.start, ends.end);
+  if (line.after == kNone) {
+    pending_ += xml;
+    return;
+  }
+  const docx::Paragraph& own = sides_.after->paragraphs[line.after];
+  sides_.host->replace(own.span.whole(), pending_ + xml);
+  pending_.clear();
+  cursor_ = own.span.end;
+}
+
+void WordStoryWriter::kept(const Branch& branch, std::uint32_t index) {
+  const Node& node = sides_.after->nodes[branch.after];
+  switch (node.kind) {
+    case NodeKind::table: table_properties(branch); break;
+    case NodeKind::row: row_properties(branch); break;
+    case NodeKind::cell: cell_properties(branch); break;
+    default: break;
+  }
+  if (branch.end > index + 1 || node.kind == NodeKind::cell || node.kind == NodeKind::control) {
+    // What a container holds begins behind its properties.
+    Range content = node.content;
+    if (!node.properties.empty()) content.begin = std::max(content.begin, node.properties.end);
+    if (!node.grid.empty()) content.begin = std::max(content.begin, node.grid.end);
+    children(index + 1, branch.end, content);
+  }
+}
+
+std::string WordStoryWriter::old_properties(Range range) {
+  std::string out;
+  if (range.empty()) return out;
+  const std::string xml = before_xml(range);
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
+    if (!is_change(child.name)) out += child.xml;
+  return out;
+}
+
+// The properties of a node in the host with something added behind them; made where there were none.
+void WordStoryWriter::set_properties(const Node& node, std::string_view name, std::string_view first,
+                                     const std::string& added) {
+  if (node.properties.empty()) {
+    std::uint32_t at = node.content.begin;
+    // tblPrEx stands in front of trPr.
+    if (!first.empty()) {
+      const std::string_view inside = sides_.host->bytes().substr(at, node.content.size());
+      for (const docx::XmlChild& child : docx::xml_children(inside)) {
+        if (child.name == first) at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
+        break;
+      }
+    }
+    sides_.host->insert(at, "<" + std::string(name) + ">" + added + "</" + std::string(name) + ">");
+    return;
+  }
+  const std::string own = sides_.host->slice(node.properties);
+  std::string made = docx::xml_start_tag(own);
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
+    if (!is_change(child.name)) made += child.xml;
+  sides_.host->replace(node.properties, made + added + "</" + std::string(name) + ">");
+}
+
+void WordStoryWriter::table_properties(const Branch& branch) {
+  const Node& before = sides_.before->nodes[branch.before];
+  const Node& after = sides_.after->nodes[branch.after];
+  if (branch.reformatted)
+    set_properties(after, "w:tblPr", "",
+                   "<w:tblPrChange" + marker_.attributes() + "><w:tblPr>" + old_properties(before.properties) +
+                       "</w:tblPr></w:tblPrChange>");
+  if (branch.regridded && !after.grid.empty()) {
+    const std::string own = sides_.host->slice(after.grid);
+    std::string made = "<w:tblGrid>";
+    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
+      if (!is_change(child.name)) made += child.xml;
+    // The one change that has neither author nor date.
+    made += "<w:tblGridChange w:id=\"" + marker_.ids->next() + "\"><w:tblGrid>" + old_properties(before.grid) +
+            "</w:tblGrid></w:tblGridChange></w:tblGrid>";
+    sides_.host->replace(after.grid, made);
+  }
+}
+
+void WordStoryWriter::row_properties(const Branch& branch) {
+  const Node& before = sides_.before->nodes[branch.before];
+  if (branch.reformatted)
+    set_properties(sides_.after->nodes[branch.after], "w:trPr", "w:tblPrEx",
+                   "<w:trPrChange" + marker_.attributes() + "><w:trPr>" + old_properties(before.properties) +
+                       "</w:trPr></w:trPrChange>");
+}
+
+void WordStoryWriter::cell_properties(const Branch& branch) {
+  const Node& before = sides_.before->nodes[branch.before];
+  if (branch.reformatted)
+    set_properties(sides_.after->nodes[branch.after], "w:tcPr", "",
+                   "<w:tcPrChange" + marker_.attributes() + "><w:tcPr>" + old_properties(before.properties) +
+                       "</w:tcPr></w:tcPrChange>");
+}
+
+void WordStoryWriter::insert_node(std::uint32_t index) {
+  const std::vector<Node>& nodes = sides_.after->nodes;
+  for (std::uint32_t k = index; k < nodes[index].end; ++k) {
+    const Node& node = nodes[k];
+    if (node.kind == NodeKind::paragraph) {
+      // The last mark of a cell cannot come or go by itself: it goes with its cell.
+      std::string xml = lines_.whole(Mark::inserted, node.paragraph);
+      sides_.host->replace(node.span.whole(), std::move(xml));
+    } else if (node.kind == NodeKind::row) {
+      set_properties(node, "w:trPr", "w:tblPrEx", "<w:ins" + marker_.attributes() + "/>");
+    } else if (node.kind == NodeKind::cell && k == index) {
+      set_properties(node, "w:tcPr", "", "<w:cellIns" + marker_.attributes() + "/>");
+    }
+  }
+}
+
+// Written anew from BEFORE: containers as they were, paragraphs struck, rows marked.
+std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
+  const Node& node = sides_.before->nodes[index];
+  if (node.kind == NodeKind::paragraph) return lines_.whole(Mark::deleted, node.paragraph);
+  if (node.kind == NodeKind::other) return before_xml(node.span.whole());
+  if (node.kind == NodeKind::point) return {};
+  std::string out = before_xml({node.span.begin, node.content.begin});
+  if (node.kind == NodeKind::control) {  // a control's number is its own
+    std::size_t at = out.find("<w:sdtPr");
+    if (at != std::string::npos) {
+      const std::size_t id = out.find("<w:id ", at);
+      if (id != std::string::npos) out.erase(id, out.find('>', id) + 1 - id);
+    }
+  }
+  std::uint32_t at = node.content.begin;
+  // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
+  bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);
+  const std::string change = node.kind == NodeKind::row ? "<w:del" + marker_.attributes() + "/>"
+                             : node.kind == NodeKind::cell ? "<w:cellDel" + marker_.attributes() + "/>"
+                                                           : "";
+  const std::string name = node.kind == NodeKind::row ? "w:trPr" : "w:tcPr";
+  // Properties first, as they stand.
+  const std::string_view bytes = sides_.before_document->part_of(*sides_.before).bytes();
+  const std::string_view inside = bytes.substr(node.content.begin, node.content.size());
+  std::string properties;
+  for (const docx::XmlChild& child : docx::xml_children(inside)) {
+    const bool is_property = child.name == "w:tblPr" || child.name == "w:tblGrid" || child.name == "w:trPr" ||
+                             child.name == "w:tcPr" || child.name == "w:tblPrEx";
+    if (!is_property) break;
+    at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - bytes.data());
+    const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
+    if (child.name == name && !marked) {
+      properties += "<" + name + ">" + old_properties({begin, at}) + change + "</" + name + ">";
+      marked = true;
+    } else {
+      properties += before_xml({begin, at});
+    }
+  }
+  if (!marked) properties += "<" + name + ">" + change + "</" + name + ">";
+  out += properties;
+  for (std::uint32_t k = index + 1; k < node.end; k = sides_.before->nodes[k].end) out += delete_node(k, false);
+  out += before_xml({node.content.end, node.span.end});
+  return out;
+}
+
+void WordStoryWriter::insert_all() {
+  for (std::uint32_t k = 0; k < sides_.after->nodes.size(); k = sides_.after->nodes[k].end) insert_node(k);
+}
+
+std::string WordStoryWriter::deleted_all() {
+  std::string out;
+  for (std::uint32_t k = 0; k < sides_.before->nodes.size(); k = sides_.before->nodes[k].end) out += delete_node(k);
+  return out;
+}
+
+}  // namespace redraft::render

@@ -1,0 +1,57 @@
+// One story of a WordRedline written into the host: paragraphs replaced, deleted ones put in, tables marked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "render/word_line_writer.h"
+
+namespace redraft::render {
+
+/// Ends of a move's range at a line: what to write around it.
+struct WordMoveEnds {
+  std::string start;
+  std::string end;
+};
+
+class WordStoryWriter {
+ public:
+  WordStoryWriter(const redline::WordStory& story, const WordSides& sides, const WordMarker& marker,
+                  WordImport& import, const std::vector<WordMoveEnds>& moves)
+      : story_(story), sides_(sides), marker_(marker), import_(import), moves_(moves),
+        lines_(sides, marker, import) {}
+
+  /// Marks a story that both sides have.
+  void mark();
+  /// Marks a story that only AFTER has: all of it inserted.
+  void insert_all();
+  /// What a story that only BEFORE has holds, all of it deleted.
+  std::string deleted_all();
+
+ private:
+  void children(std::uint32_t first, std::uint32_t end, docx::Range content);
+  void line(const redline::Branch& branch);
+  void kept(const redline::Branch& branch, std::uint32_t index);
+  void put_pending(std::uint32_t at);
+  /// Node and all below it inserted: paragraphs, rows.
+  void insert_node(std::uint32_t node);
+  std::string delete_node(std::uint32_t node, bool by_itself = true);
+  std::string before_xml(docx::Range range, WordImport::Words words = WordImport::Words::plain);
+  void table_properties(const redline::Branch& branch);
+  void row_properties(const redline::Branch& branch);
+  void cell_properties(const redline::Branch& branch);
+  void set_properties(const docx::Node& node, std::string_view name, std::string_view first, const std::string& added);
+  std::string old_properties(docx::Range range);
+
+  const redline::WordStory& story_;
+  WordSides sides_;
+  const WordMarker& marker_;
+  WordImport& import_;
+  const std::vector<WordMoveEnds>& moves_;  // by line
+  WordLineWriter lines_;
+  std::string pending_;      // of BEFORE, to be put in front of what AFTER has next
+  std::uint32_t cursor_ = 0;  // in the host part: past what AFTER had last, in this container
+};
+
+}  // namespace redraft::render
