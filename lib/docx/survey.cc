@@ -73,12 +73,8 @@ class Surveyor {
       case Tag::property_change:
         // What it holds are properties of the past; marks in them are no changes of today.
         add(node,
-<<<<<<< HEAD
-            kind_of_format(node, parent == Tag::run_properties && grandparent == Tag::paragraph_properties));
-=======
             kind_of_format(node, parent == Tag::run_properties && grandparent == Tag::paragraph_properties),
             parent, grandparent);
->>>>>>> main
         return;
       case Tag::inserted:
       case Tag::deleted:
@@ -142,32 +138,6 @@ class Surveyor {
       if (parent == Tag::run || parent == Tag::math_run) atom(node, tag);
       if (tag != Tag::text) children(node, tag, parent);
     }
-<<<<<<< HEAD
-    // The mark of a paragraph and that of a row stand in its properties, in front of what they are about; the
-    // range of a move begins behind them as often as not. So their move is told at the end.
-    const std::size_t first = pending_.size();
-    const std::array<std::size_t, 2> before = {moves_[kFrom].innermost(), moves_[kTo].innermost()};
-    const std::array<std::size_t, 2> seen = std::exchange(seen_, {kNone, kNone});
-    children(node, tag, parent);
-    for (std::size_t k = first; k < pending_.size(); ++k) {
-      Revision& revision = out_.revisions[pending_[k]];
-      const bool row =
-          revision.kind == RevisionKind::row_deletion || revision.kind == RevisionKind::row_insertion;
-      const bool from =
-          revision.kind == RevisionKind::mark_move_from || revision.kind == RevisionKind::row_deletion;
-      const int side = from ? kFrom : kTo;
-      std::size_t range = moves_[side].innermost();
-      if (range == kNone) range = seen_[side];
-      if (range == kNone) range = before[side];
-      if (range == kNone) continue;
-      if (row && out_.revisions[range].author != revision.author) continue;
-      revision.move = out_.revisions[range].move;
-    }
-    pending_.resize(first);
-    for (const int side : {kFrom, kTo})
-      if (seen_[side] == kNone) seen_[side] = seen[side];
-=======
->>>>>>> main
   }
 
   void children(const xml_node& node, Tag tag, Tag parent) {
