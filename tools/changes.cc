@@ -17,7 +17,8 @@ int run_changes(const Args& args, const Streams& streams) {
     return kDone;
   }
   emit(args, streams,
-       format == "csv" ? review::changes_csv(listed.changes) : review::changes_table(listed.changes, streams.width),
+       format == "csv" ? review::changes_csv(listed.changes)
+                       : review::changes_table(listed.changes, streams.width),
        {file});
   report(listed.findings, streams);
   return kDone;
@@ -28,9 +29,11 @@ int run_changes(const Args& args, const Streams& streams) {
 Command changes_command() {
   return {"changes",
           "lists the tracked changes of a Word document: what, who, when, where",
-          "Lists what was inserted, deleted, replaced, moved and formatted, in the body, headers, footers, notes, "
+          "Lists what was inserted, deleted, replaced, moved and formatted, in the body, headers, footers, "
+          "notes, "
           "comments\n"
-          "and text boxes, as a person counts it: words that one author put in over several runs or paragraphs are "
+          "and text boxes, as a person counts it: words that one author put in over several runs or "
+          "paragraphs are "
           "one\n"
           "change, and so is a move. The numbers in front are those that accept and reject take with --id.",
           "redraft changes samples/word/reviewed.docx\n"

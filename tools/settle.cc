@@ -23,11 +23,12 @@ std::vector<std::string> listed(const std::string& text) {
   return out;
 }
 
-std::string summary(const jobs::Settled& settled, const jobs::SettleOptions& options, const std::string& file) {
+std::string summary(const jobs::Settled& settled, const jobs::SettleOptions& options,
+                    const std::string& file) {
   const std::string done = options.decision == docx::Decision::accept ? "accepted" : "rejected";
   if (settled.settled == 0) return file + ": has no tracked changes\n";
-  std::string out =
-      file + ": " + done + " " + std::to_string(settled.settled) + (settled.settled == 1 ? " change" : " changes");
+  std::string out = file + ": " + done + " " + std::to_string(settled.settled) +
+                    (settled.settled == 1 ? " change" : " changes");
   if (settled.left > 0) out += ", " + std::to_string(settled.left) + " left";
   return out + "\n";
 }
@@ -61,33 +62,38 @@ Command settle_command(docx::Decision decision) {
   const bool accept = decision == docx::Decision::accept;
   const std::string name = accept ? "accept" : "reject";
   const std::string takes = accept ? "Accepts" : "Rejects";
-  const std::string leaves = accept ? "as if the changes had never been marked" : "as if they had never been made";
-  return {name,
-          std::string(accept ? "accepts" : "rejects") +
-              " tracked changes of a Word document, all or some of them",
-          takes + " tracked changes, all of them or those that fit every option given, and writes the document " +
-              leaves +
-              ".\nParagraphs join as Word joins them, both halves of a move follow each other, notes and comments go "
-              "with\ntheir reference. Everything else in the file keeps its bytes; the file itself is not written to.",
-          accept ? "redraft accept samples/word/reviewed.docx -o clean.docx\n"
-                   "redraft accept samples/word/reviewed.docx --author 'Panel Secretary' -o one-author.docx\n"
-                   "redraft accept samples/word/reviewed.docx --place 'footnote 1' -o footnote.docx"
-                 : "redraft reject samples/word/reviewed.docx -o before.docx\n"
-                   "redraft reject samples/word/reviewed.docx --id 2,4 -o without-two.docx\n"
-                   "redraft reject samples/word/reviewed.docx --from 2018-10-08 --to 2018-10-09 -o late.docx",
-          {{"FILE", "a .docx, .docm, .dotx or .dotm file", true}},
-          {output_option("where to write the document"),
-           {"--author", "NAME", "only changes by this author, as the document writes the name", false, {}},
-           {"--id", "ID[,ID]", "only changes with these numbers, as 'redraft changes' lists them", false, {}},
-           {"--from", "DATE", "only changes made then or later: 2018-10-05 or 2018-10-05T17:00:00Z", false, {}},
-           {"--to", "DATE", "only changes made then or earlier; a day is meant to its end", false, {}},
-           {"--place",
-            "PLACE",
-            "only changes there: a paragraph's number (214), a story (header, 'text box'), one note (footnote 3), or "
-            "a citation",
-            false,
-            {}}},
-          [decision](const Args& args, const Streams& streams) { return run_settle(args, streams, decision); }};
+  const std::string leaves =
+      accept ? "as if the changes had never been marked" : "as if they had never been made";
+  return {
+      name,
+      std::string(accept ? "accepts" : "rejects") +
+          " tracked changes of a Word document, all or some of them",
+      takes + " tracked changes, all of them or those that fit every option given, and writes the document " +
+          leaves +
+          ".\nParagraphs join as Word joins them, both halves of a move follow each other, notes and "
+          "comments go "
+          "with\ntheir reference. Everything else in the file keeps its bytes; the file itself is not "
+          "written to.",
+      accept ? "redraft accept samples/word/reviewed.docx -o clean.docx\n"
+               "redraft accept samples/word/reviewed.docx --author 'Panel Secretary' -o one-author.docx\n"
+               "redraft accept samples/word/reviewed.docx --place 'footnote 1' -o footnote.docx"
+             : "redraft reject samples/word/reviewed.docx -o before.docx\n"
+               "redraft reject samples/word/reviewed.docx --id 2,4 -o without-two.docx\n"
+               "redraft reject samples/word/reviewed.docx --from 2018-10-08 --to 2018-10-09 -o late.docx",
+      {{"FILE", "a .docx, .docm, .dotx or .dotm file", true}},
+      {output_option("where to write the document"),
+       {"--author", "NAME", "only changes by this author, as the document writes the name", false, {}},
+       {"--id", "ID[,ID]", "only changes with these numbers, as 'redraft changes' lists them", false, {}},
+       {"--from", "DATE", "only changes made then or later: 2018-10-05 or 2018-10-05T17:00:00Z", false, {}},
+       {"--to", "DATE", "only changes made then or earlier; a day is meant to its end", false, {}},
+       {"--place",
+        "PLACE",
+        "only changes there: a paragraph's number (214), a story (header, 'text box'), one note (footnote "
+        "3), or "
+        "a citation",
+        false,
+        {}}},
+      [decision](const Args& args, const Streams& streams) { return run_settle(args, streams, decision); }};
 }
 
 }  // namespace

@@ -34,8 +34,9 @@ bool is_date(std::string_view text) {
 
 void check_date(const char* option, const std::string& text) {
   if (!text.empty() && !is_date(text))
-    throw Error(ErrorCode::usage, {},
-                std::string(option) + " " + text + " is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z");
+    throw Error(
+        ErrorCode::usage, {},
+        std::string(option) + " " + text + " is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z");
 }
 
 // ISO dates compare as text; a day compares with the day.
@@ -109,7 +110,8 @@ std::string asked_for(const SettleOptions& options) {
 // What there is instead, for the message.
 std::string what_there_is(const std::vector<Change>& changes, const SettleOptions& options) {
   if (changes.empty()) return "the document has none";
-  std::string out = "the document has " + std::to_string(changes.size()) + ", by " + review::authors_text(changes);
+  std::string out =
+      "the document has " + std::to_string(changes.size()) + ", by " + review::authors_text(changes);
   if (!options.from.empty() || !options.to.empty()) {
     std::string first;
     std::string last;
@@ -146,7 +148,8 @@ Settled settle(const std::string& path, const SettleOptions& options) {
   std::vector<bool> chosen(tracked.revisions().size(), false);
   Settled out;
   for (const Change& change : changes) {
-    if (!options.ids.empty() && std::find(options.ids.begin(), options.ids.end(), change.id) == options.ids.end())
+    if (!options.ids.empty() &&
+        std::find(options.ids.begin(), options.ids.end(), change.id) == options.ids.end())
       continue;
     if (!options.place.empty() && !is_at(change.place, place) &&
         !(change.moved_to && is_at(*change.moved_to, place)))
@@ -161,8 +164,9 @@ Settled settle(const std::string& path, const SettleOptions& options) {
     out.settled += any ? 1 : 0;
   }
   if (out.settled == 0 && options.any())
-    throw Error(ErrorCode::target, {path},
-                "no tracked change was found for " + asked_for(options) + "; " + what_there_is(changes, options));
+    throw Error(
+        ErrorCode::target, {path},
+        "no tracked change was found for " + asked_for(options) + "; " + what_there_is(changes, options));
   out.left = changes.size() - out.settled;
   out.bytes = package.write(tracked.settle(options.decision, chosen));
   out.findings = package.findings();

@@ -20,7 +20,9 @@ struct SettleOptions {
   /// A paragraph of the body ("214"), a story ("header", "text box"), a note or paragraph of one ("footnote 3",
   /// "header 2"), or a citation where the document has them.
   std::string place;
-  bool any() const { return !author.empty() || !ids.empty() || !from.empty() || !to.empty() || !place.empty(); }
+  bool any() const {
+    return !author.empty() || !ids.empty() || !from.empty() || !to.empty() || !place.empty();
+  }
 };
 
 struct Settled {

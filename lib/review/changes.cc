@@ -15,7 +15,7 @@ namespace redraft::review {
 namespace {
 
 using docx::Revision;
-using docx::StoryKind;
+using docx::StoryPartKind;
 
 constexpr std::array<std::pair<ChangeKind, std::string_view>, 12> kKinds = {{
     {ChangeKind::insert, "insert"},
@@ -32,15 +32,15 @@ constexpr std::array<std::pair<ChangeKind, std::string_view>, 12> kKinds = {{
     {ChangeKind::section, "section"},
 }};
 
-std::string_view story_name(StoryKind kind) {
+std::string_view story_name(StoryPartKind kind) {
   switch (kind) {
-    case StoryKind::body: return "body";
-    case StoryKind::header: return "header";
-    case StoryKind::footer: return "footer";
-    case StoryKind::footnotes: return "footnote";
-    case StoryKind::endnotes: return "endnote";
-    case StoryKind::comments: return "comment";
-    case StoryKind::glossary: return "glossary";
+    case StoryPartKind::body: return "body";
+    case StoryPartKind::header: return "header";
+    case StoryPartKind::footer: return "footer";
+    case StoryPartKind::footnotes: return "footnote";
+    case StoryPartKind::endnotes: return "endnote";
+    case StoryPartKind::comments: return "comment";
+    case StoryPartKind::glossary: return "glossary";
   }
   return "";
 }
@@ -86,7 +86,9 @@ class List {
  private:
   static constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
 
-  static Extent start_of(const Group& group) { return group.what == Class::move && !group.has_from ? group.to : group.at; }
+  static Extent start_of(const Group& group) {
+    return group.what == Class::move && !group.has_from ? group.to : group.at;
+  }
 
   const Revision& first_mark(const Group& group) const { return tracked_.revisions()[group.marks.front()]; }
 
@@ -98,8 +100,8 @@ class List {
     std::unordered_map<std::string, std::size_t> ends;
     const auto key = [this](const Group& group, std::uint32_t atom) {
       const Revision& mark = first_mark(group);
-      return std::to_string(group.at.part) + (mark.text_box ? " box " : " ") + std::to_string(mark.note) + " " +
-             std::to_string(atom) + " " + mark.author;
+      return std::to_string(group.at.part) + (mark.text_box ? " box " : " ") + std::to_string(mark.note) +
+             " " + std::to_string(atom) + " " + mark.author;
     };
     for (std::size_t i = 0; i < groups.size(); ++i) {
       if (groups[i].what != Class::words_in || groups[i].at.first == groups[i].at.last) continue;
@@ -108,7 +110,8 @@ class List {
     }
     for (const bool behind : {true, false})
       for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].what != Class::words_out || groups[i].at.first == groups[i].at.last || partner[i] != kAlone)
+        if (groups[i].what != Class::words_out || groups[i].at.first == groups[i].at.last ||
+            partner[i] != kAlone)
           continue;
         const auto& where = behind ? begins : ends;
         const auto at = where.find(key(groups[i], behind ? groups[i].at.last : groups[i].at.first));
@@ -150,8 +153,8 @@ class List {
       if (!date.empty() && (out.date.empty() || date < out.date)) out.date = date;
     }
     out.place = place_of(start_of(group), mark);
-    const bool mark_of_words = group.marks_only && group.at.first > group.at.paragraph_first &&
-                               group.at.last == group.at.first + 1;
+    const bool mark_of_words =
+        group.marks_only && group.at.first > group.at.paragraph_first && group.at.last == group.at.first + 1;
     switch (group.what) {
       case Class::words_in:
         out.kind = mark_of_words ? ChangeKind::split : ChangeKind::insert;
@@ -194,8 +197,8 @@ class List {
       case Class::section: out.kind = ChangeKind::section; break;
       case Class::table: out.kind = ChangeKind::table; break;
     }
-    if (group.what == Class::run_format || group.what == Class::paragraph_format || group.what == Class::numbering ||
-        group.what == Class::cell_merge)
+    if (group.what == Class::run_format || group.what == Class::paragraph_format ||
+        group.what == Class::numbering || group.what == Class::cell_merge)
       out.before = out.after = words(group.at);
     trim_end(out.before);
     trim_end(out.after);
@@ -205,7 +208,8 @@ class List {
   const Revision& destination(const Group& group) const {
     for (const std::size_t index : group.marks) {
       const Revision& mark = tracked_.revisions()[index];
-      if (mark.part == group.to.part && mark.first >= group.to.first && mark.last <= group.to.last) return mark;
+      if (mark.part == group.to.part && mark.first >= group.to.first && mark.last <= group.to.last)
+        return mark;
     }
     return first_mark(group);
   }
@@ -229,7 +233,8 @@ class List {
   }
 
   const docx::TrackedChanges& tracked_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> before_;  // paragraphs before each part: its story's, boxes'
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      before_;  // paragraphs before each part: its story's, boxes'
 };
 
 }  // namespace
@@ -249,8 +254,8 @@ std::optional<ChangeKind> kind_from_string(std::string_view name) {
 std::string Place::str() const {
   if (!citation.empty()) return citation;
   if (note > 0) return story + " " + std::to_string(note);
-  const std::string paragraphs = last_paragraph > paragraph ? "paragraphs " + std::to_string(paragraph) + " to " +
-                                                                  std::to_string(last_paragraph)
+  const std::string paragraphs = last_paragraph > paragraph ? "paragraphs " + std::to_string(paragraph) +
+                                                                  " to " + std::to_string(last_paragraph)
                                                             : "paragraph " + std::to_string(paragraph);
   return story == "body" ? paragraphs : story + ", " + paragraphs;
 }

@@ -30,8 +30,8 @@ enum class ChangeKind {
   numbering,  ///< a paragraph's list or level
   row,        ///< of a table, put in (words in `after`) or taken out (words in `before`)
   cell,
-  table,      ///< its width, borders, columns ...
-  section,    ///< page size, margins, columns
+  table,    ///< its width, borders, columns ...
+  section,  ///< page size, margins, columns
 };
 
 /// "insert", "delete", "replace", ...
@@ -39,9 +39,9 @@ std::string_view to_string(ChangeKind kind);
 std::optional<ChangeKind> kind_from_string(std::string_view name);
 
 struct Place {
-  std::string document;  ///< "Section D"; "" when it is not known
-  std::string citation;  ///< "D3.11(a)"; likewise
-  std::string story;     ///< body, header, footer, footnote, endnote, comment, text box, glossary
+  std::string document;              ///< "Section D"; "" when it is not known
+  std::string citation;              ///< "D3.11(a)"; likewise
+  std::string story;                 ///< body, header, footer, footnote, endnote, comment, text box, glossary
   std::uint32_t paragraph = 0;       ///< from 1, counted over all of that story
   std::uint32_t last_paragraph = 0;  ///< where it ends
   std::uint32_t note = 0;            ///< number of the footnote, endnote or comment, from 1; 0: none
@@ -57,9 +57,9 @@ struct Change {
   std::string date;  ///< the earliest of its marks, as written; ""
   Place place;
   std::optional<Place> moved_to;
-  std::string before;  ///< the words taken out, or those whose formatting changed
-  std::string after;   ///< the words put in, or those whose formatting changed
-  std::string what;    ///< of formatting: "bold added; size 11 to 12 pt"
+  std::string before;              ///< the words taken out, or those whose formatting changed
+  std::string after;               ///< the words put in, or those whose formatting changed
+  std::string what;                ///< of formatting: "bold added; size 11 to 12 pt"
   std::vector<std::size_t> marks;  ///< indices in TrackedChanges::revisions()
 };
 

@@ -98,7 +98,8 @@ std::string counted(std::size_t number, const std::string& word) {
 std::vector<std::pair<std::string, std::size_t>> authors(const std::vector<Change>& changes) {
   std::vector<std::pair<std::string, std::size_t>> out;
   for (const Change& change : changes) {
-    const auto at = std::find_if(out.begin(), out.end(), [&](const auto& a) { return a.first == change.author; });
+    const auto at =
+        std::find_if(out.begin(), out.end(), [&](const auto& a) { return a.first == change.author; });
     if (at == out.end()) {
       out.emplace_back(change.author, 1);
     } else {
@@ -111,7 +112,8 @@ std::vector<std::pair<std::string, std::size_t>> authors(const std::vector<Chang
 
 }  // namespace
 
-Json changes_json(const std::vector<Change>& changes, const std::string& file, const std::vector<Finding>& findings) {
+Json changes_json(const std::vector<Change>& changes, const std::string& file,
+                  const std::vector<Finding>& findings) {
   Json list = Json::array();
   for (const Change& change : changes) {
     Json one = Json::object();
@@ -132,7 +134,8 @@ Json changes_json(const std::vector<Change>& changes, const std::string& file, c
 }
 
 std::string changes_csv(const std::vector<Change>& changes) {
-  std::string out = "id,kind,author,date,story,note,paragraph,last_paragraph,citation,moved_to,old,new,what\r\n";
+  std::string out =
+      "id,kind,author,date,story,note,paragraph,last_paragraph,citation,moved_to,old,new,what\r\n";
   for (const Change& change : changes) {
     const std::array<std::string, 13> fields = {
         change.id,
@@ -157,7 +160,8 @@ std::string changes_csv(const std::vector<Change>& changes) {
 std::string authors_text(const std::vector<Change>& changes) {
   std::string out;
   for (const auto& [name, number] : authors(changes))
-    out += (out.empty() ? "" : ", ") + (name.empty() ? "no name" : name) + " (" + std::to_string(number) + ")";
+    out +=
+        (out.empty() ? "" : ", ") + (name.empty() ? "no name" : name) + " (" + std::to_string(number) + ")";
   return out;
 }
 

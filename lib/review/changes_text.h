@@ -10,7 +10,8 @@
 namespace redraft::review {
 
 /// The shape redraft-changes/1 (docs/formats.md).
-Json changes_json(const std::vector<Change>& changes, const std::string& file, const std::vector<Finding>& findings);
+Json changes_json(const std::vector<Change>& changes, const std::string& file,
+                  const std::vector<Finding>& findings);
 
 /// RFC 4180, with a row of names; lines end with CRLF.
 std::string changes_csv(const std::vector<Change>& changes);

@@ -156,8 +156,8 @@ std::string phrase(const std::string& property, const std::optional<std::string>
   const Reading reading = name == nullptr ? Reading::words : name->reading;
   if (reading == Reading::silent) return {};
   const std::string words = name == nullptr ? property : std::string(name->words);
-  const bool flag = reading == Reading::toggle || (name == nullptr && (!before || *before == "on") &&
-                                                   (!after || *after == "on"));
+  const bool flag = reading == Reading::toggle ||
+                    (name == nullptr && (!before || *before == "on") && (!after || *after == "on"));
   if (flag) {
     const bool was = before && !is_off(*before);
     const bool is = after && !is_off(*after);
@@ -222,7 +222,8 @@ bool is_numbering_only(const docx::Formatting& formatting) {
       return property.name.substr(0, 6) != "numPr.";
     });
   };
-  return !differs(formatting.after, formatting.before) && !differs(formatting.before, formatting.after) && any;
+  return !differs(formatting.after, formatting.before) && !differs(formatting.before, formatting.after) &&
+         any;
 }
 
 }  // namespace redraft::review

@@ -55,11 +55,14 @@ Class class_of(RevisionKind kind) {
 }
 
 bool is_destination(RevisionKind kind) {
-  return kind == RevisionKind::move_to || kind == RevisionKind::mark_move_to || kind == RevisionKind::to_range ||
-         kind == RevisionKind::row_insertion || kind == RevisionKind::tag_move_to;
+  return kind == RevisionKind::move_to || kind == RevisionKind::mark_move_to ||
+         kind == RevisionKind::to_range || kind == RevisionKind::row_insertion ||
+         kind == RevisionKind::tag_move_to;
 }
 
-bool is_range(RevisionKind kind) { return kind == RevisionKind::from_range || kind == RevisionKind::to_range; }
+bool is_range(RevisionKind kind) {
+  return kind == RevisionKind::from_range || kind == RevisionKind::to_range;
+}
 
 bool is_paragraph_mark(RevisionKind kind) {
   return kind == RevisionKind::mark_insertion || kind == RevisionKind::mark_deletion;
@@ -67,7 +70,8 @@ bool is_paragraph_mark(RevisionKind kind) {
 
 class Grouping {
  public:
-  explicit Grouping(const docx::TrackedChanges& tracked) : tracked_(tracked), revisions_(tracked.revisions()) {}
+  explicit Grouping(const docx::TrackedChanges& tracked)
+      : tracked_(tracked), revisions_(tracked.revisions()) {}
 
   std::vector<Group> run() {
     find_moves();
@@ -97,8 +101,7 @@ class Grouping {
   // A move's name counts in its part where that has both halves, and else in the package (as in settling).
   void find_moves() {
     for (const Revision& revision : revisions_)
-      if (!revision.move.empty())
-        halves_[own_key(revision)] |= is_destination(revision.kind) ? 2 : 1;
+      if (!revision.move.empty()) halves_[own_key(revision)] |= is_destination(revision.kind) ? 2 : 1;
   }
   static std::string own_key(const Revision& revision) {
     return std::to_string(revision.part) + " " + revision.move;
@@ -110,7 +113,8 @@ class Grouping {
 
   static std::string key(const Revision& revision, Class what, const std::string& more = {}) {
     return std::to_string(revision.part) + " " + std::to_string(static_cast<int>(what)) +
-           (revision.text_box ? " box " : " ") + std::to_string(revision.note) + " " + revision.author + "\n" + more;
+           (revision.text_box ? " box " : " ") + std::to_string(revision.note) + " " + revision.author +
+           "\n" + more;
   }
 
   std::size_t make(const std::string& key, Class what, std::size_t index, std::string detail = {}) {
@@ -197,9 +201,11 @@ class Grouping {
     const Revision& revision = revisions_[index];
     const docx::Formatting formatting = tracked_.formatting(index);
     std::string detail = format_words(formatting);
-    if (revision.kind == RevisionKind::paragraph_format && is_numbering_only(formatting)) what = Class::numbering;
+    if (revision.kind == RevisionKind::paragraph_format && is_numbering_only(formatting))
+      what = Class::numbering;
     if (revision.kind == RevisionKind::numbering_insertion) detail = "put into a list";
-    if (revision.kind == RevisionKind::numbering) detail = "number was " + tracked_.attribute(index, "w:original");
+    if (revision.kind == RevisionKind::numbering)
+      detail = "number was " + tracked_.attribute(index, "w:original");
     if (revision.kind == RevisionKind::cell_merge) detail = merge_words(index);
     if (detail.empty()) detail = "nothing that a reader sees";
     if (what == Class::run_format || what == Class::section || what == Class::cell_merge) {

@@ -41,11 +41,11 @@ struct Extent {
 
 struct Group {
   Class what = Class::words_in;
-  Extent at;            ///< of a move where it came from
-  Extent to;            ///< of a move where it went
+  Extent at;  ///< of a move where it came from
+  Extent to;  ///< of a move where it went
   bool has_from = false;
   bool has_to = false;
-  std::string detail;   ///< of formatting, in words
+  std::string detail;              ///< of formatting, in words
   bool marks_only = true;          ///< of paragraphs
   std::vector<std::size_t> marks;  ///< the first of them in the order of the part
 };
