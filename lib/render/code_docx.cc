@@ -199,7 +199,8 @@ class Body {
 
   word::LabelIndent level_indent(const LabelPlan& plan) const {
     const CodeLists::List& list = lists_.lists[static_cast<std::size_t>(plan.num_id - 1)];
-    return word::label_indent(lists_.definitions[list.definition][static_cast<std::size_t>(plan.level)].made_for);
+    return word::label_indent(
+        lists_.definitions[list.definition][static_cast<std::size_t>(plan.level)].made_for);
   }
 
   void end_paragraph() { out_ += "</w:p>"; }

@@ -24,9 +24,10 @@ using legal::LabelStyle;
 using legal::Paragraph;
 using legal::ParagraphKind;
 
-constexpr std::array<std::string_view, 5> kItemStyles = {"Clause2", "Clause3", "Clause4", "Clause5", "Clause5"};
-constexpr std::array<std::string_view, 5> kDefinitionStyles = {"DefinitionItem1", "DefinitionItem2",
-                                                               "DefinitionItem3", "DefinitionItem4", "DefinitionItem4"};
+constexpr std::array<std::string_view, 5> kItemStyles = {"Clause2", "Clause3", "Clause4", "Clause5",
+                                                         "Clause5"};
+constexpr std::array<std::string_view, 5> kDefinitionStyles = {
+    "DefinitionItem1", "DefinitionItem2", "DefinitionItem3", "DefinitionItem4", "DefinitionItem4"};
 constexpr std::array<NumberFormat, 5> kItemFormats = {NumberFormat::lower_letter, NumberFormat::lower_roman,
                                                       NumberFormat::upper_letter, NumberFormat::upper_roman,
                                                       NumberFormat::decimal};
@@ -273,9 +274,10 @@ void write_level(std::string& out, const CodeLists::Level& of, std::size_t at, i
   out += "<w:lvlText w:val=\"";
   docx::append_escaped(out, level.text);
   const LabelIndent indent = label_indent(of.made_for);
-  fmt::format_to(std::back_inserter(out),
-                 "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{}\" w:hanging=\"{}\"/></w:pPr></w:lvl>",
-                 indent.left, indent.hanging);
+  fmt::format_to(
+      std::back_inserter(out),
+      "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{}\" w:hanging=\"{}\"/></w:pPr></w:lvl>",
+      indent.left, indent.hanging);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "docx/package.h"
 #include "read/shown.h"
 
@@ -23,10 +25,10 @@ std::string part(std::string_view root, std::string_view inner) {
 
 }  // namespace
 
-const std::string kSectionList = "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "D%1") +
-                                 level(1, "decimal", "D%1.%2") + level(2, "lowerLetter", "(%3)") +
-                                 level(3, "lowerRoman", "(%4)") + level(4, "upperLetter", "(%5)") +
-                                 "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+const std::string kSectionList =
+    "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "D%1") + level(1, "decimal", "D%1.%2") +
+    level(2, "lowerLetter", "(%3)") + level(3, "lowerRoman", "(%4)") + level(4, "upperLetter", "(%5)") +
+    "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
 
 std::string WordFile::bytes() const {
   constexpr std::string_view kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -104,8 +106,8 @@ read::SectionDocx read_word(const WordFile& file, const std::string& name) {
   return read::read_section_docx(docx::Package::from_bytes(file.bytes(), name), sec());
 }
 
-std::vector<std::string> shown_word(const WordFile& file) {
-  const read::SectionDocx read = read_word(file);
+std::vector<std::string> shown_word(const WordFile& file, const std::string& name) {
+  const read::SectionDocx read = read_word(file, name);
   std::vector<std::string> out;
   for (const legal::Document& document : read.code.documents)
     for (std::string& line : shown(document)) out.push_back(std::move(line));

@@ -25,7 +25,8 @@ struct WordFile {
   std::string bytes() const;
 };
 
-inline constexpr std::string_view kWordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr std::string_view kWordNamespace =
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// <w:p>: words are escaped, \t and \n in them a tab and a line break. `properties` is what w:pPr holds.
 std::string p(std::string_view words, std::string_view properties = "");
@@ -41,6 +42,6 @@ extern const std::string kSectionList;
 
 read::SectionDocx read_word(const WordFile& file, const std::string& name = "section-d.docx");
 /// Its one document, as shown() gives it.
-std::vector<std::string> shown_word(const WordFile& file);
+std::vector<std::string> shown_word(const WordFile& file, const std::string& name = "section-d.docx");
 
 }  // namespace redraft::tests
