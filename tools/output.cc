@@ -115,6 +115,17 @@ void emit(const Args& args, const Streams& streams, const std::string& bytes,
   streams.out.flush();
 }
 
+void emit_document(const Args& args, const Streams& streams, const std::string& bytes,
+                   const std::vector<std::string>& inputs) {
+  if (args.has("output") && args.one("output") != "-") {
+    write_file(args.one("output"), bytes, inputs);
+    return;
+  }
+  if (!args.has("output") && streams.out_is_terminal)
+    throw Error(ErrorCode::usage, {}, "a .docx is not for a terminal; expected -o FILE");
+  streams.out << bytes << std::flush;
+}
+
 std::string output_format(const Args& args, const std::vector<std::string>& choices,
                           const std::string& fallback) {
   if (args.has("format")) return args.one("format");
@@ -136,17 +147,10 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
   const std::string format = output_format(args, redline_formats(), fallback);
   const auto date = date_of(args);  // a wrong one is said whatever the format
   if (format == "docx") {
-    if (!args.has("output") && streams.out_is_terminal)
-      throw Error(ErrorCode::usage, {}, "a .docx is not for a terminal; expected -o FILE");
     render::DocxOptions options;
     options.author = args.one("author", author);
     options.date = date;
-    const std::string bytes = render::render_docx(redline, options);
-    if (args.has("output") && args.one("output") != "-") {
-      write_file(args.one("output"), bytes, inputs);
-    } else {
-      streams.out << bytes << std::flush;
-    }
+    emit_document(args, streams, render::render_docx(redline, options), inputs);
   } else if (format == "html") {
     emit(args, streams, render::render_html(redline, {title, ""}), inputs);
   } else if (format == "json") {

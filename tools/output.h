@@ -18,6 +18,10 @@ Option format_option(std::vector<std::string> choices, const std::string& help);
 void emit(const Args& args, const Streams& streams, const std::string& bytes,
           const std::vector<std::string>& inputs);
 
+/// The same for the bytes of a file that is no text: none are added, and they are not for a terminal.
+void emit_document(const Args& args, const Streams& streams, const std::string& bytes,
+                   const std::vector<std::string>& inputs);
+
 /// The format asked for by --format or by the name of the output; `fallback` when neither says.
 std::string output_format(const Args& args, const std::vector<std::string>& choices,
                           const std::string& fallback);

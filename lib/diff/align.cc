@@ -47,8 +47,8 @@ class Aligner {
 
  private:
   bool equal(std::size_t i, std::size_t j) const {
-    return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role && before_[i].kind == after_[j].kind &&
-           bw_[i].tokens.size() == aw_[j].tokens.size();
+    return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
+           before_[i].kind == after_[j].kind && bw_[i].tokens.size() == aw_[j].tokens.size();
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
@@ -303,10 +303,12 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
   std::vector<std::size_t> right;
   // Headings are short, and moved all the same when they stand once on each side and have not changed.
   for (std::size_t i = 0; i < bw.size(); ++i)
-    if (!used_before[i] && before[i].kind == 0 && (bw[i].count >= options.least_words_moved || is_heading(before[i])))
+    if (!used_before[i] && before[i].kind == 0 &&
+        (bw[i].count >= options.least_words_moved || is_heading(before[i])))
       left.push_back(i);
   for (std::size_t j = 0; j < aw.size(); ++j)
-    if (!used_after[j] && after[j].kind == 0 && (aw[j].count >= options.least_words_moved || is_heading(after[j])))
+    if (!used_after[j] && after[j].kind == 0 &&
+        (aw[j].count >= options.least_words_moved || is_heading(after[j])))
       right.push_back(j);
   Pairs moves;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash;

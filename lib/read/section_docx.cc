@@ -47,7 +47,8 @@ SectionDocx read_section_docx(const docx::Package& package, const profile::Profi
       DocxPlace& place = out.places[p.uid];
       place.file = file;
       for (std::size_t k = first; k <= last; ++k)
-        place.paragraphs.insert(place.paragraphs.end(), lines.paragraphs[k].begin(), lines.paragraphs[k].end());
+        place.paragraphs.insert(place.paragraphs.end(), lines.paragraphs[k].begin(),
+                                lines.paragraphs[k].end());
       p.source.line = static_cast<int>(lines.paragraphs[first].front()) + 1;
     }
   }

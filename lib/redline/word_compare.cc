@@ -37,7 +37,8 @@ class Comparison {
     if (!paired_before_.insert(before).second || !paired_after_.insert(after).second) return;
     const auto index = static_cast<std::uint32_t>(out_.stories.size());
     out_.stories.emplace_back();
-    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options_, out_.moves, index);
+    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options_, out_.moves,
+                                   index);
     out_.stories[index] = comparison.run();
     const Story& b = before_.stories[before];
     const Story& a = after_.stories[after];
@@ -77,7 +78,8 @@ class Comparison {
       return (story.kind == StoryKind::footnote || story.kind == StoryKind::endnote) && story.type.empty();
     };
     for (std::uint32_t k = 0; k < after_.stories.size(); ++k)
-      if (is_note(after_.stories[k]) && paired_after_.insert(k).second) out_.stories.push_back({kNone, k, false, {}, {}});
+      if (is_note(after_.stories[k]) && paired_after_.insert(k).second)
+        out_.stories.push_back({kNone, k, false, {}, {}});
     for (std::uint32_t k = 0; k < before_.stories.size(); ++k)
       if (is_note(before_.stories[k]) && paired_before_.insert(k).second)
         out_.stories.push_back({k, kNone, false, {}, {}});
@@ -122,10 +124,12 @@ class Comparison {
     if (id.empty()) return kNone;
     const docx::Relationship* relation = document.package().relationship(document.package().main_part(), id);
     if (relation == nullptr) return kNone;
-    return index_of(document, document.find(header ? StoryKind::header : StoryKind::footer, relation->target));
+    return index_of(document,
+                    document.find(header ? StoryKind::header : StoryKind::footer, relation->target));
   }
 
-  void page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before, std::uint32_t after) {
+  void page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before,
+            std::uint32_t after) {
     if (before == kNone && after == kNone) return;
     if (before != kNone && after != kNone) {
       const auto known = page_of_.find(after);
@@ -136,9 +140,11 @@ class Comparison {
           paired_before_.erase(before);
         }
         compare(before, after);
-      } else if (known->second != before && before_.stories[known->second].text != before_.stories[before].text) {
-        not_compared(header, kind, pair.after, "is shared with a section whose " + std::string(name(header)) +
-                                                   " was another one before");
+      } else if (known->second != before &&
+                 before_.stories[known->second].text != before_.stories[before].text) {
+        not_compared(
+            header, kind, pair.after,
+            "is shared with a section whose " + std::string(name(header)) + " was another one before");
       }
       return;
     }
@@ -236,9 +242,30 @@ class Comparison {
           break;
         }
     }
+    if (options_.formatting && options_.numbering) other_lists();
     out_.empty = !out_.last_section_differs && out_.lost_pages.empty();
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
+  }
+
+  // A paragraph whose list prints the same but is not the one that the list's other paragraphs went to counts with
+  // other paragraphs now: a list that was restarted, or joined to another.
+  void other_lists() {
+    for (WordStory& story : out_.stories)
+      if (story.before != kNone && story.after != kNone)
+        for (Line& line : story.lines) {
+          if (line.before == kNone || line.after == kNone || line.reformatted) continue;
+          const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
+          const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
+          if (!x.num.num_id || !y.num.num_id || x.num_id == 0 || x.num_id >= out_.numbering.size() ||
+              out_.numbering[x.num_id] == y.num_id)
+            continue;
+          line.reformatted = true;
+          story.same = false;
+          if (!line.same) continue;
+          line.same = false;
+          if (!x.text.empty() || !y.text.empty()) line.pieces.push_back({Mark::none, false, x.text, y.text});
+        }
   }
 
   bool same_list(std::uint32_t b, std::uint32_t a) const {

@@ -12,8 +12,8 @@
 namespace redraft::redline {
 
 struct WordLineOptions {
-  bool formatting = true;   ///< compare it
-  bool whitespace = true;   ///< differences of white space alone count
+  bool formatting = true;  ///< compare it
+  bool whitespace = true;  ///< differences of white space alone count
   bool fold_case = false;
 };
 
@@ -25,8 +25,9 @@ struct AtomPair {
 
 class WordLines {
  public:
-  WordLines(const docx::Document& before_document, const WordBlocks& before, const docx::Document& after_document,
-            const WordBlocks& after, const FormatMaps& maps, diff::Interner& interner, const WordLineOptions& options);
+  WordLines(const docx::Document& before_document, const WordBlocks& before,
+            const docx::Document& after_document, const WordBlocks& after, const FormatMaps& maps,
+            diff::Interner& interner, const WordLineOptions& options);
 
   /// Paragraphs [b0, b1) against [a0, a1): one against one, one against several (a split), several against one (a
   /// join). The last marks are kept as a pair, but for a section break that only one side has.
@@ -56,7 +57,8 @@ class WordLines {
   void split_by_format(std::vector<Piece>& pieces) const;
   bool link_same(std::uint32_t before_wrapper, std::uint32_t after_wrapper) const;
   void note_atoms(Range before, Range after);
-  std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0, std::uint32_t a0) const;
+  std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0,
+                              std::uint32_t a0) const;
 
   const docx::Story& b_;
   const docx::Story& a_;

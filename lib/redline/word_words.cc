@@ -71,8 +71,8 @@ void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, st
     flush(item.text.end);
     std::string id;
     const std::string_view words = story.words(item.text);
-    if (item.kind == ItemKind::tab || item.kind == ItemKind::page_break || item.kind == ItemKind::column_break ||
-        item.kind == ItemKind::hyphen) {
+    if (item.kind == ItemKind::tab || item.kind == ItemKind::page_break ||
+        item.kind == ItemKind::column_break || item.kind == ItemKind::hyphen) {
       id = words;
     } else {
       id = std::string(words) + kAtom + document_.keys[item.key];
@@ -90,7 +90,8 @@ void WordTokens::append_text(const Story& story, docx::Range range, const std::s
   if (options_.granularity == Granularity::character) {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t size = 1;
-      while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0U) == 0x80U) ++size;
+      while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0U) == 0x80U)
+        ++size;
       const std::string_view one = text.substr(at, size);
       if (one != " ") {
         std::string key = options_.fold_case ? to_lower(one) : std::string(one);
@@ -145,8 +146,10 @@ WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff:
     labels_[p] = paragraph.label;
     const std::size_t bytes = paragraph.label.empty() ? WordTokens::typed_label(story, paragraph) : 0;
     if (bytes == 0) continue;
-    labels_[p] = std::string(story.words({paragraph.text.begin, paragraph.text.begin + static_cast<std::uint32_t>(bytes)}));
-    while (label_tokens_[p] < tokens_[p].size() && tokens_[p][label_tokens_[p]].end <= paragraph.text.begin + bytes)
+    labels_[p] = std::string(
+        story.words({paragraph.text.begin, paragraph.text.begin + static_cast<std::uint32_t>(bytes)}));
+    while (label_tokens_[p] < tokens_[p].size() &&
+           tokens_[p][label_tokens_[p]].end <= paragraph.text.begin + bytes)
       ++label_tokens_[p];
   }
 }
@@ -170,7 +173,8 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
       const docx::Node& inner = story_.nodes[k];
       if (inner.kind == NodeKind::paragraph)
         for (const Token& token : tokens_[inner.paragraph]) add(token);
-      if (inner.kind == NodeKind::other) add({interner_.id(std::string(1, kAtom) + std::to_string(inner.key)), 0, 0});
+      if (inner.kind == NodeKind::other)
+        add({interner_.id(std::string(1, kAtom) + std::to_string(inner.key)), 0, 0});
     }
     out.label = interner_.id("");
   }
