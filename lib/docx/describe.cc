@@ -20,48 +20,93 @@ struct Named {
 };
 
 constexpr std::array kToggles = {
-    Named{"w:b", "bold"},           Named{"w:i", "italic"},          Named{"w:strike", "strike-through"},
-    Named{"w:dstrike", "double strike-through"},                     Named{"w:caps", "capitals"},
-    Named{"w:smallCaps", "small capitals"},                          Named{"w:vanish", "hidden"},
-    Named{"w:outline", "outline"},  Named{"w:shadow", "shadow"},     Named{"w:emboss", "emboss"},
-    Named{"w:imprint", "engrave"},  Named{"w:keepNext", "keep with next"},
-    Named{"w:keepLines", "keep lines together"},                     Named{"w:pageBreakBefore", "page break before"},
-    Named{"w:widowControl", "widow control"},                        Named{"w:contextualSpacing", "no space between same style"},
-    Named{"w:suppressLineNumbers", "no line numbers"},               Named{"w:suppressAutoHyphens", "no hyphenation"},
-    Named{"w:titlePg", "different first page"},                      Named{"w:tblHeader", "repeat as header row"},
-    Named{"w:cantSplit", "keep row on one page"},                    Named{"w:bidi", "right to left"},
-    Named{"w:rtl", "right to left"},                                 Named{"w:noWrap", "no wrapping"},
+    Named{"w:b", "bold"},
+    Named{"w:i", "italic"},
+    Named{"w:strike", "strike-through"},
+    Named{"w:dstrike", "double strike-through"},
+    Named{"w:caps", "capitals"},
+    Named{"w:smallCaps", "small capitals"},
+    Named{"w:vanish", "hidden"},
+    Named{"w:outline", "outline"},
+    Named{"w:shadow", "shadow"},
+    Named{"w:emboss", "emboss"},
+    Named{"w:imprint", "engrave"},
+    Named{"w:keepNext", "keep with next"},
+    Named{"w:keepLines", "keep lines together"},
+    Named{"w:pageBreakBefore", "page break before"},
+    Named{"w:widowControl", "widow control"},
+    Named{"w:contextualSpacing", "no space between same style"},
+    Named{"w:suppressLineNumbers", "no line numbers"},
+    Named{"w:suppressAutoHyphens", "no hyphenation"},
+    Named{"w:titlePg", "different first page"},
+    Named{"w:tblHeader", "repeat as header row"},
+    Named{"w:cantSplit", "keep row on one page"},
+    Named{"w:bidi", "right to left"},
+    Named{"w:rtl", "right to left"},
+    Named{"w:noWrap", "no wrapping"},
     Named{"w:hidden", "hidden"},
 };
 
 constexpr std::array kNames = {
-    Named{"w:u", "underline"},          Named{"w:rStyle", "character style"}, Named{"w:pStyle", "style"},
-    Named{"w:tblStyle", "table style"}, Named{"w:rFonts", "font"},            Named{"w:color", "colour"},
-    Named{"w:sz", "size"},              Named{"w:szCs", "size of complex script"},
-    Named{"w:highlight", "highlight"},  Named{"w:shd", "shading"},            Named{"w:vertAlign", "raised or lowered"},
-    Named{"w:spacing", "spacing"},      Named{"w:kern", "kerning"},           Named{"w:position", "position"},
-    Named{"w:w", "width of letters"},   Named{"w:bdr", "border"},             Named{"w:jc", "alignment"},
-    Named{"w:ind", "indent"},           Named{"w:numPr", "list"},             Named{"w:outlineLvl", "outline level"},
-    Named{"w:tabs", "tab stops"},       Named{"w:pBdr", "borders"},           Named{"w:framePr", "frame"},
-    Named{"w:textAlignment", "vertical alignment"},                           Named{"w:pgSz", "page size"},
-    Named{"w:pgMar", "margins"},        Named{"w:cols", "columns"},           Named{"w:type", "kind of break"},
-    Named{"w:pgNumType", "page numbering"},                                   Named{"w:pgBorders", "page borders"},
-    Named{"w:lnNumType", "line numbering"},                                   Named{"w:docGrid", "grid"},
-    Named{"w:footnotePr", "footnote numbering"},                              Named{"w:endnotePr", "endnote numbering"},
-    Named{"w:vAlign", "vertical alignment"},                                  Named{"w:tblW", "width"},
-    Named{"w:tblBorders", "borders"},   Named{"w:tblInd", "indent"},          Named{"w:tblLayout", "layout"},
-    Named{"w:tblCellMar", "cell margins"},                                    Named{"w:tblLook", "style options"},
-    Named{"w:tblpPr", "position"},      Named{"w:tblCellSpacing", "cell spacing"},
-    Named{"w:tcW", "width"},            Named{"w:tcBorders", "borders"},      Named{"w:tcMar", "margins"},
-    Named{"w:gridSpan", "columns spanned"},                                   Named{"w:vMerge", "merged with the cell above"},
-    Named{"w:trHeight", "height"},      Named{"w:gridBefore", "columns left out before"},
-    Named{"w:gridAfter", "columns left out after"},                           Named{"w:gridCol", "column widths"},
+    Named{"w:u", "underline"},
+    Named{"w:rStyle", "character style"},
+    Named{"w:pStyle", "style"},
+    Named{"w:tblStyle", "table style"},
+    Named{"w:rFonts", "font"},
+    Named{"w:color", "colour"},
+    Named{"w:sz", "size"},
+    Named{"w:szCs", "size of complex script"},
+    Named{"w:highlight", "highlight"},
+    Named{"w:shd", "shading"},
+    Named{"w:vertAlign", "raised or lowered"},
+    Named{"w:spacing", "spacing"},
+    Named{"w:kern", "kerning"},
+    Named{"w:position", "position"},
+    Named{"w:w", "width of letters"},
+    Named{"w:bdr", "border"},
+    Named{"w:jc", "alignment"},
+    Named{"w:ind", "indent"},
+    Named{"w:numPr", "list"},
+    Named{"w:outlineLvl", "outline level"},
+    Named{"w:tabs", "tab stops"},
+    Named{"w:pBdr", "borders"},
+    Named{"w:framePr", "frame"},
+    Named{"w:textAlignment", "vertical alignment"},
+    Named{"w:pgSz", "page size"},
+    Named{"w:pgMar", "margins"},
+    Named{"w:cols", "columns"},
+    Named{"w:type", "kind of break"},
+    Named{"w:pgNumType", "page numbering"},
+    Named{"w:pgBorders", "page borders"},
+    Named{"w:lnNumType", "line numbering"},
+    Named{"w:docGrid", "grid"},
+    Named{"w:footnotePr", "footnote numbering"},
+    Named{"w:endnotePr", "endnote numbering"},
+    Named{"w:vAlign", "vertical alignment"},
+    Named{"w:tblW", "width"},
+    Named{"w:tblBorders", "borders"},
+    Named{"w:tblInd", "indent"},
+    Named{"w:tblLayout", "layout"},
+    Named{"w:tblCellMar", "cell margins"},
+    Named{"w:tblLook", "style options"},
+    Named{"w:tblpPr", "position"},
+    Named{"w:tblCellSpacing", "cell spacing"},
+    Named{"w:tcW", "width"},
+    Named{"w:tcBorders", "borders"},
+    Named{"w:tcMar", "margins"},
+    Named{"w:gridSpan", "columns spanned"},
+    Named{"w:vMerge", "merged with the cell above"},
+    Named{"w:trHeight", "height"},
+    Named{"w:gridBefore", "columns left out before"},
+    Named{"w:gridAfter", "columns left out after"},
+    Named{"w:gridCol", "column widths"},
     Named{"w:textDirection", "direction of text"},
 };
 
 template <std::size_t N>
 std::string_view words_of(std::string_view element, const std::array<Named, N>& names) {
-  const auto* at = std::find_if(names.begin(), names.end(), [&](const Named& n) { return n.element == element; });
+  const auto* at =
+      std::find_if(names.begin(), names.end(), [&](const Named& n) { return n.element == element; });
   return at == names.end() ? std::string_view() : at->words;
 }
 
@@ -165,7 +210,8 @@ std::string one(std::string_view element, const Property* before, const Property
   std::string_view words = words_of(element, kNames);
   if (words.empty()) {
     words = element;
-    if (const std::size_t colon = words.find(':'); colon != std::string_view::npos) words.remove_prefix(colon + 1);
+    if (const std::size_t colon = words.find(':'); colon != std::string_view::npos)
+      words.remove_prefix(colon + 1);
   }
   if (element == "w:u") {
     const bool was = before != nullptr && before->on;
@@ -215,8 +261,8 @@ const WordLook& Looks::of(const Paragraph& paragraph, std::uint32_t run_format) 
   return known_.emplace(std::move(key), out).first->second;
 }
 
-std::string difference(FormatKind kind, const Document& before, std::uint32_t before_format, const Document& after,
-                       std::uint32_t after_format) {
+std::string difference(FormatKind kind, const Document& before, std::uint32_t before_format,
+                       const Document& after, std::uint32_t after_format) {
   const Format& x = formats(kind, before)[before_format];
   const Format& y = formats(kind, after)[after_format];
   if (x.key == y.key) return {};

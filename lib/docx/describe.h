@@ -38,7 +38,7 @@ enum class FormatKind { run, paragraph, section, block };
 
 /// What the format of `after` adds, takes away or sets otherwise; "" when they say the same. Never "" for two whose
 /// keys differ.
-std::string difference(FormatKind kind, const Document& before, std::uint32_t before_format, const Document& after,
-                       std::uint32_t after_format);
+std::string difference(FormatKind kind, const Document& before, std::uint32_t before_format,
+                       const Document& after, std::uint32_t after_format);
 
 }  // namespace redraft::docx

@@ -179,7 +179,10 @@ class Lister {
       ++end;
     const bool note = redline_.documents[d].story == "footnote" || redline_.documents[d].story == "endnote";
     if (note && i == 0) end = blocks.size();
-    Change& change = add(note && i == 0 ? ChangeKind::note : before ? ChangeKind::remove : ChangeKind::insert, d, i);
+    Change& change = add(note && i == 0 ? ChangeKind::note
+                         : before       ? ChangeKind::remove
+                                        : ChangeKind::insert,
+                         d, i);
     const std::size_t row = redline_.changes.size() - 1;
     std::string& words = before ? change.old_words : change.new_words;
     for (std::size_t k = i; k < end; ++k) {
@@ -199,7 +202,8 @@ class Lister {
     for (std::size_t k = group.begin; k < group.end; ++k) {
       if (list[k].mark != Mark::inserted) old_words += list[k].text;
       if (list[k].mark != Mark::deleted) new_words += list[k].text;
-      if (group.kind == ChangeKind::note) note(list[k], list[k].mark == Mark::deleted ? old_words : new_words);
+      if (group.kind == ChangeKind::note)
+        note(list[k], list[k].mark == Mark::deleted ? old_words : new_words);
     }
     Change& change = add(group.kind, d, i);
     change.old_words = std::move(old_words);
@@ -220,8 +224,8 @@ class Lister {
   }
 
   Redline& redline_;
-  std::vector<bool> done_;            // by document: listed with a reference
-  std::vector<std::size_t> cells_;    // by block of the present document: the innermost frame
+  std::vector<bool> done_;          // by document: listed with a reference
+  std::vector<std::size_t> cells_;  // by block of the present document: the innermost frame
   std::size_t frame_ = 0;
 };
 

@@ -13,7 +13,8 @@ class Grouper {
       const std::size_t begin = k;
       if (segments[k].mark == Mark::none) {
         if (!segments[k].reset.empty()) {
-          while (k < segments.size() && segments[k].mark == Mark::none && segments[k].reset == segments[begin].reset)
+          while (k < segments.size() && segments[k].mark == Mark::none &&
+                 segments[k].reset == segments[begin].reset)
             ++k;
           out_.push_back({ChangeKind::format, in_term, begin, k});
         } else {
@@ -37,7 +38,8 @@ class Grouper {
 
  private:
   // A picture that came, went or was replaced, and nothing else.
-  std::optional<ChangeKind> kind_of_objects(const Segments& segments, std::size_t begin, std::size_t end) const {
+  std::optional<ChangeKind> kind_of_objects(const Segments& segments, std::size_t begin,
+                                            std::size_t end) const {
     bool images = true;
     bool notes = true;
     for (std::size_t k = begin; k < end; ++k) {

@@ -14,7 +14,8 @@ std::string side(const Segments& segments, Mark other) {
 }
 
 bool unmarked(const Segments& segments) {
-  return std::all_of(segments.begin(), segments.end(), [](const Segment& s) { return s.mark == Mark::none && s.reset.empty(); });
+  return std::all_of(segments.begin(), segments.end(),
+                     [](const Segment& s) { return s.mark == Mark::none && s.reset.empty(); });
 }
 
 }  // namespace

@@ -40,9 +40,9 @@ struct Look {
 struct Segment {
   Mark mark = Mark::none;
   std::string text;
-  Look look = {};                             ///< after; of deleted words, before
-  std::string reset = {};                     ///< kept words that are set otherwise: "bold added"
-  std::optional<std::size_t> object = {};     ///< Redline::objects; `text` stands for it: "[image: a map]"
+  Look look = {};                          ///< after; of deleted words, before
+  std::string reset = {};                  ///< kept words that are set otherwise: "bold added"
+  std::optional<std::size_t> object = {};  ///< Redline::objects; `text` stands for it: "[image: a map]"
 
   bool operator==(const Segment&) const = default;
 };
@@ -79,10 +79,12 @@ struct Block {
   std::optional<std::size_t> move;    ///< index into Redline::moves
   std::optional<std::size_t> change;  ///< index into Redline::changes of the first change in it
   std::string reason;                 ///< the instruction that did it, as written; empty: none
-  Mark end = Mark::none;    ///< of a kept block: its end is inserted (split from the next) or deleted (joined with it)
-  std::string reset;        ///< kept, and the paragraph is set otherwise: "alignment left to justified"
-  std::string section;      ///< kept, and the section that it ends is set otherwise: "margins"
-  std::size_t paragraph = 0;  ///< of a Word document: its number in its story from 1, after or, deleted, before
+  Mark end =
+      Mark::none;  ///< of a kept block: its end is inserted (split from the next) or deleted (joined with it)
+  std::string reset;    ///< kept, and the paragraph is set otherwise: "alignment left to justified"
+  std::string section;  ///< kept, and the section that it ends is set otherwise: "margins"
+  std::size_t paragraph =
+      0;  ///< of a Word document: its number in its story from 1, after or, deleted, before
 
   bool renumbered() const {
     return !label_before.empty() && !label_after.empty() && label_before != label_after;
@@ -124,18 +126,31 @@ struct Frame {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t parent = kNoFrame;
-  std::size_t last = 0;      ///< index past the last frame in it
-  std::string reset;         ///< kept, and set otherwise: "borders, width"
-  std::size_t columns = 1;   ///< of a cell: how many it spans
-  bool heading = false;      ///< of a row: repeated at the top of each page
-  bool goes_on = false;      ///< of a cell: part of the cell above
-  std::vector<int> widths;   ///< of a table's columns, in twips; empty: not known
+  std::size_t last = 0;               ///< index past the last frame in it
+  std::string reset;                  ///< kept, and set otherwise: "borders, width"
+  std::size_t columns = 1;            ///< of a cell: how many it spans
+  bool heading = false;               ///< of a row: repeated at the top of each page
+  bool goes_on = false;               ///< of a cell: part of the cell above
+  std::vector<int> widths;            ///< of a table's columns, in twips; empty: not known
   std::optional<std::size_t> change;  ///< Redline::changes, when it is one of its own
 };
 
 /// `remove` is "delete"; `image` and `note` are one that came, went or was replaced.
 enum class ChangeKind {
-  insert, remove, replace, move, renumber, format, split, join, row, cell, table, image, note, section
+  insert,
+  remove,
+  replace,
+  move,
+  renumber,
+  format,
+  split,
+  join,
+  row,
+  cell,
+  table,
+  image,
+  note,
+  section
 };
 std::string_view to_string(ChangeKind kind);  ///< "insert", "delete", "replace" ...
 
@@ -147,7 +162,7 @@ struct Change {
   std::string citation;  ///< after the change, or before it for a deletion
   std::string old_words;
   std::string new_words;
-  std::string detail = {};  ///< of `format` and `section`: "bold added"
+  std::string detail = {};                ///< of `format` and `section`: "bold added"
   std::optional<std::size_t> frame = {};  ///< it is about a frame of the document, not about words
 };
 
@@ -156,7 +171,7 @@ struct Document {
   std::string title;  ///< "Modification Process"
   std::vector<Block> blocks;
   std::vector<Frame> frames;  ///< tables, in order
-  std::string story;          ///< of a Word document: "body", "header", "footer", "footnote", "endnote", "text box"
+  std::string story;  ///< of a Word document: "body", "header", "footer", "footnote", "endnote", "text box"
   std::string tail_before;  ///< white space after the last block of a compared text file
   std::string tail_after;
 };

@@ -24,7 +24,8 @@ std::string bare(std::string_view label) {
 std::string in_brackets(std::string_view label) {
   std::string out = bare(label);
   if (!out.empty() && out.back() == ')' && out.front() != '(') return "(" + out;
-  const bool letters = !out.empty() && std::all_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool letters =
+      !out.empty() && std::all_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return letters && out.size() < 6 ? "(" + out + ")" : out;
 }
 
@@ -80,16 +81,19 @@ int WordPlaces::depth_of(std::string_view label) {
         return static_cast<int>(k) + 1;
       }
   items_.clear();
-  items_.push_back({readings.empty() ? legal::Label{std::string(label), legal::LabelStyle::none, {}} : readings[0],
-                    std::string(label)});
+  items_.push_back(
+      {readings.empty() ? legal::Label{std::string(label), legal::LabelStyle::none, {}} : readings[0],
+       std::string(label)});
   return 1;
 }
 
-WordPlace WordPlaces::labelled(const docx::Paragraph& paragraph, std::string_view label, std::string_view words) {
+WordPlace WordPlaces::labelled(const docx::Paragraph& paragraph, std::string_view label,
+                               std::string_view words) {
   WordPlace out;
   if (std::none_of(label.begin(), label.end(), is_alnum)) {  // a bullet
     out.role = Role::item;
-    out.depth = std::min(static_cast<int>(std::max<std::size_t>(items_.size(), paragraph.level)) + 1, kDeepest);
+    out.depth =
+        std::min(static_cast<int>(std::max<std::size_t>(items_.size(), paragraph.level)) + 1, kDeepest);
     out.citation = citation();
     return out;
   }
@@ -103,7 +107,7 @@ WordPlace WordPlaces::labelled(const docx::Paragraph& paragraph, std::string_vie
   clause_ = own;
   items_.clear();
   out.citation = clause_;
-  const int heading = document_.styles.heading(paragraph.style);
+  const int heading = document_->styles.heading(paragraph.style);
   const bool sentence = words.size() > kLongestHeading || (!words.empty() && words.back() == '.');
   out.role = heading > 0 && !sentence ? Role::part : Role::clause;
   return out;
@@ -113,9 +117,9 @@ WordPlace WordPlaces::next(const docx::Paragraph& paragraph, std::string_view la
   if (!label.empty()) return labelled(paragraph, label, words);
   WordPlace out;
   out.citation = clause_;  // text behind a list belongs to the clause
-  if (document_.styles.is_kind_of(paragraph.style, "title")) {
+  if (document_->styles.is_kind_of(paragraph.style, "title")) {
     out.role = Role::title;
-  } else if (document_.styles.heading(paragraph.style) > 0 && words.size() <= kLongestHeading) {
+  } else if (document_->styles.heading(paragraph.style) > 0 && words.size() <= kLongestHeading) {
     out.role = Role::heading;
   }
   return out;

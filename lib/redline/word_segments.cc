@@ -42,8 +42,10 @@ WordSide::WordSide(const docx::Document& shown_document) : document(shown_docume
   std::size_t foot = 0;
   std::size_t end = 0;
   for (const Item& item : document.body().items) {
-    if (item.kind == ItemKind::footnote && notes.emplace(std::pair(item.kind, item.note), foot + 1).second) ++foot;
-    if (item.kind == ItemKind::endnote && notes.emplace(std::pair(item.kind, item.note), end + 1).second) ++end;
+    if (item.kind == ItemKind::footnote && notes.emplace(std::pair(item.kind, item.note), foot + 1).second)
+      ++foot;
+    if (item.kind == ItemKind::endnote && notes.emplace(std::pair(item.kind, item.note), end + 1).second)
+      ++end;
   }
 }
 
@@ -57,8 +59,8 @@ void append(Segments& segments, Segment segment) {
   if (segment.text.empty()) return;
   if (!segments.empty()) {
     Segment& last = segments.back();
-    if (last.mark == segment.mark && last.look == segment.look && last.reset == segment.reset && !last.object &&
-        !segment.object) {
+    if (last.mark == segment.mark && last.look == segment.look && last.reset == segment.reset &&
+        !last.object && !segment.object) {
       last.text += segment.text;
       return;
     }
@@ -101,9 +103,10 @@ std::string WordSegments::object_words(WordSide& side, const Story& story, const
       object.width = picture.width;
       object.height = picture.height;
       object.kind = picture.part.empty() ? ObjectKind::drawing : ObjectKind::image;
-      const bool shown_by_browsers = picture.media_type == "image/png" || picture.media_type == "image/jpeg" ||
-                                     picture.media_type == "image/gif" || picture.media_type == "image/bmp" ||
-                                     picture.media_type == "image/svg+xml" || picture.media_type == "image/webp";
+      const bool shown_by_browsers =
+          picture.media_type == "image/png" || picture.media_type == "image/jpeg" ||
+          picture.media_type == "image/gif" || picture.media_type == "image/bmp" ||
+          picture.media_type == "image/svg+xml" || picture.media_type == "image/webp";
       if (!picture.part.empty() && shown_by_browsers) {
         object.media_type = picture.media_type;
         if (pictures_) object.bytes = document.package().bytes(picture.part);
@@ -193,7 +196,8 @@ void WordSegments::append_reset(Segments& out, const Story& before, const docx::
   }
 }
 
-Segments WordSegments::whole(Mark mark, bool of_before, const Story& story, const docx::Paragraph& paragraph) {
+Segments WordSegments::whole(Mark mark, bool of_before, const Story& story,
+                             const docx::Paragraph& paragraph) {
   Segments out;
   append(out, mark, of_before, story, paragraph, paragraph.text);
   return out;

@@ -31,8 +31,8 @@ class WordSegments {
       : before_(before), after_(after), redline_(redline), pictures_(pictures) {}
 
   /// Words of one side, under one mark.
-  void append(Segments& out, Mark mark, bool of_before, const docx::Story& story, const docx::Paragraph& paragraph,
-              docx::Range range);
+  void append(Segments& out, Mark mark, bool of_before, const docx::Story& story,
+              const docx::Paragraph& paragraph, docx::Range range);
   /// Kept words that are set otherwise, in one run of each.
   void append_reset(Segments& out, const docx::Story& before, const docx::Paragraph& b, docx::Range was,
                     const docx::Story& after, const docx::Paragraph& a, docx::Range is);
@@ -49,8 +49,8 @@ class WordSegments {
   const std::vector<NoteObject>& notes() const { return notes_; }
 
  private:
-  void item(Segments& out, Mark mark, bool of_before, const docx::Story& story, const docx::Paragraph& paragraph,
-            const docx::Item& item, docx::Range range);
+  void item(Segments& out, Mark mark, bool of_before, const docx::Story& story,
+            const docx::Paragraph& paragraph, const docx::Item& item, docx::Range range);
   std::string object_words(WordSide& side, const docx::Story& story, const docx::Item& item, Object& object);
   std::string box_words(const docx::Document& document, const docx::Item& item) const;
 

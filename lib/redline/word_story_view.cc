@@ -53,8 +53,16 @@ std::string joined(const std::vector<std::string>& parts) {
 
 StoryView::StoryView(const WordRedline& word, const WordStory& story, WordSide& before, WordSide& after,
                      WordSegments& segments, const WordViewOptions& options, Redline& out)
-    : word_(word), story_(story), before_(before), after_(after), segments_(segments), options_(options), out_(out),
-      document_(out.documents.size() - 1), before_places_(before.document), after_places_(after.document) {
+    : word_(word),
+      story_(story),
+      before_(before),
+      after_(after),
+      segments_(segments),
+      options_(options),
+      out_(out),
+      document_(out.documents.size() - 1),
+      before_places_(before.document),
+      after_places_(after.document) {
   if (story.before != kNone) b_ = &before.document.stories[story.before];
   if (story.after != kNone) a_ = &after.document.stories[story.after];
 }
@@ -111,7 +119,8 @@ void StoryView::give_back_marks(std::vector<Shown>& list) const {
     if (all_under(list[k].line, mark)) continue;
     std::size_t j = k + 1;
     for (; j < list.size(); ++j) {
-      if (list[j].is_line() ? !is_whole(list[j].line, mark) : story_.branches[list[j].branch].mark != mark) break;
+      if (list[j].is_line() ? !is_whole(list[j].line, mark) : story_.branches[list[j].branch].mark != mark)
+        break;
     }
     if (j == list.size() || !list[j].is_line()) continue;
     Line& last = list[j].line;
@@ -207,7 +216,8 @@ std::vector<Piece> StoryView::moved_pieces(const Line& to) const {
       const docx::Range x = from.pieces[i].before;
       const docx::Range y = to.pieces[j].after;
       const std::uint32_t size = std::min(x.size() - p, y.size() - q);
-      out.push_back({Mark::none, false, {x.begin + p, x.begin + p + size}, {y.begin + q, y.begin + q + size}});
+      out.push_back(
+          {Mark::none, false, {x.begin + p, x.begin + p + size}, {y.begin + q, y.begin + q + size}});
       if ((p += size) == x.size()) ++i, p = 0;
       if ((q += size) == y.size()) ++j, q = 0;
     } else {
@@ -233,9 +243,11 @@ void StoryView::words(Block& block, std::vector<Piece> pieces, Start& before, St
     return at == story.paragraphs.end() ? story.paragraphs.back() : *at;
   };
   for (const Piece& piece : pieces) {
-    if (!piece.before.empty() && (x == nullptr || x->text.begin > piece.before.begin || x->text.end < piece.before.end))
+    if (!piece.before.empty() &&
+        (x == nullptr || x->text.begin > piece.before.begin || x->text.end < piece.before.end))
       x = &paragraph_at(*b_, piece.before.begin);
-    if (!piece.after.empty() && (y == nullptr || y->text.begin > piece.after.begin || y->text.end < piece.after.end))
+    if (!piece.after.empty() &&
+        (y == nullptr || y->text.begin > piece.after.begin || y->text.end < piece.after.end))
       y = &paragraph_at(*a_, piece.after.begin);
     if (piece.mark == Mark::deleted) {
       segments_.append(block.text, Mark::deleted, true, *b_, *x, piece.before);
@@ -256,7 +268,8 @@ void StoryView::formats(Block& block, const Line& line) const {
   const Paragraph& y = a_->paragraphs[line.after];
   const docx::Document& before = before_.document;
   const docx::Document& after = after_.document;
-  if (line.reformatted) block.reset = docx::difference(FormatKind::paragraph, before, x.format, after, y.format);
+  if (line.reformatted)
+    block.reset = docx::difference(FormatKind::paragraph, before, x.format, after, y.format);
   if (line.mark_reformatted &&
       std::none_of(block.text.begin(), block.text.end(), [](const Segment& s) { return !s.reset.empty(); })) {
     const std::string mark = docx::difference(FormatKind::run, before, x.mark_format, after, y.mark_format);
@@ -283,7 +296,8 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
     starts_after_ = line.after != kNone;
   }
   std::vector<Piece> pieces = line.pieces;
-  if (line.same) pieces = {{Mark::none, false, b_->paragraphs[line.before].text, a_->paragraphs[line.after].text}};
+  if (line.same)
+    pieces = {{Mark::none, false, b_->paragraphs[line.before].text, a_->paragraphs[line.after].text}};
   if (block.status == Status::moved_from)
     for (Piece& piece : pieces) piece.mark = Mark::deleted;
   Start moved;
@@ -320,7 +334,7 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
     block.move = line.move;
     Move& move = out_.moves[line.move];
     (block.status == Status::moved_from ? move.from : move.to) = {document_,
-                                                                 out_.documents[document_].blocks.size()};
+                                                                  out_.documents[document_].blocks.size()};
   }
   const std::uint32_t number = line.after != kNone ? line.after : line.before;
   block.paragraph = number == kNone ? 0 : number + 1;
@@ -373,7 +387,8 @@ void StoryView::close_frame(std::size_t index) {
 std::string StoryView::place_in_table(bool before) const {
   std::vector<std::string> parts = where_;
   if (!parts.empty()) parts = {parts.back()};
-  if (!rows_.empty()) parts.push_back("row " + std::to_string(before ? rows_.back().before : rows_.back().after));
+  if (!rows_.empty())
+    parts.push_back("row " + std::to_string(before ? rows_.back().before : rows_.back().after));
   return joined(parts);
 }
 
@@ -381,7 +396,8 @@ void StoryView::pair(const Branch& branch, std::uint32_t index) {
   const docx::Node& x = b_->nodes[branch.before];
   const docx::Node& y = a_->nodes[branch.after];
   if (branch.kind == NodeKind::control) return siblings(index + 1, branch.end);
-  if (branch.kind == NodeKind::other || branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph) return;
+  if (branch.kind == NodeKind::other || branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph)
+    return;
   const FrameKind kind = branch.kind == NodeKind::table ? FrameKind::table
                          : branch.kind == NodeKind::row ? FrameKind::row
                                                         : FrameKind::cell;
@@ -415,7 +431,8 @@ void StoryView::pair(const Branch& branch, std::uint32_t index) {
 
 void StoryView::one_side_children(std::uint32_t node, Mark mark) {
   const Story& story = side(mark == Mark::deleted);
-  const std::uint32_t end = node == kNone ? static_cast<std::uint32_t>(story.nodes.size()) : story.nodes[node].end;
+  const std::uint32_t end =
+      node == kNone ? static_cast<std::uint32_t>(story.nodes.size()) : story.nodes[node].end;
   for (std::uint32_t k = node == kNone ? 0 : node + 1; k < end; k = std::max(story.nodes[k].end, k + 1))
     one_side(k, mark);
 }
@@ -432,8 +449,7 @@ void StoryView::one_side(std::uint32_t index, Mark mark) {
       const FrameKind kind = node.kind == NodeKind::table ? FrameKind::table
                              : node.kind == NodeKind::row ? FrameKind::row
                                                           : FrameKind::cell;
-      const std::size_t frame =
-          open_frame(kind, mark, before ? index : kNone, before ? kNone : index);
+      const std::size_t frame = open_frame(kind, mark, before ? index : kNone, before ? kNone : index);
       one_side_children(index, mark);
       return close_frame(frame);
     }

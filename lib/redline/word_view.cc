@@ -19,7 +19,10 @@ class View {
  public:
   View(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
        const WordViewOptions& options)
-      : word_(redline), options_(options), before_(before), after_(after),
+      : word_(redline),
+        options_(options),
+        before_(before),
+        after_(after),
         segments_(before_, after_, out_, options.pictures) {}
 
   Redline run() {
@@ -129,8 +132,10 @@ class View {
     out_.documents.push_back(std::move(document));
     StoryView(word_, story, before_, after_, segments_, options_, out_).run();
     if (own.kind == StoryKind::footnote || own.kind == StoryKind::endnote) {
-      if (story.before != kNone) notes_.emplace(&before_.document.stories[story.before], out_.documents.size() - 1);
-      if (story.after != kNone) notes_.emplace(&after_.document.stories[story.after], out_.documents.size() - 1);
+      if (story.before != kNone)
+        notes_.emplace(&before_.document.stories[story.before], out_.documents.size() - 1);
+      if (story.after != kNone)
+        notes_.emplace(&after_.document.stories[story.after], out_.documents.size() - 1);
     }
   }
 
@@ -168,9 +173,9 @@ class View {
       return;
     }
     Block block;  // nothing is left of the text that it was about
-    block.section = docx::difference(docx::FormatKind::section, before_.document,
-                                     before_.document.sections.back().format, after_.document,
-                                     after_.document.sections.back().format);
+    block.section =
+        docx::difference(docx::FormatKind::section, before_.document, before_.document.sections.back().format,
+                         after_.document, after_.document.sections.back().format);
     body.blocks.push_back(std::move(block));
   }
 
