@@ -79,19 +79,19 @@ class UnitAligner {
     rows_.push_back({gone.before, gone.before + 1, come.after, come.after + 1, kNoBlock});
   }
 
-  void fill(const std::vector<Row>& gone, std::size_t i, std::size_t p, const std::vector<Row>& come,
-            std::size_t j, std::size_t q) {
+  void fill(const std::vector<Row>& gone, std::size_t i, std::size_t p, const std::vector<Row>& come, std::size_t j,
+            std::size_t q) {
     const auto empty_paragraph = [&](const WordUnits& units, const docx::Story& story, std::size_t k) {
       return is_empty(units, k) && is_paragraph(units, story, k);
     };
-    const bool all_empty_before =
-        i < p && std::all_of(gone.begin() + static_cast<std::ptrdiff_t>(i),
-                             gone.begin() + static_cast<std::ptrdiff_t>(p),
-                             [&](const Row& r) { return empty_paragraph(before_, b_, r.before); });
-    const bool all_empty_after =
-        j < q && std::all_of(come.begin() + static_cast<std::ptrdiff_t>(j),
-                             come.begin() + static_cast<std::ptrdiff_t>(q),
-                             [&](const Row& r) { return empty_paragraph(after_, a_, r.after); });
+    const bool all_empty_before = i < p && std::all_of(gone.begin() + static_cast<std::ptrdiff_t>(i),
+                                                       gone.begin() + static_cast<std::ptrdiff_t>(p), [&](const Row& r) {
+                                                         return empty_paragraph(before_, b_, r.before);
+                                                       });
+    const bool all_empty_after = j < q && std::all_of(come.begin() + static_cast<std::ptrdiff_t>(j),
+                                                      come.begin() + static_cast<std::ptrdiff_t>(q), [&](const Row& r) {
+                                                        return empty_paragraph(after_, a_, r.after);
+                                                      });
     if (all_empty_before != all_empty_after)
       while (i < p && j < q && gone[i].partner == kNoBlock && come[j].partner == kNoBlock &&
              is_paragraph(before_, b_, gone[i].before) && is_paragraph(after_, a_, come[j].after))

@@ -42,6 +42,11 @@ class Comparison {
     out_.stories[index] = comparison.run();
     const Story& b = before_.stories[before];
     const Story& a = after_.stories[after];
+    if (options_.notes)
+      for (const AtomPair& pair : comparison.moved_pairs())
+        if (const docx::Item& x = b.items[pair.before];
+            x.kind == docx::ItemKind::footnote || x.kind == docx::ItemKind::endnote)
+          moved_note(x, a.items[pair.after]);
     for (const AtomPair& pair : comparison.pairs()) {
       const docx::Item& x = b.items[pair.before];
       const docx::Item& y = a.items[pair.after];
@@ -52,6 +57,17 @@ class Comparison {
       for (std::uint32_t k = 0; k < std::min(x.stories, y.stories); ++k)
         compare(x.first_story + k, y.first_story + k);
     }
+  }
+
+  // A note whose reference moved has moved with it: each place has its own, neither is marked.
+  void moved_note(const docx::Item& x, const docx::Item& y) {
+    const std::uint32_t b = note_story(before_, x);
+    const std::uint32_t a = note_story(after_, y);
+    if (b == kNone || a == kNone || before_.stories[b].text != after_.stories[a].text) return;
+    if (paired_before_.contains(b) || paired_after_.contains(a)) return;
+    paired_before_.insert(b);
+    paired_after_.insert(a);
+    out_.stories.push_back({b, kNone, false, true, {}, {}});
   }
 
   static std::uint32_t index_of(const docx::Document& document, const Story* story) {
@@ -79,10 +95,10 @@ class Comparison {
     };
     for (std::uint32_t k = 0; k < after_.stories.size(); ++k)
       if (is_note(after_.stories[k]) && paired_after_.insert(k).second)
-        out_.stories.push_back({kNone, k, false, {}, {}});
+        out_.stories.push_back({kNone, k, false, false, {}, {}});
     for (std::uint32_t k = 0; k < before_.stories.size(); ++k)
       if (is_note(before_.stories[k]) && paired_before_.insert(k).second)
-        out_.stories.push_back({k, kNone, false, {}, {}});
+        out_.stories.push_back({k, kNone, false, false, {}, {}});
   }
 
   // A section goes with the one whose last paragraph its last paragraph goes with; the last with the last.
@@ -150,7 +166,7 @@ class Comparison {
     }
     if (after != kNone) {
       if (page_of_.emplace(after, kNone).second && paired_after_.insert(after).second)
-        out_.stories.push_back({kNone, after, false, {}, {}});
+        out_.stories.push_back({kNone, after, false, false, {}, {}});
       return;
     }
     if (before_.stories[before].text.empty()) return;

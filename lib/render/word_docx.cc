@@ -23,10 +23,7 @@ class TrackedWriter {
  public:
   TrackedWriter(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
                 const TrackedOptions& options)
-      : redline_(redline),
-        before_(before),
-        after_(after),
-        ids_(after.package()),
+      : redline_(redline), before_(before), after_(after), ids_(after.package()),
         import_(redline, before, after, ids_) {
     docx::append_escaped(marker_.author, options.author);
     docx::append_escaped(marker_.date, options.date);
@@ -39,8 +36,7 @@ class TrackedWriter {
     // Text boxes before what they stand in, the innermost first: the outer words are copied with them.
     std::vector<std::size_t> order(redline_.stories.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
     for (const std::size_t k : order) story(redline_.stories[k], moves[k]);
     for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
     if (redline_.last_section_differs) last_section();
@@ -83,7 +79,7 @@ class TrackedWriter {
     WordStoryWriter writer(story, sides, marker_, import_, moves);
     if (story.before == kNone) return writer.insert_all();
     if (story.after == kNone) {
-      import_.set_note(sides.before->kind, sides.before->id, writer.deleted_all());
+      import_.set_note(sides.before->kind, sides.before->id, story.moved ? writer.as_it_was() : writer.deleted_all());
       return;
     }
     writer.mark();
@@ -118,16 +114,15 @@ class TrackedWriter {
     static constexpr std::string_view kinds[] = {"default", "first", "even"};
     const docx::SectionPages& section = after_.sections[page.section];
     const std::uint32_t main = after_.body().part;
-    const std::string reference =
-        std::string("<w:") + (page.header ? "header" : "footer") + "Reference w:type=\"" +
-        std::string(kinds[static_cast<std::size_t>(page.kind)]) + "\" r:id=\"" + id + "\"/>";
+    const std::string reference = std::string("<w:") + (page.header ? "header" : "footer") + "Reference w:type=\"" +
+                                  std::string(kinds[static_cast<std::size_t>(page.kind)]) + "\" r:id=\"" + id + "\"/>";
     if (section.xml.empty()) {
       host(main).insert(after_.body().content.end, "<w:sectPr>" + reference + "</w:sectPr>");
       return;
     }
     const std::string own = host(main).slice(section.xml);
-    host(main).replace(section.xml, docx::xml_start_tag(own) + reference +
-                                        std::string(docx::xml_content(own)) + "</w:sectPr>");
+    host(main).replace(section.xml, docx::xml_start_tag(own) + reference + std::string(docx::xml_content(own)) +
+                                        "</w:sectPr>");
   }
 
   void last_section() {
@@ -141,10 +136,8 @@ class TrackedWriter {
       if (child.name != "w:sectPrChange") made += child.xml;
     std::string old;
     if (!x.xml.empty())
-      for (const docx::XmlChild& child :
-           docx::xml_children(docx::xml_content(before_.part_of(before_.body()).bytes(x.xml))))
-        if (child.name != "w:headerReference" && child.name != "w:footerReference" &&
-            child.name != "w:sectPrChange")
+      for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(before_.part_of(before_.body()).bytes(x.xml))))
+        if (child.name != "w:headerReference" && child.name != "w:footerReference" && child.name != "w:sectPrChange")
           old += child.xml;
     main.replace(y.xml, made + "<w:sectPrChange" + marker_.attributes() + "><w:sectPr>" + old +
                             "</w:sectPr></w:sectPrChange></w:sectPr>");
@@ -158,8 +151,7 @@ class TrackedWriter {
       const std::string names = import_.missing_namespaces(from, bytes);
       if (names.empty()) continue;
       std::size_t at = bytes.find('<');
-      while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
-        at = bytes.find('<', at + 1);
+      while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!')) at = bytes.find('<', at + 1);
       const std::size_t name_end = bytes.find_first_of(" \t\r\n/>", at);
       bytes.insert(name_end, names);
     }
@@ -176,8 +168,8 @@ class TrackedWriter {
 
 }  // namespace
 
-std::string tracked_docx(const WordRedline& redline, const docx::Document& before,
-                         const docx::Document& after, const TrackedOptions& options) {
+std::string tracked_docx(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
+                         const TrackedOptions& options) {
   return TrackedWriter(redline, before, after, options).run();
 }
 

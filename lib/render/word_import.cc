@@ -22,16 +22,14 @@ std::uint64_t number(std::string_view text) {
 std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
   std::uint64_t out = 0;
   for (std::size_t at = xml.find(attribute); at != std::string_view::npos; at = xml.find(attribute, at + 1))
-    out = std::max(out,
-                   std::min<std::uint64_t>(number(xml.substr(at + attribute.size(), 10)), 2'000'000'000ULL));
+    out = std::max(out, std::min<std::uint64_t>(number(xml.substr(at + attribute.size(), 10)), 2'000'000'000ULL));
   return out;
 }
 
 bool is_left_behind(std::string_view name) {
   static constexpr std::array<std::string_view, 9> names = {
-      "w:bookmarkStart",   "w:bookmarkEnd",      "w:commentRangeStart",
-      "w:commentRangeEnd", "w:commentReference", "w:proofErr",
-      "w:permStart",       "w:permEnd",          "w:lastRenderedPageBreak"};
+      "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference",
+      "w:proofErr",      "w:permStart",   "w:permEnd",           "w:lastRenderedPageBreak"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -73,24 +71,22 @@ WordIds::WordIds(const docx::Package& host) {
   }
 }
 
-WordImport::WordImport(const redline::WordRedline& redline, const docx::Document& before,
-                       const docx::Document& host, WordIds& ids)
+WordImport::WordImport(const redline::WordRedline& redline, const docx::Document& before, const docx::Document& host,
+                       WordIds& ids)
     : redline_(redline), before_(before), host_(host), ids_(ids) {
   for (const int id : host.numbering.ids()) last_list_ = std::max(last_list_, static_cast<std::uint32_t>(id));
   const std::string lists = host.package().related(host.package().main_part(), "numbering");
   if (!lists.empty())
-    last_definition_ =
-        static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
+    last_definition_ = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
   for (const docx::Story& story : host.stories)
     if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
       if (story.id < 1'000'000'000) last_note_ = std::max(last_note_, story.id);
 }
 
-std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part,
-                            Words words) {
+std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part, Words words) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
-  int boxes = 0;            // w:txbxContent that are open
+  int boxes = 0;           // w:txbxContent that are open
   std::size_t skip_to = 0;  // inside an element that is left behind
   std::size_t at = 0;
   while (at < bytes.size()) {
@@ -104,8 +100,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
     std::string tag(bytes.substr(open, end - open));
     at = end;
     const bool closes = tag.size() > 1 && tag[1] == '/';
-    const std::string_view name =
-        docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
+    const std::string_view name = docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
     if (is_left_behind(name)) continue;
     if (name == "w:txbxContent") {
       if (closes) {
@@ -169,8 +164,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
   return out;
 }
 
-std::string WordImport::relationship(std::string_view id, std::uint32_t part_index,
-                                     const std::string& host_part) {
+std::string WordImport::relationship(std::string_view id, std::uint32_t part_index, const std::string& host_part) {
   const std::string& from = before_.part(part_index).name();
   const std::pair<std::string, std::string> key{host_part, from + "#" + std::string(id)};
   if (const auto known = relations_.find(key); known != relations_.end()) return known->second;
@@ -228,11 +222,9 @@ std::string WordImport::list(std::string_view num_id) {
   if (index == docx::kNone) return std::string(num_id);
   const std::string_view bytes = before_.part(index).bytes();
   std::string_view num;
-  const std::vector<docx::XmlChild> children =
-      docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
+  const std::vector<docx::XmlChild> children = docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
   for (const docx::XmlChild& child : children)
-    if (child.name == "w:num" && number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before)
-      num = child.xml;
+    if (child.name == "w:num" && number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before) num = child.xml;
   if (num.empty()) return std::string(num_id);
   std::string definition_id;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
@@ -270,8 +262,7 @@ void WordImport::style(std::string_view id) {
   const std::uint32_t index = before_.part_index(source);
   if (index == docx::kNone) return;
   const std::string_view bytes = before_.part(index).bytes();
-  for (const docx::XmlChild& child :
-       docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
     if (child.name != "w:style" || attribute(docx::xml_start_tag(child.xml), "w:styleId") != own) continue;
     std::string made = docx::xml_start_tag(child.xml);
     if (const std::size_t at = made.find(" w:default=\"1\""); at != std::string::npos) made.erase(at, 14);
@@ -291,9 +282,8 @@ std::string WordImport::add_page(bool header, const std::string& xml) {
        ++k)
     name = stem + "-before" + std::to_string(k) + ".xml";
   changes_.parts.push_back({name, xml});
-  changes_.content_types.push_back(
-      {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
-                 (header ? "header" : "footer") + "+xml"});
+  changes_.content_types.push_back({name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
+                                              (header ? "header" : "footer") + "+xml"});
   Relationship made;
   made.id = host_.package().new_relationship_id(host_.package().main_part(), changes_);
   made.type = header ? "header" : "footer";
@@ -317,16 +307,14 @@ std::string WordImport::missing_namespaces(std::uint32_t before_part, std::strin
   const std::string_view source = before_.part(before_part).bytes();
   const auto root = [](std::string_view bytes) {
     std::size_t at = bytes.find('<');
-    while (at != std::string_view::npos && at + 1 < bytes.size() &&
-           (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
+    while (at != std::string_view::npos && at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
       at = bytes.find('<', at + 1);
     return at == std::string_view::npos ? std::string_view{} : bytes.substr(at, end_of_tag(bytes, at) - at);
   };
   const std::string_view theirs = root(source);
   const std::string_view ours = root(host_bytes);
   std::string out;
-  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos;
-       at = theirs.find(" xmlns:", at + 1)) {
+  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos; at = theirs.find(" xmlns:", at + 1)) {
     const std::size_t equals = theirs.find('=', at);
     const std::string_view key = theirs.substr(at, equals - at + 1);
     if (ours.find(key) != std::string_view::npos) continue;
@@ -356,10 +344,11 @@ void WordImport::finish(docx::Package::Changes& changes) {
     std::string name = host.related(host.main_part(), type);
     if (!name.empty()) return name;
     name = folder_of(host.main_part()) + type + ".xml";
-    put(name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root +
-                  " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                  " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" +
-                  first + "</w:" + root + ">");
+    put(name,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root +
+            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" +
+            first + "</w:" + root + ">");
     changes_.content_types.push_back({name, content_type});
     Relationship made;
     made.id = host.new_relationship_id(host.main_part(), changes_);
@@ -385,8 +374,7 @@ void WordImport::finish(docx::Package::Changes& changes) {
   if (!new_styles_.empty()) {
     const std::string name = related("styles", "styles", prefix + "styles+xml", "");
     std::string bytes = bytes_of(name);
-    if (const std::size_t at = bytes.rfind("</w:styles>"); at != std::string::npos)
-      bytes.insert(at, new_styles_);
+    if (const std::size_t at = bytes.rfind("</w:styles>"); at != std::string::npos) bytes.insert(at, new_styles_);
     put(name, std::move(bytes));
   }
   for (const docx::StoryKind kind : {docx::StoryKind::footnote, docx::StoryKind::endnote}) {
@@ -398,19 +386,17 @@ void WordImport::finish(docx::Package::Changes& changes) {
         added += "<" + element + " w:id=\"" + note.id + "\">" +
                  (note.content.empty() ? "<w:p/>" : note.content) + "</" + element + ">";
     if (added.empty()) continue;
-    const std::string name =
-        related(foot ? "footnotes" : "endnotes", foot ? "footnotes" : "endnotes",
-                prefix + (foot ? "footnotes+xml" : "endnotes+xml"),
-                "<" + element + " w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></" +
-                    element + "><" + element +
-                    " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r>"
-                    "<w:continuationSeparator/></w:r></w:p></" +
-                    element + ">");
+    const std::string name = related(foot ? "footnotes" : "endnotes", foot ? "footnotes" : "endnotes",
+                                     prefix + (foot ? "footnotes+xml" : "endnotes+xml"),
+                                     "<" + element + " w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></" +
+                                         element + "><" + element +
+                                         " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r>"
+                                         "<w:continuationSeparator/></w:r></w:p></" +
+                                         element + ">");
     std::string bytes = bytes_of(name);
     const std::string end = "</" + element + "s>";
     if (const std::size_t at = bytes.rfind(end); at != std::string::npos) bytes.insert(at, added);
-    const std::string source =
-        before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
+    const std::string source = before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
     if (const std::uint32_t index = before_.part_index(source); index != docx::kNone) {
       const std::string names = missing_namespaces(index, bytes);
       const std::size_t open = bytes.find("<" + element + "s");
@@ -419,10 +405,8 @@ void WordImport::finish(docx::Package::Changes& changes) {
     put(name, std::move(bytes));
   }
   for (docx::NewPart& part : changes_.parts) changes.parts.push_back(std::move(part));
-  std::move(changes_.relationships.begin(), changes_.relationships.end(),
-            std::back_inserter(changes.relationships));
-  std::move(changes_.content_types.begin(), changes_.content_types.end(),
-            std::back_inserter(changes.content_types));
+  std::move(changes_.relationships.begin(), changes_.relationships.end(), std::back_inserter(changes.relationships));
+  std::move(changes_.content_types.begin(), changes_.content_types.end(), std::back_inserter(changes.content_types));
 }
 
 }  // namespace redraft::render

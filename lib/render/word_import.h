@@ -60,11 +60,10 @@ class WordImport {
   const docx::Document& host_;
   WordIds& ids_;
   docx::Package::Changes changes_;
-  std::map<std::string, std::string> parts_;  // name before -> name in the host
-  std::map<std::pair<std::string, std::string>, std::string>
-      relations_;  // host part, id before with its part
+  std::map<std::string, std::string> parts_;                             // name before -> name in the host
+  std::map<std::pair<std::string, std::string>, std::string> relations_;  // host part, id before with its part
   std::map<std::uint32_t, std::uint32_t> lists_;
-  std::string new_lists_;        // w:num
+  std::string new_lists_;       // w:num
   std::string new_definitions_;  // w:abstractNum
   std::set<std::string> styles_;
   std::string new_styles_;

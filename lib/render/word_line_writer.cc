@@ -35,8 +35,8 @@ std::string text_element(std::string_view name, std::string_view words) {
 
 // What a *PrChange holds: the base properties alone.
 bool is_base(std::string_view name) {
-  return name != "w:rPr" && name != "w:sectPr" && name != "w:pPrChange" && name != "w:rPrChange" &&
-         name != "w:ins" && name != "w:del" && name != "w:moveFrom" && name != "w:moveTo";
+  return name != "w:rPr" && name != "w:sectPr" && name != "w:pPrChange" && name != "w:rPrChange" && name != "w:ins" &&
+         name != "w:del" && name != "w:moveFrom" && name != "w:moveTo";
 }
 
 std::string base_properties(std::string_view element) {
@@ -182,8 +182,8 @@ std::string WordLineWriter::host_properties(const Item& item, const std::string&
 std::string WordLineWriter::reformat(const Item& before) {
   std::string old;
   if (before.kind == ItemKind::field) {
-    old = import_.xml(sides_.before_document->run_formats[before.format].xml, sides_.before->part,
-                      sides_.host_part, WordImport::Words::plain);
+    old = import_.xml(sides_.before_document->run_formats[before.format].xml, sides_.before->part, sides_.host_part,
+                      WordImport::Words::plain);
   } else if (before.run != kNone) {
     const docx::Run& run = sides_.before->runs[before.run];
     if (!run.properties.empty()) {
@@ -212,12 +212,14 @@ void WordLineWriter::remaining_points(std::uint32_t end_item) {
 }
 
 // A field as a whole: its runs one by one, each with its properties.
-void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted, const Item* old) {
+void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted,
+                           const Item* old) {
   element(wanted);
   close_run();
   const bool deleted = wanted == Element::deleted;
   const auto words = deleted ? WordImport::Words::deleted : WordImport::Words::plain;
-  const std::string_view bytes = host ? sides_.host->bytes() : sides_.before_document->part_of(story).bytes();
+  const std::string_view bytes =
+      host ? sides_.host->bytes() : sides_.before_document->part_of(story).bytes();
   const auto raw = [&](Range range) {
     if (host) return sides_.host->slice(range);
     return import_.xml(bytes.substr(range.begin, range.size()), story.part, sides_.host_part, words);
@@ -237,10 +239,11 @@ void WordLineWriter::field(const Story& story, const Item& item, bool host, Elem
       instruction = start.substr(at + 9, start.find(quote, at + 9) - at - 9);
     }
     const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
-    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
-            instruction + "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" + instruction +
+            "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
-      if (child.name == "w:r") out_ += import_.xml(child.xml, story.part, sides_.host_part, words);
+      if (child.name == "w:r")
+        out_ += import_.xml(child.xml, story.part, sides_.host_part, words);
     out_ += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     return;
   }
@@ -314,8 +317,8 @@ void WordLineWriter::host_items(Range range, Element wanted, const Piece* reform
     const Range text{offset, std::min(item.text.end, range.end)};
     const Item* old = nullptr;
     if (reformatted != nullptr)
-      old = &sides_.before
-                 ->items[first_item_at(*sides_.before, reformatted->before.begin + (offset - range.begin))];
+      old = &sides_.before->items[first_item_at(*sides_.before,
+                                                reformatted->before.begin + (offset - range.begin))];
     host_item(item, text, wanted, old);
     offset = text.end;
   }
@@ -367,8 +370,7 @@ std::string WordLineWriter::properties(const Line& line) {
     return import_.xml(bytes.substr(old.properties.begin, old.properties.size()), sides_.before->part,
                        sides_.host_part, WordImport::Words::plain);
   };
-  const std::string old =
-      line.reformatted || line.mark_reformatted || line.resectioned ? before_properties() : "";
+  const std::string old = line.reformatted || line.mark_reformatted || line.resectioned ? before_properties() : "";
   std::string mark;
   if (line.end != Mark::none) {
     const std::string name = line.move != kNone ? (line.end == Mark::deleted ? "w:moveFrom" : "w:moveTo")
@@ -384,8 +386,7 @@ std::string WordLineWriter::properties(const Line& line) {
   if (line.resectioned) {
     std::string inner;
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(child_named(old, "w:sectPr"))))
-      if (child.name != "w:headerReference" && child.name != "w:footerReference" &&
-          child.name != "w:sectPrChange")
+      if (child.name != "w:headerReference" && child.name != "w:footerReference" && child.name != "w:sectPrChange")
         inner += child.xml;
     std::string made = docx::xml_start_tag(section);
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(section)))
@@ -397,18 +398,15 @@ std::string WordLineWriter::properties(const Line& line) {
   if (!run.empty()) out += "<w:rPr>" + run + "</w:rPr>";
   out += section;
   if (line.reformatted)
-    out +=
-        "<w:pPrChange" + marker_.attributes() + "><w:pPr>" + base_properties(old) + "</w:pPr></w:pPrChange>";
+    out += "<w:pPrChange" + marker_.attributes() + "><w:pPr>" + base_properties(old) + "</w:pPr></w:pPrChange>";
   return out.empty() ? out : "<w:pPr>" + out + "</w:pPr>";
 }
 
-std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start,
-                                      const std::string& range_end) {
+std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start, const std::string& range_end) {
   out_ = range_start;
   if (line.after != kNone) {
     const docx::Paragraph& own = sides_.after->paragraphs[line.after];
-    out_ +=
-        docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
+    out_ += docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
   } else {
     out_ += "<w:p>";
   }

@@ -65,8 +65,7 @@ class WordLineWriter {
   void before_items(docx::Range range, Element element);
   void host_item(const docx::Item& item, docx::Range text, Element element, const docx::Item* old);
   void before_item(const docx::Item& item, docx::Range text, Element element);
-  void field(const docx::Story& story, const docx::Item& item, bool host, Element element,
-             const docx::Item* old);
+  void field(const docx::Story& story, const docx::Item& item, bool host, Element element, const docx::Item* old);
   void point(const docx::Item& item);
   void remaining_points(std::uint32_t end_item);
   void wrappers(const std::vector<std::uint32_t>& chain, bool host);
@@ -86,7 +85,7 @@ class WordLineWriter {
   std::string out_;
   std::vector<Open> open_;
   Element element_ = Element::none;
-  std::string run_;  ///< what the open run is made of; empty: none is open
+  std::string run_;              ///< what the open run is made of; empty: none is open
 };
 
 }  // namespace redraft::render

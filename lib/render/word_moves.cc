@@ -9,9 +9,7 @@ namespace {
 using redline::WordLineRef;
 using redline::WordMove;
 
-bool follows(const WordLineRef& a, const WordLineRef& b) {
-  return a.story == b.story && a.line + 1 == b.line;
-}
+bool follows(const WordLineRef& a, const WordLineRef& b) { return a.story == b.story && a.line + 1 == b.line; }
 
 }  // namespace
 

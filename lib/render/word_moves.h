@@ -9,7 +9,6 @@
 namespace redraft::render {
 
 /// For every story of the redline, for every line, what stands around its words.
-std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline,
-                                                      const WordMarker& marker);
+std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline, const WordMarker& marker);
 
 }  // namespace redraft::render

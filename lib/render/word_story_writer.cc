@@ -20,8 +20,8 @@ using redline::Mark;
 // Order of what stands in trPr and tcPr behind the properties: the mark of the row or cell, then what it was.
 bool is_change(std::string_view name) {
   return name == "w:ins" || name == "w:del" || name == "w:trPrChange" || name == "w:tcPrChange" ||
-         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" ||
-         name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge";
+         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" || name == "w:cellIns" ||
+         name == "w:cellDel" || name == "w:cellMerge";
 }
 
 }  // namespace
@@ -125,8 +125,7 @@ void WordStoryWriter::set_properties(const Node& node, std::string_view name, st
     if (!first.empty()) {
       const std::string_view inside = sides_.host->bytes().substr(at, node.content.size());
       for (const docx::XmlChild& child : docx::xml_children(inside)) {
-        if (child.name == first)
-          at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
+        if (child.name == first) at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
         break;
       }
     }
@@ -145,16 +144,16 @@ void WordStoryWriter::table_properties(const Branch& branch) {
   const Node& after = sides_.after->nodes[branch.after];
   if (branch.reformatted)
     set_properties(after, "w:tblPr", "",
-                   "<w:tblPrChange" + marker_.attributes() + "><w:tblPr>" +
-                       old_properties(before.properties) + "</w:tblPr></w:tblPrChange>");
+                   "<w:tblPrChange" + marker_.attributes() + "><w:tblPr>" + old_properties(before.properties) +
+                       "</w:tblPr></w:tblPrChange>");
   if (branch.regridded && !after.grid.empty()) {
     const std::string own = sides_.host->slice(after.grid);
     std::string made = "<w:tblGrid>";
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
       if (!is_change(child.name)) made += child.xml;
     // The one change that has neither author nor date.
-    made += "<w:tblGridChange w:id=\"" + marker_.ids->next() + "\"><w:tblGrid>" +
-            old_properties(before.grid) + "</w:tblGrid></w:tblGridChange></w:tblGrid>";
+    made += "<w:tblGridChange w:id=\"" + marker_.ids->next() + "\"><w:tblGrid>" + old_properties(before.grid) +
+            "</w:tblGrid></w:tblGridChange></w:tblGrid>";
     sides_.host->replace(after.grid, made);
   }
 }
@@ -208,7 +207,7 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   std::uint32_t at = node.content.begin;
   // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
   bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);
-  const std::string change = node.kind == NodeKind::row    ? "<w:del" + marker_.attributes() + "/>"
+  const std::string change = node.kind == NodeKind::row ? "<w:del" + marker_.attributes() + "/>"
                              : node.kind == NodeKind::cell ? "<w:cellDel" + marker_.attributes() + "/>"
                                                            : "";
   const std::string name = node.kind == NodeKind::row ? "w:trPr" : "w:tcPr";
@@ -231,8 +230,7 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   }
   if (!marked) properties += "<" + name + ">" + change + "</" + name + ">";
   out += properties;
-  for (std::uint32_t k = index + 1; k < node.end; k = sides_.before->nodes[k].end)
-    out += delete_node(k, false);
+  for (std::uint32_t k = index + 1; k < node.end; k = sides_.before->nodes[k].end) out += delete_node(k, false);
   out += before_xml({node.content.end, node.span.end});
   return out;
 }
@@ -243,8 +241,7 @@ void WordStoryWriter::insert_all() {
 
 std::string WordStoryWriter::deleted_all() {
   std::string out;
-  for (std::uint32_t k = 0; k < sides_.before->nodes.size(); k = sides_.before->nodes[k].end)
-    out += delete_node(k);
+  for (std::uint32_t k = 0; k < sides_.before->nodes.size(); k = sides_.before->nodes[k].end) out += delete_node(k);
   return out;
 }
 

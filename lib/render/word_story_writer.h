@@ -19,11 +19,7 @@ class WordStoryWriter {
  public:
   WordStoryWriter(const redline::WordStory& story, const WordSides& sides, const WordMarker& marker,
                   WordImport& import, const std::vector<WordMoveEnds>& moves)
-      : story_(story),
-        sides_(sides),
-        marker_(marker),
-        import_(import),
-        moves_(moves),
+      : story_(story), sides_(sides), marker_(marker), import_(import), moves_(moves),
         lines_(sides, marker, import) {}
 
   /// Marks a story that both sides have.
@@ -32,6 +28,8 @@ class WordStoryWriter {
   void insert_all();
   /// What a story that only BEFORE has holds, all of it deleted.
   std::string deleted_all();
+  /// The same, unmarked.
+  std::string as_it_was() { return before_xml(sides_.before->content); }
 
  private:
   void children(std::uint32_t first, std::uint32_t end, docx::Range content);
@@ -45,8 +43,7 @@ class WordStoryWriter {
   void table_properties(const redline::Branch& branch);
   void row_properties(const redline::Branch& branch);
   void cell_properties(const redline::Branch& branch);
-  void set_properties(const docx::Node& node, std::string_view name, std::string_view first,
-                      const std::string& added);
+  void set_properties(const docx::Node& node, std::string_view name, std::string_view first, const std::string& added);
   std::string old_properties(docx::Range range);
 
   const redline::WordStory& story_;
@@ -55,7 +52,7 @@ class WordStoryWriter {
   WordImport& import_;
   const std::vector<WordMoveEnds>& moves_;  // by line
   WordLineWriter lines_;
-  std::string pending_;       // of BEFORE, to be put in front of what AFTER has next
+  std::string pending_;      // of BEFORE, to be put in front of what AFTER has next
   std::uint32_t cursor_ = 0;  // in the host part: past what AFTER had last, in this container
 };
 
