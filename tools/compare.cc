@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "render/word_docx.h"
 #include "tools/commands.h"
 #include "tools/output.h"
 
@@ -71,8 +72,18 @@ int run_compare(const Args& args, const Streams& streams) {
                                            streams.out_is_terminal ? "terminal" : "txt");
   options.source_layout = format == "txt";
   options.pictures = format == "html";
+  options.view = format != "docx";
   const jobs::Comparison comparison = jobs::compare(args.one("BEFORE"), args.one("AFTER"), options);
-  emit_redline(args, streams, comparison.redline, comparison.inputs, "redraft", "");
+  if (comparison.word != nullptr && format == "docx") {
+    const jobs::WordComparison& word = *comparison.word;
+    const render::TrackedOptions tracked{args.one("author", "redraft"), iso_date(args)};
+    emit_docx(
+        args, streams,
+        [&] { return render::tracked_docx(word.redline, word.before->document, word.after->document, tracked); },
+        comparison.inputs);
+  } else {
+    emit_redline(args, streams, comparison.redline, comparison.inputs, "redraft", "");
+  }
   report(comparison.findings, streams);
   return args.has("exit-code") && !comparison.empty() ? kFindings : kDone;
 }
