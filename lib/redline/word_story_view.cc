@@ -73,6 +73,15 @@ void StoryView::run() {
   } else {
     one_side_children(kNone, b_ != nullptr ? Mark::deleted : Mark::inserted);
   }
+  // Between the number of a note and its words stands a space, which its name brings.
+  Document& document = out_.documents[document_];
+  if ((document.story == "footnote" || document.story == "endnote") && !document.blocks.empty()) {
+    Segments& words = document.blocks[0].text;
+    while (!words.empty() && !words[0].text.empty() && (words[0].text[0] == ' ' || words[0].text[0] == '\t')) {
+      words[0].text.erase(0, 1);
+      if (words[0].text.empty()) words.erase(words.begin());
+    }
+  }
 }
 
 WordPlaces& StoryView::places(bool before) { return before ? before_places_ : after_places_; }
