@@ -336,6 +336,10 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
     if (in_after) block.citation_after = place_in_table(false);
   }
   if (block.status == Status::kept) {
+    const bool both = before.paragraph != nullptr && after.paragraph != nullptr;
+    if (both && before.place.depth != block.depth &&
+        (block.label_before != block.label_after || block.citation_before != block.citation_after))
+      block.depth_before = before.place.depth;
     block.end = line.end;
     formats(block, line);
   }
@@ -405,8 +409,12 @@ void StoryView::pair(const Branch& branch, std::uint32_t index) {
   const docx::Node& x = b_->nodes[branch.before];
   const docx::Node& y = a_->nodes[branch.after];
   if (branch.kind == NodeKind::control) return siblings(index + 1, branch.end);
-  if (branch.kind == NodeKind::other || branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph)
-    return;
+  if (branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph) return;
+  if (branch.kind == NodeKind::other) {
+    Block block;
+    block.text.push_back({Mark::none, "[object]"});
+    return add_block(std::move(block));
+  }
   const FrameKind kind = branch.kind == NodeKind::table ? FrameKind::table
                          : branch.kind == NodeKind::row ? FrameKind::row
                                                         : FrameKind::cell;

@@ -224,7 +224,14 @@ class Renderer {
     }
     const bool begins_before = on_before && !before_.open;
     const bool begins_after = on_after && !after_.open;
-    writer_.put_layout(begins_before ? lead(before_, i) : "", begins_after ? lead(after_, i) : "");
+    const std::string_view lead_before = begins_before ? lead(before_, i) : "";
+    const std::string_view lead_after = begins_after ? lead(after_, i) : "";
+    if (!lead_before.empty() && !lead_after.empty() && lead_before[0] != lead_after[0]) {  // a cell, or a line
+      writer_.put(Mark::deleted, lead_before);
+      writer_.put(Mark::inserted, lead_after);
+    } else {
+      writer_.put_layout(lead_before, lead_after);
+    }
     const bool margins = layout_ == nullptr || !layout_->in_cell(i);
     const std::string before = begins_before && margins ? margin(block.depth_before.value_or(block.depth)) : "";
     const std::string after = begins_after && margins ? margin(block.depth) : "";
