@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -192,6 +193,12 @@ class Lister {
       redline_.documents[d].blocks[k].change = row;
     }
     return end;
+  }
+
+  bool pictures(const Block& block) const {
+    return !block.text.empty() && std::all_of(block.text.begin(), block.text.end(), [&](const Segment& s) {
+      return s.object && redline_.objects[*s.object].kind == ObjectKind::image;
+    });
   }
 
   void words(std::size_t d, std::size_t i, const MarkGroup& group) {
