@@ -184,7 +184,7 @@ class Lister {
 
 }  // namespace
 
-void list_not_compared(const Document& before, const Document& after, const WordCompareOptions& options,
+void list_not_compared(const docx::Document& before, const docx::Document& after, const WordCompareOptions& options,
                        WordRedline& redline) {
   Lister list(before, after, redline);
   list.blocks();
