@@ -60,6 +60,7 @@ struct WordStory {
   std::uint32_t before = kNone;  ///< Document::stories; kNone: all of it is inserted
   std::uint32_t after = kNone;   ///< kNone: all of it is deleted
   bool same = false;             ///< nothing in it is marked
+  bool moved = false;            ///< a note of BEFORE whose reference has moved: it comes in as it is
   std::vector<Branch> branches;
   std::vector<Line> lines;
 };
