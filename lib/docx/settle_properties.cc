@@ -179,16 +179,4 @@ bool SettleWalk::merged_cell(const xml_node& mark, const xml_node& owner) {
   return true;
 }
 
-std::string SettleWalk::properties_text(const xml_node& node, bool without_section) {
-  std::vector<Edit> outside;
-  outside.swap(edits_);
-  properties(node, tag_of(node), without_section);
-  outside.swap(edits_);
-  const Range whole = part_.span(node).whole();
-  Splices inside;
-  for (Edit& edit : outside)
-    inside.replace({edit.range.begin - whole.begin, edit.range.end - whole.begin}, std::move(edit.text));
-  return inside.apply(part_.bytes(whole));
-}
-
 }  // namespace redraft::docx

@@ -73,6 +73,18 @@ void SettleWalk::untag(const xml_node& node, const xml_node& inner) {
   if (inside.close_begin < outside.end) cut({inside.close_begin, outside.end});
 }
 
+std::string SettleWalk::edited_text(Range range, const std::function<void()>& edit) {
+  std::vector<Edit> outside;
+  outside.swap(edits_);
+  edit();
+  outside.swap(edits_);
+  Splices inside;
+  for (Edit& one : outside)
+    if (!one.dead)
+      inside.replace({one.range.begin - range.begin, one.range.end - range.begin}, std::move(one.text));
+  return inside.apply(part_.bytes(range));
+}
+
 SettleWalk::Left SettleWalk::children(const xml_node& node) {
   Left left;
   for (const xml_node& child : node.children()) left.add(element(child));
