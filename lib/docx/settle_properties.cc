@@ -145,7 +145,9 @@ bool SettleWalk::property(const xml_node& child, Tag owner, bool restored, bool 
       }
       return true;
     }
-    default: return true;
+    default:
+      if (child.first_child() && chosen_in(part_.span(child).whole())) children(child);
+      return true;
   }
 }
 

@@ -111,6 +111,13 @@ SettleWalk::Left SettleWalk::element(const xml_node& node) {
   }
   if (is_story(tag)) return story(node, tag);
   switch (tag) {
+    case Tag::property_change:
+    case Tag::cell_inserted:
+    case Tag::cell_deleted:
+    case Tag::cell_merged:
+    case Tag::numbering_change:  // where no schema has them
+      if (fate(node) == Fate::stays || fate(node) == Fate::goes) cut(part_.span(node).whole());
+      return {};
     case Tag::run:
     case Tag::math_run: return run(node);
     case Tag::table: return table(node);

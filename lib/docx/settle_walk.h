@@ -121,6 +121,7 @@ class SettleWalk {
 
   // settle_markers.cc
   SettledPart finish();
+  void add_edits(Splices& out);
   void references(SettledPart& out, const std::vector<std::size_t>& drops);
 
   // Edits.
