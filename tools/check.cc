@@ -37,7 +37,7 @@ Command check_command() {
           "is marked as new. Errors give status 1. The checks are listed in docs/checks.md.",
           "redraft check samples/secmp0049/baseline\n"
           "redraft check samples/secmp0049/baseline --amended-by samples/secmp0049/legal-text.txt",
-          {{"CODE", "a .txt file of section text, or a folder of them", true}},
+          {{"CODE", "section text (.txt) or a Word document (.docx), or a folder of them", true}},
           {{"--amended-by", "SCRIPT", "a legal text (.txt) to apply first", false, {}},
            output_option("where to write: .txt, .json or .sarif by its name; default: standard output"),
            format_option({"txt", "json", "sarif"}, "txt (the default), json or sarif"),

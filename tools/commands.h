@@ -5,11 +5,14 @@
 
 namespace redraft::tools {
 
+Command accept_command();
 Command apply_command();
+Command changes_command();
 Command check_command();
 Command compare_command();
 Command explain_command();
 Command redline_command();
+Command reject_command();
 Command renumber_command();
 Command show_command();
 Command tidy_command();

@@ -55,7 +55,11 @@ Command explain_command() {
           "redraft explain samples/secmp0049/legal-text.txt\n"
           "redraft explain samples/secmp0049/legal-text.txt --to samples/secmp0049/baseline --format json",
           {{"SCRIPT", "a legal text (.txt)", true}},
-          {{"--to", "CODE", "the baseline: a .txt file or a folder of them", false, {}},
+          {{"--to",
+            "CODE",
+            "the baseline: section text (.txt) or a Word document (.docx), or a folder of them",
+            false,
+            {}},
            output_option("where to write; default: standard output"),
            format_option({"txt", "json"}, "txt (the default) or json"),
            profile_option()},

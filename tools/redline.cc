@@ -26,7 +26,11 @@ int run_redline(const Args& args, const Streams& streams) {
 Command redline_command() {
   std::vector<Option> options = redline_options();
   options.insert(options.begin(),
-                 Option{"--to", "CODE", "the baseline: a .txt file or a folder of them", true, {}});
+                 Option{"--to",
+                        "CODE",
+                        "the baseline: section text (.txt) or a Word document (.docx), or a folder of them",
+                        true,
+                        {}});
   options.push_back({"--partial", "", "apply what can be placed, and report the rest", false, {}});
   return {"redline",
           "the amended text as a redline: .docx with tracked changes, .html, .txt or .json",

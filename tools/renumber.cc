@@ -16,7 +16,7 @@ int run_renumber(const Args& args, const Streams& streams) {
   const jobs::Renumbering renumbering = jobs::renumbering_of(*amendment);
   const bool json = output_format(args, {"txt", "json"}, "txt") == "json";
   emit(args, streams,
-       json ? jobs::renumbering_json(renumbering, jobs::introduced(amendment->findings)).dump() + "\n"
+       json ? jobs::renumbering_json(renumbering, jobs::reported(*amendment)).dump() + "\n"
             : jobs::renumbering_text(renumbering),
        amendment->inputs);
   const bool broken =
@@ -38,7 +38,11 @@ Command renumber_command() {
           "redraft renumber samples/renumber/legal-text.txt --to samples/renumber/baseline\n"
           "redraft renumber samples/move/legal-text.txt --to samples/move/baseline --format json",
           {{"SCRIPT", "a legal text (.txt)", true}},
-          {{"--to", "CODE", "the baseline: a .txt file or a folder of them", true, {}},
+          {{"--to",
+            "CODE",
+            "the baseline: section text (.txt) or a Word document (.docx), or a folder of them",
+            true,
+            {}},
            output_option("where to write; default: standard output"),
            format_option({"txt", "json"}, "txt (the default) or json"),
            profile_option()},

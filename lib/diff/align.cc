@@ -15,6 +15,7 @@ using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 constexpr std::size_t kTable = 60000;  // cells of a gap that is paired by likeness as a whole
 constexpr std::size_t kMoveTable = 400000;
+constexpr double kLikely = 0.5;  // for a table to be the same table
 constexpr int kDeepest = 200;  // a hostile text could nest anchors without end
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
@@ -37,6 +38,7 @@ class Aligner {
     for (const Block& block : after_)
       if (block.role == Role::definition && old_terms.count(block.term) > 0) terms_.insert(block.term);
     if (options_.moves) find_twins();
+    find_likely();
   }
 
   Pairs run() {
@@ -47,8 +49,8 @@ class Aligner {
 
  private:
   bool equal(std::size_t i, std::size_t j) const {
-    return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role && before_[i].kind == after_[j].kind &&
-           bw_[i].tokens.size() == aw_[j].tokens.size();
+    return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
+           before_[i].kind == after_[j].kind && bw_[i].tokens.size() == aw_[j].tokens.size();
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
@@ -74,6 +76,35 @@ class Aligner {
         twin_of_before_.emplace(s.before, s.after);
         twin_of_after_.emplace(s.after, s.before);
       }
+  }
+
+  // Tables and the like hold much: one that was amended must not lose its place to a paragraph that has passed it.
+  // Each goes with the one that is most like it, when that one says the same.
+  void find_likely() {
+    const auto large = [](std::span<const Block> blocks) {
+      std::vector<std::size_t> out;
+      for (std::size_t k = 0; k < blocks.size(); ++k)
+        if (blocks[k].large) out.push_back(k);
+      return out;
+    };
+    const std::vector<std::size_t> x = large(before_);
+    const std::vector<std::size_t> y = large(after_);
+    if (x.empty() || y.empty() || x.size() * y.size() > kTable) return;
+    std::vector<std::size_t> best_of_after(y.size(), kNoBlock);
+    std::vector<double> best_after(y.size(), kLikely);
+    std::vector<std::size_t> best_of_before(x.size(), kNoBlock);
+    for (std::size_t p = 0; p < x.size(); ++p) {
+      double best = kLikely;
+      for (std::size_t q = 0; q < y.size(); ++q) {
+        if (before_[x[p]].kind != after_[y[q]].kind) continue;
+        const double like = likeness(bw_[x[p]], aw_[y[q]]);
+        if (like > best) best = like, best_of_before[p] = q;
+        if (like > best_after[q]) best_after[q] = like, best_of_after[q] = p;
+      }
+    }
+    likely_.assign(before_.size(), kNoBlock);
+    for (std::size_t p = 0; p < x.size(); ++p)
+      if (best_of_before[p] != kNoBlock && best_of_after[best_of_before[p]] == p) likely_[x[p]] = y[best_of_before[p]];
   }
 
   bool has_another_twin(std::size_t i, std::size_t j) const {
@@ -159,6 +190,11 @@ class Aligner {
     const std::size_t least = (i1 - i0) * (j1 - j0) <= kTable ? options_.least_words_moved : 0;
     Pairs pairs;
     for (std::size_t i = i0; i < i1; ++i) {
+      if (level == 0 && !likely_.empty())
+        if (const std::size_t j = likely_[i]; j != kNoBlock && j >= j0 && j < j1) {
+          pairs.emplace_back(i, j);
+          continue;
+        }
       if (level < 2 && bw_[i].count < least) continue;
       std::size_t j = partners[i - i0];
       if (j == kNoBlock && level == 0) j = by_words[i - i0];
@@ -290,6 +326,7 @@ class Aligner {
   std::unordered_set<std::string_view> terms_;  // that stand on both sides
   std::unordered_map<std::size_t, std::size_t> twin_of_before_;
   std::unordered_map<std::size_t, std::size_t> twin_of_after_;
+  std::vector<std::size_t> likely_;  // of a large block its likely partner; empty: there are none
   Pairs pairs_;
 };
 
@@ -303,10 +340,12 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
   std::vector<std::size_t> right;
   // Headings are short, and moved all the same when they stand once on each side and have not changed.
   for (std::size_t i = 0; i < bw.size(); ++i)
-    if (!used_before[i] && before[i].kind == 0 && (bw[i].count >= options.least_words_moved || is_heading(before[i])))
+    if (!used_before[i] && before[i].kind == 0 &&
+        (bw[i].count >= options.least_words_moved || is_heading(before[i])))
       left.push_back(i);
   for (std::size_t j = 0; j < aw.size(); ++j)
-    if (!used_after[j] && after[j].kind == 0 && (aw[j].count >= options.least_words_moved || is_heading(after[j])))
+    if (!used_after[j] && after[j].kind == 0 &&
+        (aw[j].count >= options.least_words_moved || is_heading(after[j])))
       right.push_back(j);
   Pairs moves;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash;

@@ -50,8 +50,8 @@ int Appearance::indent(const Paragraph& paragraph) const {
   if (!listed) return styled.indent.value_or(0);
   // The indent stands in the style that has the list, or nearer: it is the style's way of showing the list.
   const Style* own = document_.styles.paragraph_style(paragraph.style);
-  const bool style_first =
-      styled.indent && !paragraph.num.num_id && (styled.from->num.num_id || !says_list(document_.styles, own, styled.from));
+  const bool style_first = styled.indent && !paragraph.num.num_id &&
+                           (styled.from->num.num_id || !says_list(document_.styles, own, styled.from));
   return style_first ? *styled.indent : *listed;
 }
 

@@ -17,8 +17,9 @@ bool is_range_mark(std::string_view name) {
 
 // Not blocks: what a container says about itself.
 bool is_property(std::string_view name) {
-  return name == "w:sectPr" || name == "w:tblPr" || name == "w:tblGrid" || name == "w:trPr" || name == "w:tcPr" ||
-         name == "w:tblPrEx" || name == "w:sdtPr" || name == "w:sdtEndPr" || name == "w:customXmlPr";
+  return name == "w:sectPr" || name == "w:tblPr" || name == "w:tblGrid" || name == "w:trPr" ||
+         name == "w:tcPr" || name == "w:tblPrEx" || name == "w:sdtPr" || name == "w:sdtEndPr" ||
+         name == "w:customXmlPr";
 }
 
 }  // namespace
@@ -71,22 +72,24 @@ void BlockReader::child(const pugi::xml_node& node, std::uint32_t parent) {
     children(node, index);
     return close(index);
   }
-  if (name == "w:sdt" || name == "w:customXml") {
-    const pugi::xml_node inner = name == "w:sdt" ? node.child("w:sdtContent") : node;
+  if (name == "w:sdt" || name == "w:customXml" || name == "mc:AlternateContent") {
+    const pugi::xml_node inner = name == "w:sdt"         ? node.child("w:sdtContent")
+                                 : name == "w:customXml" ? node
+                                                         : node.child("mc:Choice");
     if (inner && !part_.span(inner).empty_tag()) {
       const std::uint32_t index = open(NodeKind::control, node, inner, parent);
       const pugi::xml_node properties = node.child("w:sdtPr");
-      story_.nodes[index].key =
-          tables_.key(std::string(name) + " " + properties.child("w:tag").attribute("w:val").value() + "|" +
-                      properties.child("w:alias").attribute("w:val").value() + "|" +
-                      node.attribute("w:element").value());
+      story_.nodes[index].key = tables_.key(
+          std::string(name) + " " + properties.child("w:tag").attribute("w:val").value() + "|" +
+          properties.child("w:alias").attribute("w:val").value() + "|" + node.attribute("w:element").value());
       children(inner, index);
       return close(index);
     }
   }
   const std::uint32_t index =
       open(is_range_mark(name) ? NodeKind::point : NodeKind::other, node, node, parent);
-  if (story_.nodes[index].kind == NodeKind::other) story_.nodes[index].key = tables_.key(tables_.normal(node));
+  if (story_.nodes[index].kind == NodeKind::other)
+    story_.nodes[index].key = tables_.key(tables_.normal(node));
   close(index);
 }
 
@@ -120,7 +123,8 @@ void BlockReader::paragraph(const pugi::xml_node& node, std::uint32_t parent) {
     out.style = properties.child("w:pStyle").attribute("w:val").value();
     if (const pugi::xml_node number = properties.child("w:numPr")) {
       if (const pugi::xml_node id = number.child("w:numId")) out.num.num_id = id.attribute("w:val").as_int();
-      if (const pugi::xml_node level = number.child("w:ilvl")) out.num.level = level.attribute("w:val").as_int();
+      if (const pugi::xml_node level = number.child("w:ilvl"))
+        out.num.level = level.attribute("w:val").as_int();
     }
     const pugi::xml_node mark = properties.child("w:rPr");
     out.mark_deleted = mark.child("w:del") || mark.child("w:moveFrom");

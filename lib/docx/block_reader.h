@@ -28,7 +28,8 @@ class BlockReader {
   void child(const pugi::xml_node& node, std::uint32_t parent);
   void paragraph(const pugi::xml_node& node, std::uint32_t parent);
   void table(const pugi::xml_node& node, std::uint32_t parent);
-  std::uint32_t open(NodeKind kind, const pugi::xml_node& node, const pugi::xml_node& inner, std::uint32_t parent);
+  std::uint32_t open(NodeKind kind, const pugi::xml_node& node, const pugi::xml_node& inner,
+                     std::uint32_t parent);
   void close(std::uint32_t index);
 
   const Part& part_;

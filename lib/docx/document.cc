@@ -2,8 +2,8 @@
 
 #include <array>
 #include <charconv>
-#include <pugixml.hpp>
 #include <map>
+#include <pugixml.hpp>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -93,7 +93,8 @@ class DocumentReader {
   }
 
   // Gives the index of the story. Its text boxes come behind it, as deep as they are nested.
-  std::uint32_t story(StoryKind kind, std::uint32_t part, const pugi::xml_node& container, std::uint32_t depth = 0) {
+  std::uint32_t story(StoryKind kind, std::uint32_t part, const pugi::xml_node& container,
+                      std::uint32_t depth = 0) {
     tables_.enter(document_.parts_[part]);
     Story story;
     story.kind = kind;

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "docx/package.h"
 #include "docx/numbering.h"
+#include "docx/package.h"
 #include "docx/part.h"
 #include "docx/styles.h"
 
@@ -26,20 +26,20 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 enum class ItemKind : std::uint8_t {
   text,
   tab,
-  line_break,    ///< w:br, w:cr
+  line_break,  ///< w:br, w:cr
   page_break,
   column_break,
-  hyphen,        ///< w:noBreakHyphen (U+2011), w:softHyphen (U+00AD)
-  symbol,        ///< w:sym
-  field,         ///< w:fldSimple, or all of a complex field that begins and ends in one paragraph
-  field_mark,    ///< begin with instruction, or end, of a field over several paragraphs
-  footnote,      ///< reference to a note
+  hyphen,      ///< w:noBreakHyphen (U+2011), w:softHyphen (U+00AD)
+  symbol,      ///< w:sym
+  field,       ///< w:fldSimple, or all of a complex field that begins and ends in one paragraph
+  field_mark,  ///< begin with instruction, or end, of a field over several paragraphs
+  footnote,    ///< reference to a note
   endnote,
-  note_number,   ///< w:footnoteRef, w:endnoteRef; separators
-  drawing,       ///< w:drawing, w:pict, w:object, mc:AlternateContent; may hold text boxes
-  equation,      ///< m:oMath, m:oMathPara
-  other,         ///< anything else with a width of its own: w:ruby, w:ptab ...
-  point,         ///< no width: bookmarks, ranges and references of comments, permissions, deleted words
+  note_number,  ///< w:footnoteRef, w:endnoteRef; separators
+  drawing,      ///< w:drawing, w:pict, w:object, mc:AlternateContent; may hold text boxes
+  equation,     ///< m:oMath, m:oMathPara
+  other,        ///< anything else with a width of its own: w:ruby, w:ptab ...
+  point,        ///< no width: bookmarks, ranges and references of comments, permissions, deleted words
 };
 
 struct Item {
@@ -53,7 +53,8 @@ struct Item {
   std::uint32_t format = 0;        ///< Document::run_formats; of a field, of its result
   std::uint32_t key = 0;           ///< Document::keys: equal atoms have equal keys; 0: text
   std::uint32_t note = 0;          ///< id of the note, for footnote and endnote
-  std::uint32_t first_story = kNone;  ///< text boxes in it: Document::stories [first_story, first_story + stories)
+  std::uint32_t first_story =
+      kNone;  ///< text boxes in it: Document::stories [first_story, first_story + stories)
   std::uint32_t stories = 0;
 };
 
@@ -67,8 +68,8 @@ struct Run {
 struct Wrapper {
   Span span;
   std::string name;  ///< "w:hyperlink", "w:sdt", "w:smartTag", "w:ins"
-  Range head;        ///< from its start tag to where its runs begin (of w:sdt with properties and <w:sdtContent>)
-  Range tail;        ///< from where they end to past its end tag
+  Range head;  ///< from its start tag to where its runs begin (of w:sdt with properties and <w:sdtContent>)
+  Range tail;  ///< from where they end to past its end tag
   std::uint32_t parent = kNone;
   std::uint32_t key = 0;  ///< of what it is: the target of a link, the tag of a control
 };
@@ -81,21 +82,21 @@ struct Format {
 
 struct Paragraph {
   Span span;
-  Range properties;             ///< <w:pPr>...</w:pPr>; empty: none
+  Range properties;              ///< <w:pPr>...</w:pPr>; empty: none
   std::uint32_t first_item = 0;  ///< Story::items [first_item, end_item)
   std::uint32_t end_item = 0;
-  Range text;                    ///< in Story::text
-  std::uint32_t format = 0;      ///< Document::paragraph_formats
-  std::uint32_t mark_format = 0;  ///< of its mark: Document::run_formats
-  Range section;                 ///< <w:sectPr> that it carries; empty: none
+  Range text;                        ///< in Story::text
+  std::uint32_t format = 0;          ///< Document::paragraph_formats
+  std::uint32_t mark_format = 0;     ///< of its mark: Document::run_formats
+  Range section;                     ///< <w:sectPr> that it carries; empty: none
   std::uint32_t section_format = 0;  ///< Document::section_formats
-  std::uint32_t node = 0;        ///< Story::nodes
-  std::string style;             ///< id; empty: the default one
-  NumPr num;                     ///< of its own, as written
-  std::uint32_t num_id = 0;      ///< resolved through its style; 0: none
+  std::uint32_t node = 0;            ///< Story::nodes
+  std::string style;                 ///< id; empty: the default one
+  NumPr num;                         ///< of its own, as written
+  std::uint32_t num_id = 0;          ///< resolved through its style; 0: none
   std::uint32_t level = 0;
-  bool mark_deleted = false;     ///< a tracked deletion: shows its number and does not count
-  std::string label;             ///< as Word prints it; empty: none
+  bool mark_deleted = false;  ///< a tracked deletion: shows its number and does not count
+  std::string label;          ///< as Word prints it; empty: none
 };
 
 enum class NodeKind : std::uint8_t { paragraph, table, row, cell, control, other, point };
@@ -104,17 +105,17 @@ enum class NodeKind : std::uint8_t { paragraph, table, row, cell, control, other
 struct Node {
   NodeKind kind = NodeKind::paragraph;
   Span span;
-  std::uint32_t end = 0;         ///< index past its last descendant
+  std::uint32_t end = 0;  ///< index past its last descendant
   std::uint32_t parent = kNone;
   std::uint32_t paragraph = kNone;  ///< Story::paragraphs; of a container the first in it, if any
-  Range properties;              ///< tblPr, trPr, tcPr, sdtPr; empty: none
-  Range grid;                    ///< of a table: tblGrid
-  Range content;                 ///< where its children stand
-  std::uint32_t format = 0;      ///< Document::block_formats: of its properties in normal form
-  std::uint32_t grid_format = 0;  ///< of a table's grid
-  std::uint32_t extra_format = 0;  ///< of a row: tblPrEx
-  std::uint32_t columns = 1;     ///< of a cell: gridSpan
-  std::uint32_t key = 0;         ///< of a control: what it is; of other: Document::keys
+  Range properties;                 ///< tblPr, trPr, tcPr, sdtPr; empty: none
+  Range grid;                       ///< of a table: tblGrid
+  Range content;                    ///< where its children stand
+  std::uint32_t format = 0;         ///< Document::block_formats: of its properties in normal form
+  std::uint32_t grid_format = 0;    ///< of a table's grid
+  std::uint32_t extra_format = 0;   ///< of a row: tblPrEx
+  std::uint32_t columns = 1;        ///< of a cell: gridSpan
+  std::uint32_t key = 0;            ///< of a control: what it is; of other: Document::keys
 };
 
 enum class StoryKind : std::uint8_t { body, header, footer, footnote, endnote, comment, text_box };
@@ -175,13 +176,14 @@ class Document {
   /// The story in this part of this kind (and id, for notes); nullptr: none.
   const Story* find(StoryKind kind, std::string_view part_name, std::uint32_t id = 0) const;
 
-  std::vector<Story> stories;  ///< body first, then as the parts come; text boxes behind the story they stand in
+  std::vector<Story>
+      stories;  ///< body first, then as the parts come; text boxes behind the story they stand in
   std::vector<SectionPages> sections;
   std::vector<Format> run_formats;        ///< [0]: nothing set
   std::vector<Format> paragraph_formats;  ///< [0]: nothing set; key holds numbering by its definition
   std::vector<Format> section_formats;
-  std::vector<Format> block_formats;      ///< of tables, rows, cells, controls
-  std::vector<std::string> keys;          ///< of atoms; [0] is ""
+  std::vector<Format> block_formats;  ///< of tables, rows, cells, controls
+  std::vector<std::string> keys;      ///< of atoms; [0] is ""
   std::vector<Finding> findings;
   Styles styles;
   Numbering numbering;

@@ -20,10 +20,11 @@ std::string inner_xml(const Part& part, const pugi::xml_node& properties) {
   for (const pugi::xml_node child : properties.children()) {
     if (child.type() != pugi::node_element) continue;
     const std::string_view name = child.name();
-    if (name == "w:ins" || name == "w:del" || name == "w:moveFrom" || name == "w:moveTo" || name == "w:rPrChange" ||
-        name == "w:pPrChange" || name == "w:rPr" || name == "w:sectPr" || name == "w:sectPrChange" ||
-        name == "w:tblPrChange" || name == "w:trPrChange" || name == "w:tcPrChange" || name == "w:tblGridChange" ||
-        name == "w:tblPrExChange" || name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge")
+    if (name == "w:ins" || name == "w:del" || name == "w:moveFrom" || name == "w:moveTo" ||
+        name == "w:rPrChange" || name == "w:pPrChange" || name == "w:rPr" || name == "w:sectPr" ||
+        name == "w:sectPrChange" || name == "w:tblPrChange" || name == "w:trPrChange" ||
+        name == "w:tcPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" ||
+        name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge")
       continue;
     out += part.bytes(part.span(child).whole());
   }
@@ -54,7 +55,8 @@ FormatTables::FormatTables(Document& document, const Package& package, Numbering
 
 void FormatTables::enter(const Part& part) { part_ = &part; }
 
-std::uint32_t FormatTables::format(const pugi::xml_node& properties, Table& table, std::vector<Format>& formats) {
+std::uint32_t FormatTables::format(const pugi::xml_node& properties, Table& table,
+                                   std::vector<Format>& formats) {
   if (!properties) return 0;
   const std::string_view bytes = part_->bytes(part_->span(properties).whole());
   if (const auto known = table.by_bytes.find(bytes); known != table.by_bytes.end()) return known->second;
@@ -96,7 +98,9 @@ std::uint32_t FormatTables::mixed(const std::string& key) {
   return at->second;
 }
 
-std::string FormatTables::normal(const pugi::xml_node& element) const { return normal_element(element, resolve_); }
+std::string FormatTables::normal(const pugi::xml_node& element) const {
+  return normal_element(element, resolve_);
+}
 
 std::string FormatTables::target(std::string_view relationship_id) const {
   const Relationship* relation = package_.relationship(part_->name(), relationship_id);

@@ -19,6 +19,15 @@ std::string text_of(const pugi::xml_node& node) {
   return out;
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+bool keeps_space(pugi::xml_node node) {
+  for (; node; node = node.parent())
+    if (const pugi::xml_attribute space = node.attribute("xml:space"))
+      return std::string_view(space.value()) == "preserve";
+  return false;
+}
+
 std::uint32_t number(const pugi::xml_node& node, const char* attribute) {
   const std::string_view value = node.attribute(attribute).value();
   std::uint32_t out = 0;
@@ -73,8 +82,8 @@ void LineReader::child(const pugi::xml_node& node, std::uint32_t wrapper) {
   const std::string_view name = node.name();
   if (name == "w:r") return run(node, wrapper);
   if (name == "w:pPr" || name == "w:proofErr") return;
-  if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" || name == "w:dir" || name == "w:bdo" ||
-      name == "w:ins" || name == "w:moveTo")
+  if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" || name == "w:dir" ||
+      name == "w:bdo" || name == "w:ins" || name == "w:moveTo")
     return wrap(node, node, wrapper);
   if (name == "w:sdt") {
     const pugi::xml_node content = node.child("w:sdtContent");
@@ -159,8 +168,9 @@ void LineReader::run_child(const pugi::xml_node& node, Item& item) {
   if (name == "w:noBreakHyphen") return atom(node, item, ItemKind::hyphen, "\xE2\x80\x91", "no-break hyphen");
   if (name == "w:softHyphen") return atom(node, item, ItemKind::hyphen, "\xC2\xAD", "soft hyphen");
   if (name == "w:sym")
-    return atom(node, item, ItemKind::symbol, kObject,
-                std::string("symbol ") + node.attribute("w:font").value() + " " + node.attribute("w:char").value());
+    return atom(
+        node, item, ItemKind::symbol, kObject,
+        std::string("symbol ") + node.attribute("w:font").value() + " " + node.attribute("w:char").value());
   if (name == "w:fldChar") return field_char(node, item);
   if (name == "w:instrText") {
     if (!fields_.empty() && !fields_.back().in_result) fields_.back().instruction += text_of(node);
@@ -184,8 +194,14 @@ void LineReader::run_child(const pugi::xml_node& node, Item& item) {
 
 void LineReader::text(const pugi::xml_node& node, Item item) {
   const auto begin = static_cast<std::uint32_t>(story_.text.size());
-  for (const pugi::xml_node piece : node.children())
-    if (piece.type() == pugi::node_pcdata || piece.type() == pugi::node_cdata) story_.text += piece.value();
+  std::string words = text_of(node);
+  // White space at the ends counts only where xml:space says so (ECMA-376 part 1, 17.3.3.31).
+  if (!words.empty() && (is_blank(words.front()) || is_blank(words.back())) && !keeps_space(node)) {
+    const std::size_t first = words.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return;
+    words = words.substr(first, words.find_last_not_of(" \t\r\n") + 1 - first);
+  }
+  story_.text += words;
   item.text = {begin, static_cast<std::uint32_t>(story_.text.size())};
   if (item.text.empty()) return;
   item.kind = ItemKind::text;

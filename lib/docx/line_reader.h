@@ -25,7 +25,7 @@ class LineReader {
 
  private:
   struct OpenField {
-    std::uint32_t item;     // where its begin stands
+    std::uint32_t item;  // where its begin stands
     std::uint32_t wrapper;
     std::string instruction;
     bool in_result = false;

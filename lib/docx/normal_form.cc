@@ -17,18 +17,21 @@ bool one_of(std::string_view name, const std::array<std::string_view, N>& names)
 // Children of rPr, pPr, tblPr, trPr, tcPr and sectPr that say nothing of how the text is set.
 bool is_left_out(std::string_view name) {
   static constexpr std::array<std::string_view, 17> left_out = {
-      "w:lang",      "w:noProof",    "w:rPrChange",  "w:pPrChange",    "w:sectPrChange",   "w:tblPrChange",
-      "w:trPrChange", "w:tcPrChange", "w:ins",        "w:del",          "w:moveFrom",       "w:moveTo",
-      "w:rPr",       "w:sectPr",     "w:headerReference", "w:footerReference", "w:tblPrExChange"};
+      "w:lang",         "w:noProof",     "w:rPrChange",       "w:pPrChange",
+      "w:sectPrChange", "w:tblPrChange", "w:trPrChange",      "w:tcPrChange",
+      "w:ins",          "w:del",         "w:moveFrom",        "w:moveTo",
+      "w:rPr",          "w:sectPr",      "w:headerReference", "w:footerReference",
+      "w:tblPrExChange"};
   static constexpr std::array<std::string_view, 7> more = {
-      "w:tblGridChange", "w:cellIns", "w:cellDel", "w:cellMerge", "w:numberingChange", "w:cnfStyle", "w:proofErr"};
+      "w:tblGridChange",   "w:cellIns",  "w:cellDel", "w:cellMerge",
+      "w:numberingChange", "w:cnfStyle", "w:proofErr"};
   return one_of(name, left_out) || one_of(name, more);
 }
 
 bool is_session(std::string_view name) {
-  return name.starts_with("w:rsid") || name == "w14:paraId" || name == "w14:textId" || name == "wp14:anchorId" ||
-         name == "wp14:editId" || name.starts_with("xmlns:") || name == "xmlns" || name == "w:hint" ||
-         name == "w:dirty";
+  return name.starts_with("w:rsid") || name == "w14:paraId" || name == "w14:textId" ||
+         name == "wp14:anchorId" || name == "wp14:editId" || name.starts_with("xmlns:") || name == "xmlns" ||
+         name == "w:hint" || name == "w:dirty";
 }
 
 // Ids that only number things in the file, on drawings and shapes.
@@ -47,6 +50,15 @@ std::string_view on_or_off(std::string_view value) {
   return value;
 }
 
+// The strict form says start and end where the transitional one says left and right.
+std::string_view strict_side(std::string_view word) {
+  if (word == "start") return "left";
+  if (word == "end") return "right";
+  if (word == "w:start") return "w:left";
+  if (word == "w:end") return "w:right";
+  return word;
+}
+
 class Writer {
  public:
   explicit Writer(const Resolve& resolve) : resolve_(resolve) {}
@@ -54,7 +66,7 @@ class Writer {
   void element(const pugi::xml_node& node, std::string& out) const {
     const std::string_view name = node.name();
     out += '<';
-    out += name;
+    out += strict_side(name);
     attributes(node, name, out);
     out += '>';
     if (name != "w:txbxContent")
@@ -94,13 +106,14 @@ class Writer {
   void attributes(const pugi::xml_node& node, std::string_view name, std::string& out) const {
     std::vector<std::pair<std::string_view, std::string>> list;
     for (const pugi::xml_attribute attribute : node.attributes()) {
-      const std::string_view key = attribute.name();
+      const std::string_view key = name == "w:ind" ? strict_side(attribute.name()) : attribute.name();
       if (is_session(key) || is_number_of_drawing(name, key)) continue;
       std::string value = attribute.value();
       if (key.starts_with("r:") || name == "w:numId") {
         value = resolve_(key.starts_with("r:") ? key : name, value);
       } else if (key == "w:val") {
         value = on_or_off(value);
+        if (name == "w:jc") value = strict_side(value);
         if (value == "1" && node.first_child().empty() && is_toggle(name)) continue;
       }
       list.emplace_back(key, std::move(value));

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
@@ -30,7 +31,7 @@ struct Level {
   int digits = 2;    ///< of decimal_zero
   std::string text;  ///< "%1.%2": %n is the number of level n, counted from 1
   Suffix suffix = Suffix::tab;
-  std::optional<int> indent;           ///< of the text, in twips
+  std::optional<int> indent;   ///< of the text, in twips
   std::string style;           ///< w:pStyle: paragraphs of this style are on this level
   std::optional<int> restart;  ///< w:lvlRestart: 0 never; n: only after a level up to n (from 1)
   bool legal = false;          ///< w:isLgl: every number of the label is decimal
@@ -71,6 +72,8 @@ class Numbering {
     std::array<bool, kLevels> starts_anew{};  ///< w:startOverride: at the first use of the level in this list
   };
   const List* list(int num_id) const;
+  /// Puts a list in, or in the place of one: for writers, who count what they write.
+  void put(int num_id, List list) { lists_.insert_or_assign(num_id, std::move(list)); }
   /// Why a list cannot be used, for a finding: "" when it can.
   std::string fault(int num_id) const;
 

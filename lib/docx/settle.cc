@@ -18,8 +18,9 @@ struct StoryType {
   StoryPartKind kind;
 };
 constexpr StoryType kStories[] = {
-    {"header", StoryPartKind::header},     {"footer", StoryPartKind::footer},     {"footnotes", StoryPartKind::footnotes},
-    {"endnotes", StoryPartKind::endnotes}, {"comments", StoryPartKind::comments},
+    {"header", StoryPartKind::header},       {"footer", StoryPartKind::footer},
+    {"footnotes", StoryPartKind::footnotes}, {"endnotes", StoryPartKind::endnotes},
+    {"comments", StoryPartKind::comments},
 };
 
 void add_stories(const Package& package, const std::string& main, StoryPartKind kind,
@@ -156,8 +157,9 @@ Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> cho
   // Texts before the notes that they refer to, and comments last: in what goes may stand what refers to them.
   const auto rank = [&](std::size_t p) {
     if (data.stories[p].kind == StoryPartKind::comments) return 2;
-    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes ? 1
-                                                                                                       : 0;
+    return data.stories[p].kind == StoryPartKind::footnotes || data.stories[p].kind == StoryPartKind::endnotes
+               ? 1
+               : 0;
   };
   for (int now = 0; now < 3; ++now)
     for (std::size_t p = 0; p < data.parts.size(); ++p) {

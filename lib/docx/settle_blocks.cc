@@ -7,6 +7,7 @@
 //   <w:p A>(mark goes)one</w:p><w:p B>two</w:p>   ->   <w:p B>onetwo</w:p>
 //
 // So that words never move in the bytes, the head of the last paragraph moves to the front of the first.
+#include <algorithm>
 #include <pugixml.hpp>
 #include <string_view>
 #include <utility>
@@ -89,20 +90,28 @@ void SettleWalk::join(Chain& chain, Paragraph& last, bool ends_here) {
   if (format) cut(part_.span(format).whole());
 }
 
-void SettleWalk::close(Chain& chain) {
-  if (chain.pending.empty()) return;
-  Paragraph last = chain.pending.back();
-  chain.pending.pop_back();
-  bool content = last.content;
-  for (const Paragraph& paragraph : chain.pending) content = content || paragraph.content;
-  if (content) {
-    join(chain, last, true);
+// Nothing follows that what waits could join. Before a table an empty paragraph goes and the one before it stays as
+// it is; at the end it is the last mark that stays.
+void SettleWalk::close(Chain& chain, bool at_end) {
+  std::vector<Paragraph>& waiting = chain.pending;
+  if (waiting.empty()) return;
+  const auto has_content = [](const Paragraph& paragraph) { return paragraph.content; };
+  if (std::none_of(waiting.begin(), waiting.end(), has_content)) {
+    Paragraph last = waiting.back();
+    waiting.pop_back();
+    for (Paragraph& paragraph : waiting) drop(paragraph);
+    waiting.clear();
+    last.blocks_before = chain.kept;
+    chain.emptied.push_back(last);
     return;
   }
-  for (Paragraph& paragraph : chain.pending) drop(paragraph);
-  chain.pending.clear();
-  last.blocks_before = chain.kept;
-  chain.emptied.push_back(last);
+  while (!at_end && !waiting.back().content) {
+    drop(waiting.back());
+    waiting.pop_back();
+  }
+  Paragraph last = waiting.back();
+  waiting.pop_back();
+  join(chain, last, true);
 }
 
 void SettleWalk::blocks(const xml_node& node, Chain& chain) {
@@ -133,7 +142,7 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
     return;
   }
   if (restored_ == 0 && !chosen_in(span.whole())) {
-    close(chain);
+    close(chain, false);
     chain.keep(node, tag == Tag::sdt || tag == Tag::custom_xml);
     keep(span.begin);
     return;
@@ -145,7 +154,7 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
       chain.dropped = true;
       return;
     }
-    close(chain);
+    close(chain, false);
     chain.keep(node, false);
     return;
   }
@@ -175,13 +184,13 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
     for (const xml_node& choice : node.children()) {
       Chain alternative;
       blocks(choice, alternative);
-      close(alternative);
+      close(alternative, true);
       for (Paragraph& paragraph : alternative.emptied) drop(paragraph);
       within.keep(choice, false);
     }
   } else {
     blocks(inner, within);
-    close(within);
+    close(within, true);
   }
   deleted_ -= deletion;
   if (within.emptied_out()) {
@@ -194,7 +203,7 @@ void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
   if (tag == Tag::sdt)
     for (const xml_node& child : node.children())
       if (tag_of(child) == Tag::wrapper_properties) children(child);
-  close(chain);
+  close(chain, false);
   chain.keep(node, within.paragraphs > 0);
 }
 
@@ -231,7 +240,7 @@ SettleWalk::Left SettleWalk::story(const xml_node& node, Tag tag) {
   const int around = std::exchange(deleted_, 0);
   Chain chain;
   blocks(node, chain);
-  close(chain);
+  close(chain, true);
   keep_one(node, tag, chain);
   deleted_ = around;
   return {true, false};

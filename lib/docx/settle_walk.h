@@ -93,7 +93,7 @@ class SettleWalk {
   void keep_one(const pugi::xml_node& node, Tag tag, Chain& chain);
   Paragraph paragraph(const pugi::xml_node& node);
   void join(Chain& chain, Paragraph& last, bool ends_here);
-  void close(Chain& chain);
+  void close(Chain& chain, bool at_end);
   void drop(Paragraph& paragraph);
   bool mark_goes(const pugi::xml_node& paragraph) const;
 

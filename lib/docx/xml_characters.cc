@@ -69,7 +69,7 @@ int digit_of(char c, bool hex) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-Reference numeric_reference(const char* at, const char* last) {
+XmlReference numeric_reference(const char* at, const char* last) {
   const bool hex = last - at > 2 && at[2] == 'x';
   const char* const digits = at + (hex ? 3 : 2);
   const char* p = digits;
@@ -92,7 +92,7 @@ std::string_view trimmed_start(std::string_view text) {
 
 }  // namespace
 
-Character character_at(const char* at, const char* last) {
+XmlCharacter character_at(const char* at, const char* last) {
   const Decoded c = decode(at, last);
   if (c.length == 0) {
     char byte[8];
@@ -109,7 +109,7 @@ std::size_t wide_name_character(const char* at, const char* last, bool start) {
   return within(c.value, starts) || (!start && within(c.value, inners)) ? c.length : 0;
 }
 
-Reference reference_at(const char* at, const char* last) {
+XmlReference reference_at(const char* at, const char* last) {
   const std::string_view rest(at, static_cast<std::size_t>(last - at));
   if (rest.starts_with("&#")) return numeric_reference(at, last);
   constexpr struct {
@@ -134,7 +134,7 @@ std::string attribute_value(std::string_view written) {
   for (std::size_t at = 0; at < written.size();) {
     const char c = written[at];
     if (c == '&') {
-      const Reference r = reference_at(written.data() + at, written.data() + written.size());
+      const XmlReference r = reference_at(written.data() + at, written.data() + written.size());
       append_utf8(out, r.value);
       at += std::max<std::size_t>(r.length, 1);
     } else {

@@ -43,23 +43,23 @@ inline constexpr std::array<std::uint8_t, 256> kClasses = character_classes();
 inline bool is(char c, std::uint8_t what) { return (kClasses[static_cast<unsigned char>(c)] & what) != 0; }
 
 /// The character at `at`: bytes it takes, or 0 and what is wrong with it.
-struct Character {
+struct XmlCharacter {
   std::size_t length = 0;
   char32_t value = 0;
   std::string fault;
 };
-Character character_at(const char* at, const char* last);
+XmlCharacter character_at(const char* at, const char* last);
 
 /// Length of a character from U+0080 on that may stand in a name (at its start); 0: none.
 std::size_t wide_name_character(const char* at, const char* last, bool start);
 
 /// `&amp;`, `&#160;`: bytes it takes, or 0 and what is wrong with it.
-struct Reference {
+struct XmlReference {
   std::size_t length = 0;
   char32_t value = 0;
   std::string fault;
 };
-Reference reference_at(const char* at, const char* last);
+XmlReference reference_at(const char* at, const char* last);
 
 /// The value of an attribute as written, references replaced and white space made spaces; it was scanned before.
 std::string attribute_value(std::string_view written);

@@ -109,7 +109,7 @@ class Scanner {
 
   // At a character that no table passed: goes past it when it is one that XML may hold.
   const char* character(const char* p) const {
-    const Character c = character_at(p, last_);
+    const XmlCharacter c = character_at(p, last_);
     if (c.length > 0) return p + c.length;
     if (p == last_) cut_short();
     fault(p, c.fault);
@@ -208,7 +208,7 @@ class Scanner {
   }
 
   const char* reference(const char* p) const {
-    const Reference r = reference_at(p, last_);
+    const XmlReference r = reference_at(p, last_);
     if (r.length == 0) fault(p, r.fault);
     return p + r.length;
   }

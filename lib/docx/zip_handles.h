@@ -11,21 +11,21 @@ struct zip_source;
 
 namespace redraft::docx {
 
-struct SourceFree {
+struct FreeSource {
   void operator()(zip_source* source) const;
 };
-using Source = std::unique_ptr<zip_source, SourceFree>;
+using ZipSource = std::unique_ptr<zip_source, FreeSource>;
 
 /// An archive that is not closed leaves nothing behind.
-struct Discard {
+struct DiscardArchive {
   void operator()(zip* archive) const;
 };
-using Archive = std::unique_ptr<zip, Discard>;
+using ZipArchive = std::unique_ptr<zip, DiscardArchive>;
 
 struct ZipReader::State {
   std::string bytes;
   std::string file;
-  Archive archive;
+  ZipArchive archive;
 };
 
 }  // namespace redraft::docx

@@ -8,9 +8,9 @@
 
 namespace redraft::docx {
 
-void SourceFree::operator()(zip_source* source) const { zip_source_free(source); }
+void FreeSource::operator()(zip_source* source) const { zip_source_free(source); }
 
-void Discard::operator()(zip* archive) const { zip_discard(archive); }
+void DiscardArchive::operator()(zip* archive) const { zip_discard(archive); }
 
 namespace {
 
@@ -80,7 +80,7 @@ ZipReader::ZipReader(std::string bytes, std::string file, const Limits& limits)
 
   zip_error_t error;
   zip_error_init(&error);
-  Source source(zip_source_buffer_create(all.data(), all.size(), 0, &error));
+  ZipSource source(zip_source_buffer_create(all.data(), all.size(), 0, &error));
   if (source) state_->archive.reset(zip_open_from_source(source.get(), ZIP_RDONLY, &error));
   if (!state_->archive)
     refuse(name, std::string("it is damaged or cut short (zip: ") + zip_error_strerror(&error) +

@@ -32,10 +32,10 @@ std::string bytes_of(zip_source_t* source) {
 }  // namespace
 
 struct ZipWriter::State {
-  Source target;
-  Archive archive;
+  ZipSource target;
+  ZipArchive archive;
 
-  void put(const std::string& name, Source source, zip_int32_t method) {
+  void put(const std::string& name, ZipSource source, zip_int32_t method) {
     if (!source) fail(name + ": " + zip_strerror(archive.get()));
     const zip_int64_t index = zip_file_add(archive.get(), name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
     if (index < 0) fail(name + ": " + zip_strerror(archive.get()));
@@ -62,7 +62,7 @@ ZipWriter::~ZipWriter() = default;
 // libzip does not copy the bytes.
 void ZipWriter::add(const std::string& name, std::string_view bytes) {
   zip_t* const archive = state_->archive.get();
-  state_->put(name, Source(zip_source_buffer(archive, bytes.data(), bytes.size(), 0)), ZIP_CM_DEFLATE);
+  state_->put(name, ZipSource(zip_source_buffer(archive, bytes.data(), bytes.size(), 0)), ZIP_CM_DEFLATE);
 }
 
 void ZipWriter::copy(const ZipReader& from, const ZipEntry& entry) {
@@ -70,9 +70,10 @@ void ZipWriter::copy(const ZipReader& from, const ZipEntry& entry) {
   zip_stat_t stat;
   if (zip_stat_index(archive, entry.index, 0, &stat) != 0) fail(entry.name + ": " + zip_strerror(archive));
   // With the method that the entry has already, libzip copies what is packed.
-  state_->put(entry.name,
-              Source(zip_source_zip(state_->archive.get(), archive, entry.index, ZIP_FL_COMPRESSED, 0, -1)),
-              stat.comp_method);
+  state_->put(
+      entry.name,
+      ZipSource(zip_source_zip(state_->archive.get(), archive, entry.index, ZIP_FL_COMPRESSED, 0, -1)),
+      stat.comp_method);
 }
 
 std::string ZipWriter::finish() {

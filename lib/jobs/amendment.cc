@@ -120,14 +120,14 @@ redline::Redline redline_of(const Amendment& amendment) {
   out.before = amendment.profile.title + (version.empty() ? "" : " " + version);
   out.after = amendment.drafting.modification.empty() ? "as amended"
                                                       : "as amended by " + amendment.drafting.modification;
-  out.findings = introduced(amendment.findings);
+  out.findings = reported(amendment);
   give_reasons(amendment, out);
   return out;
 }
 
-std::vector<Finding> introduced(const std::vector<Finding>& findings) {
-  std::vector<Finding> out;
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out),
+std::vector<Finding> reported(const Amendment& amendment) {
+  std::vector<Finding> out = workspace::warnings(amendment.source.findings);
+  std::copy_if(amendment.findings.begin(), amendment.findings.end(), std::back_inserter(out),
                [](const Finding& f) { return f.introduced; });
   return out;
 }

@@ -47,7 +47,7 @@ amend::Drafting read_drafting(const std::string& script, const profile::Profile&
 /// The Redline of an amendment: by uid, each changed block with the instruction that changed it.
 redline::Redline redline_of(const Amendment& amendment);
 
-/// Findings that the amendment brings in: what apply and redline report.
-std::vector<Finding> introduced(const std::vector<Finding>& findings);
+/// What apply and redline report: findings that the amendment brings in, and warnings of reading the baseline.
+std::vector<Finding> reported(const Amendment& amendment);
 
 }  // namespace redraft::jobs

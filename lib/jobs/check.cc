@@ -15,6 +15,7 @@ Checked check_code(const std::string& code, const std::string& profile) {
   const std::vector<legal::Reference> references = legal::find_references(source.code, index, conventions);
   Checked out;
   out.findings = check::run_checks({conventions, source.code, index, references});
+  out.findings.insert(out.findings.begin(), source.findings.begin(), source.findings.end());
   out.inputs = source.files;
   return out;
 }
@@ -23,7 +24,9 @@ Checked check_amended(const std::string& code, const std::string& script, const 
   AmendmentOptions options;
   options.profile = profile;
   std::unique_ptr<Amendment> amendment = amend_code(script, code, options);
-  return {std::move(amendment->findings), std::move(amendment->inputs)};
+  std::vector<Finding> findings = amendment->source.findings;
+  findings.insert(findings.end(), amendment->findings.begin(), amendment->findings.end());
+  return {std::move(findings), std::move(amendment->inputs)};
 }
 
 }  // namespace redraft::jobs

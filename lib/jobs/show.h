@@ -14,6 +14,7 @@ struct Shown {
   std::vector<legal::Reference> references;  ///< of what is shown, bound in the whole code
   legal::Location provision;                 ///< in `code`, when one was asked for
   std::vector<std::string> inputs;
+  std::vector<Finding> findings;  ///< of reading: what a Word document holds that is not part of the Code
 };
 
 /// Throws Error{target} with the nearest citations when there is no such provision. "Section D3.11" and "D3.11"

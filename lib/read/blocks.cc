@@ -43,7 +43,8 @@ std::vector<diff::Block> blocks_of(const Document& document) {
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     const Paragraph& p = document.paragraphs[i];
     out.push_back(
-        {role_of(p.kind), p.depth, p.label.text, p.term, p.text, {}, {}, std::move(citations[i]), 0, p.uid});
+        {role_of(p.kind), p.depth, p.label.text, p.term, p.text, {}, {}, std::move(citations[i])});
+    out.back().key = p.uid;
   }
   return out;
 }
@@ -63,9 +64,8 @@ std::vector<diff::Block> source_blocks_of(const Document& document, std::string_
                    source.substr(s.words, s.end - s.words),
                    source.substr(s.lead, s.begin - s.lead),
                    source.substr(label_end, s.words - label_end),
-                   std::move(citations[i]),
-                   0,
-                   p.uid});
+                   std::move(citations[i])});
+    out.back().key = p.uid;
   }
   return out;
 }

@@ -135,7 +135,8 @@ class Layout {
   bool contents(std::uint32_t at, const Line& line) {
     const docx::Style* style = document_.styles.paragraph_style(body_.paragraphs[at].style);
     if (style == nullptr) return false;
-    const bool is = style->key == "toc heading" || (style->key.size() == 5 && style->key.compare(0, 4, "toc ") == 0) ||
+    const bool is = style->key == "toc heading" ||
+                    (style->key.size() == 5 && style->key.compare(0, 4, "toc ") == 0) ||
                     style->key == "table of figures";
     if (!is) return false;
     const std::string words = fold_space(line.label + " " + line.words);
@@ -197,8 +198,8 @@ class Layout {
   }
 
   static bool two_columns(const std::vector<Cell>& cells) {
-    return cells.size() == 2 && !cells[0].paragraphs.empty() && !cells[1].paragraphs.empty() && !cells[0].nested &&
-           !cells[1].nested;
+    return cells.size() == 2 && !cells[0].paragraphs.empty() && !cells[1].paragraphs.empty() &&
+           !cells[0].nested && !cells[1].nested;
   }
 
   std::string text_of(std::uint32_t paragraph) const {
@@ -209,8 +210,8 @@ class Layout {
     const auto filled =
         std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return !c.paragraphs.empty(); });
     const bool simple = std::all_of(cells.begin(), cells.end(), [](const Cell& c) { return !c.nested; });
-    const bool short_cells =
-        simple && std::all_of(cells.begin(), cells.end(), [](const Cell& c) { return c.paragraphs.size() <= 1; });
+    const bool short_cells = simple && std::all_of(cells.begin(), cells.end(),
+                                                   [](const Cell& c) { return c.paragraphs.size() <= 1; });
     if (two_columns(cells)) {
       two_column_row(cells, is_head(at) ? Evidence::Row::cell : row_of(cells, definitions));
     } else if (filled > 1 && short_cells) {
@@ -247,7 +248,8 @@ class Layout {
     line.words = std::string(trim(one_line(std::move(line.words))));
     for (std::size_t k = 1; k < cells[0].paragraphs.size(); ++k) {
       const Line more = line_of(cells[0].paragraphs[k], true);
-      line.words += ' ' + std::string(trim(one_line(more.label.empty() ? more.words : more.label + " " + more.words)));
+      line.words +=
+          ' ' + std::string(trim(one_line(more.label.empty() ? more.words : more.label + " " + more.words)));
       line.paragraphs.push_back(cells[0].paragraphs[k]);
     }
     const Line meaning = line_of(cells[1].paragraphs.front(), true);
@@ -259,8 +261,7 @@ class Layout {
     line.words += trim(one_line(meaning.words));
     line.paragraphs.push_back(cells[1].paragraphs.front());
     put(std::move(line));
-    for (std::size_t k = 1; k < cells[1].paragraphs.size(); ++k)
-      put(line_of(cells[1].paragraphs[k], true));
+    for (std::size_t k = 1; k < cells[1].paragraphs.size(); ++k) put(line_of(cells[1].paragraphs[k], true));
   }
 
   void one_line_row(const std::vector<Cell>& cells) {

@@ -39,8 +39,8 @@ struct RawParagraph {
   int indent = 0;  ///< columns of white space before the first line; a tab goes to the next multiple of 4
   std::string_view label;  ///< as printed, with its full stop; empty: none
   bool elision = false;
-  bool same_line = false;  ///< its label stands behind another: "(a) (i) ..."
-  int row = 0;             ///< lines it was joined from
+  bool same_line = false;              ///< its label stands behind another: "(a) (i) ..."
+  int row = 0;                         ///< lines it was joined from
   const Evidence* evidence = nullptr;  ///< of a Word document
 };
 

@@ -101,7 +101,8 @@ Marked compare_words(std::string_view before, std::string_view after, diff::Inte
   const std::vector<Token> y = diff::tokenise(after, interner);
   const Side b{before, x};
   const Side a{after, y};
-  const std::vector<Hunk> plain = join(least_hunks(b, a), b, a, interner, options.bridge_words, kBridgeFreely);
+  const std::vector<Hunk> plain =
+      join(least_hunks(b, a), b, a, interner, options.bridge_words, kBridgeFreely);
   out.words = marked_words(plain, b, a, interner);
   out.segments = write(plain, b, a);
   order(out.segments);

@@ -51,25 +51,53 @@ class UnitAligner {
   }
   static bool is_empty(const WordUnits& units, std::size_t k) { return units.words[k].tokens.empty(); }
 
-  // What stands between two kept rows. Empty paragraphs, and empty rows, are pairs in the order they come: nothing else tells them apart.
+  // What stands between two kept rows. Empty paragraphs, and empty rows, are pairs in the order they come: nothing
+  // else tells them apart. One that is left over was filled, or emptied.
   void gap(const std::vector<Row>& gone, const std::vector<Row>& come) {
     std::size_t i = 0;
     std::size_t j = 0;
     const auto flush = [&](std::size_t p, std::size_t q) {
-      for (; i < p; ++i) rows_.push_back({gone[i].before, gone[i].before + 1, 0, 0, gone[i].partner});
-      for (; j < q; ++j) rows_.push_back({0, 0, come[j].after, come[j].after + 1, come[j].partner});
+      fill(gone, i, p, come, j, q);
+      i = p, j = q;
     };
     for (std::size_t p = 0; p < gone.size(); ++p) {
       if (!is_empty(before_, gone[p].before)) continue;
       const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;
-      while (q < come.size() && !(is_empty(after_, come[q].after) && after_.blocks[come[q].after].kind == kind)) ++q;
+      while (q < come.size() &&
+             !(is_empty(after_, come[q].after) && after_.blocks[come[q].after].kind == kind))
+        ++q;
       if (q == come.size()) continue;
       flush(p, q);
-      rows_.push_back({gone[p].before, gone[p].before + 1, come[q].after, come[q].after + 1, kNoBlock});
+      keep(gone[p], come[q]);
       i = p + 1, j = q + 1;
     }
     flush(gone.size(), come.size());
+  }
+
+  void keep(const Row& gone, const Row& come) {
+    rows_.push_back({gone.before, gone.before + 1, come.after, come.after + 1, kNoBlock});
+  }
+
+  void fill(const std::vector<Row>& gone, std::size_t i, std::size_t p, const std::vector<Row>& come, std::size_t j,
+            std::size_t q) {
+    const auto empty_paragraph = [&](const WordUnits& units, const docx::Story& story, std::size_t k) {
+      return is_empty(units, k) && is_paragraph(units, story, k);
+    };
+    const bool all_empty_before = i < p && std::all_of(gone.begin() + static_cast<std::ptrdiff_t>(i),
+                                                       gone.begin() + static_cast<std::ptrdiff_t>(p), [&](const Row& r) {
+                                                         return empty_paragraph(before_, b_, r.before);
+                                                       });
+    const bool all_empty_after = j < q && std::all_of(come.begin() + static_cast<std::ptrdiff_t>(j),
+                                                      come.begin() + static_cast<std::ptrdiff_t>(q), [&](const Row& r) {
+                                                        return empty_paragraph(after_, a_, r.after);
+                                                      });
+    if (all_empty_before != all_empty_after)
+      while (i < p && j < q && gone[i].partner == kNoBlock && come[j].partner == kNoBlock &&
+             is_paragraph(before_, b_, gone[i].before) && is_paragraph(after_, a_, come[j].after))
+        keep(gone[i++], come[j++]);
+    for (; i < p; ++i) rows_.push_back({gone[i].before, gone[i].before + 1, 0, 0, gone[i].partner});
+    for (; j < q; ++j) rows_.push_back({0, 0, come[j].after, come[j].after + 1, come[j].partner});
   }
 
   bool plain(const UnitRow& row) const {
@@ -94,7 +122,8 @@ class UnitAligner {
     std::size_t found = 0;
     std::vector<TokenId> used;
     for (const TokenId id : part.sorted)
-      if (const auto at = rest.find(id); at != rest.end() && at->second > 0) --at->second, ++found, used.push_back(id);
+      if (const auto at = rest.find(id); at != rest.end() && at->second > 0)
+        --at->second, ++found, used.push_back(id);
     if (static_cast<double>(found) >= kPart * static_cast<double>(part.sorted.size())) return true;
     for (const TokenId id : used) ++rest[id];
     return false;
@@ -174,13 +203,17 @@ class UnitAligner {
         auto left = rest(whole_side.words[w0], p0 < p1 ? &part_side.words[p0] : nullptr);
         std::size_t from = k;
         std::size_t to = k + 1;
-        while (to < rows_.size() && to - k < kMostParts && part_at(to) && is_part(part_side.words[index(to)], left)) ++to;
-        while (from > 0 && k - from < kMostParts && part_at(from - 1) && is_part(part_side.words[index(from - 1)], left))
+        while (to < rows_.size() && to - k < kMostParts && part_at(to) &&
+               is_part(part_side.words[index(to)], left))
+          ++to;
+        while (from > 0 && k - from < kMostParts && part_at(from - 1) &&
+               is_part(part_side.words[index(from - 1)], left))
           --from;
         UnitRow one;
         if (to - from < 2 || !worth_it(from, to, one)) continue;
         rows_[from] = one;
-        rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(from) + 1, rows_.begin() + static_cast<std::ptrdiff_t>(to));
+        rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                    rows_.begin() + static_cast<std::ptrdiff_t>(to));
         k = from;
         break;
       }
@@ -197,9 +230,9 @@ class UnitAligner {
 
 }  // namespace
 
-std::vector<UnitRow> align_units(const WordUnits& before, const docx::Story& before_story, const WordUnits& after,
-                                 const docx::Story& after_story, const diff::AlignOptions& options,
-                                 const WordLines& lines) {
+std::vector<UnitRow> align_units(const WordUnits& before, const docx::Story& before_story,
+                                 const WordUnits& after, const docx::Story& after_story,
+                                 const diff::AlignOptions& options, const WordLines& lines) {
   const std::vector<Row> rows = diff::align(before.blocks, before.words, after.blocks, after.words, options);
   return UnitAligner(before, before_story, after, after_story, lines).run(rows);
 }

@@ -18,8 +18,8 @@ struct UnitRow {
   std::size_t partner = diff::kNoBlock;  ///< of a move: the block of the other side
 };
 
-std::vector<UnitRow> align_units(const WordUnits& before, const docx::Story& before_story, const WordUnits& after,
-                                 const docx::Story& after_story, const diff::AlignOptions& options,
-                                 const WordLines& lines);
+std::vector<UnitRow> align_units(const WordUnits& before, const docx::Story& before_story,
+                                 const WordUnits& after, const docx::Story& after_story,
+                                 const diff::AlignOptions& options, const WordLines& lines);
 
 }  // namespace redraft::redline

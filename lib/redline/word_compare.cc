@@ -37,10 +37,16 @@ class Comparison {
     if (!paired_before_.insert(before).second || !paired_after_.insert(after).second) return;
     const auto index = static_cast<std::uint32_t>(out_.stories.size());
     out_.stories.emplace_back();
-    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options_, out_.moves, index);
+    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options_, out_.moves,
+                                   index);
     out_.stories[index] = comparison.run();
     const Story& b = before_.stories[before];
     const Story& a = after_.stories[after];
+    if (options_.notes)
+      for (const AtomPair& pair : comparison.moved_pairs())
+        if (const docx::Item& x = b.items[pair.before];
+            x.kind == docx::ItemKind::footnote || x.kind == docx::ItemKind::endnote)
+          moved_note(x, a.items[pair.after]);
     for (const AtomPair& pair : comparison.pairs()) {
       const docx::Item& x = b.items[pair.before];
       const docx::Item& y = a.items[pair.after];
@@ -53,15 +59,30 @@ class Comparison {
     }
   }
 
+  // A note whose reference moved has moved with it: each place has its own, neither is marked.
+  void moved_note(const docx::Item& x, const docx::Item& y) {
+    const std::uint32_t b = note_story(before_, x);
+    const std::uint32_t a = note_story(after_, y);
+    if (b == kNone || a == kNone || before_.stories[b].text != after_.stories[a].text) return;
+    if (paired_before_.contains(b) || paired_after_.contains(a)) return;
+    paired_before_.insert(b);
+    paired_after_.insert(a);
+    out_.stories.push_back({b, kNone, false, true, {}, {}});
+  }
+
   static std::uint32_t index_of(const docx::Document& document, const Story* story) {
     return story == nullptr ? kNone : static_cast<std::uint32_t>(story - document.stories.data());
   }
 
   std::uint32_t note_story(const docx::Document& document, const docx::Item& item) const {
     const StoryKind kind = item.kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
-    for (std::uint32_t k = 0; k < document.stories.size(); ++k)
-      if (document.stories[k].kind == kind && document.stories[k].id == item.note) return k;
-    return kNone;
+    std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t>& notes =
+        &document == &before_ ? notes_before_ : notes_after_;
+    if (notes.empty())
+      for (std::uint32_t k = 0; k < document.stories.size(); ++k)
+        notes.emplace(std::pair{document.stories[k].kind, document.stories[k].id}, k);
+    const auto found = notes.find({kind, item.note});
+    return found == notes.end() ? kNone : found->second;
   }
 
   void note(const docx::Item& x, const docx::Item& y) {
@@ -73,14 +94,24 @@ class Comparison {
   // Notes whose reference only one side has: all of their words come or go.
   void notes_of_one_side() {
     if (!options_.notes) return;
-    const auto is_note = [](const Story& story) {
-      return (story.kind == StoryKind::footnote || story.kind == StoryKind::endnote) && story.type.empty();
-    };
-    for (std::uint32_t k = 0; k < after_.stories.size(); ++k)
-      if (is_note(after_.stories[k]) && paired_after_.insert(k).second) out_.stories.push_back({kNone, k, false, {}, {}});
-    for (std::uint32_t k = 0; k < before_.stories.size(); ++k)
-      if (is_note(before_.stories[k]) && paired_before_.insert(k).second)
-        out_.stories.push_back({k, kNone, false, {}, {}});
+    // Those that nothing refers to are not in the document.
+    const std::set<std::uint32_t> before = referred(before_);
+    const std::set<std::uint32_t> after = referred(after_);
+    for (const std::uint32_t k : after)
+      if (paired_after_.insert(k).second)
+        out_.stories.push_back({kNone, k, false, false, {}, {}});
+    for (const std::uint32_t k : before)
+      if (paired_before_.insert(k).second)
+        out_.stories.push_back({k, kNone, false, false, {}, {}});
+  }
+
+  std::set<std::uint32_t> referred(const docx::Document& document) const {
+    std::set<std::uint32_t> out;
+    for (const Story& story : document.stories)
+      for (const docx::Item& item : story.items)
+        if (item.kind == docx::ItemKind::footnote || item.kind == docx::ItemKind::endnote)
+          if (const std::uint32_t note = note_story(document, item); note != kNone) out.insert(note);
+    return out;
   }
 
   // A section goes with the one whose last paragraph its last paragraph goes with; the last with the last.
@@ -122,10 +153,12 @@ class Comparison {
     if (id.empty()) return kNone;
     const docx::Relationship* relation = document.package().relationship(document.package().main_part(), id);
     if (relation == nullptr) return kNone;
-    return index_of(document, document.find(header ? StoryKind::header : StoryKind::footer, relation->target));
+    return index_of(document,
+                    document.find(header ? StoryKind::header : StoryKind::footer, relation->target));
   }
 
-  void page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before, std::uint32_t after) {
+  void page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before,
+            std::uint32_t after) {
     if (before == kNone && after == kNone) return;
     if (before != kNone && after != kNone) {
       const auto known = page_of_.find(after);
@@ -136,15 +169,17 @@ class Comparison {
           paired_before_.erase(before);
         }
         compare(before, after);
-      } else if (known->second != before && before_.stories[known->second].text != before_.stories[before].text) {
-        not_compared(header, kind, pair.after, "is shared with a section whose " + std::string(name(header)) +
-                                                   " was another one before");
+      } else if (known->second != before &&
+                 before_.stories[known->second].text != before_.stories[before].text) {
+        not_compared(
+            header, kind, pair.after,
+            "is shared with a section whose " + std::string(name(header)) + " was another one before");
       }
       return;
     }
     if (after != kNone) {
       if (page_of_.emplace(after, kNone).second && paired_after_.insert(after).second)
-        out_.stories.push_back({kNone, after, false, {}, {}});
+        out_.stories.push_back({kNone, after, false, false, {}, {}});
       return;
     }
     if (before_.stories[before].text.empty()) return;
@@ -236,9 +271,30 @@ class Comparison {
           break;
         }
     }
+    if (options_.formatting && options_.numbering) other_lists();
     out_.empty = !out_.last_section_differs && out_.lost_pages.empty();
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
+  }
+
+  // A paragraph whose list prints the same but is not the one that the list's other paragraphs went to counts with
+  // other paragraphs now: a list that was restarted, or joined to another.
+  void other_lists() {
+    for (WordStory& story : out_.stories)
+      if (story.before != kNone && story.after != kNone)
+        for (Line& line : story.lines) {
+          if (line.before == kNone || line.after == kNone || line.reformatted) continue;
+          const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
+          const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
+          if (!x.num.num_id || !y.num.num_id || x.num_id == 0 || x.num_id >= out_.numbering.size() ||
+              out_.numbering[x.num_id] == y.num_id)
+            continue;
+          line.reformatted = true;
+          story.same = false;
+          if (!line.same) continue;
+          line.same = false;
+          if (!x.text.empty() || !y.text.empty()) line.pieces.push_back({Mark::none, false, x.text, y.text});
+        }
   }
 
   bool same_list(std::uint32_t b, std::uint32_t a) const {
@@ -253,6 +309,8 @@ class Comparison {
   diff::Interner interner_;
   std::set<std::uint32_t> paired_before_;
   std::set<std::uint32_t> paired_after_;
+  mutable std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t> notes_before_;  // by kind and id
+  mutable std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t> notes_after_;
   std::map<std::uint32_t, std::uint32_t> page_of_;  // story after -> before
   WordRedline out_;
 };

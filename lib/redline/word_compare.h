@@ -9,12 +9,12 @@ namespace redraft::redline {
 struct WordCompareOptions {
   bool moves = true;
   Granularity granularity = Granularity::word;
-  bool formatting = true;   ///< compare how runs, paragraphs, tables and sections are set
-  bool fold_case = false;   ///< "Panel" is "panel"
-  bool whitespace = true;   ///< differences of white space alone count
-  bool numbering = true;    ///< other lists or levels of paragraphs count
-  bool headers = true;      ///< compare headers and footers
-  bool notes = true;        ///< compare footnotes and endnotes
+  bool formatting = true;  ///< compare how runs, paragraphs, tables and sections are set
+  bool fold_case = false;  ///< "Panel" is "panel"
+  bool whitespace = true;  ///< differences of white space alone count
+  bool numbering = true;   ///< other lists or levels of paragraphs count
+  bool headers = true;     ///< compare headers and footers
+  bool notes = true;       ///< compare footnotes and endnotes
 };
 
 /// The documents must outlive the result: it holds indexes and ranges of theirs.

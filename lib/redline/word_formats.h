@@ -9,7 +9,8 @@
 namespace redraft::redline {
 
 struct FormatMaps {
-  std::vector<std::uint32_t> run;  ///< index before -> index after; kNone: the other document has none that is equal
+  std::vector<std::uint32_t>
+      run;  ///< index before -> index after; kNone: the other document has none that is equal
   std::vector<std::uint32_t> paragraph;
   std::vector<std::uint32_t> section;
   std::vector<std::uint32_t> block;

@@ -69,13 +69,20 @@ std::uint32_t first_item_at(const Story& story, std::uint32_t offset) {
 WordLines::WordLines(const docx::Document& before_document, const WordBlocks& before,
                      const docx::Document& after_document, const WordBlocks& after, const FormatMaps& maps,
                      diff::Interner& interner, const WordLineOptions& options)
-    : b_(before.story()), a_(after.story()), before_(before), after_(after), maps_(maps), interner_(interner),
-      options_(options), mark_(interner.id("\x03")) {
+    : b_(before.story()),
+      a_(after.story()),
+      before_(before),
+      after_(after),
+      maps_(maps),
+      interner_(interner),
+      options_(options),
+      mark_(interner.id("\x03")) {
   static_cast<void>(before_document);
   static_cast<void>(after_document);
 }
 
-WordLines::Tokens WordLines::tokens_of(const WordBlocks& blocks, std::uint32_t first, std::uint32_t end) const {
+WordLines::Tokens WordLines::tokens_of(const WordBlocks& blocks, std::uint32_t first,
+                                       std::uint32_t end) const {
   Tokens out;
   const Story& story = blocks.story();
   out.from = story.paragraphs[first].text.begin;
@@ -94,7 +101,8 @@ WordLines::Tokens WordLines::tokens_of(const WordBlocks& blocks, std::uint32_t f
 
 bool WordLines::link_same(std::uint32_t x, std::uint32_t y) const {
   const auto link = [](const Story& story, std::uint32_t wrapper) {
-    while (wrapper != kNone && story.wrappers[wrapper].name != "w:hyperlink") wrapper = story.wrappers[wrapper].parent;
+    while (wrapper != kNone && story.wrappers[wrapper].name != "w:hyperlink")
+      wrapper = story.wrappers[wrapper].parent;
     return wrapper == kNone ? kNone : story.wrappers[wrapper].key;
   };
   if (x == kNone && y == kNone) return true;
@@ -119,7 +127,8 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
     const Item& q = a_.items[j];
     if (p.key != 0 || q.key != 0) {
       if (p.kind != q.kind || maps_.key[p.key] != q.key || p.text.size() != q.text.size()) return false;
-      if (options_.formatting && b_.items[i].kind == ItemKind::field && maps_.run[p.format] != q.format) return false;
+      if (options_.formatting && b_.items[i].kind == ItemKind::field && maps_.run[p.format] != q.format)
+        return false;
     }
     if (p.wrapper != q.wrapper && !link_same(p.wrapper, q.wrapper)) return false;
     if (p.wrapper == q.wrapper && p.wrapper != kNone && !link_same(p.wrapper, q.wrapper)) return false;
@@ -153,14 +162,14 @@ void WordLines::spell_out(Line& line) const {
   add(line.pieces, Mark::none, b_.paragraphs[line.before].text, a_.paragraphs[line.after].text);
 }
 
-void WordLines::note_atoms(Range before, Range after) {
+void WordLines::note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const {
   std::uint32_t i = first_item_at(b_, before.begin);
   std::uint32_t j = first_item_at(a_, after.begin);
   for (; i < b_.items.size() && b_.items[i].text.begin < before.end; ++i) {
     const Item& x = b_.items[i];
     if (x.kind != ItemKind::footnote && x.kind != ItemKind::endnote && x.first_story == kNone) continue;
     j = item_at(a_, j, after.begin + (x.text.begin - before.begin));
-    if (j < a_.items.size()) pairs_.push_back({i, j});
+    if (j < a_.items.size()) pairs.push_back({i, j});
   }
 }
 
@@ -213,7 +222,8 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
     for (std::size_t k = from; k < to; ++k) {
       if (k > from) {
         const Range space = range(side, gap_begin(side, k), gap_end(side, k));
-        mark == Mark::deleted ? add(out.back().pieces, mark, space, {}) : add(out.back().pieces, mark, {}, space);
+        mark == Mark::deleted ? add(out.back().pieces, mark, space, {})
+                              : add(out.back().pieces, mark, {}, space);
       }
       if (side.list[k].id == mark_) {
         end_line(mark);
@@ -249,7 +259,8 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
     if (both) {
       gap(h.b0, h.a0);
     } else if (h.b0 < h.b1) {
-      add(out.back().pieces, Mark::deleted, range(before, gap_begin(before, h.b0), gap_end(before, h.b0)), {});
+      add(out.back().pieces, Mark::deleted, range(before, gap_begin(before, h.b0), gap_end(before, h.b0)),
+          {});
     } else {
       add(out.back().pieces, Mark::inserted, {}, range(after, gap_begin(after, h.a0), gap_end(after, h.a0)));
     }
@@ -285,11 +296,12 @@ void WordLines::split_by_format(std::vector<Piece>& pieces) const {
       i = item_at(b_, i, piece.before.begin + at);
       j = item_at(a_, j, piece.after.begin + at);
       const bool other = maps_.run[b_.items[i].format] != a_.items[j].format;
-      const std::uint32_t next =
-          std::min({size, b_.items[i].text.end - piece.before.begin, a_.items[j].text.end - piece.after.begin});
+      const std::uint32_t next = std::min(
+          {size, b_.items[i].text.end - piece.before.begin, a_.items[j].text.end - piece.after.begin});
       const Range before{piece.before.begin + at, piece.before.begin + next};
       const Range after{piece.after.begin + at, piece.after.begin + next};
-      const bool goes_on = !out.empty() && !other && at > 0 && out.back().mark == Mark::none && !out.back().reformatted;
+      const bool goes_on =
+          !out.empty() && !other && at > 0 && out.back().mark == Mark::none && !out.back().reformatted;
       if (goes_on) {
         out.back().before.end = before.end;
         out.back().after.end = after.end;
@@ -313,13 +325,13 @@ std::vector<Line> WordLines::compare(std::uint32_t b0, std::uint32_t b1, std::ui
       add(out[0].pieces, Mark::none, b_.paragraphs[b0].text, a_.paragraphs[a0].text);
       split_by_format(out[0].pieces);
     }
-    note_atoms(b_.paragraphs[b0].text, a_.paragraphs[a0].text);
+    note_atoms(b_.paragraphs[b0].text, a_.paragraphs[a0].text, pairs_);
   } else {
     out = pieces_of(tokens_of(before_, b0, b1), tokens_of(after_, a0, a1), b0, a0);
     for (Line& line : out) {
       for (const Piece& piece : line.pieces)
         if (piece.mark == Mark::none && piece.before.size() == piece.after.size())
-          note_atoms(piece.before, piece.after);
+          note_atoms(piece.before, piece.after, pairs_);
       split_by_format(line.pieces);
     }
   }
@@ -350,15 +362,18 @@ std::vector<Line> WordLines::compare(std::uint32_t b0, std::uint32_t b1, std::ui
 }
 
 void WordLines::move(std::uint32_t before, std::uint32_t after, Line& from, Line& to) {
-  const std::vector<Line> both = pieces_of(tokens_of(before_, before, before + 1), tokens_of(after_, after, after + 1),
-                                           before, after);
+  const std::vector<Line> both =
+      pieces_of(tokens_of(before_, before, before + 1), tokens_of(after_, after, after + 1), before, after);
   from = {};
   to = {};
   from.end = Mark::deleted;
+  from.moved_away = true;
   from.before = before;
   to.end = Mark::inserted;
   to.after = after;
   for (const Piece& piece : both[0].pieces) {
+    if (piece.mark == Mark::none && piece.before.size() == piece.after.size())
+      note_atoms(piece.before, piece.after, moved_pairs_);
     if (piece.mark != Mark::inserted) add(from.pieces, piece.mark, piece.before, {});
     if (piece.mark != Mark::deleted) add(to.pieces, piece.mark, {}, piece.after);
   }

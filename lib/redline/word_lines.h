@@ -12,8 +12,8 @@
 namespace redraft::redline {
 
 struct WordLineOptions {
-  bool formatting = true;   ///< compare it
-  bool whitespace = true;   ///< differences of white space alone count
+  bool formatting = true;  ///< compare it
+  bool whitespace = true;  ///< differences of white space alone count
   bool fold_case = false;
 };
 
@@ -25,8 +25,9 @@ struct AtomPair {
 
 class WordLines {
  public:
-  WordLines(const docx::Document& before_document, const WordBlocks& before, const docx::Document& after_document,
-            const WordBlocks& after, const FormatMaps& maps, diff::Interner& interner, const WordLineOptions& options);
+  WordLines(const docx::Document& before_document, const WordBlocks& before,
+            const docx::Document& after_document, const WordBlocks& after, const FormatMaps& maps,
+            diff::Interner& interner, const WordLineOptions& options);
 
   /// Paragraphs [b0, b1) against [a0, a1): one against one, one against several (a split), several against one (a
   /// join). The last marks are kept as a pair, but for a section break that only one side has.
@@ -44,6 +45,8 @@ class WordLines {
   bool same_paragraph_format(std::uint32_t before, std::uint32_t after) const;
 
   const std::vector<AtomPair>& pairs() const { return pairs_; }
+  /// The same for atoms of words that have moved.
+  const std::vector<AtomPair>& moved_pairs() const { return moved_pairs_; }
 
  private:
   struct Tokens {
@@ -55,8 +58,9 @@ class WordLines {
   bool content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const;
   void split_by_format(std::vector<Piece>& pieces) const;
   bool link_same(std::uint32_t before_wrapper, std::uint32_t after_wrapper) const;
-  void note_atoms(Range before, Range after);
-  std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0, std::uint32_t a0) const;
+  void note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const;
+  std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0,
+                              std::uint32_t a0) const;
 
   const docx::Story& b_;
   const docx::Story& a_;
@@ -67,6 +71,7 @@ class WordLines {
   const WordLineOptions& options_;
   diff::TokenId mark_ = 0;
   std::vector<AtomPair> pairs_;
+  std::vector<AtomPair> moved_pairs_;
 };
 
 }  // namespace redraft::redline

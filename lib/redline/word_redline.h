@@ -31,13 +31,14 @@ struct Piece {
 /// (inserted) or joins (deleted) what the other side has as one paragraph.
 struct Line {
   Mark end = Mark::none;
-  std::uint32_t before = kNone;   ///< paragraph of the story before whose mark this is
+  std::uint32_t before = kNone;  ///< paragraph of the story before whose mark this is
   std::uint32_t after = kNone;
   bool same = false;              ///< kept, and nothing in it differs: `pieces` is empty, and is not needed
   bool reformatted = false;       ///< kept mark, other paragraph properties
   bool mark_reformatted = false;  ///< kept mark, itself set otherwise
   bool resectioned = false;       ///< kept mark, another section format
-  std::uint32_t move = kNone;     ///< WordRedline::moves; inserted: the place moved to, deleted: from
+  std::uint32_t move = kNone;     ///< WordRedline::moves: its kept words are those that have moved
+  bool moved_away = false;        ///< this is the place moved from; its kept words stand in BEFORE alone
   std::vector<Piece> pieces;      ///< in order; a deletion before the insertion that replaces it
 };
 
@@ -48,17 +49,18 @@ struct Branch {
   Mark mark = Mark::none;
   std::uint32_t before = kNone;  ///< Story::nodes
   std::uint32_t after = kNone;
-  std::uint32_t line = kNone;    ///< WordStory::lines, of a paragraph
-  std::uint32_t end = 0;         ///< index past its last descendant
-  bool reformatted = false;      ///< tblPr, trPr, tcPr differ
-  bool regridded = false;        ///< tblGrid differs
-  bool excepted = false;         ///< tblPrEx of a row differs
+  std::uint32_t line = kNone;  ///< WordStory::lines, of a paragraph
+  std::uint32_t end = 0;       ///< index past its last descendant
+  bool reformatted = false;    ///< tblPr, trPr, tcPr differ
+  bool regridded = false;      ///< tblGrid differs
+  bool excepted = false;       ///< tblPrEx of a row differs
 };
 
 struct WordStory {
   std::uint32_t before = kNone;  ///< Document::stories; kNone: all of it is inserted
   std::uint32_t after = kNone;   ///< kNone: all of it is deleted
   bool same = false;             ///< nothing in it is marked
+  bool moved = false;            ///< a note of BEFORE whose reference has moved: it comes in as it is
   std::vector<Branch> branches;
   std::vector<Line> lines;
 };
@@ -83,7 +85,7 @@ struct LostPage {
   std::uint32_t section = 0;  ///< after
   bool header = true;
   docx::PageKind kind = docx::PageKind::usual;
-  std::uint32_t story = 0;    ///< before
+  std::uint32_t story = 0;  ///< before
 };
 
 struct WordRedline {
@@ -91,9 +93,9 @@ struct WordRedline {
   std::vector<WordMove> moves;
   std::vector<SectionPair> sections;
   std::vector<LostPage> lost_pages;
-  bool last_section_differs = false;  ///< the sectPr of the body itself
+  bool last_section_differs = false;     ///< the sectPr of the body itself
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
-  std::vector<Finding> findings;       ///< not compared, listed
+  std::vector<Finding> findings;         ///< not compared, listed
   std::size_t words_marked = 0;
   bool empty = true;
 };

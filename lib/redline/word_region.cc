@@ -48,6 +48,7 @@ void Region::share_last_mark(End end) {
     }
     if (!carried.empty()) {
       line.pieces.insert(line.pieces.begin(), carried.begin(), carried.end());
+      line.move = kNone;
       carried.clear();
     }
     const bool loses_before = k == last_before;
@@ -58,7 +59,7 @@ void Region::share_last_mark(End end) {
     }
     if (loses_before) line.before = kNone;
     if (loses_after) line.after = kNone;
-    line.move = kNone;
+    line.move = kNone;  // a moved paragraph has its own mark with it, or it is none
     line.reformatted = line.mark_reformatted = line.resectioned = false;
     if (line.before == kNone && line.after == kNone) {
       carried = std::move(line.pieces);

@@ -26,22 +26,27 @@ WordStoryComparison::WordStoryComparison(const docx::Document& before, std::uint
                                          const FormatMaps& maps, diff::Interner& interner,
                                          const WordCompareOptions& options, std::vector<WordMove>& moves,
                                          std::uint32_t index)
-    : b_(before.stories[before_story]), a_(after.stories[after_story]), maps_(maps), options_(options),
-      token_options_(token_options(options)), line_options_(line_options(options)),
-      before_(before, b_, interner, token_options_), after_(after, a_, interner, token_options_),
-      lines_(before, before_, after, after_, maps, interner, line_options_), moves_(moves), index_(index) {
+    : b_(before.stories[before_story]),
+      a_(after.stories[after_story]),
+      maps_(maps),
+      options_(options),
+      token_options_(token_options(options)),
+      line_options_(line_options(options)),
+      before_(before, b_, interner, token_options_),
+      after_(after, a_, interner, token_options_),
+      lines_(before, before_, after, after_, maps, interner, line_options_),
+      moves_(moves),
+      index_(index) {
   out_.before = before_story;
   out_.after = after_story;
 }
 
 WordStory WordStoryComparison::run() {
   container(kNone, kNone, options_.moves);
-  out_.same = std::all_of(out_.branches.begin(), out_.branches.end(),
-                          [&](const Branch& branch) {
-                            if (branch.mark != Mark::none || branch.reformatted || branch.regridded || branch.excepted)
-                              return false;
-                            return branch.line == kNone || out_.lines[branch.line].same;
-                          });
+  out_.same = std::all_of(out_.branches.begin(), out_.branches.end(), [&](const Branch& branch) {
+    if (branch.mark != Mark::none || branch.reformatted || branch.regridded || branch.excepted) return false;
+    return branch.line == kNone || out_.lines[branch.line].same;
+  });
   return std::move(out_);
 }
 
@@ -83,7 +88,7 @@ void WordStoryComparison::flush(Region& region, Region::End end) {
     if (entry.line.after != kNone) branch.after = a_.paragraphs[entry.line.after].node;
     if (entry.line.move != kNone) {
       WordMove& move = moves_[entry.line.move];
-      (entry.line.end == Mark::deleted ? move.from : move.to) = {index_, branch.line};
+      (entry.line.moved_away ? move.from : move.to) = {index_, branch.line};
     }
     out_.branches.push_back(branch);
     out_.lines.push_back(std::move(entry.line));
@@ -95,7 +100,7 @@ Line WordStoryComparison::move_half(const WordUnits& before, const WordUnits& af
   const std::uint32_t b = b_.nodes[before.nodes[from_half ? row.b0 : row.partner]].paragraph;
   const std::uint32_t a = a_.nodes[after.nodes[from_half ? row.partner : row.a0]].paragraph;
   for (auto& [paragraph, line] : waiting_)
-    if (paragraph == (from_half ? b : a) && (line.end == Mark::deleted) == from_half) return std::move(line);
+    if (paragraph == (from_half ? b : a) && line.moved_away == from_half) return std::move(line);
   Line from;
   Line to;
   lines_.move(b, a, from, to);
@@ -125,7 +130,8 @@ void WordStoryComparison::container(std::uint32_t before, std::uint32_t after, b
         for (Line& line : lines_.compare(b(row.b0), b(row.b1 - 1) + 1, a(row.a0), a(row.a1 - 1) + 1))
           region.add(std::move(line));
       } else {
-        region.add(in_before ? lines_.whole(Mark::deleted, b(row.b0)) : lines_.whole(Mark::inserted, a(row.a0)));
+        region.add(in_before ? lines_.whole(Mark::deleted, b(row.b0))
+                             : lines_.whole(Mark::inserted, a(row.a0)));
       }
       continue;
     }

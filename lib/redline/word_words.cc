@@ -21,13 +21,18 @@ using docx::Story;
 constexpr char kAtom = '\x01';
 constexpr char kLink = '\x02';
 
-std::uint32_t kind_number(const docx::Node& node) {
+// Controls of one tag and title are of one kind, in whatever document.
+std::uint32_t kind_number(const docx::Document& document, const docx::Node& node) {
   switch (node.kind) {
     case NodeKind::paragraph: return 0;
     case NodeKind::table: return 1;
     case NodeKind::row: return 2;
     case NodeKind::cell: return 3;
-    case NodeKind::control: return 16 + node.key;
+    case NodeKind::control: {
+      std::uint32_t hash = 0x811C9DC5U;
+      for (const char c : document.keys[node.key]) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+      return 16 + hash % 0x7FFFFFF0U;
+    }
     case NodeKind::other:
     case NodeKind::point: return 4;
   }
@@ -71,8 +76,8 @@ void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, st
     flush(item.text.end);
     std::string id;
     const std::string_view words = story.words(item.text);
-    if (item.kind == ItemKind::tab || item.kind == ItemKind::page_break || item.kind == ItemKind::column_break ||
-        item.kind == ItemKind::hyphen) {
+    if (item.kind == ItemKind::tab || item.kind == ItemKind::page_break ||
+        item.kind == ItemKind::column_break || item.kind == ItemKind::hyphen) {
       id = words;
     } else {
       id = std::string(words) + kAtom + document_.keys[item.key];
@@ -90,7 +95,8 @@ void WordTokens::append_text(const Story& story, docx::Range range, const std::s
   if (options_.granularity == Granularity::character) {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t size = 1;
-      while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0U) == 0x80U) ++size;
+      while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0U) == 0x80U)
+        ++size;
       const std::string_view one = text.substr(at, size);
       if (one != " ") {
         std::string key = options_.fold_case ? to_lower(one) : std::string(one);
@@ -134,7 +140,7 @@ std::vector<std::uint32_t> children_of(const Story& story, std::uint32_t parent)
 
 WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff::Interner& interner,
                        const WordTokenOptions& options)
-    : story_(story), interner_(interner) {
+    : document_(document), story_(story), interner_(interner) {
   const WordTokens tokens(document, interner, options);
   tokens_.resize(story.paragraphs.size());
   label_tokens_.resize(story.paragraphs.size());
@@ -145,8 +151,10 @@ WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff:
     labels_[p] = paragraph.label;
     const std::size_t bytes = paragraph.label.empty() ? WordTokens::typed_label(story, paragraph) : 0;
     if (bytes == 0) continue;
-    labels_[p] = std::string(story.words({paragraph.text.begin, paragraph.text.begin + static_cast<std::uint32_t>(bytes)}));
-    while (label_tokens_[p] < tokens_[p].size() && tokens_[p][label_tokens_[p]].end <= paragraph.text.begin + bytes)
+    labels_[p] = std::string(
+        story.words({paragraph.text.begin, paragraph.text.begin + static_cast<std::uint32_t>(bytes)}));
+    while (label_tokens_[p] < tokens_[p].size() &&
+           tokens_[p][label_tokens_[p]].end <= paragraph.text.begin + bytes)
       ++label_tokens_[p];
   }
 }
@@ -170,7 +178,8 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
       const docx::Node& inner = story_.nodes[k];
       if (inner.kind == NodeKind::paragraph)
         for (const Token& token : tokens_[inner.paragraph]) add(token);
-      if (inner.kind == NodeKind::other) add({interner_.id(std::string(1, kAtom) + std::to_string(inner.key)), 0, 0});
+      if (inner.kind == NodeKind::other)
+        add({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
     }
     out.label = interner_.id("");
   }
@@ -189,7 +198,8 @@ WordUnits WordBlocks::children(std::uint32_t parent) const {
   for (const std::uint32_t index : out.nodes) {
     const docx::Node& node = story_.nodes[index];
     diff::Block block;
-    block.kind = kind_number(node);
+    block.kind = kind_number(document_, node);
+    block.large = node.kind == NodeKind::table || node.kind == NodeKind::control;
     if (node.kind == NodeKind::paragraph) {
       block.text = story_.words(story_.paragraphs[node.paragraph].text);
       block.label = labels_[node.paragraph];

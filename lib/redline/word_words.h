@@ -26,7 +26,8 @@ class WordTokens {
       : document_(document), interner_(interner), options_(options) {}
 
   /// Words, separators and atoms of a paragraph, in order. A link's target is part of its words.
-  void append(const docx::Story& story, const docx::Paragraph& paragraph, std::vector<diff::Token>& out) const;
+  void append(const docx::Story& story, const docx::Paragraph& paragraph,
+              std::vector<diff::Token>& out) const;
 
   /// A typed label at the start ("3.11", "(a)"): how many bytes of the paragraph's text it takes; 0: none.
   static std::size_t typed_label(const docx::Story& story, const docx::Paragraph& paragraph);
@@ -62,6 +63,7 @@ class WordBlocks {
  private:
   diff::Words words_of(std::uint32_t node) const;
 
+  const docx::Document& document_;
   const docx::Story& story_;
   diff::Interner& interner_;
   std::vector<std::vector<diff::Token>> tokens_;  // by paragraph

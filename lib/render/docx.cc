@@ -2,36 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
-#include "base/embedded.h"
 #include "docx/package.h"
 #include "render/docx_body.h"
 #include "render/docx_plan.h"
+#include "render/section_parts.h"
 
 namespace redraft::render {
 
 namespace {
-
-std::string fixed(std::string_view name) { return std::string(embedded("section/" + std::string(name))); }
-
-// A fixed part with "@TITLE@" and the like, in the order in which it holds them, replaced by escaped values.
-std::string filled(std::string_view name,
-                   const std::vector<std::pair<std::string_view, std::string>>& values) {
-  std::string part = fixed(name);
-  std::size_t from = 0;  // a value is not searched for fields
-  for (const auto& [field, value] : values) {
-    std::string escaped;
-    docx::append_escaped(escaped, value);
-    const std::size_t at = part.find(field, from);
-    if (at == std::string::npos) throw std::logic_error(std::string(name) + " has no " + std::string(field));
-    part.replace(at, field.size(), escaped);
-    from = at + escaped.size();
-  }
-  return part;
-}
 
 // "Redline of Smart Energy Code 5.18 as amended by SECMP0049", "Redline of draft-2.txt against draft-1.txt"; with no
 // names, that of the document.
@@ -71,17 +52,17 @@ std::string render_docx(const redline::Redline& redline, const DocxOptions& opti
   const word::Plan plan = word::plan_document(redline);
   word::Revisions revisions(change_attributes(options));
   std::vector<docx::NewPart> parts;
-  parts.push_back({"[Content_Types].xml", fixed("content_types.xml")});
-  parts.push_back({"_rels/.rels", fixed("package_rels.xml")});
-  parts.push_back({"docProps/app.xml", fixed("app.xml")});
-  parts.push_back(
-      {"docProps/core.xml", filled("core.xml", {{"@TITLE@", title}, {"@AUTHOR@", options.author}})});
-  parts.push_back({"word/_rels/document.xml.rels", fixed("document_rels.xml")});
+  parts.push_back({"[Content_Types].xml", word::fixed_part("content_types.xml")});
+  parts.push_back({"_rels/.rels", word::fixed_part("package_rels.xml")});
+  parts.push_back({"docProps/app.xml", word::fixed_part("app.xml")});
+  parts.push_back({"docProps/core.xml",
+                   word::filled_part("core.xml", {{"@TITLE@", title}, {"@AUTHOR@", options.author}})});
+  parts.push_back({"word/_rels/document.xml.rels", word::fixed_part("document_rels.xml")});
   parts.push_back({"word/document.xml", word::write_document(plan, revisions)});
-  parts.push_back({"word/footer1.xml", filled("footer1.xml", {{"@TITLE@", title}})});
-  parts.push_back({"word/fontTable.xml", fixed("fontTable.xml")});
-  parts.push_back({"word/settings.xml", fixed("settings.xml")});
-  parts.push_back({"word/styles.xml", fixed("styles.xml")});
+  parts.push_back({"word/footer1.xml", word::filled_part("footer1.xml", {{"@TITLE@", title}})});
+  parts.push_back({"word/fontTable.xml", word::fixed_part("fontTable.xml")});
+  parts.push_back({"word/settings.xml", word::fixed_part("settings.xml")});
+  parts.push_back({"word/styles.xml", word::fixed_part("styles.xml")});
   return docx::write_package(parts);
 }
 

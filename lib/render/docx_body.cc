@@ -6,6 +6,7 @@
 
 #include "docx/package.h"
 #include "render/docx_marks.h"
+#include "render/section_parts.h"
 
 namespace redraft::render::word {
 
@@ -15,25 +16,6 @@ using redline::Block;
 using redline::Mark;
 using redline::Segment;
 using redline::Segments;
-
-constexpr std::string_view head =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
-
-// A4, margins of 2.5 cm.
-constexpr std::string_view tail =
-    "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-    "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"709\" "
-    "w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n";
-
-// 5.5 cm and the rest of the 16 cm between the margins.
-constexpr std::string_view table_head =
-    "<w:tbl><w:tblPr><w:tblStyle w:val=\"Definitions\"/><w:tblW w:w=\"9072\" w:type=\"dxa\"/>"
-    "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"3119\"/><w:gridCol w:w=\"5953\"/>"
-    "</w:tblGrid>";
-constexpr std::string_view term_cell = "<w:tc><w:tcPr><w:tcW w:w=\"3119\" w:type=\"dxa\"/></w:tcPr>";
-constexpr std::string_view meaning_cell = "<w:tc><w:tcPr><w:tcW w:w=\"5953\" w:type=\"dxa\"/></w:tcPr>";
 
 RunMark run_mark(Fate fate) {
   switch (fate) {
@@ -62,20 +44,20 @@ class Writer {
   Writer(const Plan& plan, Revisions& revisions) : plan_(plan), revisions_(revisions) {}
 
   std::string write() {
-    out_ += head;
+    out_ += kBodyHead;
     for (const auto& piece : plan_.pieces) {
       if (const auto* stretch = std::get_if<Stretch>(&piece))
         write(*stretch);
       else
         write(std::get<Table>(piece));
     }
-    out_ += tail;
+    out_ += kPage;
     return std::move(out_);
   }
 
  private:
   void write(const Table& table) {
-    out_ += table_head;
+    out_ += kTableHead;
     for (const Row& row : table) {
       out_ += "<w:tr>";
       if (row.fate != Fate::kept) {
@@ -83,10 +65,10 @@ class Writer {
         change(element(row.fate));
         out_ += "</w:trPr>";
       }
-      out_ += term_cell;
+      out_ += kTermCell;
       write(row.term);
       out_ += "</w:tc>";
-      out_ += meaning_cell;
+      out_ += kMeaningCell;
       write(row.meaning);
       out_ += "</w:tc></w:tr>";
     }

@@ -79,7 +79,7 @@ class TrackedWriter {
     WordStoryWriter writer(story, sides, marker_, import_, moves);
     if (story.before == kNone) return writer.insert_all();
     if (story.after == kNone) {
-      import_.set_note(sides.before->kind, sides.before->id, writer.deleted_all());
+      import_.set_note(sides.before->kind, sides.before->id, story.moved ? writer.as_it_was() : writer.deleted_all());
       return;
     }
     writer.mark();

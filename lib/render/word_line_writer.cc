@@ -345,7 +345,7 @@ void WordLineWriter::piece(const Line& line, const Piece& piece) {
     case Mark::none: break;
   }
   if (!moved) return host_items(piece.after, Element::none, piece.reformatted ? &piece : nullptr);
-  if (line.end == Mark::deleted) return before_items(piece.before, Element::moved_from);
+  if (line.moved_away) return before_items(piece.before, Element::moved_from);
   host_items(piece.after, Element::moved_to, nullptr);
 }
 
@@ -403,20 +403,19 @@ std::string WordLineWriter::properties(const Line& line) {
 }
 
 std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start, const std::string& range_end) {
-  out_.clear();
+  out_ = range_start;
   if (line.after != kNone) {
     const docx::Paragraph& own = sides_.after->paragraphs[line.after];
-    out_ = docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
+    out_ += docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
   } else {
-    out_ = "<w:p>";
+    out_ += "<w:p>";
   }
   out_ += properties(line);
-  out_ += range_start;
   for (const Piece& one : line.pieces) piece(line, one);
   if (line.after != kNone) remaining_points(sides_.after->paragraphs[line.after].end_item);
   close_all();
-  out_ += range_end;
   out_ += "</w:p>";
+  out_ += range_end;  // past the mark, which is part of what has moved
   return std::move(out_);
 }
 

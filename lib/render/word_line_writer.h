@@ -40,7 +40,7 @@ class WordLineWriter {
   WordLineWriter(const WordSides& sides, const WordMarker& marker, WordImport& import)
       : sides_(sides), marker_(marker), import_(import) {}
 
-  /// The whole w:p; `range_start` and `range_end` stand around what it holds (ends of a move's range).
+  /// The whole w:p; `range_start` and `range_end` stand around it (the ends of a move's range).
   std::string paragraph(const redline::Line& line, const std::string& range_start = {},
                         const std::string& range_end = {});
   /// A paragraph that nothing but its marks changes: all inserted, all deleted.

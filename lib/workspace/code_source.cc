@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -32,11 +33,6 @@ auto rank(const Document& document, const Profile& profile) {
   return std::make_tuple(kind, document.id.size(), document.id);
 }
 
-bool is_word(const std::string& path) {
-  const std::string ending = extension(path);
-  return std::find(kWordEndings.begin(), kWordEndings.end(), ending) != kWordEndings.end();
-}
-
 // What Word leaves beside a document that is open, and what says what the folder is about.
 bool is_passed_over(const std::string& path) {
   const std::string name = to_lower(file_name(path));
@@ -45,7 +41,7 @@ bool is_passed_over(const std::string& path) {
 
 void check_kind(const std::string& path) {
   const std::string ending = extension(path);
-  if (ending == ".txt" || ending.empty() || is_word(path)) return;
+  if (ending == ".txt" || ending.empty() || is_word_file(path)) return;
   throw Error(ErrorCode::format, {path},
               "is no section text; expected a .txt or .docx file or a folder of them");
 }
@@ -76,6 +72,11 @@ void number(CodeSource& out) {
 
 }  // namespace
 
+bool is_word_file(const std::string& path) {
+  const std::string ending = extension(path);
+  return std::find(kWordEndings.begin(), kWordEndings.end(), ending) != kWordEndings.end();
+}
+
 CodeSource load_code(const std::string& path, const Profile& profile) {
   CodeSource out;
   if (is_folder(path)) {
@@ -89,7 +90,7 @@ CodeSource load_code(const std::string& path, const Profile& profile) {
   }
   for (const std::string& file : out.files) {
     if (std::filesystem::exists(file)) check_kind(file);
-    if (is_word(file)) {
+    if (is_word_file(file)) {
       read::SectionDocx word = read::read_section_docx(docx::Package::open(file), profile);
       add(std::move(word.code), word.places, out);
       out.findings.insert(out.findings.end(), word.findings.begin(), word.findings.end());
@@ -110,6 +111,13 @@ CodeSource load_code(const std::string& path, const Profile& profile) {
   std::stable_sort(out.code.documents.begin(), out.code.documents.end(),
                    [&](const Document& a, const Document& b) { return rank(a, profile) < rank(b, profile); });
   number(out);
+  return out;
+}
+
+std::vector<Finding> warnings(const std::vector<Finding>& findings) {
+  std::vector<Finding> out;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out),
+               [](const Finding& f) { return f.severity != Severity::info; });
   return out;
 }
 

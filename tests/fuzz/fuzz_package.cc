@@ -17,10 +17,13 @@ std::string good_but(std::size_t which, std::string bytes) {
   const std::string address = "http://schemas.openxmlformats.org/";
   std::vector<NewPart> parts = {
       {"[Content_Types].xml",
-       "<Types xmlns=\"" + address + "package/2006/content-types\"><Default Extension=\"xml\" "
-       "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
-      {"_rels/.rels", "<Relationships xmlns=\"" + address + "package/2006/relationships\"><Relationship Id=\"a\" Type=\"" +
-                          address + "officeDocument/2006/relationships/officeDocument\" "
+       "<Types xmlns=\"" + address +
+           "package/2006/content-types\"><Default Extension=\"xml\" "
+           "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/"
+           "></Types>"},
+      {"_rels/.rels", "<Relationships xmlns=\"" + address +
+                          "package/2006/relationships\"><Relationship Id=\"a\" Type=\"" + address +
+                          "officeDocument/2006/relationships/officeDocument\" "
                           "Target=\"word/document.xml\"/></Relationships>"},
       {"word/_rels/document.xml.rels", "<Relationships/>"},
       {"word/document.xml", "<a/>"},

@@ -1,0 +1,294 @@
+#include "review/grouping.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "review/format_words.h"
+
+namespace redraft::review {
+
+namespace {
+
+using docx::Revision;
+using docx::RevisionKind;
+
+constexpr std::size_t kNoGroup = static_cast<std::size_t>(-1);
+
+Class class_of(RevisionKind kind) {
+  switch (kind) {
+    case RevisionKind::insertion:
+    case RevisionKind::mark_insertion:
+    case RevisionKind::structure_insertion: return Class::words_in;
+    case RevisionKind::deletion:
+    case RevisionKind::mark_deletion:
+    case RevisionKind::structure_deletion: return Class::words_out;
+    case RevisionKind::move_from:
+    case RevisionKind::move_to:
+    case RevisionKind::mark_move_from:
+    case RevisionKind::mark_move_to:
+    case RevisionKind::from_range:
+    case RevisionKind::to_range: return Class::move;
+    case RevisionKind::row_insertion: return Class::row_in;
+    case RevisionKind::row_deletion: return Class::row_out;
+    case RevisionKind::cell_insertion: return Class::cell_in;
+    case RevisionKind::cell_deletion: return Class::cell_out;
+    case RevisionKind::cell_merge: return Class::cell_merge;
+    case RevisionKind::run_format:
+    case RevisionKind::mark_format: return Class::run_format;
+    case RevisionKind::paragraph_format: return Class::paragraph_format;
+    case RevisionKind::numbering:
+    case RevisionKind::numbering_insertion: return Class::numbering;
+    case RevisionKind::section_format: return Class::section;
+    case RevisionKind::table_format:
+    case RevisionKind::table_exception_format:
+    case RevisionKind::grid_format:
+    case RevisionKind::row_format:
+    case RevisionKind::cell_format: return Class::table;
+    case RevisionKind::tag_insertion:
+    case RevisionKind::tag_move_to: return Class::tags_in;
+    case RevisionKind::tag_deletion:
+    case RevisionKind::tag_move_from: return Class::tags_out;
+  }
+  return Class::words_in;
+}
+
+bool is_destination(RevisionKind kind) {
+  return kind == RevisionKind::move_to || kind == RevisionKind::mark_move_to ||
+         kind == RevisionKind::to_range || kind == RevisionKind::row_insertion ||
+         kind == RevisionKind::tag_move_to;
+}
+
+bool is_range(RevisionKind kind) {
+  return kind == RevisionKind::from_range || kind == RevisionKind::to_range;
+}
+
+bool is_paragraph_mark(RevisionKind kind) {
+  return kind == RevisionKind::mark_insertion || kind == RevisionKind::mark_deletion;
+}
+
+class Grouping {
+ public:
+  explicit Grouping(const docx::TrackedChanges& tracked)
+      : tracked_(tracked), revisions_(tracked.revisions()) {}
+
+  std::vector<Group> run() {
+    find_moves();
+    for (const std::size_t index : order())
+      if (!revisions_[index].fallback) place(index);
+    for (std::size_t i = 0; i < revisions_.size(); ++i)
+      if (revisions_[i].fallback) place_twin(i);
+    for (Group& group : groups_) std::sort(group.marks.begin(), group.marks.end());
+    return std::move(groups_);
+  }
+
+ private:
+  // By place; around before within. A mark of a paragraph is at the paragraph's end, wherever it is written.
+  std::vector<std::size_t> order() const {
+    std::vector<std::size_t> out(revisions_.size());
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    std::stable_sort(out.begin(), out.end(), [this](std::size_t a, std::size_t b) {
+      const Revision& x = revisions_[a];
+      const Revision& y = revisions_[b];
+      if (x.part != y.part) return x.part < y.part;
+      if (x.first != y.first) return x.first < y.first;
+      return x.last > y.last;
+    });
+    return out;
+  }
+
+  // A move's name counts in its part where that has both halves, and else in the package (as in settling).
+  void find_moves() {
+    for (const Revision& revision : revisions_)
+      if (!revision.move.empty()) halves_[own_key(revision)] |= is_destination(revision.kind) ? 2 : 1;
+  }
+  static std::string own_key(const Revision& revision) {
+    return std::to_string(revision.part) + " " + revision.move;
+  }
+  std::string move_key(const Revision& revision) const {
+    const std::string own = own_key(revision);
+    return halves_.at(own) == 3 ? own : revision.move;
+  }
+
+  static std::string key(const Revision& revision, Class what, const std::string& more = {}) {
+    return std::to_string(revision.part) + " " + std::to_string(static_cast<int>(what)) +
+           (revision.text_box ? " box " : " ") + std::to_string(revision.note) + " " + revision.author +
+           "\n" + more;
+  }
+
+  std::size_t make(const std::string& key, Class what, std::size_t index, std::string detail = {}) {
+    const Revision& revision = revisions_[index];
+    Group group;
+    group.what = what;
+    group.at = extent(revision);
+    group.detail = std::move(detail);
+    groups_.push_back(std::move(group));
+    open_[key] = groups_.size() - 1;
+    return groups_.size() - 1;
+  }
+  std::size_t open(const std::string& key) const {
+    const auto at = open_.find(key);
+    return at == open_.end() ? kNoGroup : at->second;
+  }
+  static Extent extent(const Revision& revision) {
+    return {revision.part,      revision.first,     revision.last,
+            revision.paragraph, revision.paragraph, revision.paragraph_first};
+  }
+  static void widen(Extent& extent, const Revision& revision) {
+    extent.first = std::min(extent.first, revision.first);
+    extent.last = std::max(extent.last, revision.last);
+    extent.paragraph = std::min(extent.paragraph, revision.paragraph);
+    extent.last_paragraph = std::max(extent.last_paragraph, revision.paragraph);
+  }
+  void join(std::size_t group, std::size_t index) {
+    Group& g = groups_[group];
+    const Revision& revision = revisions_[index];
+    if (!is_paragraph_mark(revision.kind)) g.marks_only = false;
+    g.marks.push_back(index);
+    twins_[twin_key(revision)] = group;
+  }
+
+  void place(std::size_t index) {
+    const Revision& revision = revisions_[index];
+    const Class what = class_of(revision.kind);
+    if (!revision.move.empty()) {
+      place_move(index);
+      return;
+    }
+    switch (what) {
+      case Class::words_in: place_words(index, what, {Class::row_in, Class::cell_in}); return;
+      case Class::words_out: place_words(index, what, {Class::row_out, Class::cell_out}); return;
+      case Class::run_format:
+      case Class::paragraph_format:
+      case Class::numbering:
+      case Class::section:
+      case Class::cell_merge: place_format(index, what); return;
+      case Class::table: place_table(index); return;
+      default: place_touching(index, what); return;
+    }
+  }
+
+  // Words of a row that was put in belong to the row.
+  void place_words(std::size_t index, Class what, std::pair<Class, Class> around) {
+    const Revision& revision = revisions_[index];
+    for (const Class holder : {around.first, around.second}) {
+      const std::size_t group = open(key(revision, holder));
+      if (group == kNoGroup) continue;
+      const Extent& at = groups_[group].at;
+      if (at.first <= revision.first && revision.last <= at.last) {
+        groups_[group].at.last_paragraph = std::max(at.last_paragraph, revision.paragraph);
+        join(group, index);
+        return;
+      }
+    }
+    place_touching(index, what);
+  }
+
+  void place_touching(std::size_t index, Class what, const std::string& detail = {}) {
+    const Revision& revision = revisions_[index];
+    const std::string k = key(revision, what, detail);
+    std::size_t group = open(k);
+    if (group == kNoGroup || revision.first > groups_[group].at.last) {
+      group = make(k, what, index, detail);
+    } else {
+      widen(groups_[group].at, revision);
+    }
+    join(group, index);
+  }
+
+  void place_format(std::size_t index, Class what) {
+    const Revision& revision = revisions_[index];
+    const docx::Formatting formatting = tracked_.formatting(index);
+    std::string detail = format_words(formatting);
+    if (revision.kind == RevisionKind::paragraph_format && is_numbering_only(formatting))
+      what = Class::numbering;
+    if (revision.kind == RevisionKind::numbering_insertion) detail = "put into a list";
+    if (revision.kind == RevisionKind::numbering)
+      detail = "number was " + tracked_.attribute(index, "w:original");
+    if (revision.kind == RevisionKind::cell_merge) detail = merge_words(index);
+    if (detail.empty()) detail = "nothing that a reader sees";
+    if (what == Class::run_format || what == Class::section || what == Class::cell_merge) {
+      place_touching(index, what, detail);
+      return;
+    }
+    // Paragraphs one after another.
+    const std::string k = key(revision, what, detail);
+    std::size_t group = open(k);
+    if (group == kNoGroup || revision.paragraph > groups_[group].at.last_paragraph + 1) {
+      group = make(k, what, index, detail);
+      groups_[group].at.first = revision.paragraph_first;
+    } else {
+      widen(groups_[group].at, revision);
+    }
+    join(group, index);
+  }
+
+  std::string merge_words(std::size_t index) const {
+    const std::string now = tracked_.attribute(index, "w:vMerge");
+    const std::string was = tracked_.attribute(index, "w:vMergeOrig");
+    if (now == "cont") return "merged with the cell above";
+    if (now == "rest") return "merged with the cell below";
+    return was.empty() ? "merged" : "split from a merged cell";
+  }
+
+  void place_table(std::size_t index) {
+    const Revision& revision = revisions_[index];
+    const std::string k = key(revision, Class::table, std::to_string(revision.table));
+    std::size_t group = open(k);
+    if (group == kNoGroup) {
+      group = make(k, Class::table, index);
+    } else {
+      widen(groups_[group].at, revision);
+    }
+    const std::string words = format_words(tracked_.formatting(index));
+    std::string& detail = groups_[group].detail;
+    // Enough to know what it is about; a table may have thousands of cells.
+    if (!words.empty() && detail.size() < 200 && detail.find(words) == std::string::npos)
+      detail += (detail.empty() ? "" : "; ") + words;
+    join(group, index);
+  }
+
+  void place_move(std::size_t index) {
+    const Revision& revision = revisions_[index];
+    const std::string k = "move " + move_key(revision);
+    std::size_t group = open(k);
+    if (group == kNoGroup) group = make(k, Class::move, index);
+    Group& g = groups_[group];
+    if (!is_range(revision.kind)) {
+      bool& known = is_destination(revision.kind) ? g.has_to : g.has_from;
+      Extent& extent = is_destination(revision.kind) ? g.to : g.at;
+      if (!known) extent = Grouping::extent(revision);
+      known = true;
+      widen(extent, revision);
+    }
+    join(group, index);
+  }
+
+  static std::string twin_key(const Revision& revision) {
+    return key(revision, class_of(revision.kind), revision.id + "\n" + revision.date);
+  }
+
+  // The copy of a drawing for older programs has each mark once more.
+  void place_twin(std::size_t index) {
+    const auto at = twins_.find(twin_key(revisions_[index]));
+    if (at != twins_.end()) {
+      groups_[at->second].marks.push_back(index);
+    } else {
+      place(index);
+    }
+  }
+
+  const docx::TrackedChanges& tracked_;
+  const std::vector<Revision>& revisions_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, int> halves_;        // of moves: 1 from, 2 to
+  std::unordered_map<std::string, std::size_t> open_;  // the last group of each kind
+  std::unordered_map<std::string, std::size_t> twins_;
+};
+
+}  // namespace
+
+std::vector<Group> group(const docx::TrackedChanges& tracked) { return Grouping(tracked).run(); }
+
+}  // namespace redraft::review
