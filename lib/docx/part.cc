@@ -115,6 +115,42 @@ Span Part::span(const pugi::xml_node& element) const {
   return at < spans.size() ? spans[at] : Span{};
 }
 
+bool Part::holds_tracked_changes() const {
+  const std::string_view text = data_->bytes;
+  for (const Span& span : data_->spans) {
+    // The longest names of this kind have less than 30 letters; nothing is allocated to look.
+    const std::string_view head = text.substr(span.begin + 1, 40);
+    std::string_view name = head.substr(0, head.find_first_of(" \t\r\n/>"));
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    if (name.size() < 3) continue;
+    switch (name.front()) {
+      case 'i':
+        if (name == "ins") return true;
+        break;
+      case 'd':
+        if (name == "del") return true;
+        break;
+      case 'm':
+        if (name.starts_with("moveFrom") || name.starts_with("moveTo")) return true;
+        break;
+      case 'c':
+        if (name == "cellIns" || name == "cellDel" || name == "cellMerge" || name.starts_with("customXmlIns") ||
+            name.starts_with("customXmlDel") || name.starts_with("customXmlMove"))
+          return true;
+        break;
+      default:
+        if (name.size() > 8 && name.ends_with("Change")) return true;
+    }
+  }
+  return false;
+}
+
+void Part::drop_tree() {
+  data_->tree.reset();
+  std::vector<Span>().swap(data_->spans);
+  std::vector<std::uint32_t>().swap(data_->first_spans);
+}
+
 std::string_view Part::bytes(Range range) const {
   return std::string_view(data_->bytes).substr(range.begin, range.size());
 }

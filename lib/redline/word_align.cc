@@ -51,7 +51,7 @@ class UnitAligner {
   bool is_paragraph(const WordUnits& units, const docx::Story& story, std::size_t k) const {
     return story.nodes[units.nodes[k]].kind == docx::NodeKind::paragraph;
   }
-  static bool is_empty(const WordUnits& units, std::size_t k) { return units.words[k].tokens.empty(); }
+  static bool is_empty(const WordUnits& units, std::size_t k) { return units.words[k].sorted.empty(); }
 
   // What stands between two kept rows. Empty paragraphs and empty rows are pairs in the order they come, nothing
   // else tells them apart; so are tables and rows that are at all alike. One that is left over was filled, or emptied.
@@ -125,7 +125,7 @@ class UnitAligner {
 
   // Takes the tokens of a part out of `rest` and says whether enough of them were there.
   static bool is_part(const Words& part, std::unordered_map<TokenId, int>& rest) {
-    if (part.tokens.empty() || part.count == 0) return false;
+    if (part.sorted.empty() || part.count == 0) return false;
     std::size_t found = 0;
     std::vector<TokenId> used;
     for (const TokenId id : part.sorted)
