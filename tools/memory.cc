@@ -2,9 +2,8 @@
 
 #include <malloc.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
-#include <cstdint>
+#include <cstddef>
 #include <cstdlib>
 #include <limits>
 
@@ -14,6 +13,7 @@ void keep_memory() {
 #ifdef __GLIBC__
   constexpr int large = 1 << 30;
   constexpr std::size_t first = std::size_t{256} << 20U;
+  constexpr std::size_t large_page = std::size_t{2} << 20U;
   // Everything from the heap, and nothing given back before the end.
   if (mallopt(M_MMAP_THRESHOLD, large) == 0 ||
       mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()) == 0)
@@ -22,12 +22,9 @@ void keep_memory() {
 
   // Pages of 2 MB for the first part of it, where the system leaves that to be asked for. It is address space only
   // until something is written there.
-  void* const piece = std::malloc(first);
+  void* const piece = std::aligned_alloc(large_page, first);
   if (piece == nullptr) return;
-  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(piece) + page - 1) / page * page;
-  const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(piece) + first) / page * page;
-  static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
+  static_cast<void>(madvise(piece, first, MADV_HUGEPAGE));
   std::free(piece);
 #endif
 }
