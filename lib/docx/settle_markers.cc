@@ -65,6 +65,7 @@ SettledPart SettleWalk::finish() {
             [this](std::size_t a, std::size_t b) { return edits_[a].range.begin < edits_[b].range.begin; });
   std::sort(kept_.begin(), kept_.end());
   references(out, drops);
+  if (!survey_.fields.empty() && !drops.empty()) mend_fields(drops);
 
   const std::vector<Marker>& markers = survey_.markers;
   std::vector<std::size_t> within(markers.size(), kNone);  // the drop that a marker lies in

@@ -122,6 +122,7 @@ class SettleWalk {
   // settle_markers.cc
   SettledPart finish();
   void add_edits(Splices& out);
+  void mend_fields(const std::vector<std::size_t>& drops);  // settle_fields.cc
   void references(SettledPart& out, const std::vector<std::size_t>& drops);
 
   // Edits.
