@@ -273,17 +273,23 @@ void WordImport::style(std::string_view id) {
   for (const std::string& other : {known->based_on, known->link, known->next}) style(other);
 }
 
-std::string WordImport::add_page(bool header, const std::string& xml) {
+std::string WordImport::new_page(bool header, const std::string& copied_from) {
   const std::string stem = folder_of(host_.package().main_part()) + (header ? "header" : "footer");
   std::string name;
-  for (int k = 1; name.empty() || host_.package().has(name) ||
-                  std::any_of(changes_.parts.begin(), changes_.parts.end(),
-                              [&](const docx::NewPart& p) { return p.name == name; });
-       ++k)
+  for (int k = 1; name.empty() || host_.package().has(name) || pages_.contains(name); ++k)
     name = stem + "-before" + std::to_string(k) + ".xml";
-  changes_.parts.push_back({name, xml});
-  changes_.content_types.push_back({name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
-                                              (header ? "header" : "footer") + "+xml"});
+  pages_.insert(name);
+  if (!copied_from.empty())
+    for (const Relationship& own : host_.package().relationships(copied_from))
+      changes_.relationships.push_back({name, own});
+  return name;
+}
+
+std::string WordImport::add_page(bool header, const std::string& name, std::string xml) {
+  changes_.parts.push_back({name, std::move(xml)});
+  changes_.content_types.push_back(
+      {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
+                 (header ? "header" : "footer") + "+xml"});
   Relationship made;
   made.id = host_.package().new_relationship_id(host_.package().main_part(), changes_);
   made.type = header ? "header" : "footer";
