@@ -201,9 +201,12 @@ TEST(ReadSectionDocx, ReadsEveryDocumentThatAFileHolds) {
 TEST(ReadSectionDocx, ReadsATitleWhoseNumberIsAutomatic) {
   WordFile file;
   file.numbering =
-      "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:numFmt w:val=\"upperLetter\"/>"
-      "<w:lvlText w:val=\"SECTION %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
-      "<w:lvlText w:val=\"%1%2\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+      "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:numFmt "
+      "w:val=\"upperLetter\"/>"
+      "<w:lvlText w:val=\"SECTION %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt "
+      "w:val=\"decimal\"/>"
+      "<w:lvlText w:val=\"%1%2\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt "
+      "w:val=\"decimal\"/>"
       "<w:lvlText w:val=\"%1%2.%3\"/></w:lvl></w:abstractNum>"
       "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
   file.body = numbered(0, "MODIFICATION PROCESS") + numbered(1, "THE PANEL") + numbered(2, "The Panel sits.");
