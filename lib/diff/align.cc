@@ -50,7 +50,7 @@ class Aligner {
  private:
   bool equal(std::size_t i, std::size_t j) const {
     return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
-           before_[i].kind == after_[j].kind && bw_[i].tokens.size() == aw_[j].tokens.size();
+           before_[i].kind == after_[j].kind && bw_[i].sorted.size() == aw_[j].sorted.size();
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
@@ -246,7 +246,7 @@ class Aligner {
     if (a.kind != b.kind || has_another_twin(i, j)) return 0;
     const bool label = !a.label.empty() && bw_[i].label == aw_[j].label;
     const bool role = a.role == b.role;
-    if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
+    if (bw_[i].sorted.empty() && aw_[j].sorted.empty()) return role && label ? 0.5 : 0;
     double like = likeness(bw_[i], aw_[j]);
     if (!role) like *= 0.9;
     // A definition is its term: another term is a renaming only when neither term stands on both sides.

@@ -34,6 +34,7 @@ OUTPUTS = [
     ("redraft-findings/1", ["check", "samples/secmp0049/baseline", "--format", "json"]),
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
+    ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}
