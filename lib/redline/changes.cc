@@ -180,10 +180,11 @@ class Lister {
       ++end;
     const bool note = redline_.documents[d].story == "footnote" || redline_.documents[d].story == "endnote";
     if (note && i == 0) end = blocks.size();
-    Change& change = add(note && i == 0 ? ChangeKind::note
-                         : before       ? ChangeKind::remove
-                                        : ChangeKind::insert,
-                         d, i);
+    const ChangeKind kind = note && i == 0                          ? ChangeKind::note
+                            : end == i + 1 && pictures(blocks[i]) ? ChangeKind::image
+                            : before                                ? ChangeKind::remove
+                                                                    : ChangeKind::insert;
+    Change& change = add(kind, d, i);
     const std::size_t row = redline_.changes.size() - 1;
     std::string& words = before ? change.old_words : change.new_words;
     for (std::size_t k = i; k < end; ++k) {
