@@ -1,5 +1,7 @@
 #include "tools/output.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -140,6 +142,29 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
   return name;
 }
 
+void emit_docx(const Args& args, const Streams& streams, const std::function<std::string()>& bytes,
+               const std::vector<std::string>& inputs) {
+  if (!args.has("output") && streams.out_is_terminal)
+    throw Error(ErrorCode::usage, {}, "a .docx is not for a terminal; expected -o FILE");
+  if (args.has("output") && args.one("output") != "-") {
+    write_file(args.one("output"), bytes(), inputs);
+  } else {
+    streams.out << bytes() << std::flush;
+  }
+}
+
+std::string iso_date(const Args& args) {
+  namespace chrono = std::chrono;
+  const auto date = date_of(args);
+  if (!date) return {};
+  const auto day = chrono::floor<chrono::days>(*date);
+  const chrono::year_month_day ymd(day);
+  const chrono::hh_mm_ss time(*date - day);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
+}
+
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
                   const std::vector<std::string>& inputs, const std::string& author,
                   const std::string& title) {
@@ -150,7 +175,7 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
     render::DocxOptions options;
     options.author = args.one("author", author);
     options.date = date;
-    emit_document(args, streams, render::render_docx(redline, options), inputs);
+    emit_docx(args, streams, [&] { return render::render_docx(redline, options); }, inputs);
   } else if (format == "html") {
     emit(args, streams, render::render_html(redline, {title, ""}), inputs);
   } else if (format == "json") {

@@ -15,6 +15,7 @@ using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 constexpr std::size_t kTable = 60000;  // cells of a gap that is paired by likeness as a whole
 constexpr std::size_t kMoveTable = 400000;
+constexpr double kLikely = 0.5;  // for a table to be the same table
 constexpr int kDeepest = 200;  // a hostile text could nest anchors without end
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
@@ -37,6 +38,7 @@ class Aligner {
     for (const Block& block : after_)
       if (block.role == Role::definition && old_terms.count(block.term) > 0) terms_.insert(block.term);
     if (options_.moves) find_twins();
+    find_likely();
   }
 
   Pairs run() {
@@ -48,7 +50,7 @@ class Aligner {
  private:
   bool equal(std::size_t i, std::size_t j) const {
     return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
-           before_[i].kind == after_[j].kind && bw_[i].tokens.size() == aw_[j].tokens.size();
+           before_[i].kind == after_[j].kind && bw_[i].sorted.size() == aw_[j].sorted.size();
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
@@ -74,6 +76,35 @@ class Aligner {
         twin_of_before_.emplace(s.before, s.after);
         twin_of_after_.emplace(s.after, s.before);
       }
+  }
+
+  // Tables and the like hold much: one that was amended must not lose its place to a paragraph that has passed it.
+  // Each goes with the one that is most like it, when that one says the same.
+  void find_likely() {
+    const auto large = [](std::span<const Block> blocks) {
+      std::vector<std::size_t> out;
+      for (std::size_t k = 0; k < blocks.size(); ++k)
+        if (blocks[k].large) out.push_back(k);
+      return out;
+    };
+    const std::vector<std::size_t> x = large(before_);
+    const std::vector<std::size_t> y = large(after_);
+    if (x.empty() || y.empty() || x.size() * y.size() > kTable) return;
+    std::vector<std::size_t> best_of_after(y.size(), kNoBlock);
+    std::vector<double> best_after(y.size(), kLikely);
+    std::vector<std::size_t> best_of_before(x.size(), kNoBlock);
+    for (std::size_t p = 0; p < x.size(); ++p) {
+      double best = kLikely;
+      for (std::size_t q = 0; q < y.size(); ++q) {
+        if (before_[x[p]].kind != after_[y[q]].kind) continue;
+        const double like = likeness(bw_[x[p]], aw_[y[q]]);
+        if (like > best) best = like, best_of_before[p] = q;
+        if (like > best_after[q]) best_after[q] = like, best_of_after[q] = p;
+      }
+    }
+    likely_.assign(before_.size(), kNoBlock);
+    for (std::size_t p = 0; p < x.size(); ++p)
+      if (best_of_before[p] != kNoBlock && best_of_after[best_of_before[p]] == p) likely_[x[p]] = y[best_of_before[p]];
   }
 
   bool has_another_twin(std::size_t i, std::size_t j) const {
@@ -155,11 +186,15 @@ class Aligner {
     std::vector<std::size_t> by_words;
     if (level == 0) by_words = unique_partners(i0, i1, j0, j1, 1);
     // A short one would stand in the way of a long clause that was amended and has passed it: where a likeness table
-    // can weigh the two, it is no anchor.
+    // can weigh the two, it is no anchor. But many short ones that stayed say together that a long one has moved.
     const std::size_t least = (i1 - i0) * (j1 - j0) <= kTable ? options_.least_words_moved : 0;
     Pairs pairs;
     for (std::size_t i = i0; i < i1; ++i) {
-      if (level < 2 && bw_[i].count < least) continue;
+      if (level == 0 && !likely_.empty())
+        if (const std::size_t j = likely_[i]; j != kNoBlock && j >= j0 && j < j1) {
+          pairs.emplace_back(i, j);
+          continue;
+        }
       std::size_t j = partners[i - i0];
       if (j == kNoBlock && level == 0) j = by_words[i - i0];
       if (j == kNoBlock) continue;
@@ -167,7 +202,13 @@ class Aligner {
         continue;
       pairs.emplace_back(i, j);
     }
-    return heaviest_rising(pairs, j0, j1);
+    Pairs chain = heaviest_rising(pairs, j0, j1);
+    if (level < 2)
+      std::erase_if(chain, [&](const auto& p) {
+        const bool likely = level == 0 && !likely_.empty() && likely_[p.first] == p.second;
+        return bw_[p.first].count < least && !likely;
+      });
+    return chain;
   }
 
   // What an anchor is worth to stay in place: its words, which would be marked at both ends of a move.
@@ -205,7 +246,7 @@ class Aligner {
     if (a.kind != b.kind || has_another_twin(i, j)) return 0;
     const bool label = !a.label.empty() && bw_[i].label == aw_[j].label;
     const bool role = a.role == b.role;
-    if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
+    if (bw_[i].sorted.empty() && aw_[j].sorted.empty()) return role && label ? 0.5 : 0;
     double like = likeness(bw_[i], aw_[j]);
     if (!role) like *= 0.9;
     // A definition is its term: another term is a renaming only when neither term stands on both sides.
@@ -290,6 +331,7 @@ class Aligner {
   std::unordered_set<std::string_view> terms_;  // that stand on both sides
   std::unordered_map<std::size_t, std::size_t> twin_of_before_;
   std::unordered_map<std::size_t, std::size_t> twin_of_after_;
+  std::vector<std::size_t> likely_;  // of a large block its likely partner; empty: there are none
   Pairs pairs_;
 };
 

@@ -3,6 +3,7 @@
 #include <deque>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "docx/package_data.h"
 #include "docx/part_names.h"
@@ -84,23 +85,30 @@ std::string Package::write(const Changes& changes) const {
                            data_->strict));
   }
 
-  ZipWriter zip;
-  std::set<std::string> written;
+  // What each entry becomes: nullptr, copied as it is packed. A change that changes nothing is none.
+  std::vector<std::pair<const ZipEntry*, const NewPart*>> entries;
+  std::set<std::string> known;
   for (const ZipEntry& entry : data_->zip.entries()) {
     const std::string key = part_key(entry.name);
+    known.insert(key);
     if (removed.contains(key)) continue;
     const NewPart* const part = replaced.find(key);
-    // A change that changes nothing is none.
-    if (part != nullptr && (part->bytes.size() != entry.size || part->bytes != bytes(entry.name))) {
-      zip.add(entry.name, part->bytes);
+    const bool same =
+        part == nullptr || (part->bytes.size() == entry.size && part->bytes == bytes(entry.name));
+    entries.emplace_back(&entry, same ? nullptr : part);
+  }
+
+  const std::scoped_lock lock(data_->inflating);  // copying reads the zip
+  ZipWriter zip;
+  for (const auto& [entry, part] : entries) {
+    if (part == nullptr) {
+      zip.copy(data_->zip, *entry);
     } else {
-      zip.copy(data_->zip, entry);
+      zip.add(entry->name, part->bytes);
     }
-    written.insert(key);
   }
   for (const NewPart& part : replaced.parts())
-    if (!written.contains(part_key(part.name))) zip.add(part.name, part.bytes);
-  const std::scoped_lock lock(data_->inflating);
+    if (!known.contains(part_key(part.name))) zip.add(part.name, part.bytes);
   return zip.finish();
 }
 

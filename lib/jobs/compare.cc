@@ -9,6 +9,7 @@
 #include "read/critic_marks.h"
 #include "read/section_text.h"
 #include "redline/build.h"
+#include "redline/word_view.h"
 #include "workspace/code_source.h"
 
 namespace redraft::jobs {
@@ -22,9 +23,6 @@ struct Side {
 };
 
 void read_file(const std::string& path, const profile::Profile& profile, bool source_layout, Side& side) {
-  if (extension(path) == ".docx")
-    throw Error(ErrorCode::format, {path},
-                "is a Word document, which this version does not compare; expected a .txt file");
   side.text = read_text(path);
   if (const std::size_t mark = read::first_critic_mark(side.text); mark != std::string::npos) {
     const LineColumn at = line_column(side.text, mark);
@@ -52,14 +50,15 @@ void add_blocks(Side& side) {
 }
 
 void read_side(const std::string& path, const profile::Profile& profile, bool source_layout, Side& side,
-               std::vector<std::string>& inputs) {
-  if (!is_folder(path)) {
+               std::vector<std::string>& inputs, std::vector<Finding>& findings) {
+  if (!is_folder(path) && !workspace::is_word_file(path)) {
     read_file(path, profile, source_layout, side);
     inputs.push_back(path);
   } else {
     workspace::CodeSource source = workspace::load_code(path, profile);
     side.code = std::move(source.code);
     inputs.insert(inputs.end(), source.files.begin(), source.files.end());
+    findings.insert(findings.end(), source.findings.begin(), source.findings.end());
   }
   if (side.blocks.empty()) add_blocks(side);
   // The uids of two readings mean nothing to each other.
@@ -67,16 +66,47 @@ void read_side(const std::string& path, const profile::Profile& profile, bool so
     for (diff::Block& block : document.blocks) block.key = 0;
 }
 
+Comparison compare_documents(const std::string& before, const std::string& after,
+                             const CompareOptions& options) {
+  Comparison out;
+  out.inputs = {before, after};
+  const docx::ReadOptions reading{options.field_results, options.word.headers, options.word.notes};
+  auto word = std::make_unique<WordComparison>();
+  word->before = read_word(before, options.existing, reading, out.findings);
+  word->after = read_word(after, options.existing, reading, out.findings);
+  redline::WordCompareOptions comparing = options.word;
+  comparing.moves = options.moves;
+  word->redline = redline::compare_word(word->before->document, word->after->document, comparing);
+  out.findings.insert(out.findings.end(), word->redline.findings.begin(), word->redline.findings.end());
+  if (options.view) {
+    redline::WordViewOptions view;
+    view.formatting = comparing.formatting;
+    view.numbering = comparing.numbering;
+    view.pictures = options.pictures;
+    out.redline = redline::view_of(word->redline, word->before->document, word->after->document, view);
+    out.redline.findings = out.findings;
+  }
+  out.redline.before = file_name(before);
+  out.redline.after = file_name(after);
+  out.word = std::move(word);
+  return out;
+}
+
 }  // namespace
 
 Comparison compare(const std::string& before, const std::string& after, const CompareOptions& options) {
   const profile::Profile profile = profile::load_profile(options.profile);
-  const bool layout = options.source_layout && !is_folder(before) && !is_folder(after);
+  if (workspace::is_word_file(before) && workspace::is_word_file(after))
+    return compare_documents(before, after, options);
+  const auto is_text = [](const std::string& path) {
+    return !is_folder(path) && !workspace::is_word_file(path);
+  };
+  const bool layout = options.source_layout && is_text(before) && is_text(after);
   Comparison out;
   Side x;
   Side y;
-  read_side(before, profile, layout, x, out.inputs);
-  read_side(after, profile, layout, y, out.inputs);
+  read_side(before, profile, layout, x, out.inputs, out.findings);
+  read_side(after, profile, layout, y, out.inputs, out.findings);
   redline::BuildOptions build;
   build.align.moves = options.moves;
   out.redline = redline::build_redline(x.blocks, y.blocks, build);

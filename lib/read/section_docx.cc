@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/error.h"
+#include "docx/settle.h"
 #include "read/docx_lines.h"
 #include "read/section_text.h"
 
@@ -30,9 +32,47 @@ legal::Code read_lines(const DocxLines& lines, const profile::Profile& profile, 
   }
 }
 
+// Every tracked change has an author; a part in UTF-16 is looked at closely.
+bool may_be_tracked(const docx::Package& package) {
+  for (const docx::StoryPart& part : docx::story_parts(package)) {
+    if (part.kind == docx::StoryPartKind::comments) continue;
+    const std::string& bytes = package.bytes(part.name);
+    if (bytes.find("author") != std::string::npos || bytes.find('\0') != std::string::npos) return true;
+  }
+  return false;
+}
+
+struct Settled {
+  std::optional<docx::Package> package;  // none: there was nothing to settle
+  std::optional<Finding> finding;
+};
+
+Settled accept_all(const docx::Package& package) {
+  Settled out;
+  if (!may_be_tracked(package)) return out;
+  const docx::TrackedChanges changes(package);
+  const std::vector<docx::Revision>& all = changes.revisions();
+  if (all.empty()) return out;
+  out.package =
+      docx::Package::from_bytes(package.write(changes.settle(docx::Decision::accept)), package.name());
+  Finding finding;
+  finding.check = "reading-tracked-changes";
+  finding.place = {package.name()};
+  finding.message = (all.size() == 1 ? "holds a tracked change, "
+                                     : "holds " + std::to_string(all.size()) + " tracked changes, ") +
+                    std::string("read as accepted; ") + (all.size() == 1 ? "it is" : "the first is") +
+                    (all[0].author.empty() ? " without an author" : " by " + all[0].author) +
+                    ", in paragraph " + std::to_string(all[0].paragraph) + " of " +
+                    changes.part(all[0].part).name();
+  out.finding = std::move(finding);
+  return out;
+}
+
 }  // namespace
 
-SectionDocx read_section_docx(const docx::Package& package, const profile::Profile& profile) {
+SectionDocx read_section_docx(const docx::Package& given, const profile::Profile& profile) {
+  Settled settled = accept_all(given);
+  const docx::Package& package = settled.package ? *settled.package : given;
   const docx::Document document = docx::Document::read(package);
   const std::string& file = package.name();
   DocxLines lines = lay_out(document, profile);
@@ -52,7 +92,9 @@ SectionDocx read_section_docx(const docx::Package& package, const profile::Profi
       p.source.line = static_cast<int>(lines.paragraphs[first].front()) + 1;
     }
   }
-  out.findings = document.findings;
+  if (settled.finding) out.findings.push_back(std::move(*settled.finding));
+  out.findings.insert(out.findings.end(), given.findings().begin(), given.findings().end());
+  out.findings.insert(out.findings.end(), document.findings.begin(), document.findings.end());
   out.findings.insert(out.findings.end(), std::make_move_iterator(lines.findings.begin()),
                       std::make_move_iterator(lines.findings.end()));
   return out;

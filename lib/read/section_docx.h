@@ -17,7 +17,8 @@ namespace redraft::read {
 /// Where a provision's own words stand in a Word document.
 struct DocxPlace {
   std::string file;
-  std::vector<std::uint32_t> paragraphs;  ///< of its body, from 0; of a definition those of term and meaning
+  /// Of its body with tracked changes accepted, from 0; of a definition those of term and meaning.
+  std::vector<std::uint32_t> paragraphs;
 };
 using PlaceMap = std::map<legal::Uid, DocxPlace>;
 

@@ -206,6 +206,13 @@ std::vector<std::pair<std::size_t, std::size_t>> pair_documents(const std::vecto
 
 }  // namespace
 
+void count_words(Redline& redline) {
+  redline.stats = {};
+  for (const Document& document : redline.documents)
+    for (const Block& block : document.blocks)
+      count(block.term, redline.stats), count(block.text, redline.stats);
+}
+
 Redline build_redline(const std::vector<DocumentBlocks>& before, const std::vector<DocumentBlocks>& after,
                       const BuildOptions& options) {
   Redline redline;
@@ -225,9 +232,7 @@ Redline build_redline(const std::vector<DocumentBlocks>& before, const std::vect
     document.tail_after = y.tail;
     DocumentBuilder(x, y, k, interner, options, redline, smoother).run();
   }
-  for (const Document& document : redline.documents)
-    for (const Block& block : document.blocks)
-      count(block.term, redline.stats), count(block.text, redline.stats);
+  count_words(redline);
   smooth(smoother, redline);
   list_changes(redline);
   return redline;

@@ -31,6 +31,9 @@ struct BuildOptions {
 Redline build_redline(const std::vector<DocumentBlocks>& before, const std::vector<DocumentBlocks>& after,
                       const BuildOptions& options = {});
 
+/// Words before, after and marked, from the segments.
+void count_words(Redline& redline);
+
 /// The rows of the list of changes, from the marks; sets Block::change. Called by build_redline.
 void list_changes(Redline& redline);
 

@@ -14,14 +14,15 @@ std::string side(const Segments& segments, Mark other) {
 }
 
 bool unmarked(const Segments& segments) {
-  return std::all_of(segments.begin(), segments.end(), [](const Segment& s) { return s.mark == Mark::none; });
+  return std::all_of(segments.begin(), segments.end(),
+                     [](const Segment& s) { return s.mark == Mark::none && s.reset.empty(); });
 }
 
 }  // namespace
 
 bool Block::unchanged() const {
   return status == Status::kept && label_before == label_after && !depth_before && unmarked(term) &&
-         unmarked(text);
+         unmarked(text) && end == Mark::none && reset.empty() && section.empty();
 }
 
 std::string_view to_string(Role role) {
@@ -45,6 +46,28 @@ std::string_view to_string(ChangeKind kind) {
     case ChangeKind::replace: return "replace";
     case ChangeKind::move: return "move";
     case ChangeKind::renumber: return "renumber";
+    case ChangeKind::format: return "format";
+    case ChangeKind::split: return "split";
+    case ChangeKind::join: return "join";
+    case ChangeKind::row: return "row";
+    case ChangeKind::cell: return "cell";
+    case ChangeKind::table: return "table";
+    case ChangeKind::image: return "image";
+    case ChangeKind::note: return "note";
+    case ChangeKind::section: return "section";
+  }
+  return "";
+}
+
+std::string_view to_string(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::image: return "image";
+    case ObjectKind::drawing: return "drawing";
+    case ObjectKind::equation: return "equation";
+    case ObjectKind::footnote: return "footnote";
+    case ObjectKind::endnote: return "endnote";
+    case ObjectKind::page_break: return "page-break";
+    case ObjectKind::other: return "other";
   }
   return "";
 }

@@ -2,7 +2,11 @@
 // sees it, with what was inserted, deleted, moved or renumbered in it.
 //
 // Laws (docs/architecture.md, laws 2 to 4): taking every `deleted` away gives the amended text, taking
-// every `inserted` away gives the baseline; both in order, label by label.
+// every `inserted` away gives the baseline; both in order, label by label. A paragraph that was split or joined is
+// several blocks: the end of a block that one side alone has is marked, as a word is.
+//
+//   The Panel shall meet. ¶(inserted)       before: The Panel shall meet. It shall vote.
+//   It shall vote. ¶                        after:  The Panel shall meet. | It shall vote.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +22,31 @@ namespace redraft::redline {
 
 enum class Mark { none, inserted, deleted };
 
+/// How words of a Word document are set, as far as a page shows it. Words of a text are set in no way.
+struct Look {
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool strike = false;
+  bool capitals = false;
+  bool small_capitals = false;
+  bool raised = false;
+  bool lowered = false;
+
+  bool operator==(const Look&) const = default;
+};
+
 /// A stretch of words under one mark. White space belongs to the segment it stands in.
 struct Segment {
   Mark mark = Mark::none;
   std::string text;
+  Look look = {};                          ///< after; of deleted words, before
+  std::string reset = {};                  ///< kept words that are set otherwise: "bold added"
+  std::optional<std::size_t> object = {};  ///< Redline::objects; `text` stands for it: "[image: a map]"
 
   bool operator==(const Segment&) const = default;
 };
-/// Invariant: no empty segment, neighbours differ in mark, a deletion stands before the insertion that
+/// Invariant: no empty segment, neighbours differ in something, a deletion stands before the insertion that
 /// replaces it.
 using Segments = std::vector<Segment>;
 
@@ -58,11 +79,17 @@ struct Block {
   std::optional<std::size_t> move;    ///< index into Redline::moves
   std::optional<std::size_t> change;  ///< index into Redline::changes of the first change in it
   std::string reason;                 ///< the instruction that did it, as written; empty: none
+  Mark end =
+      Mark::none;  ///< of a kept block: its end is inserted (split from the next) or deleted (joined with it)
+  std::string reset;    ///< kept, and the paragraph is set otherwise: "alignment left to justified"
+  std::string section;  ///< kept, and the section that it ends is set otherwise: "margins"
+  std::size_t paragraph =
+      0;  ///< of a Word document: its number in its story from 1, after or, deleted, before
 
   bool renumbered() const {
     return !label_before.empty() && !label_after.empty() && label_before != label_after;
   }
-  /// Kept, same label and depth, no marked segment.
+  /// Kept, same label and depth, nothing marked, nothing set otherwise.
   bool unchanged() const;
 };
 
@@ -76,8 +103,56 @@ struct Move {
   BlockRef to;
 };
 
-enum class ChangeKind { insert, remove, replace, move, renumber };
-std::string_view to_string(ChangeKind kind);  ///< "insert", "delete", "replace", "move", "renumber"
+/// What is not words: stands in a segment, which names it.
+enum class ObjectKind { image, drawing, equation, footnote, endnote, page_break, other };
+std::string_view to_string(ObjectKind kind);  ///< "image", "page-break" ...
+
+struct Object {
+  ObjectKind kind = ObjectKind::other;
+  std::string name;        ///< alternative text of an image; number of a note: "3", "iv"
+  std::string media_type;  ///< "image/png"; empty: no picture that a page can show
+  std::string bytes;       ///< of the picture
+  int width = 0;           ///< in CSS pixels, 96 to the inch; 0: not known
+  int height = 0;
+  std::optional<std::size_t> document;  ///< of a note: where its words are, Redline::documents
+};
+
+/// A table, row or cell around blocks [begin, end) of its document, none when it is empty. Parents stand before what they hold.
+enum class FrameKind { table, row, cell };
+inline constexpr std::size_t kNoFrame = static_cast<std::size_t>(-1);
+struct Frame {
+  FrameKind kind = FrameKind::table;
+  Mark mark = Mark::none;  ///< all of it new or gone; what it holds is marked so, too
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t parent = kNoFrame;
+  std::size_t last = 0;               ///< index past the last frame in it
+  std::string reset;                  ///< kept, and set otherwise: "borders, width"
+  std::size_t columns = 1;            ///< of a cell: how many it spans
+  bool heading = false;               ///< of a row: repeated at the top of each page
+  bool goes_on = false;               ///< of a cell: part of the cell above
+  std::vector<int> widths;            ///< of a table's columns, in twips; empty: not known
+  std::optional<std::size_t> change;  ///< Redline::changes, when it is one of its own
+};
+
+/// `remove` is "delete"; `image` and `note` are one that came, went or was replaced.
+enum class ChangeKind {
+  insert,
+  remove,
+  replace,
+  move,
+  renumber,
+  format,
+  split,
+  join,
+  row,
+  cell,
+  table,
+  image,
+  note,
+  section
+};
+std::string_view to_string(ChangeKind kind);  ///< "insert", "delete", "replace" ...
 
 /// One row of the list of changes: what a reader steps through.
 struct Change {
@@ -87,12 +162,16 @@ struct Change {
   std::string citation;  ///< after the change, or before it for a deletion
   std::string old_words;
   std::string new_words;
+  std::string detail = {};                ///< of `format` and `section`: "bold added"
+  std::optional<std::size_t> frame = {};  ///< it is about a frame of the document, not about words
 };
 
 struct Document {
   std::string name;   ///< "Section D", "Appendix AG"; empty for a text of no known kind
   std::string title;  ///< "Modification Process"
   std::vector<Block> blocks;
+  std::vector<Frame> frames;  ///< tables, in order
+  std::string story;  ///< of a Word document: "body", "header", "footer", "footnote", "endnote", "text box"
   std::string tail_before;  ///< white space after the last block of a compared text file
   std::string tail_after;
 };
@@ -109,6 +188,7 @@ struct Redline {
   std::vector<Document> documents;
   std::vector<Move> moves;
   std::vector<Change> changes;  ///< in document order
+  std::vector<Object> objects;
   std::vector<Finding> findings;
   Stats stats;
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "redline/word_not_compared.h"
 #include "redline/word_story.h"
 
 namespace redraft::redline {
@@ -18,10 +19,9 @@ using docx::StoryKind;
 class Comparison {
  public:
   Comparison(const docx::Document& before, const docx::Document& after, const WordCompareOptions& options)
-      : before_(before), after_(after), options_(options), maps_(map_formats(before, after)) {}
+      : before_(before), after_(after), options_(options), maps_(map_formats(before, after, options.numbering)) {}
 
   WordRedline run() {
-    if (!options_.numbering) ignore_numbering();
     compare(0, 0);
     sections();
     if (options_.headers) pages();
@@ -42,6 +42,11 @@ class Comparison {
     out_.stories[index] = comparison.run();
     const Story& b = before_.stories[before];
     const Story& a = after_.stories[after];
+    if (options_.notes)
+      for (const AtomPair& pair : comparison.moved_pairs())
+        if (const docx::Item& x = b.items[pair.before];
+            x.kind == docx::ItemKind::footnote || x.kind == docx::ItemKind::endnote)
+          moved_note(x, a.items[pair.after]);
     for (const AtomPair& pair : comparison.pairs()) {
       const docx::Item& x = b.items[pair.before];
       const docx::Item& y = a.items[pair.after];
@@ -54,15 +59,30 @@ class Comparison {
     }
   }
 
+  // A note whose reference moved has moved with it: each place has its own, neither is marked.
+  void moved_note(const docx::Item& x, const docx::Item& y) {
+    const std::uint32_t b = note_story(before_, x);
+    const std::uint32_t a = note_story(after_, y);
+    if (b == kNone || a == kNone || before_.stories[b].text != after_.stories[a].text) return;
+    if (paired_before_.contains(b) || paired_after_.contains(a)) return;
+    paired_before_.insert(b);
+    paired_after_.insert(a);
+    out_.stories.push_back({b, kNone, false, true, {}, {}});
+  }
+
   static std::uint32_t index_of(const docx::Document& document, const Story* story) {
     return story == nullptr ? kNone : static_cast<std::uint32_t>(story - document.stories.data());
   }
 
   std::uint32_t note_story(const docx::Document& document, const docx::Item& item) const {
     const StoryKind kind = item.kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
-    for (std::uint32_t k = 0; k < document.stories.size(); ++k)
-      if (document.stories[k].kind == kind && document.stories[k].id == item.note) return k;
-    return kNone;
+    std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t>& notes =
+        &document == &before_ ? notes_before_ : notes_after_;
+    if (notes.empty())
+      for (std::uint32_t k = 0; k < document.stories.size(); ++k)
+        notes.emplace(std::pair{document.stories[k].kind, document.stories[k].id}, k);
+    const auto found = notes.find({kind, item.note});
+    return found == notes.end() ? kNone : found->second;
   }
 
   void note(const docx::Item& x, const docx::Item& y) {
@@ -74,15 +94,24 @@ class Comparison {
   // Notes whose reference only one side has: all of their words come or go.
   void notes_of_one_side() {
     if (!options_.notes) return;
-    const auto is_note = [](const Story& story) {
-      return (story.kind == StoryKind::footnote || story.kind == StoryKind::endnote) && story.type.empty();
-    };
-    for (std::uint32_t k = 0; k < after_.stories.size(); ++k)
-      if (is_note(after_.stories[k]) && paired_after_.insert(k).second)
-        out_.stories.push_back({kNone, k, false, {}, {}});
-    for (std::uint32_t k = 0; k < before_.stories.size(); ++k)
-      if (is_note(before_.stories[k]) && paired_before_.insert(k).second)
-        out_.stories.push_back({k, kNone, false, {}, {}});
+    // Those that nothing refers to are not in the document.
+    const std::set<std::uint32_t> before = referred(before_);
+    const std::set<std::uint32_t> after = referred(after_);
+    for (const std::uint32_t k : after)
+      if (paired_after_.insert(k).second)
+        out_.stories.push_back({kNone, k, false, false, {}, {}});
+    for (const std::uint32_t k : before)
+      if (paired_before_.insert(k).second)
+        out_.stories.push_back({k, kNone, false, false, {}, {}});
+  }
+
+  std::set<std::uint32_t> referred(const docx::Document& document) const {
+    std::set<std::uint32_t> out;
+    for (const Story& story : document.stories)
+      for (const docx::Item& item : story.items)
+        if (item.kind == docx::ItemKind::footnote || item.kind == docx::ItemKind::endnote)
+          if (const std::uint32_t note = note_story(document, item); note != kNone) out.insert(note);
+    return out;
   }
 
   // A section goes with the one whose last paragraph its last paragraph goes with; the last with the last.
@@ -140,34 +169,29 @@ class Comparison {
           paired_before_.erase(before);
         }
         compare(before, after);
-      } else if (known->second != before &&
-                 before_.stories[known->second].text != before_.stories[before].text) {
-        not_compared(
-            header, kind, pair.after,
-            "is shared with a section whose " + std::string(name(header)) + " was another one before");
+      } else if (known->second != before) {
+        shared_page(pair, header, kind, before, after);
       }
       return;
     }
     if (after != kNone) {
       if (page_of_.emplace(after, kNone).second && paired_after_.insert(after).second)
-        out_.stories.push_back({kNone, after, false, {}, {}});
+        out_.stories.push_back({kNone, after, false, false, {}, {}});
       return;
     }
     if (before_.stories[before].text.empty()) return;
     out_.lost_pages.push_back({pair.after, header, static_cast<PageKind>(kind), before});
   }
 
-  static std::string_view name(bool header) { return header ? "header" : "footer"; }
-
-  void not_compared(bool header, std::size_t kind, std::uint32_t section, const std::string& why) {
-    static constexpr std::string_view kinds[] = {"", " of the first page", " of even pages"};
-    Finding finding;
-    finding.check = "compare-not-compared";
-    finding.severity = Severity::warning;
-    finding.place.file = after_.package().name();
-    finding.message = "the " + std::string(name(header)) + std::string(kinds[kind]) + " of section " +
-                      std::to_string(section + 1) + " " + why + "; its changes are not marked";
-    out_.findings.push_back(std::move(finding));
+  void shared_page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before, std::uint32_t after) {
+    WordCompareOptions options = options_;
+    options.moves = false;
+    std::vector<WordMove> none;
+    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options, none, 0);
+    WordStory story = comparison.run();
+    // Most often it is the same header under another name.
+    if (!story.same)
+      out_.shared_pages.push_back({pair.after, header, static_cast<PageKind>(kind), std::move(story)});
   }
 
   // A move of which one half had to give its mark away is a deletion and an insertion.
@@ -195,29 +219,6 @@ class Comparison {
   }
 
   // Lists by what they print; of several that print the same, the one that most paragraphs went to.
-  void ignore_numbering() {
-    // Paragraph formats that differ in their list alone are the same.
-    const auto without = [](const std::string& key) {
-      const std::size_t at = key.find("<w:numPr>");
-      if (at == std::string::npos) return key;
-      std::size_t end = at;
-      int depth = 0;
-      for (; end < key.size(); ++end) {
-        if (key[end] == '<') ++depth;
-        if (key[end] == '/' && --depth == 0) break;
-      }
-      return key.substr(0, at) + (end < key.size() ? key.substr(end + 1) : "");
-    };
-    for (std::size_t b = 0; b < before_.paragraph_formats.size(); ++b) {
-      if (maps_.paragraph[b] != kNone) continue;
-      for (std::size_t a = 0; a < after_.paragraph_formats.size(); ++a)
-        if (without(before_.paragraph_formats[b].key) == without(after_.paragraph_formats[a].key)) {
-          maps_.paragraph[b] = static_cast<std::uint32_t>(a);
-          break;
-        }
-    }
-  }
-
   void finish() {
     std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> votes;
     for (const WordStory& story : out_.stories)
@@ -243,7 +244,8 @@ class Comparison {
         }
     }
     if (options_.formatting && options_.numbering) other_lists();
-    out_.empty = !out_.last_section_differs && out_.lost_pages.empty();
+    out_.empty = !out_.last_section_differs && out_.lost_pages.empty() && out_.shared_pages.empty();
+    list_not_compared(before_, after_, options_, out_);
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
   }
@@ -280,6 +282,8 @@ class Comparison {
   diff::Interner interner_;
   std::set<std::uint32_t> paired_before_;
   std::set<std::uint32_t> paired_after_;
+  mutable std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t> notes_before_;  // by kind and id
+  mutable std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t> notes_after_;
   std::map<std::uint32_t, std::uint32_t> page_of_;  // story after -> before
   WordRedline out_;
 };

@@ -139,7 +139,7 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
 }
 
 bool WordLines::same_paragraph_format(std::uint32_t before, std::uint32_t after) const {
-  return maps_.paragraph[b_.paragraphs[before].format] == a_.paragraphs[after].format;
+  return maps_.paragraph[b_.paragraphs[before].format] == maps_.paragraph_after[a_.paragraphs[after].format];
 }
 
 void WordLines::close(Line& line, std::uint32_t before, std::uint32_t after) const {
@@ -150,7 +150,7 @@ void WordLines::close(Line& line, std::uint32_t before, std::uint32_t after) con
   line.after = after;
   line.same = false;
   if (!options_.formatting) return;
-  line.reformatted = maps_.paragraph[x.format] != y.format;
+  line.reformatted = maps_.paragraph[x.format] != maps_.paragraph_after[y.format];
   line.mark_reformatted = maps_.run[x.mark_format] != y.mark_format;
   line.resectioned =
       !x.section.empty() && !y.section.empty() && maps_.section[x.section_format] != y.section_format;
@@ -162,14 +162,14 @@ void WordLines::spell_out(Line& line) const {
   add(line.pieces, Mark::none, b_.paragraphs[line.before].text, a_.paragraphs[line.after].text);
 }
 
-void WordLines::note_atoms(Range before, Range after) {
+void WordLines::note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const {
   std::uint32_t i = first_item_at(b_, before.begin);
   std::uint32_t j = first_item_at(a_, after.begin);
   for (; i < b_.items.size() && b_.items[i].text.begin < before.end; ++i) {
     const Item& x = b_.items[i];
     if (x.kind != ItemKind::footnote && x.kind != ItemKind::endnote && x.first_story == kNone) continue;
     j = item_at(a_, j, after.begin + (x.text.begin - before.begin));
-    if (j < a_.items.size()) pairs_.push_back({i, j});
+    if (j < a_.items.size()) pairs.push_back({i, j});
   }
 }
 
@@ -325,13 +325,13 @@ std::vector<Line> WordLines::compare(std::uint32_t b0, std::uint32_t b1, std::ui
       add(out[0].pieces, Mark::none, b_.paragraphs[b0].text, a_.paragraphs[a0].text);
       split_by_format(out[0].pieces);
     }
-    note_atoms(b_.paragraphs[b0].text, a_.paragraphs[a0].text);
+    note_atoms(b_.paragraphs[b0].text, a_.paragraphs[a0].text, pairs_);
   } else {
     out = pieces_of(tokens_of(before_, b0, b1), tokens_of(after_, a0, a1), b0, a0);
     for (Line& line : out) {
       for (const Piece& piece : line.pieces)
         if (piece.mark == Mark::none && piece.before.size() == piece.after.size())
-          note_atoms(piece.before, piece.after);
+          note_atoms(piece.before, piece.after, pairs_);
       split_by_format(line.pieces);
     }
   }
@@ -372,6 +372,8 @@ void WordLines::move(std::uint32_t before, std::uint32_t after, Line& from, Line
   to.end = Mark::inserted;
   to.after = after;
   for (const Piece& piece : both[0].pieces) {
+    if (piece.mark == Mark::none && piece.before.size() == piece.after.size())
+      note_atoms(piece.before, piece.after, moved_pairs_);
     if (piece.mark != Mark::inserted) add(from.pieces, piece.mark, piece.before, {});
     if (piece.mark != Mark::deleted) add(to.pieces, piece.mark, {}, piece.after);
   }

@@ -45,6 +45,8 @@ class WordLines {
   bool same_paragraph_format(std::uint32_t before, std::uint32_t after) const;
 
   const std::vector<AtomPair>& pairs() const { return pairs_; }
+  /// The same for atoms of words that have moved.
+  const std::vector<AtomPair>& moved_pairs() const { return moved_pairs_; }
 
  private:
   struct Tokens {
@@ -56,7 +58,7 @@ class WordLines {
   bool content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const;
   void split_by_format(std::vector<Piece>& pieces) const;
   bool link_same(std::uint32_t before_wrapper, std::uint32_t after_wrapper) const;
-  void note_atoms(Range before, Range after);
+  void note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const;
   std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0,
                               std::uint32_t a0) const;
 
@@ -69,6 +71,7 @@ class WordLines {
   const WordLineOptions& options_;
   diff::TokenId mark_ = 0;
   std::vector<AtomPair> pairs_;
+  std::vector<AtomPair> moved_pairs_;
 };
 
 }  // namespace redraft::redline

@@ -36,7 +36,6 @@ void Region::share_last_mark(End end) {
 
   std::vector<RegionEntry> out;
   std::vector<Piece> carried;  // words whose mark has gone: they stand in front of what follows
-  Line moved;                  // a moved line that is carried to the end alone stays moved
   for (std::size_t k = 0; k < entries_.size(); ++k) {
     RegionEntry& entry = entries_[k];
     if (!entry.is_line()) {
@@ -60,10 +59,10 @@ void Region::share_last_mark(End end) {
     }
     if (loses_before) line.before = kNone;
     if (loses_after) line.after = kNone;
+    line.move = kNone;  // a moved paragraph has its own mark with it, or it is none
     line.reformatted = line.mark_reformatted = line.resectioned = false;
     if (line.before == kNone && line.after == kNone) {
       carried = std::move(line.pieces);
-      if (k == last) moved = line;
       continue;
     }
     line.end = line.before == kNone ? Mark::inserted : Mark::deleted;
@@ -72,8 +71,6 @@ void Region::share_last_mark(End end) {
   Line final;
   final.pieces = std::move(carried);
   lines_.close(final, b, a);
-  final.move = moved.move;
-  final.moved_away = moved.moved_away;
   out.push_back({{}, std::move(final)});
   entries_ = std::move(out);
 }

@@ -20,6 +20,7 @@ class WordStoryComparison {
   WordStory run();
   /// Notes and text boxes that both sides have at one place, by item.
   const std::vector<AtomPair>& pairs() const { return lines_.pairs(); }
+  const std::vector<AtomPair>& moved_pairs() const { return lines_.moved_pairs(); }
 
  private:
   void container(std::uint32_t before, std::uint32_t after, bool moves);

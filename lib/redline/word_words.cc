@@ -21,13 +21,18 @@ using docx::Story;
 constexpr char kAtom = '\x01';
 constexpr char kLink = '\x02';
 
-std::uint32_t kind_number(const docx::Node& node) {
+// Controls of one tag and title are of one kind, in whatever document.
+std::uint32_t kind_number(const docx::Document& document, const docx::Node& node) {
   switch (node.kind) {
     case NodeKind::paragraph: return 0;
     case NodeKind::table: return 1;
     case NodeKind::row: return 2;
     case NodeKind::cell: return 3;
-    case NodeKind::control: return 16 + node.key;
+    case NodeKind::control: {
+      std::uint32_t hash = 0x811C9DC5U;
+      for (const char c : document.keys[node.key]) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+      return 16 + hash % 0x7FFFFFF0U;
+    }
     case NodeKind::other:
     case NodeKind::point: return 4;
   }
@@ -135,7 +140,7 @@ std::vector<std::uint32_t> children_of(const Story& story, std::uint32_t parent)
 
 WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff::Interner& interner,
                        const WordTokenOptions& options)
-    : story_(story), interner_(interner) {
+    : document_(document), story_(story), interner_(interner) {
   const WordTokens tokens(document, interner, options);
   tokens_.resize(story.paragraphs.size());
   label_tokens_.resize(story.paragraphs.size());
@@ -159,13 +164,13 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
   diff::Words out;
   std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
   const auto add = [&](const Token& token) {
-    out.tokens.push_back(token);
+    out.sorted.push_back(token.id);
     hash = mix(hash, token.id + 1);
     if (interner_.is_word(token.id)) ++out.count;
   };
   if (node.kind == NodeKind::paragraph) {
     const std::vector<Token>& tokens = tokens_[node.paragraph];
-    out.tokens.reserve(tokens.size());
+    out.sorted.reserve(tokens.size());
     for (std::size_t k = label_tokens_[node.paragraph]; k < tokens.size(); ++k) add(tokens[k]);
     out.label = interner_.id(labels_[node.paragraph]);
   } else {
@@ -174,13 +179,11 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
       if (inner.kind == NodeKind::paragraph)
         for (const Token& token : tokens_[inner.paragraph]) add(token);
       if (inner.kind == NodeKind::other)
-        add({interner_.id(std::string(1, kAtom) + std::to_string(inner.key)), 0, 0});
+        add({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
     }
     out.label = interner_.id("");
   }
-  out.hash = out.tokens.empty() ? 0 : hash | 1U;
-  out.sorted.reserve(out.tokens.size());
-  for (const Token& token : out.tokens) out.sorted.push_back(token.id);
+  out.hash = out.sorted.empty() ? 0 : hash | 1U;
   std::sort(out.sorted.begin(), out.sorted.end());
   return out;
 }
@@ -193,7 +196,8 @@ WordUnits WordBlocks::children(std::uint32_t parent) const {
   for (const std::uint32_t index : out.nodes) {
     const docx::Node& node = story_.nodes[index];
     diff::Block block;
-    block.kind = kind_number(node);
+    block.kind = kind_number(document_, node);
+    block.large = node.kind == NodeKind::table || node.kind == NodeKind::control;
     if (node.kind == NodeKind::paragraph) {
       block.text = story_.words(story_.paragraphs[node.paragraph].text);
       block.label = labels_[node.paragraph];

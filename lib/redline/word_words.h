@@ -63,6 +63,7 @@ class WordBlocks {
  private:
   diff::Words words_of(std::uint32_t node) const;
 
+  const docx::Document& document_;
   const docx::Story& story_;
   diff::Interner& interner_;
   std::vector<std::vector<diff::Token>> tokens_;  // by paragraph

@@ -44,9 +44,11 @@ std::map<std::string, LabelPlan, std::less<>> numbered_styles(const CodeLists& l
   std::map<std::string, LabelPlan, std::less<>> out;
   for (const CodeLists::List& list : lists.lists) {
     if (!list.overrides.empty()) continue;
-    const std::vector<docx::Level>& levels = lists.definitions[list.definition];
-    for (std::size_t k = 0; k < levels.size(); ++k)
-      if (!levels[k].style.empty()) out.emplace(levels[k].style, LabelPlan{list.id, static_cast<int>(k)});
+    const std::vector<CodeLists::Level>& levels = lists.definitions[list.definition];
+    for (std::size_t k = 0; k < levels.size(); ++k) {
+      const std::string& style = levels[k].level.style;
+      if (!style.empty()) out.emplace(style, LabelPlan{list.id, static_cast<int>(k)});
+    }
   }
   return out;
 }
@@ -184,8 +186,21 @@ class Body {
     out_ += "\"/>";
     const auto styled = styles_.find(style);
     const LabelPlan of_style = styled == styles_.end() ? LabelPlan{} : styled->second;
-    if (!(plan == of_style) && !(plan.num_id == 0 && of_style.num_id == 0)) append_numbering(out_, plan);
+    if (!(plan == of_style) && !(plan.num_id == 0 && of_style.num_id == 0)) {
+      append_numbering(out_, plan);
+      // A level's indent hides the style's; and LibreOffice forgets the style's when a paragraph is taken out of a list.
+      const word::LabelIndent indent = word::label_indent(style);
+      if (plan.num_id == 0 || indent != level_indent(plan))
+        fmt::format_to(std::back_inserter(out_), "<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", indent.left,
+                       indent.hanging);
+    }
     out_ += "</w:pPr>";
+  }
+
+  word::LabelIndent level_indent(const LabelPlan& plan) const {
+    const CodeLists::List& list = lists_.lists[static_cast<std::size_t>(plan.num_id - 1)];
+    return word::label_indent(
+        lists_.definitions[list.definition][static_cast<std::size_t>(plan.level)].made_for);
   }
 
   void end_paragraph() { out_ += "</w:p>"; }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
@@ -23,25 +24,35 @@ using legal::LabelStyle;
 using legal::Paragraph;
 using legal::ParagraphKind;
 
-constexpr std::array<std::string_view, 5> kItemStyles = {"Clause2", "Clause3", "Clause4", "Clause5", ""};
-constexpr std::array<std::string_view, 5> kDefinitionStyles = {"DefinitionItem1", "DefinitionItem2",
-                                                               "DefinitionItem3", "DefinitionItem4", ""};
+constexpr std::array<std::string_view, 5> kItemStyles = {"Clause2", "Clause3", "Clause4", "Clause5",
+                                                         "Clause5"};
+constexpr std::array<std::string_view, 5> kDefinitionStyles = {
+    "DefinitionItem1", "DefinitionItem2", "DefinitionItem3", "DefinitionItem4", "DefinitionItem4"};
 constexpr std::array<NumberFormat, 5> kItemFormats = {NumberFormat::lower_letter, NumberFormat::lower_roman,
                                                       NumberFormat::upper_letter, NumberFormat::upper_roman,
                                                       NumberFormat::decimal};
 
-Level level(NumberFormat format, std::string text, std::string_view style) {
-  Level out;
-  out.start = 1;
-  out.format = format;
-  out.text = std::move(text);
-  out.style = style;
+using Levels = std::vector<CodeLists::Level>;
+
+CodeLists::Level level(NumberFormat format, std::string text, std::string_view style) {
+  CodeLists::Level out;
+  out.level.start = 1;
+  out.level.format = format;
+  out.level.text = std::move(text);
+  out.made_for = style;
   return out;
 }
 
-void add_items(std::vector<Level>& levels, const std::array<std::string_view, 5>& styles) {
+void add_items(Levels& levels, const std::array<std::string_view, 5>& styles) {
   for (std::size_t k = 0; k < kItemFormats.size(); ++k)
     levels.push_back(level(kItemFormats[k], fmt::format("(%{})", levels.size() + 1), styles[k]));
+}
+
+// A style shows one level: the first that is made for it.
+void link_styles(Levels& levels) {
+  std::string_view last;
+  for (CodeLists::Level& l : levels)
+    if (l.made_for != last) l.level.style = last = l.made_for;
 }
 
 // How many levels print numbers before those of items begin.
@@ -73,7 +84,7 @@ std::optional<std::size_t> level_of(const Label& label, const Document& document
 }
 
 // "D1", "D1.1" or "1", "1.1", "1.1.1"; with a full stop at the end where the document's first label of the level has one.
-std::vector<Level> levels_of(const Document& document, bool styled) {
+Levels levels_of(const Document& document, bool styled) {
   std::array<std::string, 4> ends;
   std::array<bool, 4> seen{};
   std::string letter;
@@ -83,7 +94,7 @@ std::vector<Level> levels_of(const Document& document, bool styled) {
     if (letter.empty() && !document.numbered) letter = p.label.text.substr(0, 1);
     if (!std::exchange(seen[*at], true)) ends[*at] = p.label.text.substr(p.label.bare().size());
   }
-  std::vector<Level> out;
+  Levels out;
   std::string text = letter;
   for (std::size_t k = 0; k < numbers_of(document); ++k) {
     text += fmt::format("{}%{}", k == 0 ? "" : ".", k + 1);
@@ -93,15 +104,15 @@ std::vector<Level> levels_of(const Document& document, bool styled) {
                                  : ""));
   }
   add_items(out, kItemStyles);
-  if (!styled)
-    for (Level& l : out) l.style.clear();
+  if (styled) link_styles(out);
   return out;
 }
 
-std::vector<Level> definition_levels() {
-  std::vector<Level> out = {level(NumberFormat::none, "", "DefinitionMeaning")};
-  out[0].suffix = docx::Suffix::nothing;
+Levels definition_levels() {
+  Levels out = {level(NumberFormat::none, "", "DefinitionMeaning")};
+  out[0].level.suffix = docx::Suffix::nothing;
   add_items(out, kDefinitionStyles);
+  link_styles(out);
   return out;
 }
 
@@ -138,7 +149,7 @@ class Planner {
     std::array<bool, docx::kLevels> unsure{};  // it was passed over: programs differ in what comes next
   };
 
-  Series begin(std::vector<Level> levels) {
+  Series begin(Levels levels) {
     Series out;
     out.definition = out_.definitions.size();
     out_.definitions.push_back(std::move(levels));
@@ -150,8 +161,8 @@ class Planner {
     const int id = static_cast<int>(out_.lists.size()) + 1;
     docx::Numbering::List list;
     list.abstract_id = static_cast<int>(definition);
-    const std::vector<Level>& levels = out_.definitions[definition];
-    for (std::size_t k = 0; k < levels.size(); ++k) list.levels[k] = levels[k];
+    const Levels& levels = out_.definitions[definition];
+    for (std::size_t k = 0; k < levels.size(); ++k) list.levels[k] = levels[k].level;
     for (const ListOverride& one : overrides) {
       const auto at = static_cast<std::size_t>(one.level);
       list.levels[at]->start = one.start;
@@ -199,10 +210,12 @@ class Planner {
   LabelPlan plan(const Label& label, Series& series, std::size_t level) {
     if (!series.unsure[level]) {
       if (prints(label, series.num_id, level)) return advance(series, level, series.num_id);
-      if (prints(label, series.special[level], level)) return advance(series, level, series.special[level]);
+      // Where the level starts again, programs differ in whether an override's start holds; where it goes on, not.
+      if (series.used[level] && prints(label, series.special[level], level))
+        return advance(series, level, series.special[level]);
     }
     if (const auto number = last_number(label)) {
-      const std::string& usual = out_.definitions[series.definition][level].text;
+      const std::string& usual = out_.definitions[series.definition][level].level.text;
       const std::string own = text_of(label, level);
       for (const std::string& text : {std::string(), own}) {
         if (text == usual) continue;
@@ -253,7 +266,8 @@ std::string_view name_of(NumberFormat format) {
   }
 }
 
-void write_level(std::string& out, const Level& level, std::size_t at, int start) {
+void write_level(std::string& out, const CodeLists::Level& of, std::size_t at, int start) {
+  const Level& level = of.level;
   fmt::format_to(std::back_inserter(out),
                  "<w:lvl w:ilvl=\"{}\"><w:start w:val=\"{}\"/><w:numFmt w:val=\"{}\"/>", at, start,
                  name_of(level.format));
@@ -261,10 +275,24 @@ void write_level(std::string& out, const Level& level, std::size_t at, int start
   if (level.suffix == docx::Suffix::nothing) out += "<w:suff w:val=\"nothing\"/>";
   out += "<w:lvlText w:val=\"";
   docx::append_escaped(out, level.text);
-  out += "\"/><w:lvlJc w:val=\"left\"/></w:lvl>";
+  const LabelIndent indent = label_indent(of.made_for);
+  fmt::format_to(
+      std::back_inserter(out),
+      "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{}\" w:hanging=\"{}\"/></w:pPr></w:lvl>",
+      indent.left, indent.hanging);
 }
 
 }  // namespace
+
+LabelIndent label_indent(std::string_view style) {
+  constexpr int kNumber = 851;  // 1.5 cm
+  constexpr int kItem = 567;    // 1 cm
+  if (style == "Heading1" || style == "Clause1") return {kNumber, kNumber};
+  const int depth = style.empty() ? 0 : style.back() - '1';
+  if (style.substr(0, 6) == "Clause" && style.size() == 7) return {kNumber + depth * kItem, kItem};
+  if (style.substr(0, 14) == "DefinitionItem") return {(depth + 1) * kItem, kItem};
+  return {};
+}
 
 CodeLists plan_lists(const legal::Code& code) { return Planner(code).take(); }
 
@@ -275,8 +303,8 @@ std::string write_numbering(const CodeLists& lists) {
   for (std::size_t d = 0; d < lists.definitions.size(); ++d) {
     fmt::format_to(std::back_inserter(out),
                    "<w:abstractNum w:abstractNumId=\"{}\"><w:multiLevelType w:val=\"multilevel\"/>", d);
-    const std::vector<Level>& levels = lists.definitions[d];
-    for (std::size_t k = 0; k < levels.size(); ++k) write_level(out, levels[k], k, levels[k].start);
+    const Levels& levels = lists.definitions[d];
+    for (std::size_t k = 0; k < levels.size(); ++k) write_level(out, levels[k], k, levels[k].level.start);
     out += "</w:abstractNum>";
   }
   for (const CodeLists::List& list : lists.lists) {
@@ -286,9 +314,9 @@ std::string write_numbering(const CodeLists& lists) {
       fmt::format_to(std::back_inserter(out), "<w:lvlOverride w:ilvl=\"{}\"><w:startOverride w:val=\"{}\"/>",
                      one.level, one.start);
       if (!one.text.empty()) {
-        Level level = lists.definitions[list.definition][static_cast<std::size_t>(one.level)];
-        level.text = one.text;
-        level.style.clear();
+        CodeLists::Level level = lists.definitions[list.definition][static_cast<std::size_t>(one.level)];
+        level.level.text = one.text;
+        level.level.style.clear();
         write_level(out, level, static_cast<std::size_t>(one.level), one.start);
       }
       out += "</w:lvlOverride>";

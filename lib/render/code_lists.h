@@ -7,6 +7,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "docx/numbering.h"
@@ -27,8 +28,12 @@ struct ListOverride {
 };
 
 struct CodeLists {
-  /// Levels of each definition; a level that a style shows names it.
-  std::vector<std::vector<docx::Level>> definitions;
+  /// A level and the style that it is made for; of a document that is not the first, no style is linked to it.
+  struct Level {
+    docx::Level level;
+    std::string_view made_for;
+  };
+  std::vector<std::vector<Level>> definitions;
   struct List {
     int id = 0;
     std::size_t definition = 0;
@@ -38,6 +43,15 @@ struct CodeLists {
   std::vector<std::vector<LabelPlan>> labels;  ///< of each document's paragraphs
   std::size_t typed = 0;                       ///< labels that no list prints
 };
+
+/// Where the text of a label stands that is of this style of templates/section/styles.xml, and how far the label hangs out
+/// of it, in twips. A level says both: LibreOffice takes them from there, not from the style.
+struct LabelIndent {
+  int left = 0;
+  int hanging = 0;
+  bool operator==(const LabelIndent&) const = default;
+};
+LabelIndent label_indent(std::string_view style);
 
 CodeLists plan_lists(const legal::Code& code);
 

@@ -109,7 +109,7 @@ void WordStoryWriter::kept(const Branch& branch, std::uint32_t index) {
 
 std::string WordStoryWriter::old_properties(Range range) {
   std::string out;
-  if (range.empty()) return out;
+  if (range.empty()) return out;  // there were none
   const std::string xml = before_xml(range);
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
     if (!is_change(child.name)) out += child.xml;
@@ -164,6 +164,35 @@ void WordStoryWriter::row_properties(const Branch& branch) {
     set_properties(sides_.after->nodes[branch.after], "w:trPr", "w:tblPrEx",
                    "<w:trPrChange" + marker_.attributes() + "><w:trPr>" + old_properties(before.properties) +
                        "</w:trPr></w:trPrChange>");
+  if (branch.excepted) row_exceptions(branch);
+}
+
+// tblPrEx has no place among the model's ranges: it is found where it stands, first in its row.
+void WordStoryWriter::row_exceptions(const Branch& branch) {
+  const auto exceptions = [](std::string_view bytes, const Node& row) {
+    for (const docx::XmlChild& child : docx::xml_children(bytes.substr(row.content.begin, row.content.size()))) {
+      if (child.name != "w:tblPrEx") break;
+      const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
+      return Range{begin, begin + static_cast<std::uint32_t>(child.xml.size())};
+    }
+    return Range{row.content.begin, row.content.begin};
+  };
+  const Node& row = sides_.after->nodes[branch.after];
+  const Range own = exceptions(sides_.host->bytes(), row);
+  const std::string change =
+      "<w:tblPrExChange" + marker_.attributes() + "><w:tblPrEx>" +
+      old_properties(exceptions(sides_.before_document->part_of(*sides_.before).bytes(),
+                                sides_.before->nodes[branch.before])) +
+      "</w:tblPrEx></w:tblPrExChange>";
+  std::string made;
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(sides_.host->bytes().substr(own.begin, own.size()))))
+    if (!is_change(child.name)) made += child.xml;
+  made = "<w:tblPrEx>" + made + change + "</w:tblPrEx>";
+  if (own.empty()) {
+    sides_.host->insert(own.begin, made);
+  } else {
+    sides_.host->replace(own, made);
+  }
 }
 
 void WordStoryWriter::cell_properties(const Branch& branch) {
@@ -194,8 +223,8 @@ void WordStoryWriter::insert_node(std::uint32_t index) {
 std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   const Node& node = sides_.before->nodes[index];
   if (node.kind == NodeKind::paragraph) return lines_.whole(Mark::deleted, node.paragraph);
-  if (node.kind == NodeKind::other) return before_xml(node.span.whole());
-  if (node.kind == NodeKind::point) return {};
+  // No tracked change can hold it: it is listed as not compared.
+  if (node.kind == NodeKind::other || node.kind == NodeKind::point) return {};
   std::string out = before_xml({node.span.begin, node.content.begin});
   if (node.kind == NodeKind::control) {  // a control's number is its own
     std::size_t at = out.find("<w:sdtPr");

@@ -28,6 +28,8 @@ class WordStoryWriter {
   void insert_all();
   /// What a story that only BEFORE has holds, all of it deleted.
   std::string deleted_all();
+  /// The same, unmarked.
+  std::string as_it_was() { return before_xml(sides_.before->content); }
 
  private:
   void children(std::uint32_t first, std::uint32_t end, docx::Range content);
@@ -40,6 +42,7 @@ class WordStoryWriter {
   std::string before_xml(docx::Range range, WordImport::Words words = WordImport::Words::plain);
   void table_properties(const redline::Branch& branch);
   void row_properties(const redline::Branch& branch);
+  void row_exceptions(const redline::Branch& branch);
   void cell_properties(const redline::Branch& branch);
   void set_properties(const docx::Node& node, std::string_view name, std::string_view first, const std::string& added);
   std::string old_properties(docx::Range range);

@@ -25,7 +25,9 @@ struct Part {
 
 struct Text : pugi::xml_writer {
   std::string bytes;
-  void write(const void* data, std::size_t size) override { bytes.append(static_cast<const char*>(data), size); }
+  void write(const void* data, std::size_t size) override {
+    bytes.append(static_cast<const char*>(data), size);
+  }
 };
 
 double since(Clock::time_point begin) {
@@ -54,7 +56,8 @@ std::vector<Part> unzipped(const char* path) {
 std::size_t parse(std::vector<Part>& parts) {
   std::size_t bytes = 0;
   for (Part& part : parts) {
-    part.xml = part.tree.load_buffer(part.bytes.data(), part.bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+    part.xml = part.tree.load_buffer(part.bytes.data(), part.bytes.size(),
+                                     pugi::parse_default | pugi::parse_ws_pcdata_single);
     bytes += part.bytes.size();
   }
   return bytes;
@@ -106,7 +109,9 @@ int main(int argc, char** argv) {
   step = Clock::now();
   const std::size_t size = zipped(after);
   const double zip = since(step);
-  std::printf("unzip %.1f ms, parse %.1f ms, write %.1f ms, zip %.1f ms, together %.1f ms; %zu bytes of parts, %zu zipped\n", unzip,
-              parsed, written, zip, since(begin), bytes, size);
+  std::printf(
+      "unzip %.1f ms, parse %.1f ms, write %.1f ms, zip %.1f ms, together %.1f ms; %zu bytes of parts, %zu "
+      "zipped\n",
+      unzip, parsed, written, zip, since(begin), bytes, size);
   return 0;
 }

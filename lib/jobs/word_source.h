@@ -1,0 +1,36 @@
+// A Word document as it is compared: opened, its own tracked changes settled, read.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/finding.h"
+#include "docx/document.h"
+#include "docx/package.h"
+
+namespace redraft::jobs {
+
+/// What is done with tracked changes that an input holds already.
+enum class Existing { accept, reject, keep, refuse };
+
+/// The document and what it is read from, which it points into: not moved once it is made.
+struct WordSource {
+  WordSource(docx::Package opened, const docx::ReadOptions& options)
+      : package(std::move(opened)), document(docx::Document::read(package, options)) {}
+  WordSource(const WordSource&) = delete;
+  WordSource& operator=(const WordSource&) = delete;
+
+  docx::Package package;
+  docx::Document document;
+};
+
+/// Opens the package and settles its tracked changes; with a warning that counts them and names the first. Throws
+/// Error{format} when they are refused.
+docx::Package open_settled(const std::string& path, Existing existing, std::vector<Finding>& findings);
+
+std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing, const docx::ReadOptions& options,
+                                      std::vector<Finding>& findings);
+
+}  // namespace redraft::jobs

@@ -1,0 +1,71 @@
+#include "redline/mark_groups.h"
+
+namespace redraft::redline {
+
+namespace {
+
+class Grouper {
+ public:
+  Grouper(const Redline& redline, std::vector<MarkGroup>& out) : redline_(redline), out_(out) {}
+
+  void run(const Segments& segments, bool in_term) {
+    for (std::size_t k = 0; k < segments.size();) {
+      const std::size_t begin = k;
+      if (segments[k].mark == Mark::none) {
+        if (!segments[k].reset.empty()) {
+          while (k < segments.size() && segments[k].mark == Mark::none &&
+                 segments[k].reset == segments[begin].reset)
+            ++k;
+          out_.push_back({ChangeKind::format, in_term, begin, k});
+        } else {
+          ++k;
+        }
+        continue;
+      }
+      const auto skip = [&](Mark mark) {
+        while (k < segments.size() && segments[k].mark == mark) ++k;
+      };
+      skip(segments[begin].mark);
+      const std::size_t middle = k;
+      if (segments[begin].mark == Mark::deleted) skip(Mark::inserted);
+      ChangeKind kind = segments[begin].mark == Mark::inserted ? ChangeKind::insert
+                        : k > middle                           ? ChangeKind::replace
+                                                               : ChangeKind::remove;
+      if (const auto own = kind_of_objects(segments, begin, k)) kind = *own;
+      out_.push_back({kind, in_term, begin, k});
+    }
+  }
+
+ private:
+  // A picture that came, went or was replaced, and nothing else.
+  std::optional<ChangeKind> kind_of_objects(const Segments& segments, std::size_t begin,
+                                            std::size_t end) const {
+    bool images = true;
+    bool notes = true;
+    for (std::size_t k = begin; k < end; ++k) {
+      if (!segments[k].object) return std::nullopt;
+      const ObjectKind kind = redline_.objects[*segments[k].object].kind;
+      images = images && (kind == ObjectKind::image || kind == ObjectKind::drawing);
+      notes = notes && (kind == ObjectKind::footnote || kind == ObjectKind::endnote);
+    }
+    if (images) return ChangeKind::image;
+    if (notes) return ChangeKind::note;
+    return std::nullopt;
+  }
+
+  const Redline& redline_;
+  std::vector<MarkGroup>& out_;
+};
+
+}  // namespace
+
+std::vector<MarkGroup> mark_groups(const Redline& redline, const Block& block) {
+  std::vector<MarkGroup> out;
+  if (block.status != Status::kept) return out;
+  Grouper grouper(redline, out);
+  grouper.run(block.term, true);
+  grouper.run(block.text, false);
+  return out;
+}
+
+}  // namespace redraft::redline

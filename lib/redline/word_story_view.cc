@@ -1,0 +1,500 @@
+#include "redline/word_story_view.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "docx/describe.h"
+
+namespace redraft::redline {
+
+namespace {
+
+using docx::NodeKind;
+using docx::Paragraph;
+using docx::Story;
+
+bool all_under(const Line& line, Mark mark) {
+  return std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& p) { return p.mark == mark; });
+}
+
+bool is_whole(const Line& line, Mark mark) {
+  return line.end == mark && line.move == kNone && all_under(line, mark);
+}
+
+// "<w:tblHeader/>" in the properties of a row, and the like.
+bool holds(std::string_view xml, std::string_view element) {
+  for (std::size_t at = xml.find(element); at != std::string_view::npos; at = xml.find(element, at + 1)) {
+    const char next = at + element.size() < xml.size() ? xml[at + element.size()] : '>';
+    if (next == '/' || next == '>' || next == ' ') return true;
+  }
+  return false;
+}
+
+std::vector<int> widths_of(std::string_view grid) {
+  std::vector<int> out;
+  constexpr std::string_view name = "w:w=\"";
+  for (std::size_t at = grid.find(name); at != std::string_view::npos; at = grid.find(name, at + 1)) {
+    int width = 0;
+    std::from_chars(grid.data() + at + name.size(), grid.data() + grid.size(), width);
+    out.push_back(std::clamp(width, 0, 100'000));
+  }
+  if (out.size() > 200) out.clear();
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+}  // namespace
+
+StoryView::StoryView(const WordRedline& word, const WordStory& story, WordSide& before, WordSide& after,
+                     WordSegments& segments, const WordViewOptions& options, Redline& out)
+    : word_(word),
+      story_(story),
+      before_(before),
+      after_(after),
+      segments_(segments),
+      options_(options),
+      out_(out),
+      document_(out.documents.size() - 1),
+      before_places_(before.document),
+      after_places_(after.document) {
+  if (story.before != kNone) b_ = &before.document.stories[story.before];
+  if (story.after != kNone) a_ = &after.document.stories[story.after];
+}
+
+void StoryView::run() {
+  if (b_ != nullptr && a_ != nullptr) {
+    siblings(0, static_cast<std::uint32_t>(story_.branches.size()));
+  } else {
+    one_side_children(kNone, b_ != nullptr ? Mark::deleted : Mark::inserted);
+  }
+  // Between the number of a note and its words stands a space, which its name brings.
+  Document& document = out_.documents[document_];
+  if ((document.story == "footnote" || document.story == "endnote") && !document.blocks.empty()) {
+    Segments& words = document.blocks[0].text;
+    while (!words.empty() && !words[0].text.empty() && (words[0].text[0] == ' ' || words[0].text[0] == '\t')) {
+      words[0].text.erase(0, 1);
+      if (words[0].text.empty()) words.erase(words.begin());
+    }
+  }
+}
+
+WordPlaces& StoryView::places(bool before) { return before ? before_places_ : after_places_; }
+
+void StoryView::siblings(std::uint32_t first, std::uint32_t end) {
+  std::vector<Shown> list;
+  for (std::uint32_t k = first; k < end; k = std::max(story_.branches[k].end, k + 1)) {
+    const Branch& branch = story_.branches[k];
+    if (branch.kind == NodeKind::paragraph || branch.mark != Mark::none) {
+      Shown shown;
+      shown.branch = k;
+      if (branch.kind == NodeKind::paragraph) {
+        shown.index = branch.line;
+        shown.line = story_.lines[branch.line];
+      }
+      list.push_back(std::move(shown));
+      continue;
+    }
+    flush(list);
+    pair(branch, k);
+  }
+  flush(list);
+}
+
+void StoryView::flush(std::vector<Shown>& list) {
+  give_back_marks(list);
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    if (list[k].is_line()) {
+      line(list, k);
+      continue;
+    }
+    const Branch& branch = story_.branches[list[k].branch];
+    one_side(branch.mark == Mark::deleted ? branch.before : branch.after, branch.mark);
+  }
+  list.clear();
+}
+
+// [words, mark deleted] [all of it deleted, mark kept]: in Word the mark of a last paragraph cannot go, so the one
+// before went. For a reader the first paragraph stays and the last is gone. Likewise with insertions.
+void StoryView::give_back_marks(std::vector<Shown>& list) const {
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    if (!list[k].is_line() || list[k].line.end == Mark::none || list[k].line.move != kNone) continue;
+    const Mark mark = list[k].line.end;
+    if (all_under(list[k].line, mark)) continue;
+    std::size_t j = k + 1;
+    for (; j < list.size(); ++j) {
+      if (list[j].is_line() ? !is_whole(list[j].line, mark) : story_.branches[list[j].branch].mark != mark)
+        break;
+    }
+    if (j == list.size() || !list[j].is_line()) continue;
+    Line& last = list[j].line;
+    if (last.end != Mark::none || last.same || last.pieces.empty() || !all_under(last, mark)) continue;
+    Line& first = list[k].line;
+    first.end = Mark::none;
+    (mark == Mark::deleted ? first.after : first.before) = mark == Mark::deleted ? last.after : last.before;
+    (mark == Mark::deleted ? last.after : last.before) = kNone;
+    last.end = mark;
+    const Paragraph& x = b_->paragraphs[first.before];
+    const Paragraph& y = a_->paragraphs[first.after];
+    first.reformatted = options_.formatting && before_.document.paragraph_formats[x.format].key !=
+                                                   after_.document.paragraph_formats[y.format].key;
+    first.resectioned = std::exchange(last.resectioned, false);
+    first.mark_reformatted = last.reformatted = last.mark_reformatted = false;
+  }
+}
+
+Status StoryView::status_of(const Line& line) const {
+  if (line.move != kNone) return line.end == Mark::deleted ? Status::moved_from : Status::moved_to;
+  if (is_whole(line, Mark::inserted)) return Status::inserted;
+  if (is_whole(line, Mark::deleted)) return Status::deleted;
+  return Status::kept;
+}
+
+StoryView::Start StoryView::start_of(const Paragraph& paragraph, bool before) {
+  Start out;
+  out.paragraph = &paragraph;
+  out.cut = paragraph.text.begin;
+  const Story& story = side(before);
+  const std::string_view words = story.words(paragraph.text);
+  if (!paragraph.label.empty()) {
+    out.label = paragraph.label;
+    // Bullets of symbol fonts are characters of no meaning outside them.
+    const auto first = static_cast<unsigned char>(out.label[0]);
+    if (first == 0xEF || first == 0xEE) out.label = "\u2022";
+  } else if (const TypedLabel typed = typed_label(words); typed.bytes > 0) {
+    out.label = std::string(typed.text);
+    out.cut += static_cast<std::uint32_t>(typed.bytes);
+  }
+  out.place = places(before).next(paragraph, out.label, words);
+  return out;
+}
+
+// The paragraph of a side that begins at line k, if one does there.
+StoryView::Start StoryView::start(const std::vector<Shown>& list, std::size_t k, bool before) {
+  if (!(before ? starts_before_ : starts_after_)) return {};
+  for (std::size_t j = k; j < list.size(); ++j) {
+    if (!list[j].is_line()) continue;
+    const std::uint32_t paragraph = before ? list[j].line.before : list[j].line.after;
+    if (paragraph != kNone) return start_of(side(before).paragraphs[paragraph], before);
+  }
+  return {};
+}
+
+// Takes the labels off the pieces; false when they do not end together where both sides share a piece.
+bool StoryView::cut(std::vector<Piece>& pieces, std::uint32_t before, std::uint32_t after) const {
+  std::vector<Piece> out;
+  for (Piece piece : pieces) {
+    const std::uint32_t b = std::clamp(before, piece.before.begin, piece.before.end) - piece.before.begin;
+    const std::uint32_t a = std::clamp(after, piece.after.begin, piece.after.end) - piece.after.begin;
+    if (!piece.before.empty() && !piece.after.empty() && a != b) return false;
+    piece.before.begin += b;
+    piece.after.begin += a;
+    if (!piece.before.empty() || !piece.after.empty()) out.push_back(piece);
+  }
+  pieces = std::move(out);
+  return true;
+}
+
+// What arrived and what was left behind as one: the words that travelled, with what was lost and added in them.
+std::vector<Piece> StoryView::moved_pieces(const Line& to) const {
+  const WordMove& move = word_.moves[to.move];
+  const Line& from = word_.stories[move.from.story].lines[move.from.line];
+  const auto kept = [](const Line& line, bool before) {
+    std::size_t size = 0;
+    for (const Piece& p : line.pieces)
+      if (p.mark == Mark::none) size += before ? p.before.size() : p.after.size();
+    return size;
+  };
+  if (kept(from, true) != kept(to, false)) return to.pieces;
+  std::vector<Piece> out;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  std::uint32_t p = 0;  // of from.pieces[i], taken
+  std::uint32_t q = 0;
+  while (i < from.pieces.size() || j < to.pieces.size()) {
+    if (i < from.pieces.size() && from.pieces[i].mark == Mark::deleted) {
+      out.push_back(from.pieces[i++]);
+    } else if (j < to.pieces.size() && to.pieces[j].mark == Mark::inserted) {
+      out.push_back(to.pieces[j++]);
+    } else if (i < from.pieces.size() && j < to.pieces.size()) {
+      const docx::Range x = from.pieces[i].before;
+      const docx::Range y = to.pieces[j].after;
+      const std::uint32_t size = std::min(x.size() - p, y.size() - q);
+      out.push_back(
+          {Mark::none, false, {x.begin + p, x.begin + p + size}, {y.begin + q, y.begin + q + size}});
+      if ((p += size) == x.size()) ++i, p = 0;
+      if ((q += size) == y.size()) ++j, q = 0;
+    } else {
+      break;
+    }
+  }
+  return out;
+}
+
+void StoryView::words(Block& block, std::vector<Piece> pieces, Start& before, Start& after) {
+  const std::uint32_t b = before.paragraph != nullptr ? before.cut : 0;
+  const std::uint32_t a = after.paragraph != nullptr ? after.cut : 0;
+  if (!cut(pieces, b, a)) {  // typed labels that share characters in an odd way stay in the words
+    for (Start* start : {&before, &after})
+      if (start->paragraph != nullptr && start->paragraph->label.empty()) start->label.clear();
+  }
+  // Of a move, each half stands in its own paragraph, which the line names.
+  const Paragraph* x = before.paragraph;
+  const Paragraph* y = after.paragraph;
+  const auto paragraph_at = [](const Story& story, std::uint32_t offset) -> const Paragraph& {
+    const auto at = std::partition_point(story.paragraphs.begin(), story.paragraphs.end(),
+                                         [&](const Paragraph& p) { return p.text.end <= offset; });
+    return at == story.paragraphs.end() ? story.paragraphs.back() : *at;
+  };
+  for (const Piece& piece : pieces) {
+    if (!piece.before.empty() &&
+        (x == nullptr || x->text.begin > piece.before.begin || x->text.end < piece.before.end))
+      x = &paragraph_at(*b_, piece.before.begin);
+    if (!piece.after.empty() &&
+        (y == nullptr || y->text.begin > piece.after.begin || y->text.end < piece.after.end))
+      y = &paragraph_at(*a_, piece.after.begin);
+    if (piece.mark == Mark::deleted) {
+      segments_.append(block.text, Mark::deleted, true, *b_, *x, piece.before);
+    } else if (piece.mark == Mark::inserted) {
+      segments_.append(block.text, Mark::inserted, false, *a_, *y, piece.after);
+    } else if (piece.reformatted) {
+      segments_.append_reset(block.text, *b_, *x, piece.before, *a_, *y, piece.after);
+    } else {
+      segments_.append(block.text, Mark::none, false, *a_, *y, piece.after);
+    }
+  }
+}
+
+void StoryView::formats(Block& block, const Line& line) const {
+  using docx::FormatKind;
+  if (line.before == kNone || line.after == kNone) return;
+  const Paragraph& x = b_->paragraphs[line.before];
+  const Paragraph& y = a_->paragraphs[line.after];
+  const docx::Document& before = before_.document;
+  const docx::Document& after = after_.document;
+  if (line.reformatted)
+    block.reset = docx::difference(FormatKind::paragraph, before, x.format, after, y.format);
+  if (line.mark_reformatted &&
+      std::none_of(block.text.begin(), block.text.end(), [](const Segment& s) { return !s.reset.empty(); })) {
+    const std::string mark = docx::difference(FormatKind::run, before, x.mark_format, after, y.mark_format);
+    if (!mark.empty()) block.reset += (block.reset.empty() ? "paragraph mark " : ", paragraph mark ") + mark;
+  }
+  if (line.resectioned)
+    block.section = docx::difference(FormatKind::section, before, x.section_format, after, y.section_format);
+}
+
+void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
+  const Line& line = list[k].line;
+  Block block;
+  block.status = status_of(line);
+  const bool in_before = block.status != Status::inserted && block.status != Status::moved_to;
+  const bool in_after = block.status != Status::deleted && block.status != Status::moved_from;
+  Start before;
+  Start after;
+  if (in_before) {
+    before = start(list, k, true);
+    starts_before_ = line.before != kNone;
+  }
+  if (in_after) {
+    after = start(list, k, false);
+    starts_after_ = line.after != kNone;
+  }
+  std::vector<Piece> pieces = line.pieces;
+  if (line.same)
+    pieces = {{Mark::none, false, b_->paragraphs[line.before].text, a_->paragraphs[line.after].text}};
+  if (block.status == Status::moved_from)
+    for (Piece& piece : pieces) piece.mark = Mark::deleted;
+  Start moved;
+  if (block.status == Status::moved_to) {
+    pieces = moved_pieces(line);
+    const WordMove& move = word_.moves[line.move];
+    const Line& from = word_.stories[move.from.story].lines[move.from.line];
+    WordPlaces places = before_places_;  // a look at a paragraph that is not in order here
+    moved = start_of(b_->paragraphs[from.before], true);
+    before_places_ = std::move(places);
+    words(block, std::move(pieces), moved, after);
+    block.label_before = moved.label;
+  } else {
+    words(block, std::move(pieces), before, after);
+    block.label_before = before.label;
+  }
+  block.label_after = after.label;
+  if (!options_.numbering && !block.label_after.empty() && !block.label_before.empty())
+    block.label_before = block.label_after;
+  const WordPlace& place = in_after && after.paragraph != nullptr ? after.place : before.place;
+  block.role = place.role;
+  block.depth = place.depth;
+  if (in_before) block.citation_before = before.place.citation;
+  if (in_after) block.citation_after = after.place.citation;
+  if (frame_ != kNoFrame) {
+    if (in_before) block.citation_before = place_in_table(true);
+    if (in_after) block.citation_after = place_in_table(false);
+  }
+  if (block.status == Status::kept) {
+    const bool both = before.paragraph != nullptr && after.paragraph != nullptr;
+    if (both && before.place.depth != block.depth &&
+        (block.label_before != block.label_after || block.citation_before != block.citation_after))
+      block.depth_before = before.place.depth;
+    block.end = line.end;
+    formats(block, line);
+  }
+  if (line.move != kNone) {
+    block.move = line.move;
+    Move& move = out_.moves[line.move];
+    (block.status == Status::moved_from ? move.from : move.to) = {document_,
+                                                                  out_.documents[document_].blocks.size()};
+  }
+  const std::uint32_t number = line.after != kNone ? line.after : line.before;
+  block.paragraph = number == kNone ? 0 : number + 1;
+  add_block(std::move(block));
+}
+
+void StoryView::add_block(Block block) { out_.documents[document_].blocks.push_back(std::move(block)); }
+
+std::size_t StoryView::open_frame(FrameKind kind, Mark mark, std::uint32_t before, std::uint32_t after) {
+  Frame frame;
+  frame.kind = kind;
+  frame.mark = mark;
+  frame.parent = frame_;
+  std::vector<Frame>& frames = out_.documents[document_].frames;
+  frame.begin = out_.documents[document_].blocks.size();
+  const bool of_before = after == kNone;
+  const docx::Node& node = of_before ? b_->nodes[before] : a_->nodes[after];
+  const docx::Part& part = of_before ? before_.document.part_of(*b_) : after_.document.part_of(*a_);
+  if (kind == FrameKind::table) {
+    frame.widths = widths_of(part.bytes(node.grid));
+    ++tables_;
+    where_.push_back("Table " + std::to_string(tables_));
+    rows_.emplace_back();
+  } else if (kind == FrameKind::row) {
+    frame.heading = holds(part.bytes(node.properties), "<w:tblHeader");
+    if (!rows_.empty()) {
+      if (mark != Mark::inserted) ++rows_.back().before;
+      if (mark != Mark::deleted) ++rows_.back().after;
+    }
+  } else {
+    frame.columns = node.columns;
+    const std::string_view properties = part.bytes(node.properties);
+    frame.goes_on =
+        holds(properties, "<w:vMerge") && properties.find("w:val=\"restart\"") == std::string_view::npos;
+  }
+  frames.push_back(std::move(frame));
+  return frame_ = frames.size() - 1;
+}
+
+void StoryView::close_frame(std::size_t index) {
+  std::vector<Frame>& frames = out_.documents[document_].frames;
+  frames[index].end = out_.documents[document_].blocks.size();
+  frames[index].last = frames.size();
+  frame_ = frames[index].parent;
+  if (frames[index].kind != FrameKind::table) return;
+  where_.pop_back();
+  rows_.pop_back();
+}
+
+std::string StoryView::place_in_table(bool before) const {
+  std::vector<std::string> parts = where_;
+  if (!parts.empty()) parts = {parts.back()};
+  if (!rows_.empty())
+    parts.push_back("row " + std::to_string(before ? rows_.back().before : rows_.back().after));
+  return joined(parts);
+}
+
+void StoryView::pair(const Branch& branch, std::uint32_t index) {
+  const docx::Node& x = b_->nodes[branch.before];
+  const docx::Node& y = a_->nodes[branch.after];
+  if (branch.kind == NodeKind::control) return siblings(index + 1, branch.end);
+  if (branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph) return;
+  if (branch.kind == NodeKind::other) {
+    Block block;
+    block.text.push_back({Mark::none, "[object]"});
+    return add_block(std::move(block));
+  }
+  const FrameKind kind = branch.kind == NodeKind::table ? FrameKind::table
+                         : branch.kind == NodeKind::row ? FrameKind::row
+                                                        : FrameKind::cell;
+  const std::size_t frame = open_frame(kind, Mark::none, branch.before, branch.after);
+  std::string reset;
+  const auto add = [&](const std::string& words) {
+    if (!words.empty()) reset += (reset.empty() ? "" : ", ") + words;
+  };
+  const auto differs = [&](std::uint32_t before, std::uint32_t after) {
+    add(docx::difference(docx::FormatKind::block, before_.document, before, after_.document, after));
+  };
+  if (branch.reformatted) differs(x.format, y.format);
+  if (branch.excepted) differs(x.extra_format, y.extra_format);
+  if (branch.regridded) add("column widths");
+  out_.documents[document_].frames[frame].reset = std::move(reset);
+  const WordPlaces saved_before = before_places_;
+  const WordPlaces saved_after = after_places_;
+  if (kind == FrameKind::cell) {
+    before_places_ = WordPlaces(before_.document);
+    after_places_ = WordPlaces(after_.document);
+    starts_before_ = starts_after_ = true;
+  }
+  siblings(index + 1, branch.end);
+  if (kind == FrameKind::cell) {
+    before_places_ = saved_before;
+    after_places_ = saved_after;
+    starts_before_ = starts_after_ = true;
+  }
+  close_frame(frame);
+}
+
+void StoryView::one_side_children(std::uint32_t node, Mark mark) {
+  const Story& story = side(mark == Mark::deleted);
+  const std::uint32_t end =
+      node == kNone ? static_cast<std::uint32_t>(story.nodes.size()) : story.nodes[node].end;
+  for (std::uint32_t k = node == kNone ? 0 : node + 1; k < end; k = std::max(story.nodes[k].end, k + 1))
+    one_side(k, mark);
+}
+
+void StoryView::one_side(std::uint32_t index, Mark mark) {
+  const bool before = mark == Mark::deleted;
+  const docx::Node& node = side(before).nodes[index];
+  switch (node.kind) {
+    case NodeKind::point: return;
+    case NodeKind::control: return one_side_children(index, mark);
+    case NodeKind::table:
+    case NodeKind::row:
+    case NodeKind::cell: {
+      const FrameKind kind = node.kind == NodeKind::table ? FrameKind::table
+                             : node.kind == NodeKind::row ? FrameKind::row
+                                                          : FrameKind::cell;
+      const std::size_t frame = open_frame(kind, mark, before ? index : kNone, before ? kNone : index);
+      one_side_children(index, mark);
+      return close_frame(frame);
+    }
+    case NodeKind::paragraph: {
+      const Paragraph& paragraph = side(before).paragraphs[node.paragraph];
+      Block block;
+      block.status = before ? Status::deleted : Status::inserted;
+      Start start = start_of(paragraph, before);
+      Start none;
+      std::vector<Piece> pieces(1);
+      pieces[0].mark = mark;
+      (before ? pieces[0].before : pieces[0].after) = paragraph.text;
+      words(block, std::move(pieces), before ? start : none, before ? none : start);
+      (before ? block.label_before : block.label_after) = start.label;
+      (before ? block.citation_before : block.citation_after) =
+          frame_ != kNoFrame ? place_in_table(before) : start.place.citation;
+      block.role = start.place.role;
+      block.depth = start.place.depth;
+      block.paragraph = node.paragraph + 1;
+      return add_block(std::move(block));
+    }
+    case NodeKind::other: {
+      Block block;
+      block.status = before ? Status::deleted : Status::inserted;
+      block.text.push_back({mark, "[object]"});
+      return add_block(std::move(block));
+    }
+  }
+}
+
+}  // namespace redraft::redline
