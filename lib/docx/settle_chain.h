@@ -35,8 +35,8 @@ struct Block {
 
   What what = What::paragraph;
   NodeKey node = nullptr;
-  std::size_t holder = kNone;  ///< the `open` that it stands in
-  std::size_t match = kNone;   ///< of an open its close, and the other way round
+  std::size_t holder = kNowhere;  ///< the `open` that it stands in
+  std::size_t match = kNowhere;   ///< of an open its close, and the other way round
   bool mark_goes = false;
   bool content = false;        ///< anything that a reader sees is left
   bool dropped = false;        ///< of an open: something in it was dropped
@@ -44,8 +44,8 @@ struct Block {
   std::size_t last_edit = 0;
 
   State state = State::stays;
-  std::size_t into = kNone;
-  std::size_t first = kNone;  ///< of a paragraph that others join: the first with content
+  std::size_t into = kNowhere;
+  std::size_t first = kNowhere;  ///< of a paragraph that others join: the first with content
   std::size_t kept = 0;       ///< of an open: blocks in it that stay
 };
 
