@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 #include "docx/xml_pieces.h"
 
@@ -21,8 +22,15 @@ std::uint64_t number(std::string_view text) {
 // The greatest number among the values of an attribute, wherever it stands.
 std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
   std::uint64_t out = 0;
-  for (std::size_t at = xml.find(attribute); at != std::string_view::npos; at = xml.find(attribute, at + 1))
-    out = std::max(out, std::min<std::uint64_t>(number(xml.substr(at + attribute.size(), 10)), 2'000'000'000ULL));
+  const char* at = xml.data();
+  const char* const end = at + xml.size();
+  // memmem, for find() looks at every space of the document.
+  while ((at = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), attribute.data(),
+                                               attribute.size()))) != nullptr) {
+    at += attribute.size();
+    const std::string_view value(at, std::min<std::size_t>(10, static_cast<std::size_t>(end - at)));
+    out = std::max(out, std::min<std::uint64_t>(number(value), 2'000'000'000ULL));
+  }
   return out;
 }
 
@@ -273,17 +281,23 @@ void WordImport::style(std::string_view id) {
   for (const std::string& other : {known->based_on, known->link, known->next}) style(other);
 }
 
-std::string WordImport::add_page(bool header, const std::string& xml) {
+std::string WordImport::new_page(bool header, const std::string& copied_from) {
   const std::string stem = folder_of(host_.package().main_part()) + (header ? "header" : "footer");
   std::string name;
-  for (int k = 1; name.empty() || host_.package().has(name) ||
-                  std::any_of(changes_.parts.begin(), changes_.parts.end(),
-                              [&](const docx::NewPart& p) { return p.name == name; });
-       ++k)
+  for (int k = 1; name.empty() || host_.package().has(name) || pages_.contains(name); ++k)
     name = stem + "-before" + std::to_string(k) + ".xml";
-  changes_.parts.push_back({name, xml});
-  changes_.content_types.push_back({name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
-                                              (header ? "header" : "footer") + "+xml"});
+  pages_.insert(name);
+  if (!copied_from.empty())
+    for (const Relationship& own : host_.package().relationships(copied_from))
+      changes_.relationships.push_back({name, own});
+  return name;
+}
+
+std::string WordImport::add_page(bool header, const std::string& name, std::string xml) {
+  changes_.parts.push_back({name, std::move(xml)});
+  changes_.content_types.push_back(
+      {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
+                 (header ? "header" : "footer") + "+xml"});
   Relationship made;
   made.id = host_.package().new_relationship_id(host_.package().main_part(), changes_);
   made.type = header ? "header" : "footer";
