@@ -209,6 +209,10 @@ def run_program(program, pair, verdict):
     verdict.add("runs", [])
     if options:
         return True
+    first = pair.redline.read_bytes()
+    subprocess.run([program, "compare", str(pair.before), str(pair.after), "-o", str(pair.redline)], capture_output=True,
+                   check=False, timeout=120)
+    verdict.add("same bytes", [] if pair.redline.read_bytes() == first else ["a second run gives other bytes"])
     subprocess.run([program, "compare", str(pair.after), str(pair.after), "-o", str(pair.own)], capture_output=True,
                    check=False, timeout=120)
     own = word_integrity.revisions(Package(pair.own)) if pair.own.exists() else None
