@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "redline/word_places.h"
 #include "redline/word_words.h"
 
@@ -15,7 +16,8 @@ using docx::Range;
 
 constexpr std::size_t kShown = 80;
 
-std::string quoted(const std::string& words) {
+std::string quoted(const std::string& as_written) {
+  const std::string words = fold_space(as_written);
   if (words.size() <= kShown) return "\"" + words + "\"";
   std::size_t end = kShown;
   while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
@@ -88,7 +90,7 @@ Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& 
   out.copy = change.source;
   out.author = author;
   const redline::WordStory& copy = *part.container.story;
-  const docx::Story& words = part.document->stories[copy.before_of(part.container.source)];
+  const docx::Story& words = part.document->stories[copy.before];
   bool struck_line = false;
   bool added_line = false;
   bool moved = false;

@@ -258,7 +258,7 @@ class Consolidation {
 
   bool same_block(const CopyPart& x, const Branch& a, const CopyPart& y, const Branch& b) const {
     const auto node = [](const CopyPart& part, const Branch& branch) -> const docx::Node& {
-      return part.document->stories[part.container.story->before_of(part.container.source)].nodes[branch.before];
+      return part.document->stories[part.container.story->before].nodes[branch.before];
     };
     const auto key = [](const CopyPart& part, std::uint32_t format) { return part.document->block_formats[format].key; };
     const docx::Node& p = node(x, a);

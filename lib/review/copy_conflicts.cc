@@ -49,7 +49,7 @@ class Meetings {
 
  private:
   static const docx::Story& story(const CopyPart& part) {
-    return part.document->stories[part.container.story->before_of(part.container.source)];
+    return part.document->stories[part.container.story->before];
   }
 
   static Meeting touch(const CopyChange& a, const CopyChange& b) {
