@@ -10,7 +10,7 @@ namespace {
 
 int run_changes(const Args& args, const Streams& streams) {
   const std::string file = args.one("FILE");
-  const std::string format = output_format(args, {"table", "json", "csv", "txt"}, "table");
+  const std::string format = output_format(args, {"txt", "json", "csv"}, "table");
   const jobs::ListedChanges listed = jobs::list_changes(file);
   if (format == "json") {
     emit(args, streams, review::changes_json(listed.changes, file, listed.findings).dump() + "\n", {file});

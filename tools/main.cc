@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "tools/cli.h"
+#include "tools/memory.h"
 
 namespace {
 
@@ -25,6 +26,7 @@ bool coloured(int descriptor) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  redraft::tools::keep_memory();
   std::ios::sync_with_stdio(false);
   const redraft::tools::Streams streams{std::cout, std::cerr, coloured(STDOUT_FILENO),
                                         coloured(STDERR_FILENO), terminal_width()};

@@ -50,7 +50,7 @@ class Aligner {
  private:
   bool equal(std::size_t i, std::size_t j) const {
     return bw_[i].hash == aw_[j].hash && before_[i].role == after_[j].role &&
-           before_[i].kind == after_[j].kind && bw_[i].tokens.size() == aw_[j].tokens.size();
+           before_[i].kind == after_[j].kind && bw_[i].sorted.size() == aw_[j].sorted.size();
   }
 
   void pair(std::size_t i, std::size_t j) { pairs_.emplace_back(i, j); }
@@ -186,7 +186,7 @@ class Aligner {
     std::vector<std::size_t> by_words;
     if (level == 0) by_words = unique_partners(i0, i1, j0, j1, 1);
     // A short one would stand in the way of a long clause that was amended and has passed it: where a likeness table
-    // can weigh the two, it is no anchor.
+    // can weigh the two, it is no anchor. But many short ones that stayed say together that a long one has moved.
     const std::size_t least = (i1 - i0) * (j1 - j0) <= kTable ? options_.least_words_moved : 0;
     Pairs pairs;
     for (std::size_t i = i0; i < i1; ++i) {
@@ -195,7 +195,6 @@ class Aligner {
           pairs.emplace_back(i, j);
           continue;
         }
-      if (level < 2 && bw_[i].count < least) continue;
       std::size_t j = partners[i - i0];
       if (j == kNoBlock && level == 0) j = by_words[i - i0];
       if (j == kNoBlock) continue;
@@ -203,7 +202,13 @@ class Aligner {
         continue;
       pairs.emplace_back(i, j);
     }
-    return heaviest_rising(pairs, j0, j1);
+    Pairs chain = heaviest_rising(pairs, j0, j1);
+    if (level < 2)
+      std::erase_if(chain, [&](const auto& p) {
+        const bool likely = level == 0 && !likely_.empty() && likely_[p.first] == p.second;
+        return bw_[p.first].count < least && !likely;
+      });
+    return chain;
   }
 
   // What an anchor is worth to stay in place: its words, which would be marked at both ends of a move.
@@ -241,7 +246,7 @@ class Aligner {
     if (a.kind != b.kind || has_another_twin(i, j)) return 0;
     const bool label = !a.label.empty() && bw_[i].label == aw_[j].label;
     const bool role = a.role == b.role;
-    if (bw_[i].tokens.empty() && aw_[j].tokens.empty()) return role && label ? 0.5 : 0;
+    if (bw_[i].sorted.empty() && aw_[j].sorted.empty()) return role && label ? 0.5 : 0;
     double like = likeness(bw_[i], aw_[j]);
     if (!role) like *= 0.9;
     // A definition is its term: another term is a renaming only when neither term stands on both sides.

@@ -34,7 +34,7 @@ struct AlignOptions {
 
 /// A block with its tokens, as aligning wants it.
 struct Words {
-  std::vector<Token> tokens;    ///< of term and text
+  std::vector<Token> tokens;    ///< of term and text; empty where whoever made them keeps them
   std::vector<TokenId> sorted;  ///< their ids, sorted: for likeness
   std::uint64_t hash = 0;       ///< of the ids in order; 0: no tokens
   TokenId label = 0;

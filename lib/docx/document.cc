@@ -52,6 +52,10 @@ class DocumentReader {
     }
     notes(StoryKind::comment, "comments", "w:comment");
     labels();
+    for (Part& part : document_.parts_) {
+      document_.tracked = document_.tracked || part.holds_tracked_changes();
+      part.drop_tree();  // the model has the places; a large document's tree takes more memory than all else
+    }
     return std::move(document_);
   }
 

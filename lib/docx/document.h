@@ -176,8 +176,9 @@ class Document {
   /// The story in this part of this kind (and id, for notes); nullptr: none.
   const Story* find(StoryKind kind, std::string_view part_name, std::uint32_t id = 0) const;
 
-  std::vector<Story>
-      stories;  ///< body first, then as the parts come; text boxes behind the story they stand in
+  bool tracked = false;  ///< a story holds tracked changes
+  /// Body first, then as the parts come; text boxes behind the story they stand in.
+  std::vector<Story> stories;
   std::vector<SectionPages> sections;
   std::vector<Format> run_formats;        ///< [0]: nothing set
   std::vector<Format> paragraph_formats;  ///< [0]: nothing set; key holds numbering by its definition

@@ -16,7 +16,7 @@ constexpr int kMost = 32767;    // Word's own bounds; they keep "MMM..." and "aa
 constexpr int kRepeated = 780;  // of letters and signs that are repeated: thirty times the letter
 
 std::string letters(int number, char first) {
-  const auto times = static_cast<std::size_t>((number - 1) / 26 + 1);
+  const auto times = static_cast<std::size_t>(number - 1) / 26 + 1;
   return std::string(times, static_cast<char>(first + (number - 1) % 26));
 }
 

@@ -1,6 +1,5 @@
 #include "docx/part.h"
 
-#include <algorithm>
 #include <cassert>
 #include <limits>
 #include <pugixml.hpp>
@@ -36,6 +35,18 @@ void drop_white_space(pugi::xml_node from) {
   }
 }
 
+// A span is looked up for every element that is read, and a binary search over all of them misses the processor's
+// caches at each step; so the bytes are cut in pieces, each with a span or two.
+constexpr std::uint32_t kBucket = 128;
+
+std::vector<std::uint32_t> first_spans(const std::vector<Span>& spans, std::size_t bytes) {
+  std::vector<std::uint32_t> out(bytes / kBucket + 1, static_cast<std::uint32_t>(spans.size()));
+  std::size_t next = 0;  // the first piece that has none yet
+  for (std::uint32_t i = 0; i < spans.size(); ++i)
+    for (; next <= spans[i].begin / kBucket; ++next) out[next] = i;
+  return out;
+}
+
 }  // namespace
 
 struct Part::Data {
@@ -43,6 +54,7 @@ struct Part::Data {
   std::string bytes;
   bool rewritten = false;
   std::vector<Span> spans;
+  std::vector<std::uint32_t> first_spans;  // of each kBucket bytes, the first span that begins there or later
   pugi::xml_document tree;
 };
 
@@ -69,6 +81,7 @@ Part::Part(std::string_view file, std::string name, std::string bytes) : data_(s
     throw Error(ErrorCode::format, {where, at.line, at.column}, fault.detail);
   }
   part.spans = std::move(scan.spans);
+  part.first_spans = first_spans(part.spans, part.bytes.size());
 
   const unsigned options =
       kParse | (scan.odd_white_space ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
@@ -92,10 +105,50 @@ pugi::xml_node Part::root() const { return data_->tree.document_element(); }
 Span Part::span(const pugi::xml_node& element) const {
   // pugixml gives the place of the name, one behind the '<'.
   const std::ptrdiff_t name = element.offset_debug();
+  assert(name > 0 && static_cast<std::size_t>(name) < data_->bytes.size());
+  if (name <= 0 || static_cast<std::size_t>(name) >= data_->bytes.size()) return {};
   const auto begin = static_cast<std::uint32_t>(name - 1);
-  const auto found = std::ranges::lower_bound(data_->spans, begin, {}, &Span::begin);
-  assert(name > 0 && found != data_->spans.end() && found->begin == begin);
-  return found == data_->spans.end() ? Span{} : *found;
+  const std::vector<Span>& spans = data_->spans;
+  std::size_t at = data_->first_spans[begin / kBucket];
+  while (at < spans.size() && spans[at].begin < begin) ++at;
+  assert(at < spans.size() && spans[at].begin == begin);
+  return at < spans.size() ? spans[at] : Span{};
+}
+
+bool Part::holds_tracked_changes() const {
+  const std::string_view text = data_->bytes;
+  for (const Span& span : data_->spans) {
+    // The longest names of this kind have less than 30 letters; nothing is allocated to look.
+    const std::string_view head = text.substr(span.begin + 1, 40);
+    std::string_view name = head.substr(0, head.find_first_of(" \t\r\n/>"));
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    if (name.size() < 3) continue;
+    switch (name.front()) {
+      case 'i':
+        if (name == "ins") return true;
+        break;
+      case 'd':
+        if (name == "del") return true;
+        break;
+      case 'm':
+        if (name.starts_with("moveFrom") || name.starts_with("moveTo")) return true;
+        break;
+      case 'c':
+        if (name == "cellIns" || name == "cellDel" || name == "cellMerge" || name.starts_with("customXmlIns") ||
+            name.starts_with("customXmlDel") || name.starts_with("customXmlMove"))
+          return true;
+        break;
+      default:
+        if (name.size() > 8 && name.ends_with("Change")) return true;
+    }
+  }
+  return false;
+}
+
+void Part::drop_tree() {
+  data_->tree.reset();
+  std::vector<Span>().swap(data_->spans);
+  std::vector<std::uint32_t>().swap(data_->first_spans);
 }
 
 std::string_view Part::bytes(Range range) const {

@@ -59,6 +59,10 @@ class Part {
   pugi::xml_node root() const;  ///< the document element; white space and comments inside it have no nodes,
                                 ///< but text of white space alone inside w:t and the like has
   Span span(const pugi::xml_node& element) const;
+  /// Is any element one of tracked changes: w:ins, w:rPrChange, w:moveFrom, w:cellIns ...?
+  bool holds_tracked_changes() const;
+  /// Gives the tree and the spans back; bytes stay. Neither root() nor span() may be asked after it.
+  void drop_tree();
   std::string_view bytes(Range range) const;
 
  private:

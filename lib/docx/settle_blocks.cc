@@ -1,12 +1,9 @@
-// Paragraphs whose mark goes, and what holds them.
-//
-// Word joins a paragraph that loses its mark to the front of the next one, whose properties stay. Where there is no
-// next one (a table follows, or what holds the paragraph ends) the mark cannot go: then a paragraph with nothing left
-// in it is taken out, and one with words stays.
+// Paragraphs whose mark goes, and what holds them: the bytes of what settle_chain.h decides.
 //
 //   <w:p A>(mark goes)one</w:p><w:p B>two</w:p>   ->   <w:p B>onetwo</w:p>
 //
-// So that words never move in the bytes, the head of the last paragraph moves to the front of the first.
+// So that words never move in the bytes, the head of the last paragraph moves to the front of the first, and with it
+// the tags of content controls between them.
 #include <algorithm>
 #include <pugixml.hpp>
 #include <string_view>
@@ -18,214 +15,289 @@ namespace redraft::docx {
 
 using pugi::xml_node;
 
-struct SettleWalk::Paragraph {
-  xml_node node;
-  std::size_t first_edit = 0;  ///< edits inside it, but for those of its properties
-  std::size_t last_edit = 0;
-  bool content = false;
-  std::size_t blocks_before = 0;  ///< kept ones, of the same chain
-};
+namespace {
 
-/// Blocks one after another, and the paragraphs that wait for the next one.
-struct SettleWalk::Chain {
-  std::vector<Paragraph> pending;  ///< their marks go
-  std::vector<Paragraph> emptied;  ///< nothing to join, nothing left in them: out, unless one is needed
-  std::size_t kept = 0;
-  std::size_t paragraphs = 0;  ///< kept ones
-  xml_node last;               ///< kept one
-  bool dropped = false;
+xml_node node_of(const Block& block) { return xml_node(block.node); }
 
-  void keep(const xml_node& block, bool paragraph) {
-    ++kept;
-    paragraphs += paragraph ? 1 : 0;
-    last = block;
-  }
-  bool emptied_out() const { return kept == 0 && (dropped || !emptied.empty()); }
-};
+xml_node content_of(const xml_node& holder) {
+  return tag_of(holder) == Tag::sdt ? holder.child("w:sdtContent") : holder;
+}
+
+// From the start tag of a content control, or of custom XML, to where its blocks begin.
+Range opening(const Part& part, const xml_node& holder) {
+  const Span whole = part.span(holder);
+  if (tag_of(holder) == Tag::sdt) return {whole.begin, part.span(content_of(holder)).open_end};
+  const xml_node own = holder.child("w:customXmlPr");
+  return {whole.begin, own ? part.span(own).end : whole.open_end};
+}
+
+Range closing(const Part& part, const xml_node& holder) {
+  return {part.span(content_of(holder)).close_begin, part.span(holder).end};
+}
+
+}  // namespace
 
 bool SettleWalk::mark_goes(const xml_node& paragraph) const {
   return any_goes(paragraph.child("w:pPr").child("w:rPr"));
 }
 
-SettleWalk::Paragraph SettleWalk::paragraph(const xml_node& node) {
-  Paragraph out{node, edits_.size(), 0, false, 0};
-  Left left;
-  for (const xml_node& child : node.children())
-    if (tag_of(child) != Tag::paragraph_properties) left.add(element(child));
-  out.last_edit = edits_.size();
-  out.content = left.content;
-  return out;
+void SettleWalk::kill(const Block& block) {
+  for (std::size_t i = block.first_edit; i < block.last_edit; ++i) edits_[i].dead = true;
 }
 
-void SettleWalk::drop(Paragraph& paragraph) {
-  for (std::size_t i = paragraph.first_edit; i < paragraph.last_edit; ++i) edits_[i].dead = true;
-  drop(paragraph.node);
+void SettleWalk::blocks(const xml_node& node, std::size_t holder, std::vector<Block>& out) {
+  for (const xml_node& child : node.children()) block(child, tag_of(child), holder, out);
 }
 
-// Joins what waits to `last`. With `ends_here` the mark of `last` should go too and cannot; the section that it ends
-// goes all the same.
-void SettleWalk::join(Chain& chain, Paragraph& last, bool ends_here) {
-  std::vector<Paragraph> waiting = std::exchange(chain.pending, {});
-  std::size_t first = 0;
-  while (first < waiting.size() && !waiting[first].content) drop(waiting[first++]);
-  chain.dropped = chain.dropped || !waiting.empty();
-  chain.keep(last.node, true);
-  const Span span = part_.span(last.node);
-  keep(span.end - 1);
-  const xml_node format = last.node.child("w:pPr");
-  if (first == waiting.size()) {
-    if (format) properties(format, Tag::paragraph_properties, ends_here);
+void SettleWalk::block(const xml_node& node, Tag tag, std::size_t holder, std::vector<Block>& out) {
+  if (tag == Tag::text_node || tag == Tag::wrapper_properties || is_zero_width(tag)) return;
+  if (tag == Tag::section_properties || tag == Tag::cell_properties) {
+    properties(node, tag);
     return;
   }
-  std::string head(part_.bytes({span.begin, span.open_end}));
-  if (span.empty_tag()) head.replace(head.size() - 2, 2, ">");
-  if (format) head += properties_text(format, ends_here);
-  for (std::size_t i = first; i < waiting.size(); ++i) {
-    const Span at = part_.span(waiting[i].node);
-    put({at.begin, at.open_end}, i == first ? std::move(head) : std::string());
-    if (const xml_node own = waiting[i].node.child("w:pPr")) cut(part_.span(own).whole());
-    if (!at.empty_tag()) cut({at.close_begin, at.end});
+  if ((tag == Tag::sdt && node.child("w:sdtContent")) || (tag == Tag::custom_xml && node.first_child())) {
+    held(node, holder, out);
+    return;
+  }
+  if (is_change(tag)) {
+    changed_blocks(node, tag, holder, out);
+    return;
+  }
+  Block block;
+  block.node = node.internal_object();
+  block.holder = holder;
+  block.first_edit = edits_.size();
+  const bool untouched = restored_ == 0 && !chosen_in(part_.span(node).whole());
+  Left left{untouched, false};
+  if (tag == Tag::paragraph) {
+    if (!untouched)
+      for (const xml_node& child : node.children())
+        if (tag_of(child) != Tag::paragraph_properties) left.add(element(child));
+    block.mark_goes = !untouched && mark_goes(node);
+  } else {
+    block.what = Block::What::other;
+    if (!untouched) left = tag == Tag::alternate ? alternatives(node) : element(node);
+    if (left.emptied()) {
+      note_dropped(holder, out);
+      return;
+    }
+  }
+  if (untouched) keep(part_.span(node).begin);
+  block.content = left.content;
+  block.last_edit = edits_.size();
+  out.push_back(block);
+}
+
+// A content control or custom XML around blocks.
+void SettleWalk::held(const xml_node& node, std::size_t holder, std::vector<Block>& out) {
+  const xml_node inner = content_of(node);
+  if (tags_go(node)) {
+    cut(opening(part_, node));
+    cut(closing(part_, node));
+    note_dropped(holder, out);
+    blocks(inner, holder, out);
+    return;
+  }
+  Block open;
+  open.what = Block::What::open;
+  open.node = node.internal_object();
+  open.holder = holder;
+  open.first_edit = edits_.size();
+  const std::size_t at = out.size();
+  out.push_back(open);
+  blocks(inner, at, out);
+  Block close = out[at];
+  close.what = Block::What::close;
+  close.match = at;
+  out[at].match = out.size();
+  out[at].last_edit = close.last_edit = edits_.size();
+  out.push_back(close);
+}
+
+// w:ins and its kin around blocks: no schema allows it, and it is found.
+void SettleWalk::changed_blocks(const xml_node& node, Tag tag, std::size_t holder, std::vector<Block>& out) {
+  const Fate what = fate(node);
+  const int deletion = tag == Tag::deleted ? 1 : 0;
+  if (what == Fate::goes) {
+    drop(node);
+    note_dropped(holder, out);
+  } else if (what == Fate::stays) {
+    untag(node, node);
+    note_dropped(holder, out);
+    restored_ += deletion;
+    blocks(node, holder, out);
+    restored_ -= deletion;
+  } else {
+    const Checkpoint before = here();
+    deleted_ += deletion;
+    const Left left = drop_emptied(node, before, row_of_blocks(node));
+    deleted_ -= deletion;
+    if (left.emptied()) {
+      note_dropped(holder, out);
+      return;
+    }
+    Block block;
+    block.what = Block::What::other;
+    block.node = node.internal_object();
+    block.holder = holder;
+    block.content = true;
+    out.push_back(block);
+  }
+}
+
+SettleWalk::Left SettleWalk::alternatives(const xml_node& node) {
+  for (const xml_node& choice : node.children()) row_of_blocks(choice);
+  return {true, false};
+}
+
+// Blocks that nothing outside joins.
+SettleWalk::Left SettleWalk::row_of_blocks(const xml_node& node) {
+  std::vector<Block> row(1);
+  row[0].what = Block::What::open;  // stands for the node itself
+  blocks(node, 0, row);
+  const bool dropped = row[0].dropped;
+  row.erase(row.begin());
+  for (Block& block : row) {
+    block.holder = block.holder == 0 ? kNone : block.holder - 1;
+    if (block.match != kNone) --block.match;
+  }
+  resolve(row);
+  write(row);
+  Left left{false, dropped};
+  for (const Block& block : row) {
+    const bool stays = block.state == Block::State::stays || block.state == Block::State::stays_unjoined;
+    left.add({stays && (block.what == Block::What::paragraph || block.what == Block::What::other), !stays});
+  }
+  return left;
+}
+
+void SettleWalk::note_dropped(std::size_t holder, std::vector<Block>& out) {
+  if (holder == kNone) {
+    dropped_block_ = true;
+    return;
+  }
+  for (std::size_t at = holder; at != kNone; at = out[at].holder) out[at].dropped = true;
+}
+
+void SettleWalk::write(std::vector<Block>& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Block& block = row[i];
+    const xml_node node = node_of(block);
+    switch (block.what) {
+      case Block::What::other: break;
+      case Block::What::open: {
+        const bool had_blocks = block.match > i + 1 || block.dropped;
+        if (block.state == Block::State::stays && block.kept == 0 && had_blocks) {
+          kill(block);
+          drop(node);
+          i = block.match;
+        } else if (block.state == Block::State::stays) {
+          for (const xml_node& own : node.children())
+            if (tag_of(own) == Tag::wrapper_properties) children(own);
+        } else {
+          cut(opening(part_, node));
+        }
+        break;
+      }
+      case Block::What::close:
+        if (block.state != Block::State::stays) cut(closing(part_, node));
+        break;
+      case Block::What::paragraph: write_paragraph(row, i); break;
+    }
+  }
+}
+
+void SettleWalk::write_paragraph(std::vector<Block>& row, std::size_t index) {
+  const Block& block = row[index];
+  const xml_node node = node_of(block);
+  const xml_node format = node.child("w:pPr");
+  const Span span = part_.span(node);
+  switch (block.state) {
+    case Block::State::goes:
+    case Block::State::emptied:
+      kill(block);
+      drop(node);
+      return;
+    case Block::State::joins: {
+      const bool first = row[block.into].first == index;
+      put({span.begin, span.open_end}, first ? head_of(row, index, block.into) : std::string());
+      if (format) cut(part_.span(format).whole());
+      if (!span.empty_tag()) cut({span.close_begin, span.end});
+      return;
+    }
+    default: break;
+  }
+  keep(span.end - 1);
+  if (block.first == kNone) {
+    if (format) properties(format, Tag::paragraph_properties, block.state == Block::State::stays_unjoined);
+    return;
   }
   put({span.begin, span.open_end}, span.empty_tag() ? "</w:p>" : "");
   if (format) cut(part_.span(format).whole());
 }
 
-// Nothing follows that what waits could join. Before a table an empty paragraph goes and the one before it stays as
-// it is; at the end it is the last mark that stays.
-void SettleWalk::close(Chain& chain, bool at_end) {
-  std::vector<Paragraph>& waiting = chain.pending;
-  if (waiting.empty()) return;
-  const auto has_content = [](const Paragraph& paragraph) { return paragraph.content; };
-  if (std::none_of(waiting.begin(), waiting.end(), has_content)) {
-    Paragraph last = waiting.back();
-    waiting.pop_back();
-    for (Paragraph& paragraph : waiting) drop(paragraph);
-    waiting.clear();
-    last.blocks_before = chain.kept;
-    chain.emptied.push_back(last);
-    return;
+// What stands in front of the words that join: edges that they pass over, and the start of the paragraph `last`.
+std::string SettleWalk::head_of(const std::vector<Block>& row, std::size_t first, std::size_t last) {
+  std::string out;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (row[i].state != Block::State::moves) continue;
+    const xml_node holder = node_of(row[i]);
+    if (row[i].what == Block::What::open) {
+      out += edited_text(opening(part_, holder), [&] {
+        for (const xml_node& own : holder.children())
+          if (tag_of(own) == Tag::wrapper_properties) children(own);
+      });
+    } else if (row[i].what == Block::What::close) {
+      out += part_.bytes(closing(part_, holder));
+    }
   }
-  while (!at_end && !waiting.back().content) {
-    drop(waiting.back());
-    waiting.pop_back();
-  }
-  Paragraph last = waiting.back();
-  waiting.pop_back();
-  join(chain, last, true);
-}
-
-void SettleWalk::blocks(const xml_node& node, Chain& chain) {
-  for (const xml_node& child : node.children()) block(child, tag_of(child), chain);
-}
-
-void SettleWalk::block(const xml_node& node, Tag tag, Chain& chain) {
-  if (tag == Tag::text_node || is_zero_width(tag)) return;
-  if (tag == Tag::section_properties || tag == Tag::cell_properties) {
-    properties(node, tag);
-    return;
-  }
-  if (tag == Tag::wrapper_properties) return;
+  const xml_node node = node_of(row[last]);
   const Span span = part_.span(node);
-  if (tag == Tag::paragraph) {
-    if (restored_ == 0 && !chosen_in(span.whole())) {
-      Paragraph last{node, edits_.size(), edits_.size(), true, 0};
-      keep(span.begin);
-      join(chain, last, false);
-      return;
-    }
-    Paragraph settled = paragraph(node);
-    if (mark_goes(node)) {
-      chain.pending.push_back(settled);
-    } else {
-      join(chain, settled, false);
-    }
-    return;
-  }
-  if (restored_ == 0 && !chosen_in(span.whole())) {
-    close(chain, false);
-    chain.keep(node, tag == Tag::sdt || tag == Tag::custom_xml);
-    keep(span.begin);
-    return;
-  }
-  const bool holder = tag == Tag::sdt || tag == Tag::custom_xml || tag == Tag::alternate || is_change(tag);
-  if (!holder) {
-    const Left left = element(node);
-    if (left.emptied()) {
-      chain.dropped = true;
-      return;
-    }
-    close(chain, false);
-    chain.keep(node, false);
-    return;
-  }
-  const xml_node inner = tag == Tag::sdt ? node.child("w:sdtContent") : node;
-  const Fate what = is_change(tag) ? fate(node) : Fate::none;
-  if (what == Fate::goes) {
-    chain.dropped = true;
-    drop(node);
-    return;
-  }
-  const int deletion = tag == Tag::deleted ? 1 : 0;
-  if (what == Fate::stays || tags_go(node)) {
-    untag(node, inner);
-    for (const xml_node& child : inner.children())
-      if (tag_of(child) == Tag::wrapper_properties) cut(part_.span(child).whole());
-    restored_ += deletion;
-    blocks(inner, chain);
-    restored_ -= deletion;
-    chain.dropped = true;
-    return;
-  }
-  // It stays around what is left: no paragraph is joined to one outside.
-  const Checkpoint before = here();
-  Chain within;
-  deleted_ += deletion;
-  if (tag == Tag::alternate) {
-    for (const xml_node& choice : node.children()) {
-      Chain alternative;
-      blocks(choice, alternative);
-      close(alternative, true);
-      for (Paragraph& paragraph : alternative.emptied) drop(paragraph);
-      within.keep(choice, false);
-    }
-  } else {
-    blocks(inner, within);
-    close(within, true);
-  }
-  deleted_ -= deletion;
-  if (within.emptied_out()) {
-    back_to(before);
-    drop(node);
-    chain.dropped = true;
-    return;
-  }
-  for (Paragraph& paragraph : within.emptied) drop(paragraph);
-  if (tag == Tag::sdt)
-    for (const xml_node& child : node.children())
-      if (tag_of(child) == Tag::wrapper_properties) children(child);
-  close(chain, false);
-  chain.keep(node, within.paragraphs > 0);
+  std::string head(part_.bytes({span.begin, span.open_end}));
+  if (span.empty_tag()) head.replace(head.size() - 2, 2, ">");
+  out += head;
+  if (const xml_node format = node.child("w:pPr"))
+    out += edited_text(part_.span(format).whole(), [&] {
+      properties(format, Tag::paragraph_properties, row[last].state == Block::State::stays_unjoined);
+    });
+  return out;
 }
 
-// A cell ends in a paragraph (17.4.65), if it did before, and whatever holds paragraphs has one at least.
-void SettleWalk::keep_one(const xml_node& node, Tag tag, Chain& chain) {
+// A cell ends in a paragraph (17.4.65), if it did before, and whatever holds paragraphs has one at least: an empty
+// one that would go stays, or one is made.
+void SettleWalk::keep_one(const xml_node& node, Tag tag, std::vector<Block>& row) {
   const bool cell = tag == Tag::cell;
-  xml_node end = node.last_child();
-  while (end && is_zero_width(tag_of(end))) end = end.previous_sibling();
-  bool need = (chain.dropped || !chain.emptied.empty()) &&
-              (cell ? chain.last != end && tag_of(chain.last) != Tag::paragraph : chain.paragraphs == 0);
-  for (std::size_t i = chain.emptied.size(); i-- > 0;) {
-    Paragraph& paragraph = chain.emptied[i];
-    if (need && (!cell || paragraph.blocks_before == chain.kept)) {
-      need = false;
-      if (const xml_node format = paragraph.node.child("w:pPr"))
-        properties(format, Tag::paragraph_properties, true);
-      keep(part_.span(paragraph.node).end - 1);
+  std::size_t last = kNone;  // of what is kept
+  bool paragraph = false;
+  bool lost = dropped_block_;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const Block& block = row[i];
+    const bool is_block = block.what == Block::What::paragraph || block.what == Block::What::other;
+    if (!is_block) continue;
+    if (block.state == Block::State::stays || block.state == Block::State::stays_unjoined) {
+      last = i;
+      paragraph = paragraph || block.what == Block::What::paragraph;
     } else {
-      drop(paragraph);
+      lost = true;
     }
   }
-  if (!need) return;
+  if (!lost) return;
+  if (cell) {
+    std::size_t top = last;
+    while (top != kNone && row[top].holder != kNone) top = row[top].holder;
+    xml_node end = node.last_child();
+    while (end && is_zero_width(tag_of(end))) end = end.previous_sibling();
+    if (top != kNone && (row[top].what == Block::What::paragraph || node_of(row[top]) == end)) return;
+  } else if (paragraph) {
+    return;
+  }
+  for (std::size_t i = row.size(); i-- > 0;) {
+    Block& block = row[i];
+    if (cell && last != kNone && i < last) break;
+    if (block.state != Block::State::emptied || block.holder != kNone) continue;
+    block.state = Block::State::stays_unjoined;
+    return;
+  }
   const xml_node section = node.child("w:sectPr");
   const std::uint32_t at = section ? part_.span(section).begin : part_.span(node).close_begin;
   put({at, at}, "<w:p/>");
@@ -238,10 +310,13 @@ SettleWalk::Left SettleWalk::story(const xml_node& node, Tag tag) {
   // A text box has deletions of its own: one around the box does not make its words deleted text, though some
   // programs write them so.
   const int around = std::exchange(deleted_, 0);
-  Chain chain;
-  blocks(node, chain);
-  close(chain, true);
-  keep_one(node, tag, chain);
+  const bool outside = std::exchange(dropped_block_, false);
+  std::vector<Block> row;
+  blocks(node, kNone, row);
+  resolve(row);
+  keep_one(node, tag, row);
+  write(row);
+  dropped_block_ = outside;
   deleted_ = around;
   return {true, false};
 }

@@ -35,6 +35,27 @@ void SettleWalk::references(SettledPart& out, const std::vector<std::size_t>& dr
   for (const NoteReference* reference : left) of(reference->tag).erase(reference->id);
 }
 
+// In a part as no schema has it an edit may lie in what another one takes out: the outer one counts.
+void SettleWalk::add_edits(Splices& out) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < edits_.size(); ++i)
+    if (!edits_[i].dead) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+    const Range x = edits_[a].range;
+    const Range y = edits_[b].range;
+    if (x.begin != y.begin) return x.begin < y.begin;
+    if (x.empty() || y.empty()) return x.empty() && !y.empty();
+    return x.end > y.end;
+  });
+  std::uint32_t covered = 0;
+  for (const std::size_t i : order) {
+    const Range range = edits_[i].range;
+    if (range.begin < covered) continue;
+    covered = range.end;
+    out.replace(range, std::move(edits_[i].text));
+  }
+}
+
 SettledPart SettleWalk::finish() {
   SettledPart out;
   std::vector<std::size_t> drops;
@@ -44,6 +65,7 @@ SettledPart SettleWalk::finish() {
             [this](std::size_t a, std::size_t b) { return edits_[a].range.begin < edits_[b].range.begin; });
   std::sort(kept_.begin(), kept_.end());
   references(out, drops);
+  if (!survey_.fields.empty() && !drops.empty()) mend_fields(drops);
 
   const std::vector<Marker>& markers = survey_.markers;
   std::vector<std::size_t> within(markers.size(), kNone);  // the drop that a marker lies in
@@ -77,8 +99,7 @@ SettledPart SettleWalk::finish() {
     if (stays) edits_[within[i]].text += part_.bytes(marker.range);
   }
   Splices splices;
-  for (Edit& edit : edits_)
-    if (!edit.dead) splices.replace(edit.range, std::move(edit.text));
+  add_edits(splices);
   if (splices.empty()) return out;
   out.bytes = splices.apply(part_.bytes());
   out.changed = true;

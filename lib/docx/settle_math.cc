@@ -37,8 +37,8 @@ void SettleWalk::control(const xml_node& node) {
       const Fate what = fate(child);
       if (what == Fate::stays || what == Fate::goes) untag(child, child);
       control(child);
-    } else if (is_properties(tag)) {
-      properties(child, tag);
+    } else {
+      element(child);
     }
   }
 }

@@ -145,7 +145,9 @@ bool SettleWalk::property(const xml_node& child, Tag owner, bool restored, bool 
       }
       return true;
     }
-    default: return true;
+    default:
+      if (child.first_child() && chosen_in(part_.span(child).whole())) children(child);
+      return true;
   }
 }
 
@@ -177,18 +179,6 @@ bool SettleWalk::merged_cell(const xml_node& mark, const xml_node& owner) {
     if (const xml_node property = owner.child(before)) at = part_.span(property).end;
   put({at, at}, std::move(text));
   return true;
-}
-
-std::string SettleWalk::properties_text(const xml_node& node, bool without_section) {
-  std::vector<Edit> outside;
-  outside.swap(edits_);
-  properties(node, tag_of(node), without_section);
-  outside.swap(edits_);
-  const Range whole = part_.span(node).whole();
-  Splices inside;
-  for (Edit& edit : outside)
-    inside.replace({edit.range.begin - whole.begin, edit.range.end - whole.begin}, std::move(edit.text));
-  return inside.apply(part_.bytes(whole));
 }
 
 }  // namespace redraft::docx

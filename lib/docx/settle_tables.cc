@@ -47,8 +47,8 @@ SettleWalk::Left SettleWalk::rows_or_cells(const xml_node& node) {
           if (tag == Tag::deleted) ++(what == Fate::stays ? restored_ : deleted_);
           left.add(rows_or_cells(child));
           if (tag == Tag::deleted) --(what == Fate::stays ? restored_ : deleted_);
-        } else if (is_properties(tag)) {
-          properties(child, tag);
+        } else {
+          left.add(element(child));
         }
     }
   }

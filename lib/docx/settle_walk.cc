@@ -73,6 +73,18 @@ void SettleWalk::untag(const xml_node& node, const xml_node& inner) {
   if (inside.close_begin < outside.end) cut({inside.close_begin, outside.end});
 }
 
+std::string SettleWalk::edited_text(Range range, const std::function<void()>& edit) {
+  std::vector<Edit> outside;
+  outside.swap(edits_);
+  edit();
+  outside.swap(edits_);
+  Splices inside;
+  for (Edit& one : outside)
+    if (!one.dead)
+      inside.replace({one.range.begin - range.begin, one.range.end - range.begin}, std::move(one.text));
+  return inside.apply(part_.bytes(range));
+}
+
 SettleWalk::Left SettleWalk::children(const xml_node& node) {
   Left left;
   for (const xml_node& child : node.children()) left.add(element(child));
@@ -99,6 +111,13 @@ SettleWalk::Left SettleWalk::element(const xml_node& node) {
   }
   if (is_story(tag)) return story(node, tag);
   switch (tag) {
+    case Tag::property_change:
+    case Tag::cell_inserted:
+    case Tag::cell_deleted:
+    case Tag::cell_merged:
+    case Tag::numbering_change:  // where no schema has them
+      if (fate(node) == Fate::stays || fate(node) == Fate::goes) cut(part_.span(node).whole());
+      return {};
     case Tag::run:
     case Tag::math_run: return run(node);
     case Tag::table: return table(node);

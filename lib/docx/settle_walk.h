@@ -7,12 +7,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
 #include "docx/part.h"
 #include "docx/revisions.h"
+#include "docx/settle_chain.h"
 #include "docx/survey.h"
 #include "docx/tags.h"
 
@@ -68,8 +70,6 @@ class SettleWalk {
     std::size_t edits;
     std::size_t kept;
   };
-  struct Paragraph;
-  struct Chain;
 
   // settle_walk.cc: the parts of a line.
   Left element(const pugi::xml_node& node);
@@ -88,14 +88,19 @@ class SettleWalk {
 
   // settle_blocks.cc: paragraphs and what holds them.
   Left story(const pugi::xml_node& node, Tag tag);
-  void blocks(const pugi::xml_node& node, Chain& chain);
-  void block(const pugi::xml_node& node, Tag tag, Chain& chain);
-  void keep_one(const pugi::xml_node& node, Tag tag, Chain& chain);
-  Paragraph paragraph(const pugi::xml_node& node);
-  void join(Chain& chain, Paragraph& last, bool ends_here);
-  void close(Chain& chain, bool at_end);
-  void drop(Paragraph& paragraph);
+  void blocks(const pugi::xml_node& node, std::size_t holder, std::vector<Block>& out);
+  void block(const pugi::xml_node& node, Tag tag, std::size_t holder, std::vector<Block>& out);
+  void held(const pugi::xml_node& node, std::size_t holder, std::vector<Block>& out);
+  void changed_blocks(const pugi::xml_node& node, Tag tag, std::size_t holder, std::vector<Block>& out);
+  Left alternatives(const pugi::xml_node& node);
+  Left row_of_blocks(const pugi::xml_node& node);
+  void note_dropped(std::size_t holder, std::vector<Block>& out);
+  void keep_one(const pugi::xml_node& node, Tag tag, std::vector<Block>& row);
+  void write(std::vector<Block>& row);
+  void write_paragraph(std::vector<Block>& row, std::size_t index);
+  std::string head_of(const std::vector<Block>& row, std::size_t first, std::size_t last);
   bool mark_goes(const pugi::xml_node& paragraph) const;
+  void kill(const Block& block);
 
   // settle_tables.cc
   Left table(const pugi::xml_node& node);
@@ -111,15 +116,18 @@ class SettleWalk {
   Properties properties(const pugi::xml_node& node, Tag tag, bool without_section = false);
   bool property(const pugi::xml_node& child, Tag owner, bool restored, bool without_section, Properties& out);
   std::string restored_text(const pugi::xml_node& change) const;
-  std::string properties_text(const pugi::xml_node& node, bool without_section);
   bool merged_cell(const pugi::xml_node& mark, const pugi::xml_node& owner);
   bool numbering(const pugi::xml_node& node, Properties& out);
 
   // settle_markers.cc
   SettledPart finish();
+  void add_edits(Splices& out);
+  void mend_fields(const std::vector<std::size_t>& drops);  // settle_fields.cc
   void references(SettledPart& out, const std::vector<std::size_t>& drops);
 
   // Edits.
+  /// The bytes of a range as `edit` changes them, for use elsewhere: the edits do not stay.
+  std::string edited_text(Range range, const std::function<void()>& edit);
   Checkpoint here() const { return {edits_.size(), kept_.size()}; }
   void back_to(Checkpoint at);
   void cut(Range range) { edits_.push_back({range, {}, false, false}); }
@@ -143,9 +151,10 @@ class SettleWalk {
   std::vector<std::uint32_t> places_;  ///< of chosen marks and of notes that go
   std::vector<Edit> edits_;
   std::vector<std::uint32_t>
-      kept_;          ///< places of words and paragraph marks that stay, where there were changes
-  int deleted_ = 0;   ///< deletions around here that stay marked
-  int restored_ = 0;  ///< deletions around here that are rejected
+      kept_;                    ///< places of words and paragraph marks that stay, where there were changes
+  bool dropped_block_ = false;  ///< of the story that is walked, not in a holder
+  int deleted_ = 0;             ///< deletions around here that stay marked
+  int restored_ = 0;            ///< deletions around here that are rejected
 };
 
 }  // namespace redraft::docx

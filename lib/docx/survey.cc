@@ -110,6 +110,13 @@ class Surveyor {
         out_.references.push_back({tag, part_.span(node).begin, node.attribute("w:id").value()});
         atom(node, tag);
         return;
+      case Tag::field_character:
+      case Tag::instruction:
+      case Tag::deleted_instruction:
+        field_piece(node, tag);
+        atom(node, tag);
+        children(node, tag, parent);
+        return;
       case Tag::sdt:
       case Tag::custom_xml:
       case Tag::smart_tag:
@@ -283,6 +290,23 @@ class Surveyor {
       open_markers_.erase(at);
     }
     out_.markers.push_back(std::move(marker));
+  }
+
+  void field_piece(const xml_node& node, Tag tag) {
+    FieldPiece piece;
+    piece.what = FieldPiece::What::instruction;
+    if (tag == Tag::field_character) {
+      const std::string_view type = node.attribute("w:fldCharType").value();
+      piece.what = type == "begin" ? FieldPiece::What::begin
+                   : type == "end" ? FieldPiece::What::end
+                                   : FieldPiece::What::separate;
+    }
+    const xml_node run = node.parent();
+    std::size_t others = 0;
+    for (const xml_node& child : run.children())
+      if (child != node && tag_of(child) != Tag::run_properties) ++others;
+    piece.range = part_.span(others == 0 && tag_of(run) == Tag::run ? run : node).whole();
+    out_.fields.push_back(piece);
   }
 
   void tracked_tags(const xml_node& node) {

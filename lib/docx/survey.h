@@ -39,6 +39,14 @@ struct NoteReference {
   std::string id;
 };
 
+/// A piece of a field that is written over several runs (17.16.18): a character that begins, parts or ends it, or
+/// its instruction.
+struct FieldPiece {
+  enum class What : std::uint8_t { begin, separate, end, instruction };
+  What what = What::begin;
+  Range range;  ///< of its run, when that holds nothing else
+};
+
 struct Survey {
   std::vector<Revision> revisions;
   std::vector<NodeKey> nodes;                            ///< of each revision, its element
@@ -47,6 +55,7 @@ struct Survey {
   std::unordered_map<NodeKey, std::vector<std::size_t>> tracked_tags;
   std::vector<Marker> markers;
   std::vector<NoteReference> references;
+  std::vector<FieldPiece> fields;
   std::string text;                 ///< of the atoms, one after another
   std::vector<std::uint32_t> ends;  ///< of each atom's text in `text`
   std::uint32_t paragraphs = 0;

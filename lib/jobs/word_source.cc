@@ -49,6 +49,9 @@ docx::Package open_settled(const std::string& path, Existing existing, std::vect
 
 std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing, const docx::ReadOptions& options,
                                       std::vector<Finding>& findings) {
+  // Most documents hold no tracked changes: reading says so, and the walk that would settle them is saved.
+  auto source = std::make_unique<WordSource>(docx::Package::open(path), options);
+  if (!source->document.tracked) return source;
   return std::make_unique<WordSource>(open_settled(path, existing, findings), options);
 }
 

@@ -42,9 +42,14 @@ std::vector<diff::Block> blocks_of(const Document& document) {
   std::vector<std::string> citations = citations_of(document);
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     const Paragraph& p = document.paragraphs[i];
-    out.push_back(
-        {role_of(p.kind), p.depth, p.label.text, p.term, p.text, {}, {}, std::move(citations[i])});
-    out.back().key = p.uid;
+    diff::Block& block = out.emplace_back();
+    block.role = role_of(p.kind);
+    block.depth = p.depth;
+    block.label = p.label.text;
+    block.term = p.term;
+    block.text = p.text;
+    block.citation = std::move(citations[i]);
+    block.key = p.uid;
   }
   return out;
 }
@@ -57,15 +62,15 @@ std::vector<diff::Block> source_blocks_of(const Document& document, std::string_
     const Paragraph& p = document.paragraphs[i];
     const legal::SourceSpan& s = p.source;
     const std::size_t label_end = s.begin + p.label.text.size();
-    out.push_back({role_of(p.kind),
-                   p.depth,
-                   source.substr(s.begin, p.label.text.size()),
-                   {},
-                   source.substr(s.words, s.end - s.words),
-                   source.substr(s.lead, s.begin - s.lead),
-                   source.substr(label_end, s.words - label_end),
-                   std::move(citations[i])});
-    out.back().key = p.uid;
+    diff::Block& block = out.emplace_back();
+    block.role = role_of(p.kind);
+    block.depth = p.depth;
+    block.label = source.substr(s.begin, p.label.text.size());
+    block.text = source.substr(s.words, s.end - s.words);
+    block.lead = source.substr(s.lead, s.begin - s.lead);
+    block.gap = source.substr(label_end, s.words - label_end);
+    block.citation = std::move(citations[i]);
+    block.key = p.uid;
   }
   return out;
 }

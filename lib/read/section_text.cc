@@ -25,6 +25,9 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 constexpr std::string_view kQuotes[] = {"\u2018", "\u2019", "\u201C", "\u201D", "'", "\""};
 constexpr std::string_view kDashes[] = {":", "\u2013", "\u2014", "-", "."};
 
+// A tab stands behind a title's number where Word counts it.
+bool begins_with_space(std::string_view text) { return !text.empty() && (text[0] == ' ' || text[0] == '\t'); }
+
 bool take(std::string_view& text, std::string_view piece) {
   if (text.substr(0, piece.size()) != piece) return false;
   text.remove_prefix(piece.size());
@@ -140,7 +143,7 @@ DocumentTitle read_title(std::string_view line, const Profile& profile) {
     if (rest.empty() || rest[0] != kind.word[0]) continue;  // most lines: no need to look closer
     const std::string capitals = to_upper(kind.word);
     if (!take(rest, kind.word) && !take(rest, capitals)) continue;
-    if (rest.empty() || rest[0] != ' ') continue;
+    if (!begins_with_space(rest)) continue;
     rest = trim(rest);
     const std::size_t size = id_size(rest, kind.ids);
     if (size == 0) continue;
@@ -154,7 +157,7 @@ DocumentTitle read_title(std::string_view line, const Profile& profile) {
     const bool quoted = std::any_of(std::begin(kQuotes), std::end(kQuotes),
                                     [&](std::string_view q) { return trim(rest).substr(0, q.size()) == q; });
     const bool capital_title =
-        !marked && !quoted && to_upper(rest) == rest && after[0] == ' ' && upper(rest[0]);
+        !marked && !quoted && to_upper(rest) == rest && begins_with_space(after) && upper(rest[0]);
     if (!marked && !quoted && !capital_title) continue;
     if (rest.size() > 200 || (!rest.empty() && (rest.back() == '.' || rest.back() == ';'))) continue;
     out.title = unquote(rest);

@@ -17,6 +17,8 @@ constexpr double kPart = 0.5;
 // A split or join must save this share of the words that would be marked otherwise.
 constexpr double kSaves = 0.75;
 constexpr std::size_t kMostParts = 40;
+// Likeness of two tables, or rows, that stand in the same place between others.
+constexpr double kInPlace = 0.1;
 
 class UnitAligner {
  public:
@@ -49,10 +51,10 @@ class UnitAligner {
   bool is_paragraph(const WordUnits& units, const docx::Story& story, std::size_t k) const {
     return story.nodes[units.nodes[k]].kind == docx::NodeKind::paragraph;
   }
-  static bool is_empty(const WordUnits& units, std::size_t k) { return units.words[k].tokens.empty(); }
+  static bool is_empty(const WordUnits& units, std::size_t k) { return units.words[k].sorted.empty(); }
 
-  // What stands between two kept rows. Empty paragraphs, and empty rows, are pairs in the order they come: nothing
-  // else tells them apart. One that is left over was filled, or emptied.
+  // What stands between two kept rows. Empty paragraphs and empty rows are pairs in the order they come, nothing
+  // else tells them apart; so are tables and rows that are at all alike. One that is left over was filled, or emptied.
   void gap(const std::vector<Row>& gone, const std::vector<Row>& come) {
     std::size_t i = 0;
     std::size_t j = 0;
@@ -61,11 +63,10 @@ class UnitAligner {
       i = p, j = q;
     };
     for (std::size_t p = 0; p < gone.size(); ++p) {
-      if (!is_empty(before_, gone[p].before)) continue;
+      if (!is_empty(before_, gone[p].before) && before_.blocks[gone[p].before].kind == 0) continue;
       const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;
-      while (q < come.size() &&
-             !(is_empty(after_, come[q].after) && after_.blocks[come[q].after].kind == kind))
+      while (q < come.size() && !(after_.blocks[come[q].after].kind == kind && goes_with(gone[p].before, come[q].after)))
         ++q;
       if (q == come.size()) continue;
       flush(p, q);
@@ -73,6 +74,12 @@ class UnitAligner {
       i = p + 1, j = q + 1;
     }
     flush(gone.size(), come.size());
+  }
+
+  // A table or row in the place of another, with little that is alike, is still the same one filled anew.
+  bool goes_with(std::size_t i, std::size_t j) const {
+    if (is_empty(before_, i) || is_empty(after_, j)) return is_empty(before_, i) && is_empty(after_, j);
+    return diff::likeness(before_.words[i], after_.words[j]) > kInPlace;
   }
 
   void keep(const Row& gone, const Row& come) {
@@ -118,7 +125,7 @@ class UnitAligner {
 
   // Takes the tokens of a part out of `rest` and says whether enough of them were there.
   static bool is_part(const Words& part, std::unordered_map<TokenId, int>& rest) {
-    if (part.tokens.empty() || part.count == 0) return false;
+    if (part.sorted.empty() || part.count == 0) return false;
     std::size_t found = 0;
     std::vector<TokenId> used;
     for (const TokenId id : part.sorted)

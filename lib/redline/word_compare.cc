@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "redline/word_not_compared.h"
 #include "redline/word_story.h"
 
 namespace redraft::redline {
@@ -18,10 +19,9 @@ using docx::StoryKind;
 class Comparison {
  public:
   Comparison(const docx::Document& before, const docx::Document& after, const WordCompareOptions& options)
-      : before_(before), after_(after), options_(options), maps_(map_formats(before, after)) {}
+      : before_(before), after_(after), options_(options), maps_(map_formats(before, after, options.numbering)) {}
 
   WordRedline run() {
-    if (!options_.numbering) ignore_numbering();
     compare(0, 0);
     sections();
     if (options_.headers) pages();
@@ -169,11 +169,8 @@ class Comparison {
           paired_before_.erase(before);
         }
         compare(before, after);
-      } else if (known->second != before &&
-                 before_.stories[known->second].text != before_.stories[before].text) {
-        not_compared(
-            header, kind, pair.after,
-            "is shared with a section whose " + std::string(name(header)) + " was another one before");
+      } else if (known->second != before) {
+        shared_page(pair, header, kind, before, after);
       }
       return;
     }
@@ -186,17 +183,15 @@ class Comparison {
     out_.lost_pages.push_back({pair.after, header, static_cast<PageKind>(kind), before});
   }
 
-  static std::string_view name(bool header) { return header ? "header" : "footer"; }
-
-  void not_compared(bool header, std::size_t kind, std::uint32_t section, const std::string& why) {
-    static constexpr std::string_view kinds[] = {"", " of the first page", " of even pages"};
-    Finding finding;
-    finding.check = "compare-not-compared";
-    finding.severity = Severity::warning;
-    finding.place.file = after_.package().name();
-    finding.message = "the " + std::string(name(header)) + std::string(kinds[kind]) + " of section " +
-                      std::to_string(section + 1) + " " + why + "; its changes are not marked";
-    out_.findings.push_back(std::move(finding));
+  void shared_page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before, std::uint32_t after) {
+    WordCompareOptions options = options_;
+    options.moves = false;
+    std::vector<WordMove> none;
+    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options, none, 0);
+    WordStory story = comparison.run();
+    // Most often it is the same header under another name.
+    if (!story.same)
+      out_.shared_pages.push_back({pair.after, header, static_cast<PageKind>(kind), std::move(story)});
   }
 
   // A move of which one half had to give its mark away is a deletion and an insertion.
@@ -224,29 +219,6 @@ class Comparison {
   }
 
   // Lists by what they print; of several that print the same, the one that most paragraphs went to.
-  void ignore_numbering() {
-    // Paragraph formats that differ in their list alone are the same.
-    const auto without = [](const std::string& key) {
-      const std::size_t at = key.find("<w:numPr>");
-      if (at == std::string::npos) return key;
-      std::size_t end = at;
-      int depth = 0;
-      for (; end < key.size(); ++end) {
-        if (key[end] == '<') ++depth;
-        if (key[end] == '/' && --depth == 0) break;
-      }
-      return key.substr(0, at) + (end < key.size() ? key.substr(end + 1) : "");
-    };
-    for (std::size_t b = 0; b < before_.paragraph_formats.size(); ++b) {
-      if (maps_.paragraph[b] != kNone) continue;
-      for (std::size_t a = 0; a < after_.paragraph_formats.size(); ++a)
-        if (without(before_.paragraph_formats[b].key) == without(after_.paragraph_formats[a].key)) {
-          maps_.paragraph[b] = static_cast<std::uint32_t>(a);
-          break;
-        }
-    }
-  }
-
   void finish() {
     std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> votes;
     for (const WordStory& story : out_.stories)
@@ -272,7 +244,8 @@ class Comparison {
         }
     }
     if (options_.formatting && options_.numbering) other_lists();
-    out_.empty = !out_.last_section_differs && out_.lost_pages.empty();
+    out_.empty = !out_.last_section_differs && out_.lost_pages.empty() && out_.shared_pages.empty();
+    list_not_compared(before_, after_, options_, out_);
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
   }

@@ -139,7 +139,7 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
 }
 
 bool WordLines::same_paragraph_format(std::uint32_t before, std::uint32_t after) const {
-  return maps_.paragraph[b_.paragraphs[before].format] == a_.paragraphs[after].format;
+  return maps_.paragraph[b_.paragraphs[before].format] == maps_.paragraph_after[a_.paragraphs[after].format];
 }
 
 void WordLines::close(Line& line, std::uint32_t before, std::uint32_t after) const {
@@ -150,7 +150,7 @@ void WordLines::close(Line& line, std::uint32_t before, std::uint32_t after) con
   line.after = after;
   line.same = false;
   if (!options_.formatting) return;
-  line.reformatted = maps_.paragraph[x.format] != y.format;
+  line.reformatted = maps_.paragraph[x.format] != maps_.paragraph_after[y.format];
   line.mark_reformatted = maps_.run[x.mark_format] != y.mark_format;
   line.resectioned =
       !x.section.empty() && !y.section.empty() && maps_.section[x.section_format] != y.section_format;

@@ -102,11 +102,20 @@ struct LostPage {
   std::uint32_t source = 0;
 };
 
+/// A header or footer that the section shares with others after, but had for its own before: compared for itself.
+struct SharedPage {
+  std::uint32_t section = 0;  ///< after
+  bool header = true;
+  docx::PageKind kind = docx::PageKind::usual;
+  WordStory story;
+};
+
 struct WordRedline {
   std::vector<WordStory> stories;  ///< the body first; then those met in it, headers and footers
   std::vector<WordMove> moves;
   std::vector<SectionPair> sections;
   std::vector<LostPage> lost_pages;
+  std::vector<SharedPage> shared_pages;
   bool last_section_differs = false;     ///< the sectPr of the body itself
   std::uint32_t last_section_source = 0;
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none

@@ -26,6 +26,13 @@ std::string field_name(const std::string& key) {
   return "field" + (end > from ? " " + key.substr(from, end - from) : "");
 }
 
+// "instruction TOC \\o ..." -> "[field TOC]"; the begin says no more than that.
+std::string field_mark_words(const std::string& key) {
+  if (key == "field end") return "[field end]";
+  if (!key.starts_with("instruction ")) return {};
+  return "[" + field_name(key) + "]";
+}
+
 }  // namespace
 
 std::string roman_number(std::size_t number) {
@@ -68,20 +75,27 @@ void append(Segments& segments, Segment segment) {
   segments.push_back(std::move(segment));
 }
 
-std::string WordSegments::box_words(const docx::Document& document, const Item& item) const {
+// A box that both sides have is compared by itself; the words of one that came or went stand here.
+std::string WordSegments::boxes(const docx::Document& document, const Item& item, Mark mark) {
+  if (mark == Mark::none) return "[text box]";
   std::string out;
   for (std::uint32_t k = 0; k < item.stories; ++k) {
     const Story& box = document.stories[item.first_story + k];
+    bool twin = false;  // the same again for programs that cannot show the drawing
+    for (std::uint32_t other = 0; other < k; ++other)
+      twin = twin || document.stories[item.first_story + other].text == box.text;
+    if (twin) continue;
     for (const docx::Paragraph& paragraph : box.paragraphs) {
       if (paragraph.text.empty()) continue;
       if (!out.empty()) out += ' ';
       out += box.words(paragraph.text);
     }
   }
-  return out;
+  return "[text box: " + out + "]";
 }
 
-std::string WordSegments::object_words(WordSide& side, const Story& story, const Item& item, Object& object) {
+std::string WordSegments::object_words(WordSide& side, const Story& story, const Item& item, Mark mark,
+                                       Object& object) {
   const docx::Document& document = side.document;
   switch (item.kind) {
     case ItemKind::footnote:
@@ -111,14 +125,13 @@ std::string WordSegments::object_words(WordSide& side, const Story& story, const
         object.media_type = picture.media_type;
         if (pictures_) object.bytes = document.package().bytes(picture.part);
       }
-      if (item.stories > 0) return "[text box: " + box_words(document, item) + "]";
+      if (item.stories > 0) return boxes(document, item, mark);
       const std::string kind = object.kind == ObjectKind::image ? "image" : "drawing";
       return "[" + kind + (object.name.empty() ? "" : ": " + object.name) + "]";
     }
     default: break;
   }
-  if (item.stories > 0) return "[text box: " + box_words(document, item) + "]";
-  return "[object]";
+  return item.stories > 0 ? boxes(document, item, mark) : "[object]";
 }
 
 void WordSegments::item(Segments& out, Mark mark, bool of_before, const Story& story,
@@ -148,7 +161,7 @@ void WordSegments::item(Segments& out, Mark mark, bool of_before, const Story& s
     case ItemKind::column_break:
     case ItemKind::symbol: {
       Object object;
-      segment.text = object_words(side, story, item, object);
+      segment.text = object_words(side, story, item, mark, object);
       segment.look = {};
       if (item.kind != ItemKind::field && item.kind != ItemKind::symbol) {
         segment.object = redline_.objects.size();
@@ -159,7 +172,7 @@ void WordSegments::item(Segments& out, Mark mark, bool of_before, const Story& s
       break;
     }
     case ItemKind::field_mark:  // begin or end of a field over paragraphs: seen only when it is what differs
-      if (mark != Mark::none) segment.text = "[" + side.document.keys[item.key] + "]";
+      if (mark != Mark::none) segment.text = field_mark_words(side.document.keys[item.key]);
       break;
     case ItemKind::note_number:
     case ItemKind::point: break;

@@ -51,8 +51,9 @@ class WordSegments {
  private:
   void item(Segments& out, Mark mark, bool of_before, const docx::Story& story,
             const docx::Paragraph& paragraph, const docx::Item& item, docx::Range range);
-  std::string object_words(WordSide& side, const docx::Story& story, const docx::Item& item, Object& object);
-  std::string box_words(const docx::Document& document, const docx::Item& item) const;
+  std::string object_words(WordSide& side, const docx::Story& story, const docx::Item& item, Mark mark,
+                           Object& object);
+  static std::string boxes(const docx::Document& document, const docx::Item& item, Mark mark);
 
   WordSide& before_;
   WordSide& after_;

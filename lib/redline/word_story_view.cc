@@ -73,6 +73,15 @@ void StoryView::run() {
   } else {
     one_side_children(kNone, b_ != nullptr ? Mark::deleted : Mark::inserted);
   }
+  // Between the number of a note and its words stands a space, which its name brings.
+  Document& document = out_.documents[document_];
+  if ((document.story == "footnote" || document.story == "endnote") && !document.blocks.empty()) {
+    Segments& words = document.blocks[0].text;
+    while (!words.empty() && !words[0].text.empty() && (words[0].text[0] == ' ' || words[0].text[0] == '\t')) {
+      words[0].text.erase(0, 1);
+      if (words[0].text.empty()) words.erase(words.begin());
+    }
+  }
 }
 
 WordPlaces& StoryView::places(bool before) { return before ? before_places_ : after_places_; }
@@ -327,6 +336,10 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
     if (in_after) block.citation_after = place_in_table(false);
   }
   if (block.status == Status::kept) {
+    const bool both = before.paragraph != nullptr && after.paragraph != nullptr;
+    if (both && before.place.depth != block.depth &&
+        (block.label_before != block.label_after || block.citation_before != block.citation_after))
+      block.depth_before = before.place.depth;
     block.end = line.end;
     formats(block, line);
   }
@@ -396,8 +409,12 @@ void StoryView::pair(const Branch& branch, std::uint32_t index) {
   const docx::Node& x = b_->nodes[branch.before];
   const docx::Node& y = a_->nodes[branch.after];
   if (branch.kind == NodeKind::control) return siblings(index + 1, branch.end);
-  if (branch.kind == NodeKind::other || branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph)
-    return;
+  if (branch.kind == NodeKind::point || branch.kind == NodeKind::paragraph) return;
+  if (branch.kind == NodeKind::other) {
+    Block block;
+    block.text.push_back({Mark::none, "[object]"});
+    return add_block(std::move(block));
+  }
   const FrameKind kind = branch.kind == NodeKind::table ? FrameKind::table
                          : branch.kind == NodeKind::row ? FrameKind::row
                                                         : FrameKind::cell;

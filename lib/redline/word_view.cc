@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "redline/build.h"
@@ -23,7 +24,7 @@ class View {
         options_(options),
         before_(before),
         after_(after),
-        segments_(before_, after_, out_, options.pictures) {}
+        segments_(before_, after_, out_, options.pictures), twins_before_(twins(before)), twins_after_(twins(after)) {}
 
   Redline run() {
     out_.before = before_.document.package().name();
@@ -121,11 +122,29 @@ class View {
     return {};
   }
 
+  // A text box stands twice where its drawing has a copy for older programs.
+  static std::set<const Story*> twins(const docx::Document& document) {
+    std::set<const Story*> out;
+    for (const Story& story : document.stories)
+      for (const docx::Item& item : story.items)
+        for (std::uint32_t k = 1; k < item.stories; ++k)
+          for (std::uint32_t other = 0; other < k; ++other)
+            if (document.stories[item.first_story + k].text == document.stories[item.first_story + other].text)
+              out.insert(&document.stories[item.first_story + k]);
+    return out;
+  }
+
+  bool is_twin(const WordStory& story) const {
+    return (story.before == kNone || twins_before_.contains(&before_.document.stories[story.before])) &&
+           (story.after == kNone || twins_after_.contains(&after_.document.stories[story.after]));
+  }
+
   void add(std::uint32_t index) {
     const WordStory& story = word_.stories[index];
     const Story& own = story_of(story);
     // Separators of notes, and notes that nothing refers to, are nothing that a reader sees.
     if (!own.type.empty() && own.type != "normal") return;
+    if (own.kind == StoryKind::text_box && is_twin(story)) return;
     Document document;
     document.name = name_of(story);
     document.story = docx::to_string(own.kind);
@@ -187,6 +206,8 @@ class View {
   WordSegments segments_;
   std::map<const Story*, std::string> page_names_[2];
   std::map<const Story*, std::size_t> notes_;
+  std::set<const Story*> twins_before_;
+  std::set<const Story*> twins_after_;
   std::size_t boxes_ = 0;
 };
 

@@ -164,13 +164,13 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
   diff::Words out;
   std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
   const auto add = [&](const Token& token) {
-    out.tokens.push_back(token);
+    out.sorted.push_back(token.id);
     hash = mix(hash, token.id + 1);
     if (interner_.is_word(token.id)) ++out.count;
   };
   if (node.kind == NodeKind::paragraph) {
     const std::vector<Token>& tokens = tokens_[node.paragraph];
-    out.tokens.reserve(tokens.size());
+    out.sorted.reserve(tokens.size());
     for (std::size_t k = label_tokens_[node.paragraph]; k < tokens.size(); ++k) add(tokens[k]);
     out.label = interner_.id(labels_[node.paragraph]);
   } else {
@@ -183,9 +183,7 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
     }
     out.label = interner_.id("");
   }
-  out.hash = out.tokens.empty() ? 0 : hash | 1U;
-  out.sorted.reserve(out.tokens.size());
-  for (const Token& token : out.tokens) out.sorted.push_back(token.id);
+  out.hash = out.sorted.empty() ? 0 : hash | 1U;
   std::sort(out.sorted.begin(), out.sorted.end());
   return out;
 }

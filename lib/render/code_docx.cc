@@ -188,9 +188,9 @@ class Body {
     const LabelPlan of_style = styled == styles_.end() ? LabelPlan{} : styled->second;
     if (!(plan == of_style) && !(plan.num_id == 0 && of_style.num_id == 0)) {
       append_numbering(out_, plan);
-      // The level's indent would hide the style's.
+      // A level's indent hides the style's; and LibreOffice forgets the style's when a paragraph is taken out of a list.
       const word::LabelIndent indent = word::label_indent(style);
-      if (plan.num_id != 0 && indent != level_indent(plan))
+      if (plan.num_id == 0 || indent != level_indent(plan))
         fmt::format_to(std::back_inserter(out_), "<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", indent.left,
                        indent.hanging);
     }

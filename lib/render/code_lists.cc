@@ -210,7 +210,9 @@ class Planner {
   LabelPlan plan(const Label& label, Series& series, std::size_t level) {
     if (!series.unsure[level]) {
       if (prints(label, series.num_id, level)) return advance(series, level, series.num_id);
-      if (prints(label, series.special[level], level)) return advance(series, level, series.special[level]);
+      // Where the level starts again, programs differ in whether an override's start holds; where it goes on, not.
+      if (series.used[level] && prints(label, series.special[level], level))
+        return advance(series, level, series.special[level]);
     }
     if (const auto number = last_number(label)) {
       const std::string& usual = out_.definitions[series.definition][level].level.text;

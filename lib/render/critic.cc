@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace redraft::render {
 
@@ -100,9 +101,37 @@ std::pair<std::string_view, std::string_view> split_lead(std::string_view lead) 
   return {lead.substr(0, line), lead.substr(line)};
 }
 
-std::string where(const std::string& citation, const std::string& label) {
-  return !citation.empty() ? citation : label;
-}
+/// What stands between the blocks of a Word document: a line between rows, a bar between cells.
+class Layout {
+ public:
+  explicit Layout(const redline::Document& document) : document_(document), cells_(document.blocks.size(), kNoFrame) {
+    for (std::size_t f = 0; f < document.frames.size(); ++f)
+      for (std::size_t i = document.frames[f].begin; i < document.frames[f].end; ++i) cells_[i] = f;
+  }
+
+  /// Between a block and the one before it on the same side.
+  std::string_view between(std::size_t before, std::size_t after) const {
+    const std::size_t x = cells_[before];
+    const std::size_t y = cells_[after];
+    if (x == y) return x == kNoFrame ? "\n\n" : " / ";
+    if (x == kNoFrame || y == kNoFrame) return "\n\n";
+    const std::size_t row = document_.frames[y].parent;
+    if (row == document_.frames[x].parent) return " | ";
+    const auto inside = [&](std::size_t frame, std::size_t of) {
+      for (; frame != kNoFrame; frame = document_.frames[frame].parent)
+        if (frame == of) return true;
+      return false;
+    };
+    const std::size_t table = row == kNoFrame ? kNoFrame : document_.frames[row].parent;
+    return inside(x, table) || inside(y, document_.frames[x].parent) ? "\n" : "\n\n";
+  }
+  bool in_cell(std::size_t block) const { return cells_[block] != kNoFrame; }
+
+ private:
+  static constexpr std::size_t kNoFrame = redline::kNoFrame;
+  const redline::Document& document_;
+  std::vector<std::size_t> cells_;  // by block, its innermost frame
+};
 
 class Renderer {
  public:
@@ -116,7 +145,11 @@ class Renderer {
 
   std::string run() {
     for (const redline::Document& document : redline_.documents) {
-      for (const Block& block : document.blocks) put_block(block);
+      const Layout layout(document);
+      layout_ = &layout;
+      before_.last = after_.last = kNone;
+      put_name(document);
+      for (std::size_t i = 0; i < document.blocks.size(); ++i) put_block(document.blocks[i], i);
       if (own_layout_) writer_.put_layout(document.tail_before, document.tail_after);
     }
     std::string out = writer_.take();
@@ -125,28 +158,57 @@ class Renderer {
   }
 
  private:
-  void put_block(const Block& block) {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  // What has been written of a side.
+  struct Written {
+    bool any = false;
+    bool open = false;         // the paragraph goes on
+    std::string name;          // of a story that begins, to stand in front of its first words
+    std::size_t last = kNone;  // block of this document
+  };
+
+  // "[^3]:" in front of a note, "[Header of section 1]" in front of a header.
+  void put_name(const redline::Document& document) {
+    before_.name.clear();
+    after_.name.clear();
+    if (document.story.empty() || document.story == "body") return;
+    const bool note = document.story == "footnote" || document.story == "endnote";
+    const std::size_t space = document.name.rfind(' ');
+    before_.name = note ? "[^" + document.name.substr(space + 1) + "]: " : "[" + document.name + "] ";
+    after_.name = before_.name;
+  }
+
+  void put_block(const Block& block, std::size_t i) {
     switch (block.status) {
-      case Status::kept: put_kept(block); break;
+      case Status::kept: put_kept(block, i); break;
       case Status::deleted:
-      case Status::moved_from: put_side(block, Mark::deleted); break;
+      case Status::moved_from: put_side(block, Mark::deleted, i); break;
       case Status::inserted:
-      case Status::moved_to: put_side(block, Mark::inserted); break;
+      case Status::moved_to: put_side(block, Mark::inserted, i); break;
     }
     if (!block.move) return;
     const redline::Move& move = redline_.moves[*block.move];
     if (block.status == Status::moved_from) {
       const Block& to = redline_.at(move.to);
-      writer_.comment("moved to " + where(to.citation_after, to.label_after));
+      writer_.comment("moved to " + where(to.citation_after, to.label_after, move.from, move.to));
     } else if (block.status == Status::moved_to) {
       const Block& from = redline_.at(move.from);
-      writer_.comment("moved from " + where(from.citation_before, from.label_before));
+      writer_.comment("moved from " + where(from.citation_before, from.label_before, move.to, move.from));
     }
   }
 
+  static std::string where(const std::string& citation, const std::string& label, redline::BlockRef here,
+                           redline::BlockRef there) {
+    if (!citation.empty()) return citation;
+    if (!label.empty()) return label;
+    return std::pair(there.document, there.block) > std::pair(here.document, here.block) ? "a later place"
+                                                                                         : "an earlier place";
+  }
+
   // In the layout of section text there is a blank line between paragraphs, marked with the one behind it;
-  // before the first on a side there is none.
-  void put_lead(const Block& block, bool on_before, bool on_after) {
+  // before the first on a side there is none, nor where a paragraph goes on.
+  void put_lead(const Block& block, std::size_t i, bool on_before, bool on_after) {
     if (own_layout_) {
       const std::string before = on_before ? block.lead_before : "";
       const std::string after = on_after ? block.lead_after : "";
@@ -160,18 +222,43 @@ class Renderer {
       writer_.put(Mark::inserted, split_lead(after).second);
       return;
     }
-    const std::string lead = "\n\n";
-    writer_.put_layout(on_before && any_before_ ? lead : "", on_after && any_after_ ? lead : "");
-    any_before_ = any_before_ || on_before;
-    any_after_ = any_after_ || on_after;
-    const std::string before = margin(block.depth_before.value_or(block.depth));
-    const std::string after = margin(block.depth);
-    if (on_before && on_after && before == after) {
+    const bool begins_before = on_before && !before_.open;
+    const bool begins_after = on_after && !after_.open;
+    const std::string_view lead_before = begins_before ? lead(before_, i) : "";
+    const std::string_view lead_after = begins_after ? lead(after_, i) : "";
+    if (!lead_before.empty() && !lead_after.empty() && lead_before[0] != lead_after[0]) {  // a cell, or a line
+      writer_.put(Mark::deleted, lead_before);
+      writer_.put(Mark::inserted, lead_after);
+    } else {
+      writer_.put_layout(lead_before, lead_after);
+    }
+    const bool margins = layout_ == nullptr || !layout_->in_cell(i);
+    const std::string before = begins_before && margins ? margin(block.depth_before.value_or(block.depth)) : "";
+    const std::string after = begins_after && margins ? margin(block.depth) : "";
+    if (before == after) {
       writer_.put(Mark::none, after);
     } else {
-      if (on_before) writer_.put(Mark::deleted, before);
-      if (on_after) writer_.put(Mark::inserted, after);
+      writer_.put(Mark::deleted, before);
+      writer_.put(Mark::inserted, after);
     }
+    const std::string name_before = on_before ? std::exchange(before_.name, {}) : "";
+    const std::string name_after = on_after ? std::exchange(after_.name, {}) : "";
+    if (name_before == name_after) {
+      writer_.put(Mark::none, name_after);
+    } else {
+      writer_.put(Mark::deleted, name_before);
+      writer_.put(Mark::inserted, name_after);
+    }
+  }
+
+  std::string_view lead(const Written& side, std::size_t i) const {
+    if (!side.any) return "";
+    return side.last == kNone ? "\n\n" : layout_->between(side.last, i);
+  }
+
+  void written(std::size_t i, bool on_before, bool on_after, Mark end) {
+    if (on_before) before_ = {true, end == Mark::inserted, {}, i};
+    if (on_after) after_ = {true, end == Mark::deleted, {}, i};
   }
 
   std::string gap(const Block& block, bool before) const {
@@ -183,8 +270,8 @@ class Renderer {
 
   static std::string columns(const std::string& term) { return term.empty() ? "" : "    "; }
 
-  void put_kept(const Block& block) {
-    put_lead(block, true, true);
+  void put_kept(const Block& block, std::size_t i) {
+    put_lead(block, i, true, true);
     if (block.label_before == block.label_after) {
       writer_.put(Mark::none, block.label_after);
     } else {
@@ -195,24 +282,27 @@ class Renderer {
     writer_.put(block.term);
     writer_.put_layout(columns(redline::before_text(block.term)), columns(redline::after_text(block.term)));
     writer_.put(block.text);
+    written(i, true, true, block.end);
   }
 
-  void put_side(const Block& block, Mark mark) {
+  void put_side(const Block& block, Mark mark, std::size_t i) {
     const bool before = mark == Mark::deleted;
-    put_lead(block, before, !before);
+    put_lead(block, i, before, !before);
     const std::string term = before ? redline::before_text(block.term) : redline::after_text(block.term);
     writer_.put(mark, before ? block.label_before : block.label_after);
     writer_.put(mark, gap(block, before));
     writer_.put(mark, term);
     writer_.put(mark, columns(term));
     writer_.put(mark, before ? redline::before_text(block.text) : redline::after_text(block.text));
+    written(i, before, !before, Mark::none);
   }
 
   const Redline& redline_;
   Writer writer_;
+  const Layout* layout_ = nullptr;
   bool own_layout_ = false;
-  bool any_before_ = false;
-  bool any_after_ = false;
+  Written before_;
+  Written after_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "render/html_escape.h"
 #include "render/html_fold.h"
 #include "render/html_marks.h"
+#include "render/html_tables.h"
 
 namespace redraft::render {
 
@@ -45,15 +46,18 @@ class Levels {
 class DocumentWriter {
  public:
   DocumentWriter(std::string& out, const Redline& redline, std::size_t document, const Anchors& anchors)
-      : out_(out), redline_(redline), document_(document), anchors_(anchors) {}
+      : out_(out), redline_(redline), document_(document), anchors_(anchors),
+        rows_(outer_rows(redline.documents[document])) {}
 
   void write() {
     const redline::Document& document = redline_.documents[document_];
     const bool numbered = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& b) {
       return !b.label_before.empty() || !b.label_after.empty();
     });
+    const bool note = document.story == "footnote" || document.story == "endnote";
     out_.append("<section class=\"document")
         .append(numbered ? "" : " unnumbered")
+        .append(document.story.empty() || document.story == "body" ? "" : note ? " story notes" : " story")
         .append("\" id=\"document-")
         .append(std::to_string(document_ + 1))
         .append("\">\n");
@@ -70,8 +74,11 @@ class DocumentWriter {
         append_escaped(out_.append("<details class=\"fold\"><summary>"), fold_words(document, stretch));
         out_ += "</summary>\n";
       }
-      for (std::size_t begin = stretch.begin; begin < stretch.end; begin += group_size)
-        write_group(begin, std::min(begin + group_size, stretch.end));
+      for (std::size_t begin = stretch.begin; begin < stretch.end;) {
+        const std::size_t end = group_end(begin, stretch.end);
+        write_group(begin, end);
+        begin = end;
+      }
       if (stretch.folded) out_ += "</details>\n";
     }
     out_ += "</section>\n";
@@ -80,15 +87,40 @@ class DocumentWriter {
  private:
   void write_group(std::size_t begin, std::size_t end) {
     out_ += "<div class=\"g\">\n";
-    for (std::size_t b = begin; b < end; ++b) write_block(b);
+    write_blocks(begin, end, redline::kNoFrame);
     out_ += "</div>\n";
+  }
+
+  /// A group does not end inside a row.
+  std::size_t group_end(std::size_t begin, std::size_t end) const {
+    std::size_t at = std::min(begin + group_size, end);
+    while (at < end && rows_[at] != redline::kNoFrame && rows_[at] == rows_[at - 1]) ++at;
+    return at;
+  }
+
+  void write_blocks(std::size_t begin, std::size_t end, std::size_t within) {
+    const redline::Document& document = redline_.documents[document_];
+    for (std::size_t b = begin; b < end;) {
+      const std::size_t table = table_at(document, b, within);
+      if (table == redline::kNoFrame) {
+        write_block(b++);
+        continue;
+      }
+      const std::size_t last = std::min(end, document.frames[table].end);
+      append_table(out_, document, table, b, last, [&](std::size_t from, std::size_t to, std::size_t cell) {
+        write_blocks(from, to, cell);
+      });
+      b = last;
+    }
   }
 
   void write_block(std::size_t b) {
     const Block& block = redline_.documents[document_].blocks[b];
     write_reason(block);
     const std::string tag = tag_of(block.role);
-    out_.append("<").append(tag).append(" class=\"b ").append(redline::to_string(block.role));
+    // In a table it is the table that has the bar in the margin.
+    out_.append("<").append(tag).append(rows_[b] == redline::kNoFrame ? " class=\"b " : " class=\"in ");
+    out_.append(redline::to_string(block.role));
     if (block.depth > 0) out_.append(" d").append(std::to_string(std::min(block.depth, 4)));
     out_.append(status_class(block)).append("\"");
     if (const std::string& id = anchors_.of(document_, b); !id.empty()) {
@@ -121,7 +153,18 @@ class DocumentWriter {
   const Anchors& anchors_;
   Levels levels_;
   std::string reason_;
+  std::vector<std::size_t> rows_;
 };
+
+/// Headers, notes and the like that did not change.
+bool is_quiet(const Redline& redline, std::size_t d, const Anchors& anchors) {
+  const redline::Document& document = redline.documents[d];
+  if (document.story.empty() || document.story == "body") return false;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b)
+    if (!document.blocks[b].unchanged() || !anchors.findings_at(d, b).empty()) return false;
+  return std::all_of(document.frames.begin(), document.frames.end(),
+                     [](const redline::Frame& f) { return f.reset.empty() && f.mark == redline::Mark::none; });
+}
 
 }  // namespace
 
@@ -162,7 +205,19 @@ void append_finding(std::string& out, const Redline& redline, std::size_t number
 }
 
 void append_documents(std::string& out, const Redline& redline, const Anchors& anchors) {
-  for (std::size_t d = 0; d < redline.documents.size(); ++d) DocumentWriter(out, redline, d, anchors).write();
+  for (std::size_t d = 0; d < redline.documents.size();) {
+    std::size_t end = d;
+    while (end < redline.documents.size() && is_quiet(redline, end, anchors)) ++end;
+    if (end == d) {
+      DocumentWriter(out, redline, d++, anchors).write();
+      continue;
+    }
+    append_escaped(out.append("<details class=\"fold stories\"><summary>"), redline.documents[d].name);
+    if (end > d + 1) append_escaped(out.append(" to "), redline.documents[end - 1].name);
+    out += " unchanged</summary>\n";
+    for (; d < end; ++d) DocumentWriter(out, redline, d, anchors).write();
+    out += "</details>\n";
+  }
 }
 
 }  // namespace redraft::render

@@ -33,7 +33,10 @@ std::string place_of(const Redline& redline, const Change& change) {
     const std::string after = after_text(block.term);
     return shortened(after.empty() ? before_text(block.term) : after, 60);
   }
-  if (change.citation.empty()) return change.document;
+  if (change.citation.empty()) {
+    if (!change.document.empty() || block.paragraph == 0) return change.document;
+    return "paragraph " + std::to_string(block.paragraph);
+  }
   // "D3.11" says its Section; "3.2.4" does not say its Appendix.
   const bool bare = change.citation[0] >= '0' && change.citation[0] <= '9';
   return bare && !change.document.empty() ? change.document + ' ' + change.citation : change.citation;
@@ -54,7 +57,7 @@ void append_change(std::string& out, const Redline& redline, std::size_t index) 
       .append(to_string(change.kind));
   out.append("\"><a href=\"#change-").append(n).append("\"><span class=\"n\">").append(n);
   append_escaped(out.append("</span> <span class=\"place\">"), place_of(redline, change));
-  out.append("</span> <span class=\"kind\">").append(kinds_of_change[kind].done).append("</span>");
+  out.append("</span> <span class=\"kind\">").append(done_words(change)).append("</span>");
   out += " <span class=\"words\">";
   if (change.kind == ChangeKind::renumber) {
     append_escaped(out, change.old_words.empty() ? "no number" : change.old_words);
@@ -63,6 +66,10 @@ void append_change(std::string& out, const Redline& redline, std::size_t index) 
     const std::string from = came_from(redline, change);
     if (!from.empty()) append_escaped(out.append("from "), from + ": ");
     append_escaped(out, shortened(after_text(redline.at(change.at).text), words_shown));
+  } else if (change.kind == ChangeKind::format || change.kind == ChangeKind::section) {
+    if (!change.old_words.empty()) append_escaped(out, shortened(change.old_words, words_shown) + " ");
+    append_escaped(out.append("<span class=\"note reset\">["), change.detail);
+    out += "]</span>";
   } else {
     append_words(out, "del", change.old_words);
     append_words(out, "ins", change.new_words);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "render/html_escape.h"
+#include "render/html_tables.h"
 
 namespace redraft::render {
 
@@ -54,6 +55,33 @@ std::string name_of(const Block& block) {
   return block.label_after;
 }
 
+/// A short table is shown as a whole when any of it is; of a long one the rows that are, with the one before and the one after, and
+/// the rows of its head.
+void show_rows(const redline::Document& document, std::vector<bool>& shown) {
+  constexpr std::size_t short_table = 40;
+  const auto any = [&](const redline::Frame& frame) {
+    for (std::size_t b = frame.begin; b < frame.end; ++b)
+      if (shown[b]) return true;
+    return false;
+  };
+  for (std::size_t t = 0; t < document.frames.size(); t = std::max(document.frames[t].last, t + 1)) {
+    const redline::Frame& table = document.frames[t];
+    if (!any(table) && table.reset.empty()) continue;
+    std::vector<const redline::Frame*> rows;
+    for (std::size_t f = t + 1; f < table.last; f = document.frames[f].last) rows.push_back(&document.frames[f]);
+    std::vector<bool> kept(rows.size(), rows.size() <= short_table);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      if (!any(*rows[r]) && rows[r]->reset.empty()) {
+        if (rows[r]->heading) kept[r] = true;
+        continue;
+      }
+      for (std::size_t k = r == 0 ? 0 : r - 1; k < std::min(r + 2, rows.size()); ++k) kept[k] = true;
+    }
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      for (std::size_t b = rows[r]->begin; b < rows[r]->end; ++b) shown[b] = kept[r];
+  }
+}
+
 }  // namespace
 
 std::vector<Stretch> stretches(const redline::Redline& redline, std::size_t document,
@@ -72,6 +100,7 @@ std::vector<Stretch> stretches(const redline::Redline& redline, std::size_t docu
     if (Carriers::carries(blocks[b])) carriers.enter(level, b);
   }
 
+  show_rows(redline.documents[document], shown);
   std::vector<Stretch> out;
   for (std::size_t b = 0; b < blocks.size();) {
     std::size_t end = b + 1;
@@ -104,6 +133,16 @@ std::string fold_words(const redline::Document& document, const Stretch& stretch
   say(clauses, "clause");
   say(definitions, "definition");
   say(items, "item");
+  if (words.empty() || clauses + definitions == 0) {
+    const std::vector<std::size_t> rows = outer_rows(document);
+    std::size_t count = 0;
+    bool all = true;
+    for (std::size_t b = stretch.begin; b < stretch.end; ++b) {
+      all = all && rows[b] != redline::kNoFrame;
+      if (rows[b] != redline::kNoFrame && (b == stretch.begin || rows[b] != rows[b - 1])) ++count;
+    }
+    if (all && count > 0) return count_of(count, "row") + " unchanged";
+  }
   if (words.empty()) return count_of(stretch.end - stretch.begin, "paragraph") + " unchanged";
 
   std::string first;

@@ -110,7 +110,7 @@ void append_filter(std::string& out, const Redline& redline) {
     if (counts[i] == 0) continue;
     out.append("<button type=\"button\" aria-pressed=\"true\" data-kind=\"").append(std::to_string(i));
     out.append("\" class=\"k-").append(to_string(kinds_of_change[i].kind)).append("\">");
-    out.append(kinds_of_change[i].noun).append(counts[i] == 1 ? "" : "s");
+    out.append(counts[i] == 1 ? kinds_of_change[i].noun : kinds_of_change[i].plural);
     out.append(" <span class=\"n\">").append(with_commas(counts[i])).append("</span></button>\n");
   }
   out += "</div>\n";

@@ -41,8 +41,8 @@ void append_facts(std::string& out, const Redline& redline) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
     const std::string css = "k-" + std::string(to_string(kinds_of_change[i].kind));
-    const std::string name = std::string(kinds_of_change[i].noun) + (counts[i] == 1 ? "" : "s");
-    append_fact(out, css, name, with_commas(counts[i]));
+    append_fact(out, css, counts[i] == 1 ? kinds_of_change[i].noun : kinds_of_change[i].plural,
+                with_commas(counts[i]));
   }
   if (!redline.empty()) out += "</dl>\n";
   out += "<dl class=\"facts\">\n";
@@ -65,6 +65,11 @@ void append_legend(std::string& out, const Redline& redline) {
     out +=
         " <span class=\"l\"><del class=\"number\">3.4</del> <ins class=\"number\">3.5</ins></span> "
         "renumbered";
+  if (any(redline::ChangeKind::split) || any(redline::ChangeKind::join))
+    out +=
+        " <ins class=\"end\">\u00B6</ins> paragraph split <del class=\"end\">\u00B6</del> paragraphs joined";
+  if (any(redline::ChangeKind::format) || any(redline::ChangeKind::section))
+    out += " <span class=\"reset\">words</span> <span class=\"note reset\">[bold added]</span> formatted otherwise";
   out += "</p>\n";
 }
 

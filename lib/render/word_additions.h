@@ -46,6 +46,7 @@ struct WordAdditions {
   std::string new_definitions;   ///< w:abstractNum
   std::string new_styles;        ///< w:style
   std::set<std::string> styles;  ///< ids that were asked for
+  std::set<std::string> pages;   ///< names of headers and footers that are made
   std::vector<Note> notes;
   std::uint32_t last_list = 0;  ///< the greatest numbers in use
   std::uint32_t last_definition = 0;

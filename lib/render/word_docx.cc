@@ -40,12 +40,14 @@ class TrackedWriter {
   std::string run() {
     if (redline_.empty) return after_.package().write({});
     const std::vector<std::vector<WordMoveEnds>> moves = word_move_ends(redline_, markers_, reversed_);
+    // References to pages stand in the properties of paragraphs, which are copied when those are written.
+    for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
+    for (const redline::SharedPage& page : redline_.shared_pages) shared_page(page);
     // Text boxes before what they stand in, the innermost first: the outer words are copied with them.
     std::vector<std::size_t> order(redline_.stories.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
     for (const std::size_t k : order) story(redline_.stories[k], moves[k]);
-    for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
     if (redline_.last_section_differs) last_section();
     docx::Package::Changes changes;
     for (auto& [index, host] : hosts_) {
@@ -124,27 +126,48 @@ class TrackedWriter {
     const docx::Document& document = *guests_[page.source].document;
     const docx::Story& own_story = document.stories[page.story];
     const docx::Part& part = document.part_of(own_story);
-    // Its links would be of the new part: they come with it.
-    sides.host_part = after_.package().main_part();
+    WordImport& import = *imports_[page.source];
+    sides.host_part = import.new_page(page.header);
     const std::vector<WordMoveEnds> none;
     WordStoryWriter writer(story, sides, none);
     const std::string content = writer.deleted_all();
     const std::string_view bytes = part.bytes();
     const std::string xml = std::string(bytes.substr(0, own_story.content.begin)) + content +
                             std::string(bytes.substr(own_story.content.end));
-    const std::string id = imports_[page.source]->add_page(page.header, xml);
+    refer(page.section, page.header, page.kind, import.add_page(page.header, sides.host_part, xml));
+  }
+
+  // A header that several sections share, marked for this one: a copy of its part, with what that relates to.
+  void shared_page(const redline::SharedPage& page) {
+    WordSides sides = sides_of(page.story);
+    sides.after = &after_.stories[page.story.after];
+    WordHostPart copy(after_.part_of(*sides.after).bytes());
+    WordImport& import = *imports_[page.story.source];
+    sides.host = &copy;
+    sides.host_part = import.new_page(page.header, after_.part_of(*sides.after).name());
+    const std::vector<WordMoveEnds> none(page.story.lines.size());
+    WordStoryWriter writer(page.story, sides, none);
+    writer.mark();
+    refer(page.section, page.header, page.kind, import.add_page(page.header, sides.host_part, copy.apply()));
+  }
+
+  // The section's own reference to a page of this kind, instead of the one that it had or inherited.
+  void refer(std::uint32_t section_index, bool header, docx::PageKind kind, const std::string& id) {
     static constexpr std::string_view kinds[] = {"default", "first", "even"};
-    const docx::SectionPages& section = after_.sections[page.section];
+    const docx::SectionPages& section = after_.sections[section_index];
     const std::uint32_t main = after_.body().part;
-    const std::string reference = std::string("<w:") + (page.header ? "header" : "footer") + "Reference w:type=\"" +
-                                  std::string(kinds[static_cast<std::size_t>(page.kind)]) + "\" r:id=\"" + id + "\"/>";
+    const std::string name = std::string("w:") + (header ? "header" : "footer") + "Reference";
+    const std::string type = " w:type=\"" + std::string(kinds[static_cast<std::size_t>(kind)]) + "\"";
+    const std::string reference = "<" + name + type + " r:id=\"" + id + "\"/>";
     if (section.xml.empty()) {
       host(main).insert(after_.body().content.end, "<w:sectPr>" + reference + "</w:sectPr>");
       return;
     }
     const std::string own = host(main).slice(section.xml);
-    host(main).replace(section.xml, docx::xml_start_tag(own) + reference + std::string(docx::xml_content(own)) +
-                                        "</w:sectPr>");
+    std::string made = docx::xml_start_tag(own) + reference;
+    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
+      if (child.name != name || child.xml.find(type) == std::string_view::npos) made += child.xml;
+    host(main).replace(section.xml, made + "</w:sectPr>");
   }
 
   void last_section() {

@@ -227,17 +227,23 @@ void WordImport::style(std::string_view id) {
   for (const std::string& other : {known->based_on, known->link, known->next}) style(other);
 }
 
-std::string WordImport::add_page(bool header, const std::string& xml) {
+std::string WordImport::new_page(bool header, const std::string& copied_from) {
   const std::string stem = folder_of(host_.package().main_part()) + (header ? "header" : "footer");
   std::string name;
-  for (int k = 1; name.empty() || host_.package().has(name) ||
-                  std::any_of(additions_.changes.parts.begin(), additions_.changes.parts.end(),
-                              [&](const docx::NewPart& p) { return p.name == name; });
-       ++k)
+  for (int k = 1; name.empty() || host_.package().has(name) || additions_.pages.contains(name); ++k)
     name = stem + "-before" + std::to_string(k) + ".xml";
-  additions_.changes.parts.push_back({name, xml});
-  additions_.changes.content_types.push_back({name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
-                                              (header ? "header" : "footer") + "+xml"});
+  additions_.pages.insert(name);
+  if (!copied_from.empty())
+    for (const Relationship& own : host_.package().relationships(copied_from))
+      additions_.changes.relationships.push_back({name, own});
+  return name;
+}
+
+std::string WordImport::add_page(bool header, const std::string& name, std::string xml) {
+  additions_.changes.parts.push_back({name, std::move(xml)});
+  additions_.changes.content_types.push_back(
+      {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
+                 (header ? "header" : "footer") + "+xml"});
   Relationship made;
   made.id = host_.package().new_relationship_id(host_.package().main_part(), additions_.changes);
   made.type = header ? "header" : "footer";

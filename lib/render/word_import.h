@@ -27,8 +27,10 @@ class WordImport {
   /// w:instrText w:delInstrText, but not inside text boxes.
   std::string xml(std::string_view bytes, std::uint32_t part, const std::string& host_part, Words words);
 
-  /// A header or footer of BEFORE with this content; gives its relationship id in the main part.
-  std::string add_page(bool header, const std::string& xml);
+  /// The name of a header or footer that is to be made; with the relationships of a part of the host, if one is given.
+  std::string new_page(bool header, const std::string& copied_from = {});
+  /// The page itself; gives its relationship id in the main part.
+  std::string add_page(bool header, const std::string& name, std::string xml);
   /// A note of BEFORE, with content that is written already: its id in the host.
   void set_note(docx::StoryKind kind, std::uint32_t before_id, const std::string& content);
   std::string note_id(docx::StoryKind kind, std::uint32_t before_id);

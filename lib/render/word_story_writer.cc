@@ -233,8 +233,8 @@ void WordStoryWriter::insert_node(std::uint32_t index) {
 std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   const Node& node = guest_->story->nodes[index];
   if (node.kind == NodeKind::paragraph) return lines_.whole(Mark::deleted, node.paragraph, source());
-  if (node.kind == NodeKind::other) return before_xml(node.span.whole());
-  if (node.kind == NodeKind::point) return {};
+  // No tracked change can hold it: it is listed as not compared.
+  if (node.kind == NodeKind::other || node.kind == NodeKind::point) return {};
   std::string out = before_xml({node.span.begin, node.content.begin});
   if (node.kind == NodeKind::control) {  // a control's number is its own
     std::size_t at = out.find("<w:sdtPr");

@@ -48,8 +48,9 @@ class Consolidation {
         if (is_note(base_.stories[index].kind) == notes) story(index, held);
     own_stories();
     page_stories();
+    shared_pages();
     last_section();
-    out_.redline.empty = out_.redline.stories.empty() && out_.redline.lost_pages.empty() &&
+    out_.redline.empty = out_.redline.stories.empty() && out_.redline.lost_pages.empty() && out_.redline.shared_pages.empty() &&
                          !out_.redline.last_section_differs;
     for (const WordStory& one : out_.redline.stories)
       if (!one.same) out_.redline.empty = false;
@@ -330,6 +331,36 @@ class Consolidation {
         out_.redline.lost_pages.push_back(page);
         ++out_.changes;
       }
+  }
+
+  // Headers that a section shares in the base, and a copy gave it for its own.
+  void shared_pages() {
+    std::map<std::tuple<std::uint32_t, bool, docx::PageKind>, std::uint32_t> taken;
+    for (std::uint32_t k = 0; k < copies_.size(); ++k)
+      for (const redline::SharedPage& page : copies_[k].redline.shared_pages) {
+        const auto [at, added] = taken.emplace(std::tuple{page.section, page.header, page.kind}, k);
+        if (added) {
+          out_.redline.shared_pages.push_back(page);
+          set_source(out_.redline.shared_pages.back().story, k);
+          ++out_.changes;
+          continue;
+        }
+        Conflict made;
+        made.story = page.header ? "header" : "footer";
+        const std::string does = "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
+        made.first = {at->second, copies_[at->second].author, does, "", "", true};
+        made.second = {k, copies_[k].author, does, "", "", false};
+        out_.conflicts.push_back(std::move(made));
+      }
+  }
+
+  static void set_source(WordStory& story, std::uint32_t source) {
+    story.source = source;
+    for (Branch& branch : story.branches) branch.source = source;
+    for (redline::Line& line : story.lines) {
+      line.source = source;
+      for (redline::Piece& piece : line.pieces) piece.source = source;
+    }
   }
 
   void last_section() {

@@ -23,7 +23,7 @@ function mark_of(i) {
   unfold_around(mark);
   if (root.classList.contains("side")) {
     fill_group(mark.closest(".g"));
-    if (mark.closest("del") || mark.closest(".b").matches(".deleted, .from")) {
+    if (mark.closest("del, tr.deleted, td.deleted, th.deleted") || mark.closest(".b").matches(".deleted, .from")) {
       const was = mark.closest(".b").previousElementSibling;
       const twin = was && was.matches(".was") ? was.querySelector(`[data-c="${i + 1}"]`) : null;
       if (twin) return twin;

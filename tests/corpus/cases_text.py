@@ -32,7 +32,7 @@ case("same", "equal documents", "empty", ALL, ALL)
 
 LONG = "The Panel shall publish the report. It shall then send a copy to each Party. The Authority may object within ten days."
 CUT = LONG.split(". ")
-case("paragraph-split", "a paragraph split in two", "some ins, no del", ONE + p(LONG) + TWO, ONE + p(CUT[0] + ".") + p(". ".join(CUT[1:])) + TWO)
+case("paragraph-split", "a paragraph split in two", "some ins", ONE + p(LONG) + TWO, ONE + p(CUT[0] + ".") + p(". ".join(CUT[1:])) + TWO)
 case("paragraph-split-three", "a paragraph split in three", "", ONE + p(LONG) + TWO, ONE + "".join(p(part.rstrip(".") + ".") for part in CUT) + TWO)
 case("paragraph-merged", "two paragraphs merged", "", ONE + p(CUT[0] + ".") + p(". ".join(CUT[1:])) + TWO, ONE + p(LONG) + TWO)
 case("paragraph-merged-styles", "paragraphs of two styles merged", "", ONE + styled("Quote", CUT[0] + ".") + p(CUT[1] + "."),
@@ -102,7 +102,7 @@ case("no-space-preserve", "w:t without xml:space, its outer spaces are not text"
 
 case("empty-paragraphs-inserted", "empty paragraphs inserted", "no del", ONE + TWO, ONE + p() * 3 + TWO)
 case("empty-paragraphs-deleted", "empty paragraphs deleted", "no ins", ONE + p() * 5 + TWO, ONE + p() + TWO)
-case("empty-paragraph-filled", "words typed into an empty paragraph", "no del", ONE + p() + TWO, ONE + THREE + TWO)
+case("empty-paragraph-filled", "words typed into an empty paragraph", "", ONE + p() + TWO, ONE + THREE + TWO)
 case("empty-paragraph-last", "an empty last paragraph taken away", "", ONE + p(), ONE)
 case("re-segmented", "runs cut differently", "empty", ONE, p(r("The Pa") + r("nel shall con") + r("sider each Draft Proposal at its next meeting.")))
 case("rsids", "editing sessions differ", "empty", ONE, ONE.replace("<w:p>", '<w:p w:rsidR="00AB12CD" w:rsidRDefault="00AB12CD">').replace("<w:r>", '<w:r w:rsidRPr="00112233">'))

@@ -99,6 +99,34 @@ TEST(SettleParagraphs, NothingToJoin) {
   });
 }
 
+TEST(SettleParagraphs, ContentControlsAreLookedThrough) {
+  const auto control = [](const std::string& inner) {
+    return "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>" + inner +
+           "</w:sdtContent></w:sdt>";
+  };
+  check({
+      {"into the first paragraph of one",
+       marked(kDel, r("a"), kLeft) + control(plain(kRight, r("b")) + p(r("c"))),
+       control(plain(kRight, r("a") + r("b")) + p(r("c"))),
+       plain(kLeft, r("a")) + control(plain(kRight, r("b")) + p(r("c")))},
+      {"out of the last paragraph of one", control(p(r("x")) + marked(kDel, r("a"))) + plain(kRight, r("b")),
+       control(p(r("x"))) + plain(kRight, r("a") + r("b")),
+       control(p(r("x")) + p(r("a"))) + plain(kRight, r("b"))},
+      {"out of its only paragraph: nothing is left of it", control(marked(kDel, r("a"))) + p(r("b")),
+       p(r("a") + r("b")), control(p(r("a"))) + p(r("b"))},
+      {"over one", marked(kDel, r("a")) + control(marked(kDel, r("b"))) + p(r("c")),
+       p(r("a") + r("b") + r("c")), p(r("a")) + control(p(r("b"))) + p(r("c"))},
+      {"from one into another", control(p(r("x")) + marked(kDel, r("a"))) + control(p(r("b"))),
+       control(p(r("x"))) + control(p(r("a") + r("b"))), control(p(r("x")) + p(r("a"))) + control(p(r("b")))},
+      {"out of two, one in the other", control(p(r("x")) + control(marked(kDel, r("a")))) + p(r("b")),
+       control(p(r("x"))) + p(r("a") + r("b")), control(p(r("x")) + control(p(r("a")))) + p(r("b"))},
+      {"custom XML",
+       marked(kDel, r("a")) + "<w:customXml w:element=\"e\"><w:customXmlPr/>" + p(r("b")) + "</w:customXml>",
+       "<w:customXml w:element=\"e\"><w:customXmlPr/>" + p(r("a") + r("b")) + "</w:customXml>",
+       p(r("a")) + "<w:customXml w:element=\"e\"><w:customXmlPr/>" + p(r("b")) + "</w:customXml>"},
+  });
+}
+
 TEST(SettleParagraphs, TheSectionThatAMarkEndsGoesWithIt) {
   const std::string section = "<w:sectPr><w:type w:val=\"oddPage\"/></w:sectPr>";
   const auto ends = [&](const std::string& inner) {

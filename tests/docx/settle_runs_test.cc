@@ -65,6 +65,33 @@ TEST(SettleRuns, WhatStandsAroundTheWords) {
   });
 }
 
+TEST(SettleRuns, FieldsOverSeveralRuns) {
+  const auto c = [](const std::string& type) {
+    return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+  };
+  const std::string instruction = "<w:r><w:instrText>PAGE</w:instrText></w:r>";
+  const std::string gone = "<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>";
+  const auto del = [](const std::string& inner) { return "<w:del{A}>" + inner + "</w:del>"; };
+  const std::string whole = c("begin") + instruction + c("separate") + r("1") + c("end");
+  check({
+      {"all of one", p(del(c("begin") + gone + c("separate") + d("1") + c("end")) + r("x")), p(r("x")),
+       p(whole + r("x"))},
+      {"its beginning only: its words stay, as words",
+       p(del(c("begin") + gone) + c("separate") + r("1") + c("end")), p(r("1")), p(whole)},
+      {"its end only", p(c("begin") + instruction + c("separate") + r("1") + del(c("end"))), p(r("1")),
+       p(whole)},
+      {"its instruction only", p(c("begin") + del(gone) + c("separate") + r("1") + c("end")), p(r("1")),
+       p(whole)},
+      {"its result only: a field without one is a field",
+       p(c("begin") + instruction + c("separate") + del(d("1")) + c("end")),
+       p(c("begin") + instruction + c("separate") + c("end")), p(whole)},
+      {"one in another",
+       p(c("begin") + del(c("begin") + gone + c("end")) + instruction + c("separate") + r("1") + c("end")),
+       p(whole),
+       p(c("begin") + c("begin") + instruction + c("end") + instruction + c("separate") + r("1") + c("end"))},
+  });
+}
+
 TEST(SettleRuns, OfOneAuthorOnly) {
   check_author(
       "A",

@@ -27,11 +27,14 @@ OUTPUTS = [
     ("redraft-redline/1", ["redline", *SAMPLE, "-o", "OUT"]),
     ("redraft-redline/1", ["redline", *MOVE, "-o", "OUT"]),
     ("redraft-redline/1", ["compare", "samples/compare/before.txt", "samples/compare/after.txt", "--format", "json"]),
+    ("redraft-redline/1", ["compare", "samples/compare-word/before.docx", "samples/compare-word/after.docx",
+                           "--format", "json"]),
     ("redraft-renumber/1", ["renumber", "samples/renumber/legal-text.txt", "--to", "samples/renumber/baseline",
                             "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/secmp0049/baseline", "--format", "json"]),
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
+    ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}
@@ -70,7 +73,7 @@ def check_value(value, kind, shapes, place, seen):
         if not isinstance(value, TYPES[kind]) or (kind == "number" and isinstance(value, bool)):
             raise Fault(f"{place} is documented as {kind} and printed as {value!r}")
     else:
-        check_object(value, kind.removeprefix("a "), shapes, place, seen)
+        check_object(value, kind.removeprefix("an ").removeprefix("a "), shapes, place, seen)
 
 
 def check_object(value, name, shapes, place, seen):

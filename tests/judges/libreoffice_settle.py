@@ -70,6 +70,7 @@ class Office:
             raise RuntimeError(f"LibreOffice cannot open {path}")
         try:
             self.dispatcher.executeDispatch(document.CurrentController.Frame, COMMANDS[choice], "", 0, ())
+            document.TextFields.refresh()  # it does so itself after an edit, not after a look
             return list(paragraphs(document.Text))
         finally:
             document.close(False)

@@ -206,8 +206,6 @@ def edit_span(rng, document):
     row = choose(rng, [row for row in table["rows"] if len(row["cells"]) > 1 and not any(c["merge"] for c in row["cells"])])
     at = rng.randrange(len(row["cells"]) - 1)
     row["cells"][at]["span"] += row["cells"][at + 1]["span"]
-    if rng.random() < 0.5:
-        row["cells"][at]["blocks"] += row["cells"][at + 1]["blocks"]
     del row["cells"][at + 1]
 
 
@@ -306,13 +304,42 @@ EDITS = [edit_words] * 8 + [edit_numbers, edit_case, edit_space, split_paragraph
                             edit_note, edit_special, edit_special, edit_image, edit_link, edit_box, edit_header, edit_section]
 
 
+def pruned(document, without):
+    """Takes pieces out: blocks, rows, inlines and headers, numbered as they are met. Gives how many there were."""
+    count = 0
+
+    def keep(pieces, inner, least):
+        nonlocal count
+        kept = []
+        for piece in pieces:
+            number, count = count, count + 1
+            inner(piece)
+            if number not in without:
+                kept.append(piece)
+        pieces[:] = kept if len(kept) >= least else pieces[-least:]
+
+    def block(one):
+        if one["kind"] == "p":
+            keep(one["inlines"], lambda piece: keep(piece[1], block, 1) if piece[0] == "box" else None, 0)
+        elif one["kind"] == "control":
+            keep(one["blocks"], block, 1)
+        else:
+            keep(one["rows"], lambda row: [keep(cell["blocks"], block, 1) for cell in row["cells"]], 1)
+
+    keep(document["blocks"], block, 1)
+    for kind in sorted(document["headers"]):
+        count += 1
+        if count - 1 in without:
+            del document["headers"][kind]
+    return count
+
+
 def make_pair(seed, number, edits=None, size=None, keep=None, without=()):
-    """(BEFORE, AFTER, names of the edits made); `keep` chooses edits, `without` leaves out blocks of BEFORE."""
+    """(BEFORE, AFTER, names of the edits made); `keep` chooses edits, `without` leaves out pieces of BEFORE (pruned)."""
     rng = random.Random(f"{seed}/{number}")
     before = made.make(rng, size or rng.choice((2, 4, 8, 15, 30)))
     count = edits or rng.choice((0, 1, 1, 2, 3, 5, 8))
-    kept = [block for at, block in enumerate(before["blocks"]) if at not in without]
-    before["blocks"] = kept or before["blocks"][-1:]
+    pruned(before, without)
     after = copy.deepcopy(before)
     names = []
     for at in range(count):
@@ -347,8 +374,7 @@ def shrink(folder, wanted):
         write_pair(folder, "shrunk", before, after, wanted.pair)
         return judge_folder(folder, settings)[0].failed()
 
-    before, _, _ = make_pair(wanted.seed, wanted.pair, wanted.edits, wanted.size)
-    keep, without = set(range(wanted.edits or 8)), set()
+    keep, without = set(range(wanted.edits or 8)), frozenset()
     first = laws(keep, without)
     if not first:
         print("this pair holds all laws")
@@ -357,13 +383,18 @@ def shrink(folder, wanted):
     for one in sorted(keep):
         if goal in laws(keep - {one}, without):
             keep = keep - {one}
-    for one in range(len(before["blocks"])):
-        if goal in laws(keep, without | {one}):
-            without = without | {one}
+    pieces = pruned(make_pair(wanted.seed, wanted.pair, wanted.edits, wanted.size)[0], ())
+    step = max(1, pieces // 2)
+    while step:
+        for start in range(0, pieces, step):
+            fewer = without | set(range(start, start + step))
+            if fewer != without and goal in laws(keep, fewer):
+                without = fewer
+        step //= 2
     for law, sentences in laws(keep, without).items():
         print(f"{law}: {sentences[0]}")
     _, _, names = make_pair(wanted.seed, wanted.pair, wanted.edits, wanted.size, keep, without)
-    print(f"edits {', '.join(names)}; {len(before['blocks']) - len(without)} blocks; {folder}/shrunk.before.docx")
+    print(f"edits {', '.join(names)}; {pieces - len(without)} of {pieces} pieces; {folder}/shrunk.before.docx")
 
 
 def main(arguments):

@@ -8,6 +8,7 @@ of mc:AlternateContent the branch that Word shows is read; ids, editing sessions
 An Atom is a character run or one thing that is not text: {image ...}, {field ...}, {note}, {br}. Read from an unsettled
 document, atoms, marks, rows and cells know whether they were inserted or deleted.
 """
+import itertools
 import re
 import sys
 from dataclasses import dataclass, field
@@ -47,6 +48,7 @@ class Paragraph:
     state: str = ""  # of the mark
     moved: bool = False
     container_state: str = ""  # of the row or cell around it
+    table: int = 0  # the innermost table around it, counted from 1
     section: int = -1  # the section that this paragraph ends
     boxes: list = field(default_factory=list)  # stories of the text boxes anchored here
 
@@ -81,6 +83,7 @@ class Model:
     anchors: dict = field(default_factory=dict)  # ("bookmark", name) or ("comment", content): covered words
     listed: dict = field(default_factory=dict)  # what no mark can carry: settings, styles in use, numbering
     own_stories: list = field(default_factory=list)  # names without the headers that a section inherits
+    table_numbers: itertools.count = field(default_factory=lambda: itertools.count(1))
 
 
 def both(outer, inner):
@@ -114,8 +117,7 @@ class Reader:
         self.paragraph = None
         self.open_anchors = {}
         self.notes = []  # (kind, id) in order of reference
-        self.length = 0
-        self.formats = {}
+        self.table = 0
 
     # Blocks
 
@@ -143,6 +145,12 @@ class Reader:
         return out
 
     def read_table(self, table, state):
+        outer, self.table = self.table, next(self.model.table_numbers)
+        out = self.read_rows(table, state)
+        self.table = outer
+        return out
+
+    def read_rows(self, table, state):
         properties = table.find(W + "tblPr")
         grid = table.find(W + "tblGrid")
         rows = []
@@ -178,7 +186,7 @@ class Reader:
 
     def read_paragraph(self, element, state):
         properties = element.find(W + "pPr")
-        out = Paragraph(state=state, container_state=state)
+        out = Paragraph(state=state, container_state=state, table=self.table)
         if properties is not None:
             for child in properties:
                 if child.tag not in PARAGRAPH_NOISE:
@@ -348,6 +356,7 @@ class Reader:
         self.add(f"{{{kind}{''.join(' ' + found for found in hashes)}}}", form + written, state, moved, link)
         for box in boxes:
             inner = Reader(self.package, self.part, self.numbering, self.model)
+            inner.table = self.table
             self.paragraph.boxes.append(inner.blocks(box, state))
             self.notes += inner.notes
 
@@ -485,8 +494,7 @@ def read_model(package):
     model.stories["body"] = reader.blocks([] if body is None else body)
     model.own_stories.append("body")
     last = None if body is None else body.find(W + "sectPr")
-    if last is not None:
-        model.sections.append(reader.section(last))
+    model.sections.append(("<w:sectPr/>", {}) if last is None else reader.section(last))
     read_headers(package, numbering, model)
     read_notes(package, numbering, model, reader.notes)
     name_comments(package, model)

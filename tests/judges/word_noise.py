@@ -6,12 +6,13 @@ paragraphs aligned marks: the smallest of git's word diffs. A move counts at bot
 import collections
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 
 from word_integrity import OWNERS, in_fallback
 from word_model import Paragraph, walk
-from word_package import M
+from word_package import M, W
 from word_settle import MARKS
 
 ALGORITHMS = ("--diff-algorithm=myers", "--minimal", "--patience", "--histogram")
@@ -26,8 +27,13 @@ def paragraphs(model):
                 yield block
 
 
+def one_word(text):
+    """An atom's inside, such as a field's instruction, is not words that a reader counts."""
+    return re.sub(r"\{\w[^{}|]*", lambda found: found[0].replace(" ", "_"), text)
+
+
 def text_lines(model):
-    return [" ".join(block.text().split()) for block in paragraphs(model)]
+    return [" ".join(one_word(block.text()).split()) for block in paragraphs(model)]
 
 
 def marked_words(model):
@@ -36,7 +42,7 @@ def marked_words(model):
     for shown in SIDES.values():
         inside = touched = False
         for block in paragraphs(model):
-            for text, state in [(atom.text, atom.state) for atom in block.atoms] + [("\n", block.state)]:
+            for text, state in [(one_word(atom.text), atom.state) for atom in block.atoms] + [("\n", block.state)]:
                 if state not in shown:
                     continue
                 for character in text:
@@ -108,7 +114,8 @@ def retyped_paragraphs(model, least):
     """Texts struck at one place and typed at another, not as a move, though they could have been kept.
 
     That is so when nothing kept lies between the two places, and when a paragraph of eight words or more (fewer are
-    no move) is retyped oftener than git does it. Rows have no moves, so a moved row is struck and typed.
+    no move) is retyped oftener than git does it. Rows have no moves, so a row that moves, or goes to another table, is
+    struck and typed.
     """
     places = collections.defaultdict(lambda: {"del": [], "ins": []})
     kept = [0]  # paragraphs with kept words, up to each
@@ -119,11 +126,11 @@ def retyped_paragraphs(model, least):
         if len(states) == 1 and text and not any(atom.moved for atom in block.atoms):
             state = states.pop()
             if state in ("del", "ins") and block.state == state:
-                places[text][state].append((at, block.container_state != ""))
+                places[text][state].append((at, block.table if block.container_state else 0))
     for text, sides in places.items():
-        near = sum(any(kept[max(gone, come) + 1] == kept[min(gone, come)] for come, _ in sides["ins"])
-                   for gone, _ in sides["del"])
-        far = min(sum(not row for _, row in sides[side]) for side in ("del", "ins"))
+        near = any(kept[max(gone, come) + 1] == kept[min(gone, come)] and table == other
+                   for come, other in sides["ins"] for gone, table in sides["del"])
+        far = min(sum(not table for _, table in sides[side]) for side in ("del", "ins"))
         if near or len(text.split()) >= 8 and far > least.retyped[text]:
             yield text
 
@@ -147,12 +154,17 @@ def retyped_words(model):
 
 
 def change_elements(package):
-    """w:ins, w:del and halves of moves around words, in the stories that hold text."""
+    """w:ins, w:del and halves of moves around words, in the stories that hold text; of a tracked row the row alone."""
     count = 0
     for name in package.word_parts():
+        rows = set()
         for element in package.tree(name).iter(*MARKS):
             parent = element.getparent().tag
-            count += parent not in OWNERS and parent != M + "ctrlPr" and not in_fallback(element)
+            if parent == W + "trPr":
+                rows.add(element.getparent().getparent())
+                count += 1
+            elif parent not in OWNERS and parent != M + "ctrlPr" and not in_fallback(element):
+                count += not any(row in rows for row in element.iterancestors(W + "tr"))
     return count
 
 

@@ -198,6 +198,25 @@ TEST(ReadSectionDocx, ReadsEveryDocumentThatAFileHolds) {
   EXPECT_EQ(tests::shown(read.code.documents[1]).back(), "clause 1.1 The DCC shall help.");
 }
 
+TEST(ReadSectionDocx, ReadsATitleWhoseNumberIsAutomatic) {
+  WordFile file;
+  file.numbering =
+      "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:numFmt "
+      "w:val=\"upperLetter\"/>"
+      "<w:lvlText w:val=\"SECTION %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt "
+      "w:val=\"decimal\"/>"
+      "<w:lvlText w:val=\"%1%2\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt "
+      "w:val=\"decimal\"/>"
+      "<w:lvlText w:val=\"%1%2.%3\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+  file.body = numbered(0, "MODIFICATION PROCESS") + numbered(1, "THE PANEL") + numbered(2, "The Panel sits.");
+  const SectionDocx read = read_word(file, "draft.docx");
+  ASSERT_EQ(read.code.documents.size(), 1U);
+  EXPECT_EQ(read.code.documents[0].name, "Section D");
+  EXPECT_EQ(read.code.documents[0].title, "MODIFICATION PROCESS");
+  EXPECT_EQ(tests::shown(read.code.documents[0]).back(), "clause D1.1 The Panel sits.");
+}
+
 TEST(ReadSectionDocx, NamesTheParagraphOfALabelThatCannotBeRead) {
   WordFile file;
   file.body = p("D1 THE PANEL") + p("") + p("D1.1 The Panel shall:") + p("(\u00A9) sit.");

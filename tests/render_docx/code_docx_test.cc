@@ -86,6 +86,15 @@ TEST(CodeLists, DoNotRelyOnALevelThatWasPassedOver) {
   EXPECT_EQ(got[6], "(a) list 1.2");
 }
 
+TEST(CodeLists, StartEachListThatBeginsLateByItself) {
+  // Word and LibreOffice differ in what an override means for a later start of its level.
+  EXPECT_EQ(labels("D1 A\n\nD1.1 The Panel:\n\n    [...]\n\n    (d) x; and\n\n    (e) y.\n\nD1.2 Rest:\n\n   "
+                   " [...]\n\n"
+                   "    (d) z.\n"),
+            (Labels{"D1 list 1.0", "D1.1 list 1.1", "(d) list 2.2", "(e) list 1.2", "D1.2 list 1.1",
+                    "(d) list 3.2"}));
+}
+
 TEST(CodeLists, StartTheItemsOfEachDefinitionAnew) {
   const Labels got = labels(
       "A1 DEFINITIONS\n\nA1.1 The following expressions have these meanings:\n\nLamp    means:\n\n    (a) "

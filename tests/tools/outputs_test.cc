@@ -26,6 +26,7 @@ TEST(JsonOutput, HasTheEnvelopeOfItsKind) {
       {{"check", kBase, "--amended-by", kScript, "--format", "json"}, "redraft-findings/1"},
       {{"tidy", source("samples/tidy/secmp0049-as-extracted.txt"), "--format", "json"}, "redraft-tidy/1"},
       {{"renumber", kScript, "--to", kBase, "--format", "json"}, "redraft-renumber/1"},
+      {{"changes", source("samples/word/reviewed.docx"), "--format", "json"}, "redraft-changes/1"},
       {{"compare", source("samples/compare/before.txt"), source("samples/compare/after.txt"), "--format",
         "json"},
        "redraft-redline/1"},

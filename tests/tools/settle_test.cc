@@ -1,0 +1,134 @@
+// changes, accept and reject, on the sample that two reviewers have left.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "support/scratch.h"
+#include "tools/run.h"
+
+namespace redraft::tools {
+namespace {
+
+using tests::Ran;
+using tests::run;
+using tests::Scratch;
+using tests::source;
+
+const std::string kReviewed = source("samples/word/reviewed.docx");
+
+std::string listed(const std::string& file) { return run({"changes", file, "--format", "csv"}).out; }
+
+std::size_t count(const std::string& file) {
+  const std::string csv = listed(file);
+  return static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\r')) - 1;
+}
+
+TEST(ChangesCommand, ListsWhatTheReviewersDid) {
+  const Ran ran = run({"changes", kReviewed});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.out.substr(0, ran.out.find('\n')),
+            "1  replace  Panel Secretary  2018-10-05  paragraph 2          14 -> 28");
+  EXPECT_NE(ran.out.find("\n9 changes by Panel Secretary (5), Jane Roe (4)\n"), std::string::npos) << ran.out;
+}
+
+TEST(AcceptAndReject, SettleAllByDefault) {
+  const Scratch scratch;
+  for (const char* command : {"accept", "reject"}) {
+    const std::string out = scratch.path(std::string(command) + ".docx");
+    const Ran ran = run({command, kReviewed, "-o", out});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_EQ(ran.err, kReviewed + ": " + command + "ed 9 changes\n");
+    EXPECT_EQ(run({"changes", out}).out, "no tracked changes\n");
+  }
+  const std::string before = tests::slurp(kReviewed);
+  EXPECT_EQ(run({"accept", kReviewed, "-o", kReviewed}).status, 2) << "the input is never written to";
+  EXPECT_EQ(tests::slurp(kReviewed), before);
+}
+
+TEST(AcceptAndReject, SettleWhatIsAskedFor) {
+  const struct {
+    std::vector<std::string> options;
+    std::size_t left;
+  } rows[] = {
+      {{"--author", "Jane Roe"}, 5},
+      {{"--author", "Panel Secretary"}, 4},
+      {{"--id", "1"}, 8},
+      {{"--id", "1,3, 5"}, 6},
+      {{"--place", "2"}, 7},
+      {{"--place", "paragraph 3"}, 8},
+      {{"--place", "header"}, 8},
+      {{"--place", "Footnote 1"}, 8},
+      {{"--place", "8"}, 8},  // where a move went
+      {{"--from", "2018-10-09"}, 7},
+      {{"--to", "2018-10-05"}, 6},
+      {{"--from", "2018-10-06", "--to", "2018-10-08T09:30:00Z"}, 5},
+      {{"--author", "Jane Roe", "--place", "2"}, 8},
+  };
+  for (const auto& row : rows) {
+    const Scratch scratch;
+    const std::string out = scratch.path("out.docx");
+    std::vector<std::string> words = {"accept", kReviewed, "-o", out};
+    words.insert(words.end(), row.options.begin(), row.options.end());
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_EQ(count(out), row.left) << row.options[0] << " " << row.options[1];
+    EXPECT_EQ(ran.err, kReviewed + ": accepted " + std::to_string(9 - row.left) +
+                           (row.left == 8 ? " change, " : " changes, ") + std::to_string(row.left) +
+                           " left\n");
+  }
+}
+
+TEST(AcceptAndReject, SayWhatWasLookedForAndWhatThereIs) {
+  const std::string there_is = "; the document has 9, by Panel Secretary (5), Jane Roe (4)";
+  const struct {
+    std::vector<std::string> options;
+    std::string message;
+  } rows[] = {
+      {{"--author", "Jane"}, kReviewed + ": no tracked change was found for author 'Jane'" + there_is},
+      {{"--author", "Jane Roe", "--place", "header"},
+       kReviewed + ": no tracked change was found for author 'Jane Roe', place 'header'" + there_is},
+      {{"--from", "2019-01-01"},
+       kReviewed + ": no tracked change was found for from 2019-01-01" + there_is +
+           ", from 2018-10-05T09:30:00Z to 2018-10-09T09:30:00Z"},
+      {{"--place", "Q1.1"}, kReviewed + ": no tracked change was found for place 'Q1.1'" + there_is},
+      {{"--id", "1,77"},
+       kReviewed + ": there is no tracked change 77; expected 1 to 9, as 'redraft changes' lists them"},
+      {{"--to", "9 October"}, "--to 9 October is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z"},
+      {{"--id", ","}, "--id is empty; expected what to look for"},
+  };
+  for (const auto& row : rows) {
+    const Scratch scratch;
+    std::vector<std::string> words = {"reject", kReviewed, "-o", scratch.path("out.docx")};
+    words.insert(words.end(), row.options.begin(), row.options.end());
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_EQ(ran.err, "redraft: " + row.message + "\n");
+    EXPECT_TRUE(scratch.names().empty());
+  }
+}
+
+TEST(AcceptAndReject, ADocumentWithoutChangesIsCopied) {
+  const Scratch scratch;
+  run({"accept", kReviewed, "-o", scratch.path("clean.docx")});
+  const Ran ran = run({"accept", scratch.path("clean.docx"), "-o", scratch.path("again.docx")});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err, scratch.path("clean.docx") + ": has no tracked changes\n");
+  EXPECT_EQ(tests::slurp(scratch.path("again.docx")), tests::slurp(scratch.path("clean.docx")));
+}
+
+TEST(AcceptAndReject, RefuseWhatIsNoWordDocument) {
+  const Scratch scratch;
+  const std::string text = scratch.file("a.txt", "words");
+  for (const char* command : {"changes", "accept", "reject"}) {
+    const std::string out = scratch.path(std::string(command) == "changes" ? "out.json" : "out.docx");
+    const Ran ran = run({command, text, "-o", out});
+    EXPECT_EQ(ran.status, 2) << command;
+    EXPECT_EQ(ran.err.find("redraft: " + text + ": "), 0U) << ran.err;
+    EXPECT_FALSE(std::filesystem::exists(out)) << command;
+  }
+}
+
+}  // namespace
+}  // namespace redraft::tools
