@@ -53,8 +53,9 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
       sub->add_flag(given.name, bound.flags[name], given.help);
       continue;
     }
-    CLI::Option* option = given.many ? sub->add_option(given.name, bound.lists[name], given.help)->allow_extra_args(false)
-                                     : sub->add_option(given.name, bound.values[name], given.help);
+    CLI::Option* option =
+        given.many ? sub->add_option(given.name, bound.lists[name], given.help)->allow_extra_args(false)
+                   : sub->add_option(given.name, bound.values[name], given.help);
     option->type_name(given.value);
     bound.given[name] = option;
     if (given.required) option->required();

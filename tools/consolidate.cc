@@ -46,7 +46,9 @@ int run_consolidate(const Args& args, const Streams& streams) {
   const jobs::ConsolidatedCopies done = jobs::consolidate(base, copies, options);
   emit_document(args, streams, done.bytes, inputs);
   if (json)
-    streams.out << review::consolidated_json(done.consolidated, done.copies, base, options.policy, done.findings).dump()
+    streams.out << review::consolidated_json(done.consolidated, done.copies, base, options.policy,
+                                             done.findings)
+                       .dump()
                 << "\n";
   report(done.findings, streams);
   const review::Consolidated& result = done.consolidated;
@@ -62,37 +64,49 @@ int run_consolidate(const Args& args, const Streams& streams) {
 }  // namespace
 
 Command consolidate_command() {
-  return {
-      "consolidate",
-      "several reviewers' copies of a Word document into one, each change under its reviewer's name",
-      "Holds each copy against BASE and writes BASE with all of their changes tracked. Where two copies change the\n"
-      "same words, or put different ones in at one place, that is a conflict: it is listed, and the policy says what\n"
-      "stands. The same change made by two is written once, under the first. A reviewer is who is named by --author,\n"
-      "else who made the copy's own tracked changes (they are taken as accepted), else who saved it last, else the\n"
-      "name of the file. With --policy report, the default, conflicts give exit status 1.",
-      "redraft consolidate samples/consolidate/base.docx samples/consolidate/ann.docx samples/consolidate/bob.docx "
-      "-o reviewed.docx\n"
-      "redraft consolidate samples/consolidate/base.docx samples/consolidate/ann.docx samples/consolidate/bob.docx "
-      "--policy first -o reviewed.docx\n"
-      "redraft consolidate samples/consolidate/base.docx samples/consolidate/bob.docx --author "
-      "samples/consolidate/bob.docx='Bob Roe' -o reviewed.docx --format json",
-      {{"BASE", "the .docx that all reviewers were sent", true}, {"COPY", "what came back from them", true, true}},
-      {output_option("where to write the document"),
-       {"--policy",
-        "POLICY",
-        "what stands of changes at odds: none of them (report), that of the copy named first (first), or one after "
-        "the other where only words are put in or replaced (both)",
-        false,
-        {"report", "first", "both"}},
-       {"--author", "COPY=NAME", "the reviewer of a copy, as Word is to show the name; may be repeated", false, {}, true},
-       {"--date",
-        "DATE",
-        "the date of every change, 2018-10-05 or 2018-10-05T17:00:00Z; default: none is written",
-        false,
-        {}},
-       {"--no-moves", "", "show what has moved as deleted and inserted", false, {}},
-       format_option({"json"}, "writes what stands and the conflicts to standard output, as JSON")},
-      run_consolidate};
+  return {"consolidate",
+          "several reviewers' copies of a Word document into one, each change under its reviewer's name",
+          "Holds each copy against BASE and writes BASE with all of their changes tracked. Where two copies "
+          "change the\n"
+          "same words, or put different ones in at one place, that is a conflict: it is listed, and the "
+          "policy says what\n"
+          "stands. The same change made by two is written once, under the first. A reviewer is who is named "
+          "by --author,\n"
+          "else who made the copy's own tracked changes (they are taken as accepted), else who saved it "
+          "last, else the\n"
+          "name of the file. With --policy report, the default, conflicts give exit status 1.",
+          "redraft consolidate samples/consolidate/base.docx samples/consolidate/ann.docx "
+          "samples/consolidate/bob.docx "
+          "-o reviewed.docx\n"
+          "redraft consolidate samples/consolidate/base.docx samples/consolidate/ann.docx "
+          "samples/consolidate/bob.docx "
+          "--policy first -o reviewed.docx\n"
+          "redraft consolidate samples/consolidate/base.docx samples/consolidate/bob.docx --author "
+          "samples/consolidate/bob.docx='Bob Roe' -o reviewed.docx --format json",
+          {{"BASE", "the .docx that all reviewers were sent", true},
+           {"COPY", "what came back from them", true, true}},
+          {output_option("where to write the document"),
+           {"--policy",
+            "POLICY",
+            "what stands of changes at odds: none of them (report), that of the copy named first (first), or "
+            "one after "
+            "the other where only words are put in or replaced (both)",
+            false,
+            {"report", "first", "both"}},
+           {"--author",
+            "COPY=NAME",
+            "the reviewer of a copy, as Word is to show the name; may be repeated",
+            false,
+            {},
+            true},
+           {"--date",
+            "DATE",
+            "the date of every change, 2018-10-05 or 2018-10-05T17:00:00Z; default: none is written",
+            false,
+            {}},
+           {"--no-moves", "", "show what has moved as deleted and inserted", false, {}},
+           format_option({"json"}, "writes what stands and the conflicts to standard output, as JSON")},
+          run_consolidate};
 }
 
 }  // namespace redraft::tools

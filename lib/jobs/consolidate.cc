@@ -21,7 +21,8 @@ std::string stem_of(const std::string& path) {
 }
 
 // Who made most of the tracked changes that a copy holds; of several equally busy, the first by name.
-std::string reviser(const docx::TrackedChanges& changes, std::vector<Finding>& findings, const std::string& path) {
+std::string reviser(const docx::TrackedChanges& changes, std::vector<Finding>& findings,
+                    const std::string& path) {
   std::map<std::string, std::size_t> counts;
   for (const docx::Revision& revision : changes.revisions())
     if (!revision.author.empty()) ++counts[revision.author];
@@ -33,8 +34,8 @@ std::string reviser(const docx::TrackedChanges& changes, std::vector<Finding>& f
     Finding finding;
     finding.check = "review-authors";
     finding.place.file = path;
-    finding.message = "holds tracked changes of " + std::to_string(counts.size()) + " people; all of its changes are under " +
-                      out + "'s name, who made the most";
+    finding.message = "holds tracked changes of " + std::to_string(counts.size()) +
+                      " people; all of its changes are under " + out + "'s name, who made the most";
     findings.push_back(std::move(finding));
   }
   return out;
@@ -64,7 +65,8 @@ ConsolidatedCopies consolidate(const std::string& base, const std::vector<std::s
                                const ConsolidateOptions& options) {
   for (const auto& [copy, name] : options.authors)
     if (std::find(copies.begin(), copies.end(), copy) == copies.end())
-      throw Error(ErrorCode::usage, {}, "--author names " + copy + ", which is no copy given; expected COPY=NAME");
+      throw Error(ErrorCode::usage, {},
+                  "--author names " + copy + ", which is no copy given; expected COPY=NAME");
   ConsolidatedCopies out;
   const std::unique_ptr<WordSource> host = read_word(base, Existing::accept, {}, out.findings);
   std::vector<Reviewed> reviewed;

@@ -15,7 +15,7 @@ namespace redraft::jobs {
 struct ConsolidateOptions {
   review::Policy policy = review::Policy::report;
   std::vector<std::pair<std::string, std::string>> authors;  ///< copy, as given -> its reviewer's name
-  std::string date;                                          ///< of every change, ISO 8601; empty: none is written
+  std::string date;  ///< of every change, ISO 8601; empty: none is written
   redline::WordCompareOptions word;
 };
 

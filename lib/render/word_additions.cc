@@ -133,14 +133,14 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
   std::string added;
   for (const Note& note : notes)
     if (note.kind == kind)
-      added += "<" + element + " w:id=\"" + note.id + "\">" + (note.content.empty() ? "<w:p/>" : note.content) +
-               "</" + element + ">";
+      added += "<" + element + " w:id=\"" + note.id + "\">" +
+               (note.content.empty() ? "<w:p/>" : note.content) + "</" + element + ">";
   if (added.empty()) return;
   const std::string separators =
-      "<" + element + " w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></" + element + "><" +
-      element +
-      " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></" + element +
-      ">";
+      "<" + element + " w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></" + element +
+      "><" + element +
+      " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></" +
+      element + ">";
   const std::string name = related(type, std::string(kContentTypes) + type + "+xml", separators, to);
   std::string bytes = bytes_of(name, host.package(), to);
   insert_before(bytes, "</" + element + "s>", added);

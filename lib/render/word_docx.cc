@@ -19,12 +19,14 @@ using docx::kNone;
 using redline::WordRedline;
 using redline::WordStory;
 
-bool is_page_reference(std::string_view name) { return name == "w:headerReference" || name == "w:footerReference"; }
+bool is_page_reference(std::string_view name) {
+  return name == "w:headerReference" || name == "w:footerReference";
+}
 
 class TrackedWriter {
  public:
-  TrackedWriter(const WordRedline& redline, const std::vector<TrackedCopy>& copies, const docx::Document& after,
-                bool reversed)
+  TrackedWriter(const WordRedline& redline, const std::vector<TrackedCopy>& copies,
+                const docx::Document& after, bool reversed)
       : redline_(redline), after_(after), reversed_(reversed), ids_(after.package()), additions_(after) {
     markers_.resize(copies.size());
     guests_.resize(copies.size());
@@ -32,7 +34,8 @@ class TrackedWriter {
       docx::append_escaped(markers_[k].author, copies[k].author);
       docx::append_escaped(markers_[k].date, copies[k].date);
       markers_[k].ids = &ids_;
-      imports_.push_back(std::make_unique<WordImport>(copies[k].numbering, *copies[k].document, after, ids_, additions_));
+      imports_.push_back(
+          std::make_unique<WordImport>(copies[k].numbering, *copies[k].document, after, ids_, additions_));
       guests_[k] = {copies[k].document, nullptr, &markers_[k], imports_[k].get()};
     }
   }
@@ -46,7 +49,8 @@ class TrackedWriter {
     // Text boxes before what they stand in, the innermost first: the outer words are copied with them.
     std::vector<std::size_t> order(redline_.stories.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
     for (const std::size_t k : order) story(redline_.stories[k], moves[k]);
     if (redline_.last_section_differs) last_section();
     docx::Package::Changes changes;
@@ -185,11 +189,12 @@ class TrackedWriter {
     }
     std::string theirs;
     if (!x.xml.empty())
-      for (const docx::XmlChild& child :
-           docx::xml_children(docx::xml_content(guest.document->part_of(guest.document->body()).bytes(x.xml))))
+      for (const docx::XmlChild& child : docx::xml_children(
+               docx::xml_content(guest.document->part_of(guest.document->body()).bytes(x.xml))))
         if (!is_page_reference(child.name) && child.name != "w:sectPrChange") theirs += child.xml;
     main.replace(y.xml, made + (reversed_ ? theirs : ours) + "<w:sectPrChange" + guest.marker->attributes() +
-                            "><w:sectPr>" + (reversed_ ? ours : theirs) + "</w:sectPr></w:sectPrChange></w:sectPr>");
+                            "><w:sectPr>" + (reversed_ ? ours : theirs) +
+                            "</w:sectPr></w:sectPrChange></w:sectPr>");
   }
 
   // What came in may use prefixes that the host's root does not bind.
@@ -201,7 +206,8 @@ class TrackedWriter {
         const std::string names = guest.import->missing_namespaces(from, bytes);
         if (names.empty()) continue;
         std::size_t at = bytes.find('<');
-        while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!')) at = bytes.find('<', at + 1);
+        while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
+          at = bytes.find('<', at + 1);
         bytes.insert(bytes.find_first_of(" \t\r\n/>", at), names);
       }
     }
@@ -212,16 +218,16 @@ class TrackedWriter {
   bool reversed_;
   WordIds ids_;
   WordAdditions additions_;
-  std::vector<WordMarker> markers_;                   // by source, as all of these
+  std::vector<WordMarker> markers_;  // by source, as all of these
   std::vector<std::unique_ptr<WordImport>> imports_;
-  std::vector<WordGuest> guests_;                     // without a story
+  std::vector<WordGuest> guests_;  // without a story
   std::map<std::uint32_t, std::unique_ptr<WordHostPart>> hosts_;
 };
 
 }  // namespace
 
-std::string tracked_docx(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
-                         const TrackedOptions& options) {
+std::string tracked_docx(const WordRedline& redline, const docx::Document& before,
+                         const docx::Document& after, const TrackedOptions& options) {
   const std::vector<TrackedCopy> one = {{&before, redline.numbering, options.author, options.date}};
   return TrackedWriter(redline, one, after, false).run();
 }

@@ -14,8 +14,9 @@ using docx::Relationship;
 
 bool is_left_behind(std::string_view name) {
   static constexpr std::array<std::string_view, 9> names = {
-      "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference",
-      "w:proofErr",      "w:permStart",   "w:permEnd",           "w:lastRenderedPageBreak"};
+      "w:bookmarkStart",   "w:bookmarkEnd",      "w:commentRangeStart",
+      "w:commentRangeEnd", "w:commentReference", "w:proofErr",
+      "w:permStart",       "w:permEnd",          "w:lastRenderedPageBreak"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -37,10 +38,11 @@ WordImport::WordImport(const std::vector<std::uint32_t>& numbering, const docx::
                        const docx::Document& host, WordIds& ids, WordAdditions& additions)
     : numbering_(numbering), before_(before), host_(host), ids_(ids), additions_(additions) {}
 
-std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part, Words words) {
+std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part,
+                            Words words) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
-  int boxes = 0;           // w:txbxContent that are open
+  int boxes = 0;            // w:txbxContent that are open
   std::size_t skip_to = 0;  // inside an element that is left behind
   std::size_t at = 0;
   while (at < bytes.size()) {
@@ -54,7 +56,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
     std::string tag(bytes.substr(open, end - open));
     at = end;
     const bool closes = tag.size() > 1 && tag[1] == '/';
-    const std::string_view name = docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
+    const std::string_view name =
+        docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
     if (is_left_behind(name)) continue;
     if (name == "w:txbxContent") {
       if (closes) {
@@ -118,7 +121,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
   return out;
 }
 
-std::string WordImport::relationship(std::string_view id, std::uint32_t part_index, const std::string& host_part) {
+std::string WordImport::relationship(std::string_view id, std::uint32_t part_index,
+                                     const std::string& host_part) {
   const std::string& from = before_.part(part_index).name();
   const std::pair<std::string, std::string> key{host_part, from + "#" + std::string(id)};
   if (const auto known = relations_.find(key); known != relations_.end()) return known->second;
@@ -155,7 +159,8 @@ std::string WordImport::part(const std::string& name) {
   parts_[name] = made;
   additions_.changes.parts.push_back({made, source.bytes(name)});
   const std::string type = source.content_type(name);
-  if (!type.empty() && host.content_type(made) != type) additions_.changes.content_types.push_back({made, type});
+  if (!type.empty() && host.content_type(made) != type)
+    additions_.changes.content_types.push_back({made, type});
   for (const Relationship& relation : source.relationships(name)) {
     Relationship copy = relation;
     if (!copy.external) copy.target = part(relation.target);
@@ -176,9 +181,12 @@ std::string WordImport::list(std::string_view num_id) {
   if (index == docx::kNone) return std::string(num_id);
   const std::string_view bytes = before_.part(index).bytes();
   std::string_view num;
-  const std::vector<docx::XmlChild> children = docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
+  const std::vector<docx::XmlChild> children =
+      docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
   for (const docx::XmlChild& child : children)
-    if (child.name == "w:num" && leading_number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before) num = child.xml;
+    if (child.name == "w:num" &&
+        leading_number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before)
+      num = child.xml;
   if (num.empty()) return std::string(num_id);
   std::string definition_id;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
@@ -190,14 +198,15 @@ std::string WordImport::list(std::string_view num_id) {
     const std::uint32_t own_definition = ++additions_.last_definition;
     const std::uint32_t own = ++additions_.last_list;
     lists_[before] = own;
-    additions_.new_definitions += "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
+    additions_.new_definitions +=
+        "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       // What names the definition or ties it to styles stays behind: those are the host's.
       if (inner.name != "w:nsid" && inner.name != "w:tmpl" && inner.name != "w:styleLink")
         additions_.new_definitions += inner.xml;
     additions_.new_definitions += "</w:abstractNum>";
     additions_.new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
-                  std::to_string(own_definition) + "\"/>";
+                            std::to_string(own_definition) + "\"/>";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(num)))
       if (inner.name == "w:lvlOverride") additions_.new_lists += inner.xml;
     additions_.new_lists += "</w:num>";
@@ -216,7 +225,8 @@ void WordImport::style(std::string_view id) {
   const std::uint32_t index = before_.part_index(source);
   if (index == docx::kNone) return;
   const std::string_view bytes = before_.part(index).bytes();
-  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
+  for (const docx::XmlChild& child :
+       docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
     if (child.name != "w:style" || attribute(docx::xml_start_tag(child.xml), "w:styleId") != own) continue;
     std::string made = docx::xml_start_tag(child.xml);
     if (const std::size_t at = made.find(" w:default=\"1\""); at != std::string::npos) made.erase(at, 14);
@@ -267,14 +277,16 @@ std::string WordImport::missing_namespaces(std::uint32_t before_part, std::strin
   const std::string_view source = before_.part(before_part).bytes();
   const auto root = [](std::string_view bytes) {
     std::size_t at = bytes.find('<');
-    while (at != std::string_view::npos && at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
+    while (at != std::string_view::npos && at + 1 < bytes.size() &&
+           (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
       at = bytes.find('<', at + 1);
     return at == std::string_view::npos ? std::string_view{} : bytes.substr(at, end_of_tag(bytes, at) - at);
   };
   const std::string_view theirs = root(source);
   const std::string_view ours = root(host_bytes);
   std::string out;
-  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos; at = theirs.find(" xmlns:", at + 1)) {
+  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos;
+       at = theirs.find(" xmlns:", at + 1)) {
     const std::size_t equals = theirs.find('=', at);
     const std::string_view key = theirs.substr(at, equals - at + 1);
     if (ours.find(key) != std::string_view::npos) continue;
@@ -288,9 +300,12 @@ void WordImport::finish() {
   for (const auto& [key, note] : notes_) {
     const bool foot = key.first == docx::StoryKind::footnote;
     WordAdditions::Note made{key.first, note.id, note.content, {}};
-    const std::string source = before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
+    const std::string source =
+        before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
     if (const std::uint32_t index = before_.part_index(source); index != docx::kNone)
-      made.namespaces = [this, index](std::string_view host_bytes) { return missing_namespaces(index, host_bytes); };
+      made.namespaces = [this, index](std::string_view host_bytes) {
+        return missing_namespaces(index, host_bytes);
+      };
     additions_.notes.push_back(std::move(made));
   }
 }

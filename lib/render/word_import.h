@@ -35,7 +35,9 @@ class WordImport {
   void set_note(docx::StoryKind kind, std::uint32_t before_id, const std::string& content);
   std::string note_id(docx::StoryKind kind, std::uint32_t before_id);
   /// Does anything that came in refer to this note?
-  bool refers_to(docx::StoryKind kind, std::uint32_t before_id) const { return notes_.contains({kind, before_id}); }
+  bool refers_to(docx::StoryKind kind, std::uint32_t before_id) const {
+    return notes_.contains({kind, before_id});
+  }
 
   /// All has come in: what was gathered here goes to the additions.
   void finish();
@@ -53,8 +55,9 @@ class WordImport {
   const docx::Document& host_;
   WordIds& ids_;
   WordAdditions& additions_;
-  std::map<std::string, std::string> parts_;                             // name before -> name in the host
-  std::map<std::pair<std::string, std::string>, std::string> relations_;  // host part, id before with its part
+  std::map<std::string, std::string> parts_;  // name before -> name in the host
+  std::map<std::pair<std::string, std::string>, std::string>
+      relations_;  // host part, id before with its part
   std::map<std::uint32_t, std::uint32_t> lists_;
   struct Note {
     std::string id;

@@ -35,8 +35,8 @@ std::string text_element(std::string_view name, std::string_view words) {
 
 // What a *PrChange holds: the base properties alone.
 bool is_base(std::string_view name) {
-  return name != "w:rPr" && name != "w:sectPr" && name != "w:pPrChange" && name != "w:rPrChange" && name != "w:ins" &&
-         name != "w:del" && name != "w:moveFrom" && name != "w:moveTo";
+  return name != "w:rPr" && name != "w:sectPr" && name != "w:pPrChange" && name != "w:rPrChange" &&
+         name != "w:ins" && name != "w:del" && name != "w:moveFrom" && name != "w:moveTo";
 }
 
 std::string base_properties(std::string_view element) {
@@ -50,7 +50,8 @@ std::string base_properties(std::string_view element) {
 std::string section_look(std::string_view element) {
   std::string out;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(element)))
-    if (child.name != "w:headerReference" && child.name != "w:footerReference" && child.name != "w:sectPrChange")
+    if (child.name != "w:headerReference" && child.name != "w:footerReference" &&
+        child.name != "w:sectPrChange")
       out += child.xml;
   return out;
 }
@@ -148,8 +149,8 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
     const docx::Wrapper& wrapper = story.wrappers[chain[used]];
     const Open& open = open_[stay];
     const bool same = open.guest == owner ? open.wrapper == chain[used]
-                                        : open.name == wrapper.name && open.key != kNone &&
-                                              open.key == (host ? wrapper.key : host_key(wrapper.key));
+                                          : open.name == wrapper.name && open.key != kNone &&
+                                                open.key == (host ? wrapper.key : host_key(wrapper.key));
     if (!same) break;
     ++stay, ++used;
   }
@@ -157,7 +158,8 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
     // Words that go stay inside a control or tag whose own words go on behind them, or it would be cut in two.
     const std::uint32_t next =
         sides_.after != nullptr && next_item_ < sides_.after->items.size() ? next_item_ : kNone;
-    while (stay < open_.size() && open_[stay].guest == nullptr && open_[stay].name != "w:hyperlink" && next != kNone) {
+    while (stay < open_.size() && open_[stay].guest == nullptr && open_[stay].name != "w:hyperlink" &&
+           next != kNone) {
       const std::vector<std::uint32_t> ahead = chain_of(*sides_.after, sides_.after->items[next].wrapper);
       if (std::find(ahead.begin(), ahead.end(), open_[stay].wrapper) == ahead.end()) break;
       ++stay;
@@ -202,8 +204,8 @@ std::string WordLineWriter::host_xml(Range range, Element wanted) const {
 
 std::string WordLineWriter::guest_xml(Range range, Element wanted) {
   const auto words = wanted == Element::deleted ? WordImport::Words::deleted : WordImport::Words::plain;
-  return guest_->import->xml(guest_bytes().substr(range.begin, range.size()), guest_->story->part, sides_.host_part,
-                             words);
+  return guest_->import->xml(guest_bytes().substr(range.begin, range.size()), guest_->story->part,
+                             sides_.host_part, words);
 }
 
 // Properties of a run of the host; with what the guest sets otherwise where it does.
@@ -212,14 +214,14 @@ std::string WordLineWriter::host_properties(std::uint32_t run, const Item* guest
   if (guest == nullptr) return own.empty() ? "" : sides_.host->slice(own);
   const std::string ours = own.empty() ? "" : base_properties(sides_.host->slice(own));
   const std::string theirs = guest_properties(*guest);
-  return "<w:rPr>" + (sides_.reversed ? theirs : ours) + "<w:rPrChange" + guest_->marker->attributes() + "><w:rPr>" +
-         (sides_.reversed ? ours : theirs) + "</w:rPr></w:rPrChange></w:rPr>";
+  return "<w:rPr>" + (sides_.reversed ? theirs : ours) + "<w:rPrChange" + guest_->marker->attributes() +
+         "><w:rPr>" + (sides_.reversed ? ours : theirs) + "</w:rPr></w:rPrChange></w:rPr>";
 }
 
 std::string WordLineWriter::guest_properties(const Item& item) {
   if (item.kind == ItemKind::field)
-    return guest_->import->xml(guest_->document->run_formats[item.format].xml, guest_->story->part, sides_.host_part,
-                               WordImport::Words::plain);
+    return guest_->import->xml(guest_->document->run_formats[item.format].xml, guest_->story->part,
+                               sides_.host_part, WordImport::Words::plain);
   if (item.run == kNone) return {};
   const docx::Run& run = guest_->story->runs[item.run];
   return run.properties.empty() ? "" : base_properties(guest_xml(run.properties, Element::none));
@@ -242,8 +244,7 @@ void WordLineWriter::remaining_points(std::uint32_t end_item) {
 }
 
 // A field as a whole: its runs one by one, each with its properties.
-void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted,
-                           const Item* old) {
+void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted, const Item* old) {
   element(wanted);
   close_run();
   const std::string_view bytes = host ? sides_.host->bytes() : guest_bytes();
@@ -263,8 +264,8 @@ void WordLineWriter::field(const Story& story, const Item& item, bool host, Elem
       instruction = start.substr(at + 9, start.find(quote, at + 9) - at - 9);
     }
     const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
-    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" + instruction +
-            "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
+            instruction + "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
       if (child.name == "w:r") {
         const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
@@ -337,8 +338,8 @@ void WordLineWriter::host_items(Range range, Element wanted, const Piece* reform
     const Range text{offset, std::min(item.text.end, range.end)};
     const Item* old = nullptr;
     if (reformatted != nullptr)
-      old = &guest_->story->items[first_item_at(*guest_->story,
-                                                reformatted->before.begin + (offset - range.begin))];
+      old = &guest_->story
+                 ->items[first_item_at(*guest_->story, reformatted->before.begin + (offset - range.begin))];
     host_item(item, text, wanted, old);
     offset = text.end;
   }
@@ -379,7 +380,8 @@ std::string WordLineWriter::paragraph_properties(bool host, std::uint32_t index)
 }
 
 // The w:sectPr of a paragraph that both sides end a section with, and set otherwise: headers stay the host's.
-std::string WordLineWriter::section_properties(const Line& line, std::string_view host, std::string_view guest) {
+std::string WordLineWriter::section_properties(const Line& line, std::string_view host,
+                                               std::string_view guest) {
   const std::string_view own = child_named(host, "w:sectPr");
   if (!line.resectioned) return std::string(own);
   const std::string ours = section_look(own);
@@ -387,8 +389,8 @@ std::string WordLineWriter::section_properties(const Line& line, std::string_vie
   std::string out = docx::xml_start_tag(own);
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
     if (child.name == "w:headerReference" || child.name == "w:footerReference") out += child.xml;
-  return out + (sides_.reversed ? theirs : ours) + "<w:sectPrChange" + guest_->marker->attributes() + "><w:sectPr>" +
-         (sides_.reversed ? ours : theirs) + "</w:sectPr></w:sectPrChange></w:sectPr>";
+  return out + (sides_.reversed ? theirs : ours) + "<w:sectPrChange" + guest_->marker->attributes() +
+         "><w:sectPr>" + (sides_.reversed ? ours : theirs) + "</w:sectPr></w:sectPrChange></w:sectPr>";
 }
 
 std::string WordLineWriter::properties(const Line& line) {
@@ -402,26 +404,30 @@ std::string WordLineWriter::properties(const Line& line) {
   std::string run;
   if (line.end != Mark::none) {
     const bool goes = (line.end == Mark::deleted) != sides_.reversed;
-    const std::string name = line.move != kNone ? (goes ? "w:moveFrom" : "w:moveTo") : (goes ? "w:del" : "w:ins");
+    const std::string name =
+        line.move != kNone ? (goes ? "w:moveFrom" : "w:moveTo") : (goes ? "w:del" : "w:ins");
     run = "<" + name + guest_->marker->attributes() + "/>";
   }
   run += base_properties(child_named(line.mark_reformatted ? now : own, "w:rPr"));
   if (line.mark_reformatted)
-    run += "<w:rPrChange" + guest_->marker->attributes() + "><w:rPr>" + base_properties(child_named(was, "w:rPr")) +
-           "</w:rPr></w:rPrChange>";
+    run += "<w:rPrChange" + guest_->marker->attributes() + "><w:rPr>" +
+           base_properties(child_named(was, "w:rPr")) + "</w:rPr></w:rPrChange>";
   std::string out = base_properties(line.reformatted ? now : own);
   if (!run.empty()) out += "<w:rPr>" + run + "</w:rPr>";
   out += section_properties(line, own, other);
   if (line.reformatted)
-    out += "<w:pPrChange" + guest_->marker->attributes() + "><w:pPr>" + base_properties(was) + "</w:pPr></w:pPrChange>";
+    out += "<w:pPrChange" + guest_->marker->attributes() + "><w:pPr>" + base_properties(was) +
+           "</w:pPr></w:pPrChange>";
   return out.empty() ? out : "<w:pPr>" + out + "</w:pPr>";
 }
 
-std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start, const std::string& range_end) {
+std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start,
+                                      const std::string& range_end) {
   out_ = range_start;
   if (line.after != kNone) {
     const docx::Paragraph& own = sides_.after->paragraphs[line.after];
-    out_ += docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
+    out_ +=
+        docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
   } else {
     out_ += "<w:p>";
   }

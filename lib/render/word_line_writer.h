@@ -65,7 +65,7 @@ class WordLineWriter {
   enum class Element { none, inserted, deleted, moved_from, moved_to };
   struct Open {
     std::string name;
-    std::uint32_t key;  ///< by the host's keys; kNone: the host has no such
+    std::uint32_t key;       ///< by the host's keys; kNone: the host has no such
     const WordGuest* guest;  ///< null: of the host
     std::uint32_t wrapper;
     std::string tail;
@@ -78,7 +78,8 @@ class WordLineWriter {
   void before_items(docx::Range range, Element element);
   void host_item(const docx::Item& item, docx::Range text, Element element, const docx::Item* old);
   void before_item(const docx::Item& item, docx::Range text, Element element);
-  void field(const docx::Story& story, const docx::Item& item, bool host, Element element, const docx::Item* old);
+  void field(const docx::Story& story, const docx::Item& item, bool host, Element element,
+             const docx::Item* old);
   void point(const docx::Item& item);
   void remaining_points(std::uint32_t end_item);
   void wrappers(const std::vector<std::uint32_t>& chain, bool host);
@@ -103,7 +104,7 @@ class WordLineWriter {
   std::vector<Open> open_;
   Element element_ = Element::none;
   const WordGuest* element_guest_ = nullptr;  // who signed it
-  std::string run_;              ///< what the open run is made of; empty: none is open
+  std::string run_;                           ///< what the open run is made of; empty: none is open
 };
 
 }  // namespace redraft::render

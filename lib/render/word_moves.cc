@@ -9,7 +9,9 @@ namespace {
 using redline::WordLineRef;
 using redline::WordMove;
 
-bool follows(const WordLineRef& a, const WordLineRef& b) { return a.story == b.story && a.line + 1 == b.line; }
+bool follows(const WordLineRef& a, const WordLineRef& b) {
+  return a.story == b.story && a.line + 1 == b.line;
+}
 
 }  // namespace
 
@@ -25,8 +27,8 @@ std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline
     };
     const std::uint32_t source = source_of(moves[k]);
     const WordMarker& marker = markers[source];
-    while (end < moves.size() && source_of(moves[end]) == source && follows(moves[end - 1].from, moves[end].from) &&
-           follows(moves[end - 1].to, moves[end].to))
+    while (end < moves.size() && source_of(moves[end]) == source &&
+           follows(moves[end - 1].from, moves[end].from) && follows(moves[end - 1].to, moves[end].to))
       ++end;
     const std::string name = " w:name=\"move" + std::to_string(k + 1) + "\"";
     const auto range = [&](const WordLineRef& first, const WordLineRef& last, const std::string& half) {

@@ -20,15 +20,16 @@ using redline::Mark;
 // Order of what stands in trPr and tcPr behind the properties: the mark of the row or cell, then what it was.
 bool is_change(std::string_view name) {
   return name == "w:ins" || name == "w:del" || name == "w:trPrChange" || name == "w:tcPrChange" ||
-         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" || name == "w:cellIns" ||
-         name == "w:cellDel" || name == "w:cellMerge";
+         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" ||
+         name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge";
 }
 
 }  // namespace
 
 std::string WordStoryWriter::before_xml(Range range, WordImport::Words words) {
   const std::string_view bytes = guest_->document->part_of(*guest_->story).bytes();
-  return guest_->import->xml(bytes.substr(range.begin, range.size()), guest_->story->part, sides_.host_part, words);
+  return guest_->import->xml(bytes.substr(range.begin, range.size()), guest_->story->part, sides_.host_part,
+                             words);
 }
 
 void WordStoryWriter::put_pending(std::uint32_t at) {
@@ -131,15 +132,18 @@ void WordStoryWriter::set_properties(const Node& node, std::string_view name, st
     if (!first.empty()) {
       const std::string_view inside = sides_.host->bytes().substr(at, node.content.size());
       for (const docx::XmlChild& child : docx::xml_children(inside)) {
-        if (child.name == first) at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
+        if (child.name == first)
+          at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
         break;
       }
     }
-    sides_.host->insert(at, "<" + std::string(name) + ">" + (instead == nullptr ? "" : *instead) + added + "</" + std::string(name) + ">");
+    sides_.host->insert(at, "<" + std::string(name) + ">" + (instead == nullptr ? "" : *instead) + added +
+                                "</" + std::string(name) + ">");
     return;
   }
   const std::string own = sides_.host->slice(node.properties);
-  const std::string made = docx::xml_start_tag(own) + (instead == nullptr ? own_properties(node.properties) : *instead);
+  const std::string made =
+      docx::xml_start_tag(own) + (instead == nullptr ? own_properties(node.properties) : *instead);
   sides_.host->replace(node.properties, made + added + "</" + std::string(name) + ">");
 }
 
@@ -155,11 +159,12 @@ std::string WordStoryWriter::own_properties(Range range) const {
 // "<w:tblPrChange ...><w:tblPr>what it was</w:tblPr></w:tblPrChange>"
 std::string WordStoryWriter::changed(const std::string& name, const std::string& ours,
                                      const std::string& theirs) const {
-  return "<" + name + "Change" + guest_->marker->attributes() + "><" + name + ">" + (sides_.reversed ? ours : theirs) +
-         "</" + name + "></" + name + "Change>";
+  return "<" + name + "Change" + guest_->marker->attributes() + "><" + name + ">" +
+         (sides_.reversed ? ours : theirs) + "</" + name + "></" + name + "Change>";
 }
 
-void WordStoryWriter::change_properties(const Branch& branch, const std::string& name, std::string_view first) {
+void WordStoryWriter::change_properties(const Branch& branch, const std::string& name,
+                                        std::string_view first) {
   const Node& node = sides_.after->nodes[branch.after];
   const std::string ours = own_properties(node.properties);
   const std::string theirs = old_properties(guest_->story->nodes[branch.before].properties);
@@ -173,9 +178,9 @@ void WordStoryWriter::table_properties(const Branch& branch) {
     const std::string ours = own_properties(after.grid);
     const std::string theirs = old_properties(guest_->story->nodes[branch.before].grid);
     // The one change that has neither author nor date.
-    sides_.host->replace(after.grid, "<w:tblGrid>" + (sides_.reversed ? theirs : ours) + "<w:tblGridChange w:id=\"" +
-                                         guest_->marker->ids->next() + "\"><w:tblGrid>" +
-                                         (sides_.reversed ? ours : theirs) +
+    sides_.host->replace(after.grid, "<w:tblGrid>" + (sides_.reversed ? theirs : ours) +
+                                         "<w:tblGridChange w:id=\"" + guest_->marker->ids->next() +
+                                         "\"><w:tblGrid>" + (sides_.reversed ? ours : theirs) +
                                          "</w:tblGrid></w:tblGridChange></w:tblGrid>");
   }
 }
@@ -183,7 +188,8 @@ void WordStoryWriter::table_properties(const Branch& branch) {
 // tblPrEx has no place among the model's ranges: it is found where it stands, first in its row.
 void WordStoryWriter::row_exceptions(const Branch& branch) {
   const auto exceptions = [](std::string_view bytes, const Node& row) {
-    for (const docx::XmlChild& child : docx::xml_children(bytes.substr(row.content.begin, row.content.size()))) {
+    for (const docx::XmlChild& child :
+         docx::xml_children(bytes.substr(row.content.begin, row.content.size()))) {
       if (child.name != "w:tblPrEx") break;
       const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
       return Range{begin, begin + static_cast<std::uint32_t>(child.xml.size())};
@@ -193,10 +199,10 @@ void WordStoryWriter::row_exceptions(const Branch& branch) {
   const Node& row = sides_.after->nodes[branch.after];
   const Range own = exceptions(sides_.host->bytes(), row);
   const std::string ours = own_properties(own);
-  const std::string theirs = old_properties(exceptions(guest_->document->part_of(*guest_->story).bytes(),
-                                                       guest_->story->nodes[branch.before]));
-  const std::string made = "<w:tblPrEx>" + (sides_.reversed ? theirs : ours) + changed("w:tblPrEx", ours, theirs) +
-                           "</w:tblPrEx>";
+  const std::string theirs = old_properties(
+      exceptions(guest_->document->part_of(*guest_->story).bytes(), guest_->story->nodes[branch.before]));
+  const std::string made =
+      "<w:tblPrEx>" + (sides_.reversed ? theirs : ours) + changed("w:tblPrEx", ours, theirs) + "</w:tblPrEx>";
   if (own.empty()) {
     sides_.host->insert(own.begin, made);
   } else {
@@ -269,7 +275,8 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   }
   if (!marked) properties += "<" + name + ">" + change + "</" + name + ">";
   out += properties;
-  for (std::uint32_t k = index + 1; k < node.end; k = guest_->story->nodes[k].end) out += delete_node(k, false);
+  for (std::uint32_t k = index + 1; k < node.end; k = guest_->story->nodes[k].end)
+    out += delete_node(k, false);
   out += before_xml({node.content.end, node.span.end});
   return out;
 }
@@ -280,7 +287,8 @@ void WordStoryWriter::insert_all() {
 
 std::string WordStoryWriter::deleted_all() {
   std::string out;
-  for (std::uint32_t k = 0; k < guest_->story->nodes.size(); k = guest_->story->nodes[k].end) out += delete_node(k);
+  for (std::uint32_t k = 0; k < guest_->story->nodes.size(); k = guest_->story->nodes[k].end)
+    out += delete_node(k);
   return out;
 }
 

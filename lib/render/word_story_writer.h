@@ -17,7 +17,8 @@ struct WordMoveEnds {
 
 class WordStoryWriter {
  public:
-  WordStoryWriter(const redline::WordStory& story, const WordSides& sides, const std::vector<WordMoveEnds>& moves)
+  WordStoryWriter(const redline::WordStory& story, const WordSides& sides,
+                  const std::vector<WordMoveEnds>& moves)
       : story_(story), sides_(sides), moves_(moves), lines_(sides), guest_(&sides_.guests[story.source]) {}
 
   /// Marks a story that both sides have.
@@ -40,8 +41,8 @@ class WordStoryWriter {
   std::string before_xml(docx::Range range, WordImport::Words words = WordImport::Words::plain);
   void table_properties(const redline::Branch& branch);
   void row_exceptions(const redline::Branch& branch);
-  void set_properties(const docx::Node& node, std::string_view name, std::string_view first, const std::string& added,
-                      const std::string* instead = nullptr);
+  void set_properties(const docx::Node& node, std::string_view name, std::string_view first,
+                      const std::string& added, const std::string* instead = nullptr);
   void change_properties(const redline::Branch& branch, const std::string& name, std::string_view first);
   std::string row_mark(bool host) const;
   std::string cell_mark(bool host) const;
@@ -55,7 +56,7 @@ class WordStoryWriter {
   const std::vector<WordMoveEnds>& moves_;  // by line
   WordLineWriter lines_;
   const WordGuest* guest_;    // whose change is being written
-  std::string pending_;      // of BEFORE, to be put in front of what AFTER has next
+  std::string pending_;       // of BEFORE, to be put in front of what AFTER has next
   std::uint32_t cursor_ = 0;  // in the host part: past what AFTER had last, in this container
 };
 

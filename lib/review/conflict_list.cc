@@ -9,7 +9,8 @@ namespace {
 std::string place_of(const Conflict& conflict) {
   std::string out;
   if (conflict.story != "body") out = conflict.story;
-  if (conflict.paragraph > 0) out += (out.empty() ? "" : ", ") + ("paragraph " + std::to_string(conflict.paragraph));
+  if (conflict.paragraph > 0)
+    out += (out.empty() ? "" : ", ") + ("paragraph " + std::to_string(conflict.paragraph));
   if (!conflict.citation.empty()) out += " (" + conflict.citation + ")";
   return out.empty() ? "document" : out;
 }
@@ -59,10 +60,11 @@ std::vector<Finding> conflict_findings(const std::vector<Conflict>& conflicts, c
   return out;
 }
 
-Json consolidated_json(const Consolidated& consolidated, const std::vector<Copy>& copies, const std::string& base,
-                       Policy policy, const std::vector<Finding>& findings) {
+Json consolidated_json(const Consolidated& consolidated, const std::vector<Copy>& copies,
+                       const std::string& base, Policy policy, const std::vector<Finding>& findings) {
   Json files = Json::array();
-  for (const Copy& copy : copies) files.push(Json::object().set("file", copy.file).set("author", copy.author));
+  for (const Copy& copy : copies)
+    files.push(Json::object().set("file", copy.file).set("author", copy.author));
   Json list = Json::array();
   for (const Conflict& conflict : consolidated.conflicts) {
     Json sides = Json::array();
@@ -72,7 +74,10 @@ Json consolidated_json(const Consolidated& consolidated, const std::vector<Copy>
     place.set("story", conflict.story)
         .set("paragraph", static_cast<std::size_t>(conflict.paragraph))
         .set("citation", conflict.citation);
-    list.push(Json::object().set("place", std::move(place)).set("words", conflict.words).set("sides", std::move(sides)));
+    list.push(Json::object()
+                  .set("place", std::move(place))
+                  .set("words", conflict.words)
+                  .set("sides", std::move(sides)));
   }
   return Json::object()
       .set("format", "redraft-consolidate/1")

@@ -14,8 +14,8 @@ namespace redraft::review {
 std::vector<Finding> conflict_findings(const std::vector<Conflict>& conflicts, const std::string& file);
 
 /// The shape redraft-consolidate/1 (docs/formats.md).
-Json consolidated_json(const Consolidated& consolidated, const std::vector<Copy>& copies, const std::string& base,
-                       Policy policy, const std::vector<Finding>& findings);
+Json consolidated_json(const Consolidated& consolidated, const std::vector<Copy>& copies,
+                       const std::string& base, Policy policy, const std::vector<Finding>& findings);
 
 /// "report", "first", "both".
 std::string_view to_string(Policy policy);

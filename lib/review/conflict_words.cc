@@ -75,7 +75,8 @@ std::vector<BaseUnit> base_units(const docx::Story& story, std::uint32_t parent)
   return out;
 }
 
-std::uint32_t paragraph_at(const std::vector<BaseUnit>& units, const docx::Story& story, std::uint64_t place) {
+std::uint32_t paragraph_at(const std::vector<BaseUnit>& units, const docx::Story& story,
+                           std::uint64_t place) {
   auto at = std::partition_point(units.begin(), units.end(),
                                  [&](const BaseUnit& unit) { return unit.at + unit.size <= place; });
   if (at == units.end()) {
@@ -85,7 +86,8 @@ std::uint32_t paragraph_at(const std::vector<BaseUnit>& units, const docx::Story
   return at->kind == BaseUnit::Kind::block ? story.nodes[at->index].paragraph : at->index;
 }
 
-Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& base, const std::string& author) {
+Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& base,
+             const std::string& author) {
   Side out;
   out.copy = change.source;
   out.author = author;
@@ -120,14 +122,15 @@ Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& 
     case ChangeType::format: out.does = "sets " + quoted(out.before) + " otherwise"; break;
     case ChangeType::mark_format: out.does = "sets the paragraph otherwise"; break;
     case ChangeType::inside:
-      out.does = change.inside == kNone ? "changes something in a " + block : "changes what belongs to " + quoted(out.before);
+      out.does = change.inside == kNone ? "changes something in a " + block
+                                        : "changes what belongs to " + quoted(out.before);
       break;
     case ChangeType::text:
       if (moved) {
         out.does = "moves " + quoted(out.before.empty() ? out.after : out.before);
       } else if (out.before.empty() && out.after.empty()) {
-        out.does = mark_struck   ? "joins two paragraphs"
-                   : mark_added  ? "splits the paragraph"
+        out.does = mark_struck     ? "joins two paragraphs"
+                   : mark_added    ? "splits the paragraph"
                    : block.empty() ? "changes it"
                                    : "changes a " + block;
       } else if (out.after.empty()) {

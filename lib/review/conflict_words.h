@@ -23,7 +23,8 @@ std::vector<BaseUnit> base_units(const docx::Story& story, std::uint32_t parent)
 std::uint32_t paragraph_at(const std::vector<BaseUnit>& units, const docx::Story& story, std::uint64_t place);
 
 /// What a change does. `stands` is left to the caller.
-Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& base, const std::string& author);
+Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& base,
+             const std::string& author);
 
 /// "3.1(a)" for each paragraph of the body, "" where it has none.
 std::vector<std::string> citations_of(const docx::Document& base);

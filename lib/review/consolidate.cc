@@ -50,8 +50,8 @@ class Consolidation {
     page_stories();
     shared_pages();
     last_section();
-    out_.redline.empty = out_.redline.stories.empty() && out_.redline.lost_pages.empty() && out_.redline.shared_pages.empty() &&
-                         !out_.redline.last_section_differs;
+    out_.redline.empty = out_.redline.stories.empty() && out_.redline.lost_pages.empty() &&
+                         out_.redline.shared_pages.empty() && !out_.redline.last_section_differs;
     for (const WordStory& one : out_.redline.stories)
       if (!one.same) out_.redline.empty = false;
     return std::move(out_);
@@ -77,8 +77,7 @@ class Consolidation {
     } else if (!gone.empty()) {
       if (changed.empty()) return one_sided(index, gone.front().first);
       const bool goes = policy_ != Policy::report && gone.front().first < changed.front().first;
-      for (const auto& [source, copy] : changed)
-        page_conflict(index, gone.front().first, source, goes);
+      for (const auto& [source, copy] : changed) page_conflict(index, gone.front().first, source, goes);
       if (goes) return one_sided(index, gone.front().first);
       if (policy_ == Policy::report) return;
     }
@@ -94,7 +93,8 @@ class Consolidation {
     made.befores.assign(copies_.size(), kNone);
     for (const auto& [source, copy] : changed) made.befores[source] = copy->before;
     made.same = std::all_of(made.branches.begin(), made.branches.end(), [&](const Branch& branch) {
-      if (branch.mark != redline::Mark::none || branch.reformatted || branch.regridded || branch.excepted) return false;
+      if (branch.mark != redline::Mark::none || branch.reformatted || branch.regridded || branch.excepted)
+        return false;
       return branch.line == kNone || made.lines[branch.line].same;
     });
     out_.redline.stories.back() = std::move(made);
@@ -108,8 +108,8 @@ class Consolidation {
     ++out_.changes;
   }
 
-  void container(std::uint32_t story_index, std::uint32_t parent, const std::vector<CopyContainer>& containers,
-                 CopyWriter& writer) {
+  void container(std::uint32_t story_index, std::uint32_t parent,
+                 const std::vector<CopyContainer>& containers, CopyWriter& writer) {
     const docx::Story& own = base_.stories[story_index];
     const std::vector<BaseUnit> units = base_units(own, parent);
     const std::uint64_t size = units.empty() ? 0 : units.back().at + units.back().size;
@@ -129,8 +129,8 @@ class Consolidation {
     write(story_index, units, parts, decided, writer);
   }
 
-  void write(std::uint32_t story_index, const std::vector<BaseUnit>& units, const std::vector<CopyPart>& parts,
-             const Decided& decided, CopyWriter& writer) {
+  void write(std::uint32_t story_index, const std::vector<BaseUnit>& units,
+             const std::vector<CopyPart>& parts, const Decided& decided, CopyWriter& writer) {
     std::vector<Standing> texts;
     std::vector<Standing> formats;
     std::map<std::uint64_t, ChangeRef> marks;
@@ -147,7 +147,9 @@ class Consolidation {
         if (change.type != ChangeType::inside) ++out_.changes;
         const bool appended = fate == Fate::appended;
         switch (change.type) {
-          case ChangeType::text: texts.push_back({appended ? change.end : change.begin, change.end, {p, k}, appended}); break;
+          case ChangeType::text:
+            texts.push_back({appended ? change.end : change.begin, change.end, {p, k}, appended});
+            break;
           case ChangeType::format: formats.push_back({change.begin, change.end, {p, k}, false}); break;
           case ChangeType::mark_format: marks.emplace(change.begin, ChangeRef{p, k}); break;
           case ChangeType::inside:
@@ -155,7 +157,9 @@ class Consolidation {
             break;
         }
       }
-    const auto of = [&](const ChangeRef& ref) -> const CopyChange& { return parts[ref.part].changes[ref.change]; };
+    const auto of = [&](const ChangeRef& ref) -> const CopyChange& {
+      return parts[ref.part].changes[ref.change];
+    };
     // At one place: what is put in there first, whole paragraphs before words, then in the order of the copies.
     std::stable_sort(texts.begin(), texts.end(), [&](const Standing& a, const Standing& b) {
       if (a.begin != b.begin) return a.begin < b.begin;
@@ -174,14 +178,18 @@ class Consolidation {
         if (own.kind == BaseUnit::Kind::mark) {
           const auto set = marks.find(own.at);
           const CopyPart* part = set == marks.end() ? nullptr : &parts[set->second.part];
-          writer.mark(own.index, part == nullptr ? nullptr : &part->container.story->lines[part->ops[of(set->second).first_op].line],
+          writer.mark(own.index,
+                      part == nullptr
+                          ? nullptr
+                          : &part->container.story->lines[part->ops[of(set->second).first_op].line],
                       part == nullptr ? 0 : part->container.source);
           ++from;
           continue;
         }
         if (own.kind == BaseUnit::Kind::block) {
           const auto inside = insides.find(own.at);
-          block(story_index, own, parts, inside == insides.end() ? std::vector<ChangeRef>{} : inside->second, writer);
+          block(story_index, own, parts, inside == insides.end() ? std::vector<ChangeRef>{} : inside->second,
+                writer);
           ++from;
           continue;
         }
@@ -261,7 +269,9 @@ class Consolidation {
     const auto node = [](const CopyPart& part, const Branch& branch) -> const docx::Node& {
       return part.document->stories[part.container.story->before].nodes[branch.before];
     };
-    const auto key = [](const CopyPart& part, std::uint32_t format) { return part.document->block_formats[format].key; };
+    const auto key = [](const CopyPart& part, std::uint32_t format) {
+      return part.document->block_formats[format].key;
+    };
     const docx::Node& p = node(x, a);
     const docx::Node& q = node(y, b);
     return key(x, p.format) == key(y, q.format) && key(x, p.grid_format) == key(y, q.grid_format) &&
@@ -275,7 +285,8 @@ class Consolidation {
                                      [&](const docx::Item& i) { return i.text.end <= words.begin; });
     for (; item != own.items.end() && item->text.begin < words.end; ++item) {
       if (item->kind != docx::ItemKind::footnote && item->kind != docx::ItemKind::endnote) continue;
-      const StoryKind kind = item->kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
+      const StoryKind kind =
+          item->kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
       for (const auto& [index, held] : held_)
         if (base_.stories[index].kind == kind && base_.stories[index].id == item->note)
           struck_notes_.emplace(index, source);
@@ -318,7 +329,11 @@ class Consolidation {
         Conflict made;
         made.story = page.header ? "header" : "footer";
         const auto side = [&](const redline::LostPage& one) {
-          return Side{one.source, copies_[one.source].author, "adds a " + made.story + ", \"" + words(one) + "\"", "", words(one),
+          return Side{one.source,
+                      copies_[one.source].author,
+                      "adds a " + made.story + ", \"" + words(one) + "\"",
+                      "",
+                      words(one),
                       policy_ != Policy::report && &one == &at->second};
         };
         made.first = side(at->second);
@@ -347,7 +362,8 @@ class Consolidation {
         }
         Conflict made;
         made.story = page.header ? "header" : "footer";
-        const std::string does = "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
+        const std::string does =
+            "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
         made.first = {at->second, copies_[at->second].author, does, "", "", true};
         made.second = {k, copies_[k].author, does, "", "", false};
         out_.conflicts.push_back(std::move(made));
@@ -404,8 +420,9 @@ class Consolidation {
     return out;
   }
 
-  void conflict(std::uint32_t story_index, const std::vector<BaseUnit>& units, const std::vector<CopyPart>& parts,
-                const Decided& decided, const ChangeRef& x, const ChangeRef& y) {
+  void conflict(std::uint32_t story_index, const std::vector<BaseUnit>& units,
+                const std::vector<CopyPart>& parts, const Decided& decided, const ChangeRef& x,
+                const ChangeRef& y) {
     const docx::Story& own = base_.stories[story_index];
     const CopyChange& a = parts[x.part].changes[x.change];
     const CopyChange& b = parts[y.part].changes[y.change];
@@ -421,8 +438,8 @@ class Consolidation {
     out_.conflicts.push_back(std::move(made));
   }
 
-  void block_conflict(std::uint32_t story_index, std::uint32_t node, const Branch& first, const Branch& second,
-                      std::uint32_t source) {
+  void block_conflict(std::uint32_t story_index, std::uint32_t node, const Branch& first,
+                      const Branch& second, std::uint32_t source) {
     const docx::Story& own = base_.stories[story_index];
     Conflict made = place(story_index, own.nodes[node].paragraph);
     static_cast<void>(second);
@@ -436,8 +453,10 @@ class Consolidation {
 
   void page_conflict(std::uint32_t index, std::uint32_t gone, std::uint32_t changed, bool goes) {
     Conflict made = place(index, base_.stories[index].paragraphs.empty() ? kNone : 0);
-    made.first = {gone, copies_[gone].author, "deletes the " + made.story, base_.stories[index].text, "", goes};
-    made.second = {changed, copies_[changed].author, "changes the " + made.story, "", "", !goes && policy_ != Policy::report};
+    made.first = {gone, copies_[gone].author, "deletes the " + made.story, base_.stories[index].text, "",
+                  goes};
+    made.second = {changed, copies_[changed].author,           "changes the " + made.story, "",
+                   "",      !goes && policy_ != Policy::report};
     if (changed < gone) std::swap(made.first, made.second);
     out_.conflicts.push_back(std::move(made));
   }
@@ -446,10 +465,11 @@ class Consolidation {
   const docx::Document& base_;
   Policy policy_;
   Consolidated out_;
-  std::map<std::uint32_t, Held> held_;                        // by story of the base
-  std::vector<std::vector<std::uint32_t>> changed_;           // by copy: stories of the base
-  std::set<std::pair<std::uint32_t, std::uint32_t>> fallen_;  // copy and story of the base that it may not change
-  std::map<std::uint32_t, std::uint32_t> struck_notes_;       // story of the base -> copy
+  std::map<std::uint32_t, Held> held_;               // by story of the base
+  std::vector<std::vector<std::uint32_t>> changed_;  // by copy: stories of the base
+  std::set<std::pair<std::uint32_t, std::uint32_t>>
+      fallen_;                                           // copy and story of the base that it may not change
+  std::map<std::uint32_t, std::uint32_t> struck_notes_;  // story of the base -> copy
   std::set<std::tuple<std::uint32_t, bool, docx::PageKind>> dropped_pages_;
   std::vector<std::string> citations_;
 };

@@ -54,9 +54,9 @@ struct Conflict {
 struct Consolidated {
   redline::WordRedline redline;  ///< copies by source; for render::tracked_base_docx
   std::vector<Conflict> conflicts;
-  std::size_t changes = 0;       ///< that stand
-  std::size_t same = 0;          ///< that a copy before made too; they stand once
-  std::vector<Finding> findings; ///< of the comparisons, by copy
+  std::size_t changes = 0;        ///< that stand
+  std::size_t same = 0;           ///< that a copy before made too; they stand once
+  std::vector<Finding> findings;  ///< of the comparisons, by copy
 };
 
 /// The documents must outlive the result.

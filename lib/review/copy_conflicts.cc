@@ -28,8 +28,7 @@ std::string_view words_of(const docx::Story& story, std::uint32_t node) {
 
 class Meetings {
  public:
-  Meetings(const CopyPart& x, const CopyPart& y)
-      : x_(x), y_(y), xs_(story(x)), ys_(story(y)) {}
+  Meetings(const CopyPart& x, const CopyPart& y) : x_(x), y_(y), xs_(story(x)), ys_(story(y)) {}
 
   Meeting of(const CopyChange& a, const CopyChange& b) const {
     if (a.type == ChangeType::inside && b.type == ChangeType::inside) return Meeting::none;
@@ -93,7 +92,8 @@ class Meetings {
     return a.resectioned == b.resectioned &&
            x_.document->paragraph_formats[u.format].key == y_.document->paragraph_formats[v.format].key &&
            x_.document->run_formats[u.mark_format].key == y_.document->run_formats[v.mark_format].key &&
-           x_.document->section_formats[u.section_format].key == y_.document->section_formats[v.section_format].key;
+           x_.document->section_formats[u.section_format].key ==
+               y_.document->section_formats[v.section_format].key;
   }
 
   // Item by item, cut alike or not.
@@ -123,12 +123,12 @@ class Meetings {
 
 // May both stand, the words of the later behind those of the earlier? Only words, of the same place.
 bool can_append(const CopyPart& x, const CopyChange& a, const CopyPart& y, const CopyChange& b) {
-  if (a.type != ChangeType::text || b.type != ChangeType::text || a.begin != b.begin || a.end != b.end) return false;
+  if (a.type != ChangeType::text || b.type != ChangeType::text || a.begin != b.begin || a.end != b.end)
+    return false;
   if (!a.moves.empty() || !b.moves.empty()) return false;
   const auto words_only = [](const CopyPart& part, const CopyChange& change) {
-    return std::all_of(part.ops.begin() + change.first_op, part.ops.begin() + change.end_op, [](const Op& op) {
-      return op.kind == OpKind::strike || op.kind == OpKind::add;
-    });
+    return std::all_of(part.ops.begin() + change.first_op, part.ops.begin() + change.end_op,
+                       [](const Op& op) { return op.kind == OpKind::strike || op.kind == OpKind::add; });
   };
   return words_only(x, a) && words_only(y, b);
 }
@@ -178,7 +178,8 @@ Decided decide(const std::vector<CopyPart>& parts, Policy policy) {
           const Fate fate = out.fates[x][index];
           // What does not stand is no hindrance; but where none of a pair stands, a third is at odds with both.
           if (policy != Policy::report && (fate == Fate::same || fate == Fate::falls)) continue;
-          if (const Meeting how = meetings.of(*at, own); how != Meeting::none) met[k].push_back({{x, index}, how});
+          if (const Meeting how = meetings.of(*at, own); how != Meeting::none)
+            met[k].push_back({{x, index}, how});
         }
       }
     }
@@ -190,12 +191,14 @@ Decided decide(const std::vector<CopyPart>& parts, Policy policy) {
       bool odds = false;
       bool append = policy == Policy::both && changes.size() == 1;
       for (const std::uint32_t k : changes) {
-        same += std::any_of(met[k].begin(), met[k].end(), [](const Met& m) { return m.how == Meeting::same; });
+        same +=
+            std::any_of(met[k].begin(), met[k].end(), [](const Met& m) { return m.how == Meeting::same; });
         for (const Met& m : met[k])
           if (m.how == Meeting::at_odds) {
             odds = true;
             const CopyPart& other = parts[m.other.part];
-            append = append && can_append(other, other.changes[m.other.change], parts[y], parts[y].changes[k]);
+            append =
+                append && can_append(other, other.changes[m.other.change], parts[y], parts[y].changes[k]);
           }
       }
       if (!odds && same == 0) continue;

@@ -33,7 +33,7 @@ enum class Fate : std::uint8_t {
 };
 
 struct Decided {
-  std::vector<std::vector<Fate>> fates;                      ///< by part, by change
+  std::vector<std::vector<Fate>> fates;                  ///< by part, by change
   std::vector<std::pair<ChangeRef, ChangeRef>> at_odds;  ///< the earlier copy's first
 };
 

@@ -210,9 +210,10 @@ std::vector<Op> strikes_first(const std::vector<Op>& ops, bool begins_line) {
     int side = 2;
     if (whole && closed) {
       const auto all = [&](bool struck) {
-        return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(k), lines.begin() + static_cast<std::ptrdiff_t>(end),
-                           [&](const Op& op) {
-                             const bool strikes = op.kind == OpKind::strike || op.kind == OpKind::mark_strike ||
+        return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(k),
+                           lines.begin() + static_cast<std::ptrdiff_t>(end), [&](const Op& op) {
+                             const bool strikes = op.kind == OpKind::strike ||
+                                                  op.kind == OpKind::mark_strike ||
                                                   op.kind == OpKind::block_strike;
                              return strikes == struck && !op.moved;
                            });

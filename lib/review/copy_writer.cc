@@ -48,7 +48,8 @@ void CopyWriter::end_line(Line line) {
   if (line.after != kNone) branch.after = base_.paragraphs[line.after].node;
   line.pieces = std::move(pieces_);
   pieces_.clear();
-  const bool unset = line.end == Mark::none && !line.reformatted && !line.mark_reformatted && !line.resectioned;
+  const bool unset =
+      line.end == Mark::none && !line.reformatted && !line.mark_reformatted && !line.resectioned;
   std::uint32_t kept = 0;
   for (const Piece& one : line.pieces)
     if (one.mark == Mark::none && !one.reformatted && one.before.empty()) kept += one.after.size();
@@ -95,7 +96,8 @@ void CopyWriter::text(const Op& op, const CopyPart& part) {
         if (added) redline_.moves.push_back({{kNone, 0}, {kNone, 0}});
         made.move = at->second;
         redline::WordMove& move = redline_.moves[made.move];
-        (own.moved_away ? move.from : move.to) = {story_index_, static_cast<std::uint32_t>(out_.lines.size())};
+        (own.moved_away ? move.from : move.to) = {story_index_,
+                                                  static_cast<std::uint32_t>(out_.lines.size())};
       }
       return end_line(std::move(made));
     }

@@ -39,7 +39,8 @@ class CopyWriter {
   redline::WordRedline& redline_;
   redline::WordStory out_;
   std::vector<redline::Piece> pieces_;  // of the line that is being written
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> moves_;  // source and move -> WordRedline::moves
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>
+      moves_;  // source and move -> WordRedline::moves
 };
 
 }  // namespace redraft::review
