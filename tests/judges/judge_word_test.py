@@ -94,7 +94,7 @@ CASES = {
     "a note changed": (Doc(p(r("x") + footnote(1)), footnotes={1: p("The old words.")}), Doc(p(r("x") + footnote(1)), footnotes={1: p("The new words.")}), Doc(p(r("x") + footnote(1)), footnotes={1: CHANGED}), ()),
     "a note not marked": (Doc(p(r("x") + footnote(1)), footnotes={1: note("old")}), Doc(p(r("x") + footnote(1)), footnotes={1: note("new")}), Doc(p(r("x") + footnote(1)), footnotes={1: note("new")}), ("reject text", "reported")),
     "a note that is not there": (p("x"), Doc(p(r("x") + footnote(1)), footnotes={1: note("n")}), Doc(p(r("x") + f'<w:ins w:id="1" {BY}>{footnote(2)}</w:ins>'), footnotes={1: note("n")}), ("accept text", "references")),
-    "a comment lost": (p("The old words."), Doc(p(commented(0, r("The new words."))), comments=comment(0, "c")), CHANGED, ("anchors kept",)),
+    "a comment lost": (p("The old words."), Doc(p(commented(0, r("The new words."))), comments=comment(0, "c")), CHANGED, ("anchors kept", "bytes")),
     "numbers": (listed("a") + listed("b") + listed("c"), listed("a") + listed("c"), listed("a") + listed(gone("b", 1), more=f"<w:rPr>{mark('del', 2)}</w:rPr>") + listed("c"), ()),
     "a list not marked": (listed("a", 2), listed("a", 3), listed("a", 3), ("reject formatting", "reported")),
     "a field's result": (p(field(" REF a ", "1")), p(field(" REF a ", "2")), p(field(" REF a ", gone("1", 1) + ins("2", 2))), ()),
@@ -109,6 +109,7 @@ CASES = {
     "a bookmark without end": (p("x"), p("x"), p('<w:bookmarkStart w:id="1" w:name="a"/>' + r("x")), ("ranges",)),
     "a repeated paragraph id": (p("x") + p("y"), p("x") + p("y"), p("x", attributes=' w14:paraId="00000001"') + p("y", attributes=' w14:paraId="00000001"'), ("ids",)),
     "a link to nothing": (p("x"), p("x"), p(r("x") + '<w:hyperlink r:id="nowhere"/>'), ("relationships",)),
+    "an unmarked paragraph written otherwise": (p("The old words.") + p("Stays."), p("The new words.") + p("Stays."), CHANGED + p(r("Sta") + r("ys.")), ("bytes",)),
     "a style from nowhere": (p(r("x", '<w:rStyle w:val="Nowhere"/>')), p("x"), p(r("x", f'<w:rPrChange w:id="1" {BY}><w:rPr><w:rStyle w:val="Other"/></w:rPr></w:rPrChange>')), ("reject formatting", "references")),
 }
 

@@ -240,10 +240,39 @@ def text_elements(redline):
             yield f"{name}: w:{tag.rpartition('}')[2]} around whole paragraphs"
 
 
+def kept_bytes(redline, host):
+    """A part without marks keeps its bytes; in a marked one every unmarked block of the host is as it was."""
+    if revisions(host):
+        return  # its own marks were settled first
+    may_grow = {name for kind in ("styles", "numbering") for name in host.related(host.main, kind)}
+    for name, data in host.parts.items():
+        if name.endswith(".rels") or name == "/[Content_Types].xml" or redline.parts.get(name) == data:
+            continue
+        if name not in redline.parts:
+            yield f"{name} of AFTER is gone"
+        elif name not in redline.word_parts() or not any(e.tag in REVISIONS for e in redline.tree(name).iter()):
+            if name != host.main and name not in may_grow and not name.endswith(("/comments.xml", "/footnotes.xml", "/endnotes.xml")):
+                yield f"{name} has no marks and other bytes than in AFTER"
+        else:
+            yield from kept_blocks(name, redline.tree(name), host.tree(name))
+
+
+def kept_blocks(name, root, host):
+    known = {etree.tostring(block, method="c14n", exclusive=True) for block in host.iter(W + "p")}
+    before_gone = False  # the last paragraph takes its mark from the one before, which is marked
+    for block in root.iter(W + "p"):
+        own, marked = before_gone, next(block.iter(*REVISIONS), None) is not None
+        before_gone = block.find(f"{W}pPr/{W}rPr/{W}del") is not None
+        if own or marked or any(up.tag in (W + "tr", W + "p") for up in block.iterancestors()):
+            continue
+        if etree.tostring(block, method="c14n", exclusive=True) not in known:
+            yield f"{name}: an unmarked paragraph is not as in AFTER: '{''.join(block.itertext(W + 't'))[:60]}'"
+
+
 def faults(redline, inputs):
     """{law: [sentences]}"""
     return {"ids": list(ids(redline, inputs)), "ranges": [f for f in ranges(redline)
                                                           if not any(f in ranges(p) for p in inputs)],
             "moves": list(moves(redline)),
             "relationships": [f for f in relationships(redline) if not any(f in relationships(p) for p in inputs)],
-            "references": dangling(redline, inputs), "text elements": list(text_elements(redline))}
+            "bytes": list(kept_bytes(redline, inputs[1])), "references": dangling(redline, inputs), "text elements": list(text_elements(redline))}

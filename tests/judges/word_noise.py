@@ -20,11 +20,24 @@ QUIET = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "
 SIDES = {"before": ("", "del"), "after": ("", "ins")}
 
 
+NOTE = re.compile(r"\{(footnote|endnote)( own mark)?\}")
+
+
 def paragraphs(model):
+    """Every paragraph once, a note after the paragraph that refers to it: a note goes where its reference goes."""
+    count = collections.Counter()
     for name in model.own_stories:
+        if name.startswith(("footnote", "endnote")):
+            continue
         for block in walk(model.stories[name]):
-            if isinstance(block, Paragraph):
-                yield block
+            if not isinstance(block, Paragraph):
+                continue
+            yield block
+            for found in NOTE.finditer(block.text()):
+                count[found[1]] += 1
+                for inner in walk(model.stories.get(f"{found[1]} {count[found[1]]}", [])):
+                    if isinstance(inner, Paragraph):
+                        yield inner
 
 
 def one_word(text):
@@ -110,11 +123,11 @@ def read_line_diff(lines):
     return gone & come
 
 
-def retyped_paragraphs(model, least):
+def retyped_paragraphs(model, least, marks_more):
     """Texts struck at one place and typed at another, not as a move, though they could have been kept.
 
-    That is so when nothing kept lies between the two places, and when a paragraph of eight words or more (fewer are
-    no move) is retyped oftener than git does it. Rows have no moves, so a row that moves, or goes to another table, is
+    That is so when nothing kept lies between the two places, and, in a redline that marks more than it must, when a
+    paragraph of eight words or more (fewer are no move) is retyped oftener than git does it. Rows have no moves, so a row that moves, or goes to another table, is
     struck and typed.
     """
     places = collections.defaultdict(lambda: {"del": [], "ins": []})
@@ -131,7 +144,7 @@ def retyped_paragraphs(model, least):
         near = any(kept[max(gone, come) + 1] == kept[min(gone, come)] and table == other
                    for come, other in sides["ins"] for gone, table in sides["del"])
         far = min(sum(not table for _, table in sides[side]) for side in ("del", "ins"))
-        if near or len(text.split()) >= 8 and far > least.retyped[text]:
+        if near or marks_more and len(text.split()) >= 8 and far > least.retyped[text]:
             yield text
 
 
@@ -180,7 +193,7 @@ def measure(package, model, before, after):
     if figures["elements"] > 2.5 * figures["regions"] + 10:
         too_much.append(f"{figures['elements']} ins/del elements for {figures['regions']} regions of change")
     retyped = []
-    for text in retyped_paragraphs(model, least):
+    for text in retyped_paragraphs(model, least, figures["marked"] > least.words):
         retyped.append(f"a paragraph struck and retyped with identical text: '{text[:60]}'")
     retyped += [f"words struck and retyped with identical text: '{words[:60]}'" for words in retyped_words(model)]
     return figures, too_much, retyped
