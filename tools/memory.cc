@@ -12,7 +12,7 @@ namespace redraft::tools {
 void keep_memory() {
 #ifdef __GLIBC__
   constexpr int large = 1 << 30;
-  constexpr std::size_t first = std::size_t{256} << 20U;
+  constexpr std::size_t first = std::size_t{64} << 20U;
   constexpr std::size_t large_page = std::size_t{2} << 20U;
   // Everything from the heap, and nothing given back before the end.
   if (mallopt(M_MMAP_THRESHOLD, large) == 0 ||

@@ -15,6 +15,7 @@
 #include "render/findings.h"
 #include "render/html.h"
 #include "render/redline_json.h"
+#include "render/summary_table.h"
 #include "render/terminal.h"
 
 namespace redraft::tools {
@@ -142,17 +143,6 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
   return name;
 }
 
-void emit_docx(const Args& args, const Streams& streams, const std::function<std::string()>& bytes,
-               const std::vector<std::string>& inputs) {
-  if (!args.has("output") && streams.out_is_terminal)
-    throw Error(ErrorCode::usage, {}, "a .docx is not for a terminal; expected -o FILE");
-  if (args.has("output") && args.one("output") != "-") {
-    write_file(args.one("output"), bytes(), inputs);
-  } else {
-    streams.out << bytes() << std::flush;
-  }
-}
-
 std::string iso_date(const Args& args) {
   namespace chrono = std::chrono;
   const auto date = date_of(args);
@@ -171,13 +161,18 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
   const std::string fallback = streams.out_is_terminal ? "terminal" : "txt";
   const std::string format = output_format(args, redline_formats(), fallback);
   const auto date = date_of(args);  // a wrong one is said whatever the format
+  const bool summary = args.has("summary");
+  if (summary && format != "docx" && format != "html")
+    throw Error(ErrorCode::usage, {}, "--summary is a table in front of a .docx or .html; expected one of these");
   if (format == "docx") {
     render::DocxOptions options;
     options.author = args.one("author", author);
     options.date = date;
-    emit_docx(args, streams, [&] { return render::render_docx(redline, options); }, inputs);
+    std::string bytes = render::render_docx(redline, options);
+    if (summary) bytes = render::with_summary(std::move(bytes), redline);
+    emit_document(args, streams, bytes, inputs);
   } else if (format == "html") {
-    emit(args, streams, render::render_html(redline, {title, ""}), inputs);
+    emit(args, streams, render::render_html(redline, {title, "", summary}), inputs);
   } else if (format == "json") {
     emit(args, streams, render::redline_json(redline).dump() + "\n", inputs);
   } else if (format == "terminal") {

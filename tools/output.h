@@ -1,7 +1,6 @@
 // What the subcommands share: common options, and where results go.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,10 +30,6 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
                   const std::vector<std::string>& inputs, const std::string& author,
                   const std::string& title);
-
-/// A .docx, made when it is known that it can be written.
-void emit_docx(const Args& args, const Streams& streams, const std::function<std::string()>& bytes,
-               const std::vector<std::string>& inputs);
 
 /// --date or SOURCE_DATE_EPOCH as 2018-10-05T17:00:00Z; "" without either.
 std::string iso_date(const Args& args);

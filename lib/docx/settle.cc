@@ -199,7 +199,8 @@ std::string settle(const Part& part, Decision decision, const std::function<bool
   for (const Revision& revision : found.revisions) which.push_back(!chosen || chosen(revision));
   follow_moves(found.revisions, which);
   SettledPart settled = settle_part(part, found, decision, which);
-  return settled.changed ? std::move(settled.bytes) : part.bytes();
+  if (!settled.changed) return part.bytes();
+  return std::move(settled.bytes);
 }
 
 }  // namespace redraft::docx

@@ -158,8 +158,8 @@ SettleWalk::Left SettleWalk::row_of_blocks(const xml_node& node) {
   const bool dropped = row[0].dropped;
   row.erase(row.begin());
   for (Block& block : row) {
-    block.holder = block.holder == 0 ? kNone : block.holder - 1;
-    if (block.match != kNone) --block.match;
+    block.holder = block.holder == 0 ? kNoIndex : block.holder - 1;
+    if (block.match != kNoIndex) --block.match;
   }
   resolve(row);
   write(row);
@@ -172,11 +172,11 @@ SettleWalk::Left SettleWalk::row_of_blocks(const xml_node& node) {
 }
 
 void SettleWalk::note_dropped(std::size_t holder, std::vector<Block>& out) {
-  if (holder == kNone) {
+  if (holder == kNoIndex) {
     dropped_block_ = true;
     return;
   }
-  for (std::size_t at = holder; at != kNone; at = out[at].holder) out[at].dropped = true;
+  for (std::size_t at = holder; at != kNoIndex; at = out[at].holder) out[at].dropped = true;
 }
 
 void SettleWalk::write(std::vector<Block>& row) {
@@ -228,7 +228,7 @@ void SettleWalk::write_paragraph(std::vector<Block>& row, std::size_t index) {
     default: break;
   }
   keep(span.end - 1);
-  if (block.first == kNone) {
+  if (block.first == kNoIndex) {
     if (format) properties(format, Tag::paragraph_properties, block.state == Block::State::stays_unjoined);
     return;
   }
@@ -267,7 +267,7 @@ std::string SettleWalk::head_of(const std::vector<Block>& row, std::size_t first
 // one that would go stays, or one is made.
 void SettleWalk::keep_one(const xml_node& node, Tag tag, std::vector<Block>& row) {
   const bool cell = tag == Tag::cell;
-  std::size_t last = kNone;  // of what is kept
+  std::size_t last = kNoIndex;  // of what is kept
   bool paragraph = false;
   bool lost = dropped_block_;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -284,17 +284,17 @@ void SettleWalk::keep_one(const xml_node& node, Tag tag, std::vector<Block>& row
   if (!lost) return;
   if (cell) {
     std::size_t top = last;
-    while (top != kNone && row[top].holder != kNone) top = row[top].holder;
+    while (top != kNoIndex && row[top].holder != kNoIndex) top = row[top].holder;
     xml_node end = node.last_child();
     while (end && is_zero_width(tag_of(end))) end = end.previous_sibling();
-    if (top != kNone && (row[top].what == Block::What::paragraph || node_of(row[top]) == end)) return;
+    if (top != kNoIndex && (row[top].what == Block::What::paragraph || node_of(row[top]) == end)) return;
   } else if (paragraph) {
     return;
   }
   for (std::size_t i = row.size(); i-- > 0;) {
     Block& block = row[i];
-    if (cell && last != kNone && i < last) break;
-    if (block.state != Block::State::emptied || block.holder != kNone) continue;
+    if (cell && last != kNoIndex && i < last) break;
+    if (block.state != Block::State::emptied || block.holder != kNoIndex) continue;
     block.state = Block::State::stays_unjoined;
     return;
   }
@@ -312,7 +312,7 @@ SettleWalk::Left SettleWalk::story(const xml_node& node, Tag tag) {
   const int around = std::exchange(deleted_, 0);
   const bool outside = std::exchange(dropped_block_, false);
   std::vector<Block> row;
-  blocks(node, kNone, row);
+  blocks(node, kNoIndex, row);
   resolve(row);
   keep_one(node, tag, row);
   write(row);

@@ -30,7 +30,7 @@ class Resolver {
 
  private:
   void keep(std::size_t index) {
-    for (std::size_t at = blocks_[index].holder; at != kNone; at = blocks_[at].holder) ++blocks_[at].kept;
+    for (std::size_t at = blocks_[index].holder; at != kNoIndex; at = blocks_[at].holder) ++blocks_[at].kept;
   }
 
   // What waits joins `last`.

@@ -35,8 +35,8 @@ struct Block {
 
   What what = What::paragraph;
   NodeKey node = nullptr;
-  std::size_t holder = kNone;  ///< the `open` that it stands in
-  std::size_t match = kNone;   ///< of an open its close, and the other way round
+  std::size_t holder = kNoIndex;  ///< the `open` that it stands in
+  std::size_t match = kNoIndex;   ///< of an open its close, and the other way round
   bool mark_goes = false;
   bool content = false;        ///< anything that a reader sees is left
   bool dropped = false;        ///< of an open: something in it was dropped
@@ -44,9 +44,9 @@ struct Block {
   std::size_t last_edit = 0;
 
   State state = State::stays;
-  std::size_t into = kNone;
-  std::size_t first = kNone;  ///< of a paragraph that others join: the first with content
-  std::size_t kept = 0;       ///< of an open: blocks in it that stay
+  std::size_t into = kNoIndex;
+  std::size_t first = kNoIndex;  ///< of a paragraph that others join: the first with content
+  std::size_t kept = 0;          ///< of an open: blocks in it that stay
 };
 
 /// Sets state, into, first and kept.

@@ -10,8 +10,8 @@ namespace {
 using What = FieldPiece::What;
 
 struct Field {
-  std::size_t begin = kNone;
-  std::size_t separate = kNone;
+  std::size_t begin = kNoIndex;
+  std::size_t separate = kNoIndex;
   std::vector<std::size_t> instructions;
 };
 
@@ -31,7 +31,7 @@ void SettleWalk::mend_fields(const std::vector<std::size_t>& drops) {
   std::vector<Field> open;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].what == What::begin) {
-      open.push_back({i, kNone, {}});
+      open.push_back({i, kNoIndex, {}});
     } else if (!open.empty() && pieces[i].what == What::separate) {
       open.back().separate = i;
     } else if (!open.empty() && pieces[i].what == What::instruction) {
@@ -44,7 +44,7 @@ void SettleWalk::mend_fields(const std::vector<std::size_t>& drops) {
       const bool empty = !gone[i] && !field.instructions.empty() &&
                          std::all_of(field.instructions.begin(), field.instructions.end(), is_gone);
       bool unparted = false;  // words of the result would be read as instruction
-      if (!half && !gone[i] && field.separate != kNone && gone[field.separate]) {
+      if (!half && !gone[i] && field.separate != kNoIndex && gone[field.separate]) {
         const auto words = std::lower_bound(kept_.begin(), kept_.end(), pieces[field.separate].range.begin);
         unparted = words != kept_.end() && *words < pieces[i].range.begin;
       }
@@ -52,7 +52,7 @@ void SettleWalk::mend_fields(const std::vector<std::size_t>& drops) {
       std::vector<std::size_t> rest = field.instructions;
       rest.push_back(field.begin);
       rest.push_back(i);
-      if (field.separate != kNone) rest.push_back(field.separate);
+      if (field.separate != kNoIndex) rest.push_back(field.separate);
       for (const std::size_t piece : rest)
         if (!gone[piece]) cut(pieces[piece].range);
     }

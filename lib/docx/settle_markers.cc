@@ -68,7 +68,7 @@ SettledPart SettleWalk::finish() {
   if (!survey_.fields.empty() && !drops.empty()) mend_fields(drops);
 
   const std::vector<Marker>& markers = survey_.markers;
-  std::vector<std::size_t> within(markers.size(), kNone);  // the drop that a marker lies in
+  std::vector<std::size_t> within(markers.size(), kNoIndex);  // the drop that a marker lies in
   std::size_t next = 0;
   for (std::size_t i = 0; i < markers.size(); ++i) {
     const std::uint32_t at = markers[i].range.begin;
@@ -87,14 +87,14 @@ SettledPart SettleWalk::finish() {
       commented.insert(reference.id);
   for (std::size_t i = 0; i < markers.size(); ++i) {
     const Marker& marker = markers[i];
-    const bool settled = marker.revision != kNone && chosen_[marker.revision];
+    const bool settled = marker.revision != kNoIndex && chosen_[marker.revision];
     const bool commentless = is_comment_range(marker.tag) && out.comments.count(marker.id) > 0;
-    if (within[i] == kNone) {
+    if (within[i] == kNoIndex) {
       if (settled || commentless) cut(marker.range);
       continue;
     }
-    if (settled || commentless || marker.partner == kNone) continue;
-    const bool stays = within[marker.partner] == kNone || words_between(marker, markers[marker.partner]) ||
+    if (settled || commentless || marker.partner == kNoIndex) continue;
+    const bool stays = within[marker.partner] == kNoIndex || words_between(marker, markers[marker.partner]) ||
                        (is_comment_range(marker.tag) && commented.count(marker.id) > 0);
     if (stays) edits_[within[i]].text += part_.bytes(marker.range);
   }

@@ -81,16 +81,20 @@ SettleWalk::Properties SettleWalk::properties(const xml_node& node, Tag tag, boo
   if (decision_ == Decision::reject)
     for (const xml_node& child : node.children())
       if (tag_of(child) == Tag::property_change && fate(child) == Fate::stays) restored = child;
-  std::string text = restored ? restored_text(restored) : std::string();
-  if (!text.empty()) {
-    out.left = true;
-    if (restores_in_front(tag)) put({span.open_end, span.open_end}, std::move(text));
+  if (restored) {
+    std::string text = restored_text(restored);
+    out.changed = true;
+    out.left = !text.empty();
+    if (restores_in_front(tag)) {
+      put({span.open_end, span.open_end}, std::move(text));
+      cut(part_.span(restored).whole());
+    } else {
+      put(part_.span(restored).whole(), std::move(text));
+    }
   }
   for (const xml_node& child : node.children()) {
-    if (child == restored) {
-      out.changed = true;
-      put(part_.span(child).whole(), restores_in_front(tag) ? std::string() : std::move(text));
-    } else if (property(child, tag, static_cast<bool>(restored), without_section, out)) {
+    if (child == restored) continue;
+    if (property(child, tag, static_cast<bool>(restored), without_section, out)) {
       out.left = true;
     } else {
       out.changed = true;

@@ -166,7 +166,7 @@ class Surveyor {
     const bool moves = tag == Tag::paragraph || tag == Tag::row;
     const std::array<std::size_t, 2> before = {moves_[kFrom].innermost(), moves_[kTo].innermost()};
     const std::array<std::size_t, 2> seen = seen_;
-    if (moves) seen_ = {kNone, kNone};
+    if (moves) seen_ = {kNoIndex, kNoIndex};
     children(node, tag, parent);
     if (tag == Tag::paragraph) put_atom("\n");
     const Tag kind = tag == Tag::math_run ? Tag::run : tag;
@@ -185,7 +185,7 @@ class Surveyor {
     waiting_.resize(left);
     if (moves)
       for (const int side : {kFrom, kTo})
-        if (seen_[side] == kNone) seen_[side] = seen[side];
+        if (seen_[side] == kNoIndex) seen_[side] = seen[side];
     const std::uint32_t in_fallback = place_.paragraph;
     place_ = outside;
     if (place_.fallback) place_.paragraph = in_fallback;
@@ -201,9 +201,9 @@ class Surveyor {
     if (!from && !to) return;
     const int side = from ? kFrom : kTo;
     std::size_t range = moves_[side].innermost();
-    if (range == kNone) range = seen_[side];
-    if (range == kNone) range = before[side];
-    if (range == kNone || (row && out_.revisions[range].author != revision.author)) return;
+    if (range == kNoIndex) range = seen_[side];
+    if (range == kNoIndex) range = before[side];
+    if (range == kNoIndex || (row && out_.revisions[range].author != revision.author)) return;
     revision.move = out_.revisions[range].move;
   }
 
@@ -238,7 +238,7 @@ class Surveyor {
     const RevisionKind kind = out_.revisions[index].kind;
     if (kind == RevisionKind::move_from || kind == RevisionKind::move_to) {
       const std::size_t range = moves_[kind == RevisionKind::move_from ? kFrom : kTo].innermost();
-      if (range != kNone) out_.revisions[index].move = out_.revisions[range].move;
+      if (range != kNoIndex) out_.revisions[index].move = out_.revisions[range].move;
     }
     children(node, tag, parent);
     out_.revisions[index].last = atoms();
@@ -254,13 +254,13 @@ class Surveyor {
     if (kind == RevisionKind::from_range) seen_[kFrom] = revision;
     if (kind == RevisionKind::to_range) seen_[kTo] = revision;
     ranges.open(out_.revisions[revision].id, revision, out_.markers.size());
-    out_.markers.push_back({tag, part_.span(node).whole(), out_.revisions[revision].id, kNone, revision});
+    out_.markers.push_back({tag, part_.span(node).whole(), out_.revisions[revision].id, kNoIndex, revision});
   }
 
   void end_range(const xml_node& node, Tag tag, RevisionKind kind, OpenRanges& ranges) {
-    Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNone, kNone};
+    Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNoIndex, kNoIndex};
     marker.partner = ranges.close(marker.id);
-    if (marker.partner == kNone) {
+    if (marker.partner == kNoIndex) {
       marker.revision =
           add(node, kind, Tag::other, Tag::other);  // an end alone is a mark that must go as well
     } else {
@@ -275,14 +275,14 @@ class Surveyor {
   }
 
   void begin_marker(const xml_node& node, Tag tag) {
-    Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNone, kNone};
+    Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNoIndex, kNoIndex};
     open_markers_[key_of(tag, marker.id)] = out_.markers.size();
     out_.markers.push_back(std::move(marker));
   }
 
   void end_marker(const xml_node& node, Tag tag) {
     const Tag start = static_cast<Tag>(static_cast<int>(tag) - 1);
-    Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNone, kNone};
+    Marker marker{tag, part_.span(node).whole(), node.attribute("w:id").value(), kNoIndex, kNoIndex};
     const auto at = open_markers_.find(key_of(start, marker.id));
     if (at != open_markers_.end()) {
       marker.partner = at->second;
@@ -312,7 +312,7 @@ class Surveyor {
   void tracked_tags(const xml_node& node) {
     std::vector<std::size_t> in;
     for (const OpenRanges& ranges : tags_)
-      if (ranges.innermost() != kNone) in.push_back(ranges.innermost());
+      if (ranges.innermost() != kNoIndex) in.push_back(ranges.innermost());
     if (!in.empty()) out_.tracked_tags.emplace(node.internal_object(), std::move(in));
   }
 
@@ -344,9 +344,10 @@ class Surveyor {
   const Part& part_;
   Survey out_;
   std::array<OpenRanges, 2> moves_;
-  std::array<std::size_t, 2> seen_ = {kNone, kNone};  // the range that began last in this paragraph or row
-  std::array<OpenRanges, 4> tags_;                    // by kind: inserted, deleted, moved from, moved to
-  std::vector<Waiting> waiting_;  // marks in properties, for the end of what those belong to
+  std::array<std::size_t, 2> seen_ = {kNoIndex,
+                                      kNoIndex};  // the range that began last in this paragraph or row
+  std::array<OpenRanges, 4> tags_;                // by kind: inserted, deleted, moved from, moved to
+  std::vector<Waiting> waiting_;                  // marks in properties, for the end of what those belong to
   std::unordered_map<std::string, std::size_t> open_markers_;
   Place place_;
   std::uint32_t notes_ = 0;

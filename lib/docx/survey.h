@@ -18,7 +18,8 @@ struct xml_node_struct;
 
 namespace redraft::docx {
 
-inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+/// No index. (Not kNone: docx/document.h has one of another size, and names are shared by all of lib/docx.)
+inline constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
 
 /// An element as a key: what pugixml holds behind an xml_node.
 using NodeKey = pugi::xml_node_struct*;
@@ -28,8 +29,8 @@ struct Marker {
   Tag tag = Tag::other;
   Range range;
   std::string id;
-  std::size_t partner = kNone;   ///< index of the other half
-  std::size_t revision = kNone;  ///< of the move or custom XML range that it is part of
+  std::size_t partner = kNoIndex;   ///< index of the other half
+  std::size_t revision = kNoIndex;  ///< of the move or custom XML range that it is part of
 };
 
 /// Points at a footnote, an endnote or a comment.

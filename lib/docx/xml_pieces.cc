@@ -36,7 +36,8 @@ std::size_t skip_markup(std::string_view xml, std::size_t at) {
 
 std::string_view xml_name(std::string_view element) {
   std::size_t end = 1;
-  while (end < element.size() && std::string_view(" \t\r\n/>").find(element[end]) == std::string_view::npos) ++end;
+  while (end < element.size() && std::string_view(" \t\r\n/>").find(element[end]) == std::string_view::npos)
+    ++end;
   return element.substr(1, end - 1);
 }
 
@@ -69,7 +70,8 @@ std::string_view xml_content(std::string_view element) {
   const std::size_t open = tag_end(element, 0);
   if (open >= 2 && element[open - 2] == '/') return {};
   const std::size_t close = element.rfind("</");
-  return close == std::string_view::npos || close < open ? std::string_view{} : element.substr(open, close - open);
+  return close == std::string_view::npos || close < open ? std::string_view{}
+                                                         : element.substr(open, close - open);
 }
 
 std::string xml_start_tag(std::string_view element) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -179,10 +180,11 @@ class Lister {
       ++end;
     const bool note = redline_.documents[d].story == "footnote" || redline_.documents[d].story == "endnote";
     if (note && i == 0) end = blocks.size();
-    Change& change = add(note && i == 0 ? ChangeKind::note
-                         : before       ? ChangeKind::remove
-                                        : ChangeKind::insert,
-                         d, i);
+    const ChangeKind kind = note && i == 0                          ? ChangeKind::note
+                            : end == i + 1 && pictures(blocks[i]) ? ChangeKind::image
+                            : before                                ? ChangeKind::remove
+                                                                    : ChangeKind::insert;
+    Change& change = add(kind, d, i);
     const std::size_t row = redline_.changes.size() - 1;
     std::string& words = before ? change.old_words : change.new_words;
     for (std::size_t k = i; k < end; ++k) {
@@ -192,6 +194,12 @@ class Lister {
       redline_.documents[d].blocks[k].change = row;
     }
     return end;
+  }
+
+  bool pictures(const Block& block) const {
+    return !block.text.empty() && std::all_of(block.text.begin(), block.text.end(), [&](const Segment& s) {
+      return s.object && redline_.objects[*s.object].kind == ObjectKind::image;
+    });
   }
 
   void words(std::size_t d, std::size_t i, const MarkGroup& group) {

@@ -6,7 +6,8 @@ namespace {
 
 class Grouper {
  public:
-  Grouper(const Redline& redline, std::vector<MarkGroup>& out) : redline_(redline), out_(out) {}
+  Grouper(const Redline& redline, const Block& block, std::vector<MarkGroup>& out)
+      : redline_(redline), block_(block), out_(out) {}
 
   void run(const Segments& segments, bool in_term) {
     for (std::size_t k = 0; k < segments.size();) {
@@ -31,12 +32,21 @@ class Grouper {
       ChangeKind kind = segments[begin].mark == Mark::inserted ? ChangeKind::insert
                         : k > middle                           ? ChangeKind::replace
                                                                : ChangeKind::remove;
+      // White space where a paragraph was split or joined is part of that.
+      const bool at_break = (begin == 0 && block_.goes_on) || (k == segments.size() && block_.end != Mark::none);
+      if (!in_term && at_break && is_space(segments, begin, k)) continue;
       if (const auto own = kind_of_objects(segments, begin, k)) kind = *own;
       out_.push_back({kind, in_term, begin, k});
     }
   }
 
  private:
+  static bool is_space(const Segments& segments, std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k)
+      if (segments[k].text.find_first_not_of(" \t\n") != std::string::npos) return false;
+    return true;
+  }
+
   // A picture that came, went or was replaced, and nothing else.
   std::optional<ChangeKind> kind_of_objects(const Segments& segments, std::size_t begin,
                                             std::size_t end) const {
@@ -54,6 +64,7 @@ class Grouper {
   }
 
   const Redline& redline_;
+  const Block& block_;
   std::vector<MarkGroup>& out_;
 };
 
@@ -62,7 +73,7 @@ class Grouper {
 std::vector<MarkGroup> mark_groups(const Redline& redline, const Block& block) {
   std::vector<MarkGroup> out;
   if (block.status != Status::kept) return out;
-  Grouper grouper(redline, out);
+  Grouper grouper(redline, block, out);
   grouper.run(block.term, true);
   grouper.run(block.text, false);
   return out;

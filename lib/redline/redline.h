@@ -79,6 +79,7 @@ struct Block {
   std::optional<std::size_t> move;    ///< index into Redline::moves
   std::optional<std::size_t> change;  ///< index into Redline::changes of the first change in it
   std::string reason;                 ///< the instruction that did it, as written; empty: none
+  bool goes_on = false;  ///< kept: begins where the paragraph of one side goes on, behind a marked end
   Mark end =
       Mark::none;  ///< of a kept block: its end is inserted (split from the next) or deleted (joined with it)
   std::string reset;    ///< kept, and the paragraph is set otherwise: "alignment left to justified"

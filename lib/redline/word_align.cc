@@ -176,11 +176,12 @@ class UnitAligner {
 
   bool worth_it(std::size_t from, std::size_t to, UnitRow& out) const {
     if (!consecutive(from, to, out)) return false;
-    // A break of a section inside would be lost.
-    for (std::size_t k = out.b0; k < out.b1; ++k)
+    // A break of a section inside would be lost; at the end both sides must have one.
+    for (std::size_t k = out.b0; k + 1 < out.b1; ++k)
       if (!b_.paragraphs[paragraph(before_, b_, k)].section.empty()) return false;
-    for (std::size_t k = out.a0; k < out.a1; ++k)
+    for (std::size_t k = out.a0; k + 1 < out.a1; ++k)
       if (!a_.paragraphs[paragraph(after_, a_, k)].section.empty()) return false;
+    if (!lines_.may_share_mark(paragraph(before_, b_, out.b1 - 1), paragraph(after_, a_, out.a1 - 1))) return false;
     std::size_t apart = 0;
     for (std::size_t k = from; k < to; ++k) apart += cost(rows_[k]);
     return static_cast<double>(cost(out)) < kSaves * static_cast<double>(apart);

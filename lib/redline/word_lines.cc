@@ -142,6 +142,10 @@ bool WordLines::same_paragraph_format(std::uint32_t before, std::uint32_t after)
   return maps_.paragraph[b_.paragraphs[before].format] == maps_.paragraph_after[a_.paragraphs[after].format];
 }
 
+bool WordLines::may_share_mark(std::uint32_t before, std::uint32_t after) const {
+  return b_.paragraphs[before].section.empty() == a_.paragraphs[after].section.empty();
+}
+
 void WordLines::close(Line& line, std::uint32_t before, std::uint32_t after) const {
   const docx::Paragraph& x = b_.paragraphs[before];
   const docx::Paragraph& y = a_.paragraphs[after];
@@ -338,7 +342,7 @@ std::vector<Line> WordLines::compare(std::uint32_t b0, std::uint32_t b1, std::ui
   for (std::size_t k = 0; k + 1 < out.size(); ++k)
     if (out[k].end == Mark::none) close(out[k], out[k].before, out[k].after);
   Line& last = out.back();
-  if (b_.paragraphs[b].section.empty() != a_.paragraphs[a].section.empty()) {
+  if (!may_share_mark(b, a)) {
     // A section break is part of its mark and cannot be marked by itself: the one mark goes, the other comes.
     const bool in_text = last.pieces.empty() && out.size() == 1 && !b_.paragraphs[b].text.empty();
     if (in_text) add(last.pieces, Mark::none, b_.paragraphs[b].text, a_.paragraphs[a].text);

@@ -43,6 +43,8 @@ class WordLines {
   /// The two halves of a move: what travelled is kept, what was lost stands in the one, what came in the other.
   void move(std::uint32_t before, std::uint32_t after, Line& from, Line& to);
   bool same_paragraph_format(std::uint32_t before, std::uint32_t after) const;
+  /// Do both carry a section break, or neither? Otherwise they cannot share a mark.
+  bool may_share_mark(std::uint32_t before, std::uint32_t after) const;
 
   const std::vector<AtomPair>& pairs() const { return pairs_; }
   /// The same for atoms of words that have moved.

@@ -32,6 +32,7 @@ void Region::share_last_mark(End end) {
   if (last_before == last && last_after == last) return;
   const std::uint32_t b = entries_[last_before].line.before;
   const std::uint32_t a = entries_[last_after].line.after;
+  if (!lines_.may_share_mark(b, a)) return;
   if (end == End::block && !lines_.same_paragraph_format(b, a)) return;
 
   std::vector<RegionEntry> out;
@@ -89,11 +90,10 @@ void Region::lend_marks() {
     const Mark mark = kept.pieces.back().mark;
     if (mark == Mark::none || !is_whole(next, mark)) continue;
     Line lent;
-    if (mark == Mark::inserted) {
-      lines_.close(lent, kept.before, next.after);
-    } else {
-      lines_.close(lent, next.before, kept.after);
-    }
+    const std::uint32_t b = mark == Mark::inserted ? kept.before : next.before;
+    const std::uint32_t a = mark == Mark::inserted ? next.after : kept.after;
+    if (!lines_.may_share_mark(b, a)) continue;
+    lines_.close(lent, b, a);
     if (lent.reformatted || lent.mark_reformatted || lent.resectioned) continue;
     next.before = lent.before;
     next.after = lent.after;

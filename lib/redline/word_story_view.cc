@@ -341,6 +341,7 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
         (block.label_before != block.label_after || block.citation_before != block.citation_after))
       block.depth_before = before.place.depth;
     block.end = line.end;
+    block.goes_on = (before.paragraph == nullptr) != (after.paragraph == nullptr);
     formats(block, line);
   }
   if (line.move != kNone) {

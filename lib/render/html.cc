@@ -56,6 +56,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
         out += embedded(file);
     if (slot == "outline") append_outline(out, redline, anchors);
     if (slot == "head") append_title_block(out, redline, title, options.subtitle);
+    if (slot == "head" && options.summary) append_summary_table(out, redline);
     if (slot == "findings") append_findings_elsewhere(out, redline, anchors);
     if (slot == "text") append_documents(out, redline, anchors);
     if (slot == "changes") append_changes(out, redline);

@@ -10,6 +10,7 @@ namespace redraft::render {
 struct HtmlOptions {
   std::string title;     ///< of the page; empty: made from the Redline's names
   std::string subtitle;  ///< a line under it: "Modification SECMP0049, baseline 5.18"
+  bool summary = false;  ///< with a table of the changes in front of the text
 };
 
 std::string render_html(const redline::Redline& redline, const HtmlOptions& options = {});

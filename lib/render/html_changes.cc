@@ -5,6 +5,7 @@
 #include "render/html_escape.h"
 #include "render/html_kinds.h"
 #include "render/html_panels.h"
+#include "render/summary_table.h"
 
 namespace redraft::render {
 
@@ -26,22 +27,6 @@ void append_words(std::string& out, std::string_view tag, std::string_view words
   out.append("</").append(tag).append(">");
 }
 
-std::string place_of(const Redline& redline, const Change& change) {
-  const redline::Block& block = redline.at(change.at);
-  if (block.role == redline::Role::definition) {
-    // All definitions share one citation; the term tells them apart.
-    const std::string after = after_text(block.term);
-    return shortened(after.empty() ? before_text(block.term) : after, 60);
-  }
-  if (change.citation.empty()) {
-    if (!change.document.empty() || block.paragraph == 0) return change.document;
-    return "paragraph " + std::to_string(block.paragraph);
-  }
-  // "D3.11" says its Section; "3.2.4" does not say its Appendix.
-  const bool bare = change.citation[0] >= '0' && change.citation[0] <= '9';
-  return bare && !change.document.empty() ? change.document + ' ' + change.citation : change.citation;
-}
-
 std::string came_from(const Redline& redline, const Change& change) {
   const redline::Block& block = redline.at(change.at);
   return block.move ? redline.at(redline.moves[*block.move].from).citation_before : "";
@@ -56,7 +41,7 @@ void append_change(std::string& out, const Redline& redline, std::size_t index) 
       .append("\" class=\"k-")
       .append(to_string(change.kind));
   out.append("\"><a href=\"#change-").append(n).append("\"><span class=\"n\">").append(n);
-  append_escaped(out.append("</span> <span class=\"place\">"), place_of(redline, change));
+  append_escaped(out.append("</span> <span class=\"place\">"), place_words(redline, change));
   out.append("</span> <span class=\"kind\">").append(done_words(change)).append("</span>");
   out += " <span class=\"words\">";
   if (change.kind == ChangeKind::renumber) {
@@ -112,6 +97,24 @@ void append_changes(std::string& out, const Redline& redline) {
     append_change(out, redline, i);
     if ((i + 1) % list_size == 0 || i + 1 == changes) out += "</ol>\n";
   }
+}
+
+void append_summary_table(std::string& out, const Redline& redline) {
+  if (redline.empty()) return;
+  out += "<section class=\"summary-table\">\n<h2>Changes</h2>\n<table><thead><tr><th scope=\"col\">No.</th>"
+         "<th scope=\"col\">Place</th><th scope=\"col\">Change</th><th scope=\"col\">Old</th><th scope=\"col\">New</th>"
+         "</tr></thead>\n<tbody>\n";
+  const std::vector<SummaryRow> rows = summary_rows(redline);
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    const std::string n = std::to_string(k + 1);
+    out.append("<tr><td><a href=\"#change-").append(n).append("\">").append(n).append("</a></td>");
+    for (const std::string* cell : {&rows[k].place, &rows[k].kind, &rows[k].before, &rows[k].after}) {
+      append_escaped(out.append("<td>"), *cell);
+      out += "</td>";
+    }
+    out += "</tr>\n";
+  }
+  out += "</tbody></table>\n</section>\n";
 }
 
 }  // namespace redraft::render

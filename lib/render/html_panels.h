@@ -19,6 +19,9 @@ void append_findings_elsewhere(std::string& out, const redline::Redline& redline
 /// Left: a filter by kind, then documents, parts and changed provisions, each with its number of changes.
 void append_outline(std::string& out, const redline::Redline& redline, const Anchors& anchors);
 
+/// In front of the text, when it is asked for: the list of changes as a table, which paper shows, too.
+void append_summary_table(std::string& out, const redline::Redline& redline);
+
 /// Right: every finding and every change with its number, place, kind, old and new words.
 void append_changes(std::string& out, const redline::Redline& redline);
 

@@ -95,6 +95,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
   int boxes = 0;           // w:txbxContent that are open
+  std::string shapes;      // ending of the names of old drawings in here
   std::size_t skip_to = 0;  // inside an element that is left behind
   std::size_t at = 0;
   while (at < bytes.size()) {
@@ -153,6 +154,11 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
         value = relationship(value, part, host_part);
       } else if (own == "w:numId" && key == "w:val") {
         value = list(value);
+      } else if ((own.starts_with("v:") && (key == "id" || (key == "type" && value.starts_with("#")))) ||
+                 key == "ShapeID") {
+        // Shapes of old drawings refer to each other within one object: all by the same new ending.
+        if (shapes.empty()) shapes = "-" + ids_.next_drawing();
+        value += shapes;
       } else if (own == "wp:docPr" && key == "id") {
         value = ids_.next_drawing();
       } else if ((own == "w:footnoteReference" || own == "w:endnoteReference") && key == "w:id") {
