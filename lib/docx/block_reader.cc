@@ -131,7 +131,7 @@ void BlockReader::paragraph(const pugi::xml_node& node, std::uint32_t parent) {
     if (const pugi::xml_node section = properties.child("w:sectPr")) {
       out.section = part_.span(section).whole();
       out.section_format = tables_.section(section);
-      sections_.push_back({own, section});
+      sections_.push_back({own, section.internal_object()});
     }
   }
   line_.read(node);

@@ -116,7 +116,7 @@ class DocumentReader {
     // All boxes of one item first, side by side; what is nested in them comes after.
     std::vector<std::uint32_t> inner;
     for (const LineReader::Box& box : boxes) {
-      const std::uint32_t at = text_box(part, box.content, depth + 1);
+      const std::uint32_t at = text_box(part, pugi::xml_node(box.content), depth + 1);
       Item& item = document_.stories[index].items[box.item];
       if (item.first_story == kNone) item.first_story = at;
       inner.push_back(at);
@@ -146,7 +146,7 @@ class DocumentReader {
     pending_.erase(found);
     std::vector<std::uint32_t> inner;
     for (const LineReader::Box& box : boxes) {
-      const std::uint32_t at = text_box(part, box.content, depth + 1);
+      const std::uint32_t at = text_box(part, pugi::xml_node(box.content), depth + 1);
       Item& item = document_.stories[index].items[box.item];
       if (item.first_story == kNone) item.first_story = at;
       inner.push_back(at);
@@ -192,7 +192,7 @@ class DocumentReader {
       inherited = own;
       document_.sections.push_back(std::move(own));
     };
-    for (const BlockReader::Section& found : found_) add(found.paragraph, found.properties);
+    for (const BlockReader::Section& found : found_) add(found.paragraph, pugi::xml_node(found.properties));
     add(kNone, body.child("w:sectPr"));
   }
 

@@ -2,21 +2,24 @@
 #pragma once
 
 #include <cstdint>
-#include <pugixml.hpp>
 
 #include "docx/block_reader.h"
 #include "docx/line_reader.h"
+
+namespace pugi {
+struct xml_node_struct;  // what a node is a handle of
+}
 
 namespace redraft::docx {
 
 struct LineReader::Box {
   std::uint32_t item = 0;  ///< of the story, that holds it
-  pugi::xml_node content;
+  pugi::xml_node_struct* content = nullptr;
 };
 
 struct BlockReader::Section {
   std::uint32_t paragraph = 0;  ///< that carries it
-  pugi::xml_node properties;
+  pugi::xml_node_struct* properties = nullptr;
 };
 
 }  // namespace redraft::docx

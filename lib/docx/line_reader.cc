@@ -226,7 +226,7 @@ void LineReader::find_boxes(const pugi::xml_node& node, std::uint32_t item) {
   for (const pugi::xml_node child : node.children()) {
     if (child.type() != pugi::node_element) continue;
     if (std::string_view(child.name()) == "w:txbxContent") {
-      boxes_.push_back({item, child});
+      boxes_.push_back({item, child.internal_object()});
     } else {
       find_boxes(child, item);
     }
