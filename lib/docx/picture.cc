@@ -1,5 +1,6 @@
 #include "docx/picture.h"
 
+#include <cmath>
 #include <pugixml.hpp>
 #include <string_view>
 
@@ -58,7 +59,7 @@ Picture picture_of(const Document& document, const Story& story, const Item& ite
   if (const pugi::xml_node extent = find(xml, "wp:extent")) {
     const auto pixels = [&](const char* name) {
       const double size = extent.attribute(name).as_double() / kEmuPerPixel;
-      return size > 0 && size < 20'000 ? static_cast<int>(size + 0.5) : 0;
+      return size > 0 && size < 20'000 ? static_cast<int>(std::lround(size)) : 0;
     };
     out.width = pixels("cx");
     out.height = pixels("cy");

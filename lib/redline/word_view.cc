@@ -12,7 +12,6 @@ namespace redraft::redline {
 
 namespace {
 
-using docx::PageKind;
 using docx::Story;
 using docx::StoryKind;
 

@@ -10,7 +10,6 @@
 namespace redraft::render {
 
 using redline::Change;
-using redline::ChangeKind;
 using redline::Redline;
 
 namespace {
@@ -42,9 +41,10 @@ class Writer {
 
   void table(const std::vector<SummaryRow>& rows) {
     open("w:tbl");
-    out_ += "<w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/><w:tblBorders>"
-            "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"D0D7DE\"/></w:tblBorders>"
-            "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
+    out_ +=
+        "<w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/><w:tblBorders>"
+        "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"D0D7DE\"/></w:tblBorders>"
+        "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
     for (const int width : kWidths) out_ += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
     out_ += "</w:tblGrid>";
     row({"No.", "Place", "Change", "Old", "New"}, true);
@@ -56,9 +56,10 @@ class Writer {
   // The page ends with a section of its own, A4 without a header.
   std::string finish() {
     open("w:p");
-    out_ += "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:type w:val=\"nextPage\"/>"
-            "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" "
-            "w:left=\"1418\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:pPr></w:p>";
+    out_ +=
+        "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:type w:val=\"nextPage\"/>"
+        "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" "
+        "w:left=\"1418\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:pPr></w:p>";
     return std::move(out_);
   }
 
@@ -72,7 +73,10 @@ class Writer {
 
   void run(std::string_view words, std::string_view properties) {
     if (words.empty()) return;
-    out_.append("<w:r><w:rPr>").append(kLetters).append(properties).append("</w:rPr><w:t xml:space=\"preserve\">");
+    out_.append("<w:r><w:rPr>")
+        .append(kLetters)
+        .append(properties)
+        .append("</w:rPr><w:t xml:space=\"preserve\">");
     docx::append_escaped(out_, words);
     out_ += "</w:t></w:r>";
   }

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Has a browser look at the sample pages: judge_page.sh PROGRAM
-# PROGRAM writes the pages (write_pages.cc). Exit status 0 no fault, 1 faults, 77 skipped.
+# Has a browser look at the sample pages: judge_page.sh PROGRAM REDRAFT
+# PROGRAM writes the pages (write_pages.cc), REDRAFT that of two Word documents. Exit status 0 no fault, 1 faults, 77 skipped.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 if [ -z "${REDRAFT_JUDGES:-}" ]; then
@@ -10,4 +10,6 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$1" "$work" || exit 1
+word=$here/../../samples/compare-word
+"$2" compare "$word/before.docx" "$word/after.docx" --summary -o "$work/compare-word.html" || exit 1
 node "$here/page.mjs" "$work"/*.html
