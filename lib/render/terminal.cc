@@ -194,10 +194,9 @@ void put_row(Page& page, const Redline& redline, const redline::Document& docume
              const redline::Frame& row) {
   page.begin(0, 4);
   std::vector<std::size_t> cells(row.end - row.begin, redline::kNoFrame);
-  for (std::size_t f = 0; f < document.frames.size(); ++f)
-    if (document.frames[f].begin >= row.begin && document.frames[f].end <= row.end)
-      for (std::size_t b = document.frames[f].begin; b < document.frames[f].end; ++b)
-        cells[b - row.begin] = f;
+  const auto own = static_cast<std::size_t>(&row - document.frames.data());
+  for (std::size_t f = own + 1; f < row.last; ++f)
+    for (std::size_t b = document.frames[f].begin; b < document.frames[f].end; ++b) cells[b - row.begin] = f;
   for (std::size_t b = row.begin; b < row.end; ++b) {
     const Block& block = document.blocks[b];
     if (b > row.begin)
