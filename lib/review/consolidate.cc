@@ -223,11 +223,21 @@ class Consolidation {
         if (op.kind == OpKind::strike && !op.moved) strike_notes(story_index, op.base, change.source);
         if (op.kind == OpKind::block_strike)
           strike_block(story_index, part.container.story->branches[op.branch].after, change.source);
-        writer.text(op, part);
+        writer.text(standing.appended ? with_space(op, part) : op, part);
       }
       at = standing.end;
     }
     keep_to(at, units.empty() ? 0 : units.back().at + units.back().size);
+  }
+
+  // Words that stand behind another reviewer's instead of the same ones: with the space in front that the copy has.
+  static Op with_space(Op op, const CopyPart& part) {
+    if (op.kind != OpKind::add || op.copy.begin == 0) return op;
+    const docx::Story& own = part.document->stories[part.container.story->before];
+    const bool first = std::any_of(own.paragraphs.begin(), own.paragraphs.end(),
+                                   [&](const docx::Paragraph& p) { return p.text.begin == op.copy.begin; });
+    if (!first && own.text[op.copy.begin] != ' ' && own.text[op.copy.begin - 1] == ' ') --op.copy.begin;
+    return op;
   }
 
   // A table, row, cell or control that stays: its own properties, then what stands in it.

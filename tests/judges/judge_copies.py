@@ -43,6 +43,11 @@ def differences(wanted, seen):
     return [f"{aspect}: {sentence}" for aspect, sentence in compare_models(wanted, seen).items()]
 
 
+def by_author(sentences):
+    """Without those about a table's grid, whose change has no author in Word's markup."""
+    return [sentence for sentence in sentences if "<w:tblGrid>" not in sentence]
+
+
 class Case:
     def __init__(self, program, folder):
         self.program, self.folder, self.faults = program, folder, []
@@ -60,7 +65,8 @@ class Case:
         return out, json.loads(done.stdout)
 
     def hold(self, law, wanted, seen):
-        self.faults += [f"{law}: {sentence}" for sentence in differences(wanted, seen)][:2]
+        found = differences(wanted, seen)
+        self.faults += [f"{law}: {sentence}" for sentence in (by_author(found) if "only" in law else found)][:2]
 
     def only(self, out, author):
         """The document with one reviewer's changes accepted and all others rejected."""
