@@ -39,8 +39,14 @@ class Consolidation {
         if (story.after != kNone) held_[story.after].push_back({k, &story});
         if (story.after != kNone && !story.same) changed_[k].push_back(story.after);
       }
-      const std::vector<Finding>& findings = copies_[k].redline.findings;
-      out_.findings.insert(out_.findings.end(), findings.begin(), findings.end());
+      for (Finding finding : copies_[k].redline.findings) {
+        finding.place.file = copies_[k].file;
+        // What came later in a comparison of this copy with the base is the base.
+        for (std::size_t at = finding.message.find("the later document"); at != std::string::npos;
+             at = finding.message.find("the later document"))
+          finding.message.replace(at, 18, "the base");
+        out_.findings.push_back(std::move(finding));
+      }
     }
     // Notes last: whether one goes is known when its reference has been seen.
     for (const bool notes : {false, true})
@@ -374,9 +380,15 @@ class Consolidation {
         made.story = page.header ? "header" : "footer";
         const std::string does =
             "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
-        made.first = {at->second, copies_[at->second].author, does, "", "", true};
+        made.first = {at->second, copies_[at->second].author, does, "", "", policy_ != Policy::report};
         made.second = {k, copies_[k].author, does, "", "", false};
         out_.conflicts.push_back(std::move(made));
+        if (policy_ == Policy::report) {
+          std::erase_if(out_.redline.shared_pages, [&](const redline::SharedPage& other) {
+            return other.section == page.section && other.header == page.header && other.kind == page.kind;
+          });
+          at->second = k;
+        }
       }
   }
 

@@ -13,6 +13,7 @@ Exit status 0 when all laws hold, 1 when not; --keep writes the files of cases t
 import argparse
 import copy
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -155,6 +156,9 @@ def main(arguments):
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--only", choices=("disjoint", "any"))
     wanted = parser.parse_args(arguments)
+    if not os.environ.get("REDRAFT_JUDGES"):
+        print("skipped: outside judges run when REDRAFT_JUDGES=1 is set (tests/judges/README.md)")
+        return 77
     failed = total = 0
     for kind, judge in (("disjoint", disjoint), ("any", anything)):
         if wanted.only not in (None, kind):
