@@ -134,6 +134,8 @@ def retyped_paragraphs(model, least, marks_more):
     kept = [0]  # paragraphs with kept words, up to each
     for at, block in enumerate(paragraphs(model)):
         kept.append(kept[-1] + any(not atom.state and atom.text.strip() for atom in block.atoms))
+        if block.container_state and not block.table:
+            continue  # a note goes with its reference; Word cannot move it
         states = {atom.state for atom in block.atoms if atom.text.strip()}
         text = " ".join(block.text().split())
         if len(states) == 1 and text and not any(atom.moved for atom in block.atoms):
