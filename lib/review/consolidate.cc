@@ -39,8 +39,14 @@ class Consolidation {
         if (story.after != kNone) held_[story.after].push_back({k, &story});
         if (story.after != kNone && !story.same) changed_[k].push_back(story.after);
       }
-      const std::vector<Finding>& findings = copies_[k].redline.findings;
-      out_.findings.insert(out_.findings.end(), findings.begin(), findings.end());
+      for (Finding finding : copies_[k].redline.findings) {
+        finding.place.file = copies_[k].file;
+        // What came later in a comparison of this copy with the base is the base.
+        for (std::size_t at = finding.message.find("the later document"); at != std::string::npos;
+             at = finding.message.find("the later document"))
+          finding.message.replace(at, 18, "the base");
+        out_.findings.push_back(std::move(finding));
+      }
     }
     // Notes last: whether one goes is known when its reference has been seen.
     for (const bool notes : {false, true})
@@ -223,11 +229,21 @@ class Consolidation {
         if (op.kind == OpKind::strike && !op.moved) strike_notes(story_index, op.base, change.source);
         if (op.kind == OpKind::block_strike)
           strike_block(story_index, part.container.story->branches[op.branch].after, change.source);
-        writer.text(op, part);
+        writer.text(standing.appended ? with_space(op, part) : op, part);
       }
       at = standing.end;
     }
     keep_to(at, units.empty() ? 0 : units.back().at + units.back().size);
+  }
+
+  // Words that stand behind another reviewer's instead of the same ones: with the space in front that the copy has.
+  static Op with_space(Op op, const CopyPart& part) {
+    if (op.kind != OpKind::add || op.copy.begin == 0) return op;
+    const docx::Story& own = part.document->stories[part.container.story->before];
+    const bool first = std::any_of(own.paragraphs.begin(), own.paragraphs.end(),
+                                   [&](const docx::Paragraph& p) { return p.text.begin == op.copy.begin; });
+    if (!first && own.text[op.copy.begin] != ' ' && own.text[op.copy.begin - 1] == ' ') --op.copy.begin;
+    return op;
   }
 
   // A table, row, cell or control that stays: its own properties, then what stands in it.
@@ -364,9 +380,15 @@ class Consolidation {
         made.story = page.header ? "header" : "footer";
         const std::string does =
             "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
-        made.first = {at->second, copies_[at->second].author, does, "", "", true};
+        made.first = {at->second, copies_[at->second].author, does, "", "", policy_ != Policy::report};
         made.second = {k, copies_[k].author, does, "", "", false};
         out_.conflicts.push_back(std::move(made));
+        if (policy_ == Policy::report) {
+          std::erase_if(out_.redline.shared_pages, [&](const redline::SharedPage& other) {
+            return other.section == page.section && other.header == page.header && other.kind == page.kind;
+          });
+          at->second = k;
+        }
       }
   }
 

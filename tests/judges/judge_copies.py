@@ -13,6 +13,7 @@ Exit status 0 when all laws hold, 1 when not; --keep writes the files of cases t
 import argparse
 import copy
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -43,6 +44,11 @@ def differences(wanted, seen):
     return [f"{aspect}: {sentence}" for aspect, sentence in compare_models(wanted, seen).items()]
 
 
+def by_author(sentences):
+    """Without those about a table's grid, whose change has no author in Word's markup."""
+    return [sentence for sentence in sentences if "<w:tblGrid>" not in sentence]
+
+
 class Case:
     def __init__(self, program, folder):
         self.program, self.folder, self.faults = program, folder, []
@@ -60,7 +66,8 @@ class Case:
         return out, json.loads(done.stdout)
 
     def hold(self, law, wanted, seen):
-        self.faults += [f"{law}: {sentence}" for sentence in differences(wanted, seen)][:2]
+        found = differences(wanted, seen)
+        self.faults += [f"{law}: {sentence}" for sentence in (by_author(found) if "only" in law else found)][:2]
 
     def only(self, out, author):
         """The document with one reviewer's changes accepted and all others rejected."""
@@ -149,6 +156,9 @@ def main(arguments):
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--only", choices=("disjoint", "any"))
     wanted = parser.parse_args(arguments)
+    if not os.environ.get("REDRAFT_JUDGES"):
+        print("skipped: outside judges run when REDRAFT_JUDGES=1 is set (tests/judges/README.md)")
+        return 77
     failed = total = 0
     for kind, judge in (("disjoint", disjoint), ("any", anything)):
         if wanted.only not in (None, kind):
