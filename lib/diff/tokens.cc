@@ -72,6 +72,11 @@ TokenId Interner::id(std::string_view word) {
   return made;
 }
 
+bool begins_word(std::string_view text) {
+  std::size_t next = 0;
+  return word_at(text, 0, next);
+}
+
 std::vector<Token> tokenise(std::string_view text, Interner& interner) {
   std::vector<Token> out;
   out.reserve(text.size() / 5 + 4);

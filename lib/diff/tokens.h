@@ -36,6 +36,9 @@ class Interner {
   std::vector<bool> is_word_;
 };
 
+/// Does the text begin with a letter or a digit?
+bool begins_word(std::string_view text);
+
 /// Tokens of a text, in order.
 std::vector<Token> tokenise(std::string_view text, Interner& interner);
 void append_tokens(std::string_view text, Interner& interner, std::vector<Token>& out);

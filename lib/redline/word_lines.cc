@@ -343,14 +343,16 @@ std::vector<Line> WordLines::compare(std::uint32_t b0, std::uint32_t b1, std::ui
     if (out[k].end == Mark::none) close(out[k], out[k].before, out[k].after);
   Line& last = out.back();
   if (!may_share_mark(b, a)) {
-    // A section break is part of its mark and cannot be marked by itself: the one mark goes, the other comes.
+    // A section break is part of its mark and cannot be marked by itself: the one mark goes, the other comes. The one
+    // with the break stands first: LibreOffice would join what follows otherwise.
     const bool in_text = last.pieces.empty() && out.size() == 1 && !b_.paragraphs[b].text.empty();
     if (in_text) add(last.pieces, Mark::none, b_.paragraphs[b].text, a_.paragraphs[a].text);
-    last.end = Mark::deleted;
-    last.before = b;
+    const bool comes = !a_.paragraphs[a].section.empty();
+    last.end = comes ? Mark::inserted : Mark::deleted;
+    (comes ? last.after : last.before) = comes ? a : b;
     Line& more = out.emplace_back();
-    more.end = Mark::inserted;
-    more.after = a;
+    more.end = comes ? Mark::deleted : Mark::inserted;
+    (comes ? more.before : more.after) = comes ? b : a;
     return out;
   }
   close(last, b, a);

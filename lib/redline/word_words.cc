@@ -80,9 +80,12 @@ void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, st
         item.kind == ItemKind::column_break || item.kind == ItemKind::hyphen) {
       id = words;
     } else {
-      id = std::string(words) + kAtom + document_.keys[item.key];
-      if (item.kind == ItemKind::field && document_.run_formats[item.format].key.starts_with("mixed "))
-        id += kAtom + document_.run_formats[item.format].key;
+      // Whether it counts as a word its first letter says; what it is, its key alone (a result may not count).
+      id = std::string(diff::begins_word(words) ? "w" : "") + kAtom +
+           document_.keys[item.key];
+      // What cannot be set otherwise run by run is another field when it is set otherwise.
+      const std::string& format = document_.run_formats[item.format].key;
+      if (item.kind == ItemKind::field && (item.run == kNone || format.starts_with("mixed "))) id += kAtom + format;
     }
     out.push_back({interner_.id(id + link), item.text.begin, item.text.end});
   }
@@ -148,7 +151,7 @@ WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff:
   for (std::size_t p = 0; p < story.paragraphs.size(); ++p) {
     const docx::Paragraph& paragraph = story.paragraphs[p];
     tokens.append(story, paragraph, tokens_[p]);
-    labels_[p] = paragraph.label;
+    // An automatic number says nothing of which paragraph this is: it shifts with its neighbours.
     const std::size_t bytes = paragraph.label.empty() ? WordTokens::typed_label(story, paragraph) : 0;
     if (bytes == 0) continue;
     labels_[p] = std::string(
