@@ -17,6 +17,7 @@ namespace {
 // Where a parsed subcommand leaves its values until it runs.
 struct Bound {
   std::map<std::string, std::string> values;
+  std::map<std::string, std::vector<std::string>> lists;  // of what may be given several times
   std::map<std::string, CLI::Option*> given;
   std::map<std::string, bool> flags;
 };
@@ -40,7 +41,9 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
   sub->footer(command.description + "\n\nExamples:\n" + indented(command.example) +
               "\n\nExit status: 0 done; 1 done, with findings at error level; 2 not done, nothing written.");
   for (const Positional& positional : command.positionals) {
-    CLI::Option* option = sub->add_option(positional.name, bound.values[positional.name], positional.help);
+    CLI::Option* option =
+        positional.many ? sub->add_option(positional.name, bound.lists[positional.name], positional.help)
+                        : sub->add_option(positional.name, bound.values[positional.name], positional.help);
     bound.given[positional.name] = option;
     if (positional.required) option->required();
   }
@@ -50,7 +53,9 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
       sub->add_flag(given.name, bound.flags[name], given.help);
       continue;
     }
-    CLI::Option* option = sub->add_option(given.name, bound.values[name], given.help);
+    CLI::Option* option =
+        given.many ? sub->add_option(given.name, bound.lists[name], given.help)->allow_extra_args(false)
+                   : sub->add_option(given.name, bound.values[name], given.help);
     option->type_name(given.value);
     bound.given[name] = option;
     if (given.required) option->required();
@@ -145,7 +150,9 @@ int run_cli(const std::vector<std::string>& words, const Streams& streams) {
       if (!app.got_subcommand(commands[k].name)) continue;
       Args args;
       for (auto& [name, option] : bound[k]->given)
-        if (option->count() > 0) args.set(name, {bound[k]->values[name]});
+        if (option->count() > 0)
+          args.set(name, bound[k]->lists.count(name) > 0 ? bound[k]->lists[name]
+                                                         : std::vector<std::string>{bound[k]->values[name]});
       for (auto& [name, on] : bound[k]->flags)
         if (on) args.set(name, {});
       return commands[k].run(args, streams);

@@ -23,12 +23,14 @@ struct Option {
   std::string help;
   bool required = false;
   std::vector<std::string> choices;  ///< empty: any
+  bool many = false;                 ///< may be given several times
 };
 
 struct Positional {
   std::string name;  ///< "SCRIPT"
   std::string help;
   bool required = true;
+  bool many = false;  ///< takes all words that are left
 };
 
 /// What was given: by the option's long name without dashes, or the positional's name.
@@ -38,6 +40,10 @@ class Args {
   std::string one(const std::string& name, const std::string& fallback = "") const {
     const auto at = values_.find(name);
     return at == values_.end() || at->second.empty() ? fallback : at->second.front();
+  }
+  std::vector<std::string> all(const std::string& name) const {
+    const auto at = values_.find(name);
+    return at == values_.end() ? std::vector<std::string>{} : at->second;
   }
   void set(const std::string& name, std::vector<std::string> values) { values_[name] = std::move(values); }
 

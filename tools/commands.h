@@ -10,6 +10,7 @@ Command apply_command();
 Command changes_command();
 Command check_command();
 Command compare_command();
+Command consolidate_command();
 Command explain_command();
 Command redline_command();
 Command reject_command();

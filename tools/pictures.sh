@@ -38,6 +38,13 @@ soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf
 # The upper part of the first page, without its margins: A4 is 827 by 1169 pixels at 100 to the inch.
 pdftoppm -png -r 100 -f 1 -l 1 -x 60 -y 85 -W 700 -H 620 -singlefile "$work/redline.pdf" "$into/word"
 
+# Two Word documents compared, with a table, notes, a picture and a move.
+"$redraft" compare samples/compare-word/before.docx samples/compare-word/after.docx -o "$work/compared.docx" \
+  --author 'Jane Roe' 2>/dev/null
+soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" \
+  "$work/compared.docx" >/dev/null 2>&1
+pdftoppm -png -r 100 -f 1 -l 1 -x 90 -y 30 -W 680 -H 870 -singlefile "$work/compared.pdf" "$into/compared"
+
 for picture in "$into"/*.png; do
   bytes=$(stat -c %s "$picture")
   echo "$picture: $bytes bytes"

@@ -74,6 +74,9 @@ Comparison compare_documents(const std::string& before, const std::string& after
   auto word = std::make_unique<WordComparison>();
   word->before = read_word(before, options.existing, reading, out.findings);
   word->after = read_word(after, options.existing, reading, out.findings);
+  for (const WordSource* source : {word->before.get(), word->after.get()})
+    for (const std::vector<Finding>* found : {&source->package.findings(), &source->document.findings})
+      out.findings.insert(out.findings.end(), found->begin(), found->end());
   redline::WordCompareOptions comparing = options.word;
   comparing.moves = options.moves;
   word->redline = redline::compare_word(word->before->document, word->after->document, comparing);

@@ -150,7 +150,7 @@ class Lister {
     if (!block.section.empty()) add(ChangeKind::section, d, i).detail = block.section;
     if (block.end != Mark::none) {
       const bool split = block.end == Mark::inserted;
-      Change& change = add(split ? ChangeKind::split : ChangeKind::join, d, i);
+      Change& change = add(split ? ChangeKind::split : ChangeKind::merge, d, i);
       std::string next;
       for (std::size_t k = i + 1; k < blocks.size() && next.empty(); ++k) next = joined(blocks[k], !split);
       (split ? change.new_words : change.old_words) = "\u00B6 " + opening(next);
@@ -180,10 +180,10 @@ class Lister {
       ++end;
     const bool note = redline_.documents[d].story == "footnote" || redline_.documents[d].story == "endnote";
     if (note && i == 0) end = blocks.size();
-    const ChangeKind kind = note && i == 0                          ? ChangeKind::note
+    const ChangeKind kind = note && i == 0                        ? ChangeKind::note
                             : end == i + 1 && pictures(blocks[i]) ? ChangeKind::image
-                            : before                                ? ChangeKind::remove
-                                                                    : ChangeKind::insert;
+                            : before                              ? ChangeKind::remove
+                                                                  : ChangeKind::insert;
     Change& change = add(kind, d, i);
     const std::size_t row = redline_.changes.size() - 1;
     std::string& words = before ? change.old_words : change.new_words;

@@ -48,7 +48,7 @@ std::string_view to_string(ChangeKind kind) {
     case ChangeKind::renumber: return "renumber";
     case ChangeKind::format: return "format";
     case ChangeKind::split: return "split";
-    case ChangeKind::join: return "join";
+    case ChangeKind::merge: return "merge";
     case ChangeKind::row: return "row";
     case ChangeKind::cell: return "cell";
     case ChangeKind::table: return "table";

@@ -145,7 +145,7 @@ enum class ChangeKind {
   renumber,
   format,
   split,
-  join,
+  merge,
   row,
   cell,
   table,

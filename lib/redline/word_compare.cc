@@ -221,13 +221,16 @@ class Comparison {
   // Lists by what they print; of several that print the same, the one that most paragraphs went to.
   void finish() {
     std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> votes;
+    std::set<std::uint32_t> relabelled;  // lists of BEFORE of which a paragraph prints another number now
     for (const WordStory& story : out_.stories)
       if (story.before != kNone && story.after != kNone)
         for (const Line& line : story.lines) {
           if (line.before == kNone || line.after == kNone) continue;
           const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
           const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
-          if (x.num_id != 0 && y.num_id != 0 && same_list(x.num_id, y.num_id)) ++votes[x.num_id][y.num_id];
+          if (x.num_id == 0 || y.num_id == 0 || !same_list(x.num_id, y.num_id)) continue;
+          ++votes[x.num_id][y.num_id];
+          if (x.label != y.label) relabelled.insert(x.num_id);
         }
     for (const int id : before_.numbering.ids()) {
       const auto b = static_cast<std::uint32_t>(id);
@@ -243,11 +246,28 @@ class Comparison {
           break;
         }
     }
+    unjoin(votes, relabelled);
     if (options_.formatting && options_.numbering) other_lists();
     out_.empty = !out_.last_section_differs && out_.lost_pages.empty() && out_.shared_pages.empty();
     list_not_compared(before_, after_, options_, out_);
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
+  }
+
+  // Two lists that became one count on where each began anew: the one that most paragraphs came from is that list, the
+  // other is another one, when that shows in its numbers.
+  void unjoin(const std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>>& votes,
+              const std::set<std::uint32_t>& relabelled) {
+    std::map<std::uint32_t, std::uint32_t> owner;  // list after -> before
+    for (const auto& [b, counts] : votes) {
+      if (counts.empty() || b >= out_.numbering.size() || out_.numbering[b] == kNone) continue;
+      const std::uint32_t a = out_.numbering[b];
+      const auto [at, added] = owner.emplace(a, b);
+      if (added) continue;
+      std::uint32_t other = b;
+      if (votes.at(at->second).at(a) < counts.at(a)) std::swap(other, at->second);
+      if (relabelled.contains(other)) out_.numbering[other] = kNone;
+    }
   }
 
   // A paragraph whose list prints the same but is not the one that the list's other paragraphs went to counts with

@@ -3,6 +3,9 @@
 // the Redline that other renderers show is drawn from it (word_summary.h).
 //
 // Laws (docs/architecture.md, 2 to 4): without what is deleted it is AFTER, without what is inserted BEFORE.
+//
+// Several documents BEFORE can be held against one AFTER (reviewers' copies against their base, word_merge.h): then
+// `source` says from which of them something comes. It is 0 wherever there is only one.
 #pragma once
 
 #include <cstddef>
@@ -25,6 +28,7 @@ struct Piece {
   bool reformatted = false;  ///< kept, but set otherwise: both ranges lie within one run each
   Range before;              ///< empty when inserted
   Range after;               ///< empty when deleted
+  std::uint32_t source = 0;  ///< whose change it is; of `before`, which document
 };
 
 /// One paragraph of the result: what stands in it, and its mark at the end. A mark that only one side has splits
@@ -40,6 +44,7 @@ struct Line {
   std::uint32_t move = kNone;     ///< WordRedline::moves: its kept words are those that have moved
   bool moved_away = false;        ///< this is the place moved from; its kept words stand in BEFORE alone
   std::vector<Piece> pieces;      ///< in order; a deletion before the insertion that replaces it
+  std::uint32_t source = 0;       ///< whose the mark at the end is, and how the paragraph is set
 };
 
 /// What stands in a story, in order, parents before what they hold. A table or control that is inserted or deleted
@@ -54,6 +59,7 @@ struct Branch {
   bool reformatted = false;    ///< tblPr, trPr, tcPr differ
   bool regridded = false;      ///< tblGrid differs
   bool excepted = false;       ///< tblPrEx of a row differs
+  std::uint32_t source = 0;
 };
 
 struct WordStory {
@@ -63,6 +69,13 @@ struct WordStory {
   bool moved = false;            ///< a note of BEFORE whose reference has moved: it comes in as it is
   std::vector<Branch> branches;
   std::vector<Line> lines;
+  std::uint32_t source = 0;            ///< of a story that one side has
+  std::vector<std::uint32_t> befores = {};  ///< by source, the story of each; empty: `before` is the only one
+
+  std::uint32_t before_of(std::uint32_t wanted) const {
+    if (!befores.empty()) return wanted < befores.size() ? befores[wanted] : kNone;
+    return wanted == source ? before : kNone;
+  }
 };
 
 struct WordLineRef {
@@ -86,6 +99,7 @@ struct LostPage {
   bool header = true;
   docx::PageKind kind = docx::PageKind::usual;
   std::uint32_t story = 0;  ///< before
+  std::uint32_t source = 0;
 };
 
 /// A header or footer that the section shares with others after, but had for its own before: compared for itself.
@@ -103,6 +117,7 @@ struct WordRedline {
   std::vector<LostPage> lost_pages;
   std::vector<SharedPage> shared_pages;
   bool last_section_differs = false;     ///< the sectPr of the body itself
+  std::uint32_t last_section_source = 0;
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
   std::vector<Finding> findings;         ///< not compared, listed
   std::size_t words_marked = 0;

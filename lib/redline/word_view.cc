@@ -24,7 +24,9 @@ class View {
         options_(options),
         before_(before),
         after_(after),
-        segments_(before_, after_, out_, options.pictures), twins_before_(twins(before)), twins_after_(twins(after)) {}
+        segments_(before_, after_, out_, options.pictures),
+        twins_before_(twins(before)),
+        twins_after_(twins(after)) {}
 
   Redline run() {
     out_.before = before_.document.package().name();
@@ -129,7 +131,8 @@ class View {
       for (const docx::Item& item : story.items)
         for (std::uint32_t k = 1; k < item.stories; ++k)
           for (std::uint32_t other = 0; other < k; ++other)
-            if (document.stories[item.first_story + k].text == document.stories[item.first_story + other].text)
+            if (document.stories[item.first_story + k].text ==
+                document.stories[item.first_story + other].text)
               out.insert(&document.stories[item.first_story + k]);
     return out;
   }
@@ -171,13 +174,16 @@ class View {
   }
 
   void link_notes() {
+    std::map<std::pair<StoryKind, std::uint32_t>, std::size_t> of_side[2];  // kind and id -> document
+    for (const bool of_before : {false, true})
+      for (const Story& story : (of_before ? before_ : after_).document.stories)
+        if (const auto at = notes_.find(&story); at != notes_.end())
+          of_side[of_before].emplace(std::pair(story.kind, story.id), at->second);
     for (const WordSegments::NoteObject& note : segments_.notes()) {
-      const docx::Document& document = note.of_before ? before_.document : after_.document;
       const StoryKind kind = note.kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
-      for (const Story& story : document.stories)
-        if (story.kind == kind && story.id == note.id)
-          if (const auto at = notes_.find(&story); at != notes_.end())
-            out_.objects[note.object].document = at->second;
+      const auto& documents = of_side[note.of_before];
+      if (const auto at = documents.find({kind, note.id}); at != documents.end())
+        out_.objects[note.object].document = at->second;
     }
   }
 

@@ -46,7 +46,10 @@ class Levels {
 class DocumentWriter {
  public:
   DocumentWriter(std::string& out, const Redline& redline, std::size_t document, const Anchors& anchors)
-      : out_(out), redline_(redline), document_(document), anchors_(anchors),
+      : out_(out),
+        redline_(redline),
+        document_(document),
+        anchors_(anchors),
         rows_(outer_rows(redline.documents[document])) {}
 
   void write() {
@@ -57,7 +60,9 @@ class DocumentWriter {
     const bool note = document.story == "footnote" || document.story == "endnote";
     out_.append("<section class=\"document")
         .append(numbered ? "" : " unnumbered")
-        .append(document.story.empty() || document.story == "body" ? "" : note ? " story notes" : " story")
+        .append(document.story.empty() || document.story == "body" ? ""
+                : note                                             ? " story notes"
+                                                                   : " story")
         .append("\" id=\"document-")
         .append(std::to_string(document_ + 1))
         .append("\">\n");
@@ -71,7 +76,8 @@ class DocumentWriter {
     }
     for (const Stretch& stretch : stretches(redline_, document_, anchors_)) {
       if (stretch.folded) {
-        append_escaped(out_.append("<details class=\"fold\"><summary>"), fold_words(document, stretch));
+        append_escaped(out_.append("<details class=\"fold\"><summary>"),
+                       fold_words(document, stretch, rows_));
         out_ += "</summary>\n";
       }
       for (std::size_t begin = stretch.begin; begin < stretch.end;) {
@@ -101,15 +107,15 @@ class DocumentWriter {
   void write_blocks(std::size_t begin, std::size_t end, std::size_t within) {
     const redline::Document& document = redline_.documents[document_];
     for (std::size_t b = begin; b < end;) {
-      const std::size_t table = table_at(document, b, within);
+      const std::size_t outer = rows_[b] == redline::kNoFrame ? rows_[b] : document.frames[rows_[b]].parent;
+      const std::size_t table = within == redline::kNoFrame ? outer : table_at(document, b, within);
       if (table == redline::kNoFrame) {
         write_block(b++);
         continue;
       }
       const std::size_t last = std::min(end, document.frames[table].end);
-      append_table(out_, document, table, b, last, [&](std::size_t from, std::size_t to, std::size_t cell) {
-        write_blocks(from, to, cell);
-      });
+      append_table(out_, document, table, b, last,
+                   [&](std::size_t from, std::size_t to, std::size_t cell) { write_blocks(from, to, cell); });
       b = last;
     }
   }
@@ -162,8 +168,9 @@ bool is_quiet(const Redline& redline, std::size_t d, const Anchors& anchors) {
   if (document.story.empty() || document.story == "body") return false;
   for (std::size_t b = 0; b < document.blocks.size(); ++b)
     if (!document.blocks[b].unchanged() || !anchors.findings_at(d, b).empty()) return false;
-  return std::all_of(document.frames.begin(), document.frames.end(),
-                     [](const redline::Frame& f) { return f.reset.empty() && f.mark == redline::Mark::none; });
+  return std::all_of(document.frames.begin(), document.frames.end(), [](const redline::Frame& f) {
+    return f.reset.empty() && f.mark == redline::Mark::none;
+  });
 }
 
 }  // namespace

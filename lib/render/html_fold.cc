@@ -68,7 +68,8 @@ void show_rows(const redline::Document& document, std::vector<bool>& shown) {
     const redline::Frame& table = document.frames[t];
     if (!any(table) && table.reset.empty()) continue;
     std::vector<const redline::Frame*> rows;
-    for (std::size_t f = t + 1; f < table.last; f = document.frames[f].last) rows.push_back(&document.frames[f]);
+    for (std::size_t f = t + 1; f < table.last; f = document.frames[f].last)
+      rows.push_back(&document.frames[f]);
     std::vector<bool> kept(rows.size(), rows.size() <= short_table);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       if (!any(*rows[r]) && rows[r]->reset.empty()) {
@@ -115,7 +116,8 @@ std::vector<Stretch> stretches(const redline::Redline& redline, std::size_t docu
   return out;
 }
 
-std::string fold_words(const redline::Document& document, const Stretch& stretch) {
+std::string fold_words(const redline::Document& document, const Stretch& stretch,
+                       const std::vector<std::size_t>& rows) {
   const auto counted = [&](Role role) {
     std::size_t n = 0;
     for (std::size_t b = stretch.begin; b < stretch.end; ++b) n += document.blocks[b].role == role ? 1U : 0U;
@@ -134,7 +136,6 @@ std::string fold_words(const redline::Document& document, const Stretch& stretch
   say(definitions, "definition");
   say(items, "item");
   if (words.empty() || clauses + definitions == 0) {
-    const std::vector<std::size_t> rows = outer_rows(document);
     std::size_t count = 0;
     bool all = true;
     for (std::size_t b = stretch.begin; b < stretch.end; ++b) {

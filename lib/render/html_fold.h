@@ -22,6 +22,8 @@ struct Stretch {
 std::vector<Stretch> stretches(const redline::Redline& redline, std::size_t document, const Anchors& anchors);
 
 /// "6 clauses unchanged: D3.2 to D3.9".
-std::string fold_words(const redline::Document& document, const Stretch& stretch);
+/// `rows` as outer_rows gives them.
+std::string fold_words(const redline::Document& document, const Stretch& stretch,
+                       const std::vector<std::size_t>& rows);
 
 }  // namespace redraft::render

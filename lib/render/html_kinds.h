@@ -24,7 +24,7 @@ inline constexpr std::array<KindWords, 14> kinds_of_change{{
     {redline::ChangeKind::move, "Moved", "Move", "Moves"},
     {redline::ChangeKind::renumber, "Renumbered", "Renumbering", "Renumberings"},
     {redline::ChangeKind::split, "Paragraph split", "Paragraph split", "Paragraphs split"},
-    {redline::ChangeKind::join, "Paragraphs joined", "Join of paragraphs", "Joins of paragraphs"},
+    {redline::ChangeKind::merge, "Paragraphs merged", "Merge of paragraphs", "Merges of paragraphs"},
     {redline::ChangeKind::table, "Table", "Table", "Tables"},
     {redline::ChangeKind::row, "Row", "Table row", "Table rows"},
     {redline::ChangeKind::cell, "Cell", "Table cell", "Table cells"},

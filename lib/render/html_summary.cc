@@ -65,11 +65,13 @@ void append_legend(std::string& out, const Redline& redline) {
     out +=
         " <span class=\"l\"><del class=\"number\">3.4</del> <ins class=\"number\">3.5</ins></span> "
         "renumbered";
-  if (any(redline::ChangeKind::split) || any(redline::ChangeKind::join))
+  if (any(redline::ChangeKind::split) || any(redline::ChangeKind::merge))
     out +=
-        " <ins class=\"end\">\u00B6</ins> paragraph split <del class=\"end\">\u00B6</del> paragraphs joined";
+        " <ins class=\"end\">\u00B6</ins> paragraph split <del class=\"end\">\u00B6</del> paragraphs merged";
   if (any(redline::ChangeKind::format) || any(redline::ChangeKind::section))
-    out += " <span class=\"reset\">words</span> <span class=\"note reset\">[bold added]</span> formatted otherwise";
+    out +=
+        " <span class=\"reset\">words</span> <span class=\"note reset\">[bold added]</span> formatted "
+        "otherwise";
   out += "</p>\n";
 }
 

@@ -18,7 +18,7 @@ using CellWriter = std::function<void(std::size_t begin, std::size_t end, std::s
 void append_table(std::string& out, const redline::Document& document, std::size_t table, std::size_t begin,
                   std::size_t end, const CellWriter& cell);
 
-/// The outermost table that block stands in, inside `within`; kNoFrame: none.
+/// The outermost table inside the cell `within` that a block stands in; kNoFrame: none.
 std::size_t table_at(const redline::Document& document, std::size_t block, std::size_t within);
 
 /// The row of the outermost table that each block stands in; kNoFrame: none.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "render/html_tables.h"
 
 namespace redraft::render {
 
@@ -121,11 +122,60 @@ class Page {
 };
 
 void put(Page& page, const Segments& segments) {
-  for (const Segment& s : segments)
-    page.put(s.mark == Mark::inserted  ? Ink::inserted
-             : s.mark == Mark::deleted ? Ink::deleted
-                                       : Ink::plain,
-             s.text);
+  for (std::size_t k = 0; k < segments.size();) {
+    const Segment& first = segments[k];
+    std::string words;
+    for (; k < segments.size() && segments[k].mark == first.mark && segments[k].reset == first.reset; ++k)
+      words += segments[k].text;
+    page.put(first.mark == Mark::inserted  ? Ink::inserted
+             : first.mark == Mark::deleted ? Ink::deleted
+                                           : Ink::plain,
+             words);
+    if (!first.reset.empty()) page.put(Ink::secondary, " [" + first.reset + "]");
+  }
+}
+
+void put_move(Page& page, const Redline& redline, const Block& block) {
+  if (!block.move) return;
+  const redline::Move& move = redline.moves[*block.move];
+  const auto words = [](const std::string& place) { return place.empty() ? "another place" : place; };
+  if (block.status == Status::moved_from)
+    page.put(Ink::moved, " (moved to " + words(redline.at(move.to).citation_after) + ")");
+  if (block.status == Status::moved_to)
+    page.put(Ink::moved, " (moved from " + words(redline.at(move.from).citation_before) + ")");
+}
+
+// What a Word document says beyond the words.
+void put_tail(Page& page, const Block& block) {
+  if (block.end != Mark::none) page.put(block.end == Mark::inserted ? Ink::inserted : Ink::deleted, "\u00B6");
+  if (!block.reset.empty()) page.put(Ink::secondary, " [paragraph: " + block.reset + "]");
+  if (!block.section.empty()) page.put(Ink::secondary, " [section: " + block.section + "]");
+}
+
+void put_words(Page& page, const Redline& redline, const Block& block) {
+  put(page, block.term);
+  if (!block.term.empty()) page.put(Ink::plain, "    ");
+  put(page, block.text);
+  put_move(page, redline, block);
+  put_tail(page, block);
+}
+
+// The label: gone, new, or the old one before the new one.
+void put_label(Page& page, const Block& block) {
+  const bool gone = block.status == Status::deleted || block.status == Status::moved_from;
+  const bool come = block.status == Status::inserted || block.status == Status::moved_to;
+  if (block.renumbered()) {
+    page.put(Ink::deleted, block.label_before);
+    page.put(Ink::plain, " ");
+    page.put(Ink::renumbered, block.label_after);
+  } else if (block.label_after.empty()) {
+    page.put(Ink::deleted, block.label_before);
+  } else {
+    page.put(gone                                 ? Ink::deleted
+             : come || block.label_before.empty() ? Ink::inserted
+                                                  : Ink::strong,
+             block.label_after);
+  }
 }
 
 void put_block(Page& page, const Redline& redline, const Block& block) {
@@ -133,25 +183,29 @@ void put_block(Page& page, const Redline& redline, const Block& block) {
   const std::string& label = block.label_after.empty() ? block.label_before : block.label_after;
   const std::size_t hang = indent + (label.empty() ? 0 : std::max<std::size_t>(code_points(label) + 2, 5));
   page.begin(indent, hang);
-  const bool gone = block.status == Status::deleted || block.status == Status::moved_from;
-  const bool come = block.status == Status::inserted || block.status == Status::moved_to;
-  if (block.renumbered()) {
-    page.put(Ink::deleted, block.label_before);
-    page.put(Ink::plain, " ");
-    page.put(Ink::renumbered, block.label_after);
-  } else {
-    page.put(gone ? Ink::deleted : come ? Ink::inserted : Ink::strong, label);
-  }
+  put_label(page, block);
   if (!label.empty()) page.put(Ink::plain, "  ");
-  put(page, block.term);
-  if (!block.term.empty()) page.put(Ink::plain, "    ");
-  put(page, block.text);
-  if (block.move) {
-    const redline::Move& move = redline.moves[*block.move];
-    if (block.status == Status::moved_from)
-      page.put(Ink::moved, " (moved to " + redline.at(move.to).citation_after + ")");
-    if (block.status == Status::moved_to)
-      page.put(Ink::moved, " (moved from " + redline.at(move.from).citation_before + ")");
+  put_words(page, redline, block);
+  page.end();
+}
+
+// A row of a table on one line, with a bar between its cells.
+void put_row(Page& page, const Redline& redline, const redline::Document& document,
+             const redline::Frame& row) {
+  page.begin(0, 4);
+  std::vector<std::size_t> cells(row.end - row.begin, redline::kNoFrame);
+  const auto own = static_cast<std::size_t>(&row - document.frames.data());
+  for (std::size_t f = own + 1; f < row.last; ++f)
+    for (std::size_t b = document.frames[f].begin; b < document.frames[f].end; ++b) cells[b - row.begin] = f;
+  for (std::size_t b = row.begin; b < row.end; ++b) {
+    const Block& block = document.blocks[b];
+    if (b > row.begin)
+      page.put(Ink::secondary, cells[b - row.begin] == cells[b - row.begin - 1] ? " / " : " | ");
+    if (!block.label_before.empty() || !block.label_after.empty()) {
+      put_label(page, block);
+      page.put(Ink::plain, " ");
+    }
+    put_words(page, redline, block);
   }
   page.end();
 }
@@ -179,16 +233,31 @@ std::string render_terminal(const Redline& redline, const TerminalOptions& optio
       page.blank();
       folded = 0;
     };
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-      const Block& block = document.blocks[i];
+    const std::vector<std::size_t> rows = outer_rows(document);
+    const auto unchanged = [&](std::size_t from, std::size_t to) {
+      return std::all_of(document.blocks.begin() + static_cast<std::ptrdiff_t>(from),
+                         document.blocks.begin() + static_cast<std::ptrdiff_t>(to),
+                         [](const Block& b) { return b.unchanged(); });
+    };
+    const auto end_of = [&](std::size_t i) {
+      return rows[i] == redline::kNoFrame ? i + 1 : document.frames[rows[i]].end;
+    };
+    for (std::size_t i = 0; i < document.blocks.size();) {
+      const std::size_t end = end_of(i);
       // The paragraph before a change is shown for its context, the rest is folded.
-      const bool context = i + 1 < document.blocks.size() && !document.blocks[i + 1].unchanged();
-      if (block.unchanged() && !context) {
-        ++folded;
+      const bool context = end < document.blocks.size() && !unchanged(end, end_of(end));
+      if (unchanged(i, end) && !context) {
+        folded += end - i;
+        i = end;
         continue;
       }
       fold();
-      put_block(page, redline, block);
+      if (rows[i] == redline::kNoFrame) {
+        put_block(page, redline, document.blocks[i]);
+      } else {
+        put_row(page, redline, document, document.frames[rows[i]]);
+      }
+      i = end;
     }
     fold();
     page.blank();

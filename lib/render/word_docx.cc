@@ -19,27 +19,38 @@ using docx::kNone;
 using redline::WordRedline;
 using redline::WordStory;
 
+bool is_page_reference(std::string_view name) {
+  return name == "w:headerReference" || name == "w:footerReference";
+}
+
 class TrackedWriter {
  public:
-  TrackedWriter(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
-                const TrackedOptions& options)
-      : redline_(redline), before_(before), after_(after), ids_(after.package()),
-        import_(redline, before, after, ids_) {
-    docx::append_escaped(marker_.author, options.author);
-    docx::append_escaped(marker_.date, options.date);
-    marker_.ids = &ids_;
+  TrackedWriter(const WordRedline& redline, const std::vector<TrackedCopy>& copies,
+                const docx::Document& after, bool reversed)
+      : redline_(redline), after_(after), reversed_(reversed), ids_(after.package()), additions_(after) {
+    markers_.resize(copies.size());
+    guests_.resize(copies.size());
+    for (std::size_t k = 0; k < copies.size(); ++k) {
+      docx::append_escaped(markers_[k].author, copies[k].author);
+      docx::append_escaped(markers_[k].date, copies[k].date);
+      markers_[k].ids = &ids_;
+      imports_.push_back(
+          std::make_unique<WordImport>(copies[k].numbering, *copies[k].document, after, ids_, additions_));
+      guests_[k] = {copies[k].document, nullptr, &markers_[k], imports_[k].get()};
+    }
   }
 
   std::string run() {
     if (redline_.empty) return after_.package().write({});
-    const std::vector<std::vector<WordMoveEnds>> moves = word_move_ends(redline_, marker_);
+    const std::vector<std::vector<WordMoveEnds>> moves = word_move_ends(redline_, markers_, reversed_);
     // References to pages stand in the properties of paragraphs, which are copied when those are written.
     for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
     for (const redline::SharedPage& page : redline_.shared_pages) shared_page(page);
     // Text boxes before what they stand in, the innermost first: the outer words are copied with them.
     std::vector<std::size_t> order(redline_.stories.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
     for (const std::size_t k : order) story(redline_.stories[k], moves[k]);
     if (redline_.last_section_differs) last_section();
     docx::Package::Changes changes;
@@ -49,7 +60,8 @@ class TrackedWriter {
       add_namespaces(index, bytes);
       changes.parts.push_back({after_.part(index).name(), std::move(bytes)});
     }
-    import_.finish(changes);
+    for (const std::unique_ptr<WordImport>& import : imports_) import->finish();
+    additions_.finish(changes);
     return after_.package().write(changes);
   }
 
@@ -65,26 +77,39 @@ class TrackedWriter {
     return *own;
   }
 
+  WordSides sides_of(const WordStory& story) const {
+    WordSides sides;
+    sides.guests = guests_;
+    sides.after_document = &after_;
+    sides.reversed = reversed_;
+    for (std::uint32_t k = 0; k < guests_.size(); ++k)
+      if (const std::uint32_t own = story.before_of(k); own != kNone)
+        sides.guests[k].story = &guests_[k].document->stories[own];
+    return sides;
+  }
+
   void story(const WordStory& story, const std::vector<WordMoveEnds>& moves) {
     if (story.same) return;
-    WordSides sides;
-    sides.before_document = &before_;
-    sides.after_document = &after_;
-    if (story.before != kNone) sides.before = &before_.stories[story.before];
+    WordSides sides = sides_of(story);
+    const docx::Story* before = sides.guests[story.source].story;
     if (story.after != kNone) {
       sides.after = &after_.stories[story.after];
       sides.host = &host(sides.after->part);
       sides.host_part = after_.part_of(*sides.after).name();
     } else {
-      sides.host_part = note_part(*sides.before);
+      sides.host_part = note_part(*before);
     }
-    WordStoryWriter writer(story, sides, marker_, import_, moves);
-    if (story.before == kNone) return writer.insert_all();
+    WordStoryWriter writer(story, sides, moves);
     if (story.after == kNone) {
-      import_.set_note(sides.before->kind, sides.before->id, story.moved ? writer.as_it_was() : writer.deleted_all());
-      return;
+      WordImport& import = *imports_[story.source];
+      // Of a copy whose reference did not come in, the note stays out.
+      if (reversed_ && !import.refers_to(before->kind, before->id)) return;
+      import.set_note(before->kind, before->id, story.moved ? writer.as_it_was() : writer.deleted_all());
+    } else if (before == nullptr && story.befores.empty()) {
+      writer.insert_all();
+    } else {
+      writer.mark();
     }
-    writer.mark();
   }
 
   // Where a note of BEFORE goes: the host's part of its kind, or the one that will be made.
@@ -98,36 +123,36 @@ class TrackedWriter {
 
   // A header that only BEFORE had stands in a part of its own, struck.
   void lost_page(const redline::LostPage& page) {
-    WordSides sides;
-    sides.before_document = &before_;
-    sides.before = &before_.stories[page.story];
     WordStory story;
     story.before = page.story;
-    const docx::Part& part = before_.part_of(*sides.before);
-    sides.host_part = import_.new_page(page.header);
+    story.source = page.source;
+    WordSides sides = sides_of(story);
+    const docx::Document& document = *guests_[page.source].document;
+    const docx::Story& own_story = document.stories[page.story];
+    const docx::Part& part = document.part_of(own_story);
+    WordImport& import = *imports_[page.source];
+    sides.host_part = import.new_page(page.header);
     const std::vector<WordMoveEnds> none;
-    WordStoryWriter writer(story, sides, marker_, import_, none);
+    WordStoryWriter writer(story, sides, none);
     const std::string content = writer.deleted_all();
     const std::string_view bytes = part.bytes();
-    const std::string xml = std::string(bytes.substr(0, sides.before->content.begin)) + content +
-                            std::string(bytes.substr(sides.before->content.end));
-    refer(page.section, page.header, page.kind, import_.add_page(page.header, sides.host_part, xml));
+    const std::string xml = std::string(bytes.substr(0, own_story.content.begin)) + content +
+                            std::string(bytes.substr(own_story.content.end));
+    refer(page.section, page.header, page.kind, import.add_page(page.header, sides.host_part, xml));
   }
 
   // A header that several sections share, marked for this one: a copy of its part, with what that relates to.
   void shared_page(const redline::SharedPage& page) {
-    WordSides sides;
-    sides.before_document = &before_;
-    sides.after_document = &after_;
-    sides.before = &before_.stories[page.story.before];
+    WordSides sides = sides_of(page.story);
     sides.after = &after_.stories[page.story.after];
     WordHostPart copy(after_.part_of(*sides.after).bytes());
+    WordImport& import = *imports_[page.story.source];
     sides.host = &copy;
-    sides.host_part = import_.new_page(page.header, after_.part_of(*sides.after).name());
+    sides.host_part = import.new_page(page.header, after_.part_of(*sides.after).name());
     const std::vector<WordMoveEnds> none(page.story.lines.size());
-    WordStoryWriter writer(page.story, sides, marker_, import_, none);
+    WordStoryWriter writer(page.story, sides, none);
     writer.mark();
-    refer(page.section, page.header, page.kind, import_.add_page(page.header, sides.host_part, copy.apply()));
+    refer(page.section, page.header, page.kind, import.add_page(page.header, sides.host_part, copy.apply()));
   }
 
   // The section's own reference to a page of this kind, instead of the one that it had or inherited.
@@ -150,51 +175,66 @@ class TrackedWriter {
   }
 
   void last_section() {
-    const docx::SectionPages& x = before_.sections.back();
+    const WordGuest& guest = guests_[redline_.last_section_source];
+    const docx::SectionPages& x = guest.document->sections.back();
     const docx::SectionPages& y = after_.sections.back();
     if (y.xml.empty()) return;
     WordHostPart& main = host(after_.body().part);
     const std::string own = main.slice(y.xml);
     std::string made = docx::xml_start_tag(own);
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
-      if (child.name != "w:sectPrChange") made += child.xml;
-    std::string old;
+    std::string ours;
+    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own))) {
+      if (child.name == "w:sectPrChange") continue;
+      (is_page_reference(child.name) ? made : ours) += child.xml;
+    }
+    std::string theirs;
     if (!x.xml.empty())
-      for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(before_.part_of(before_.body()).bytes(x.xml))))
-        if (child.name != "w:headerReference" && child.name != "w:footerReference" && child.name != "w:sectPrChange")
-          old += child.xml;
-    main.replace(y.xml, made + "<w:sectPrChange" + marker_.attributes() + "><w:sectPr>" + old +
+      for (const docx::XmlChild& child : docx::xml_children(
+               docx::xml_content(guest.document->part_of(guest.document->body()).bytes(x.xml))))
+        if (!is_page_reference(child.name) && child.name != "w:sectPrChange") theirs += child.xml;
+    main.replace(y.xml, made + (reversed_ ? theirs : ours) + "<w:sectPrChange" + guest.marker->attributes() +
+                            "><w:sectPr>" + (reversed_ ? ours : theirs) +
                             "</w:sectPr></w:sectPrChange></w:sectPr>");
   }
 
   // What came in may use prefixes that the host's root does not bind.
   void add_namespaces(std::uint32_t index, std::string& bytes) const {
-    const std::uint32_t source = before_.part_index(after_.part(index).name());
-    for (const std::uint32_t from : {before_.body().part, source}) {
-      if (from == kNone) continue;
-      const std::string names = import_.missing_namespaces(from, bytes);
-      if (names.empty()) continue;
-      std::size_t at = bytes.find('<');
-      while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!')) at = bytes.find('<', at + 1);
-      const std::size_t name_end = bytes.find_first_of(" \t\r\n/>", at);
-      bytes.insert(name_end, names);
+    for (const WordGuest& guest : guests_) {
+      const std::uint32_t source = guest.document->part_index(after_.part(index).name());
+      for (const std::uint32_t from : {guest.document->body().part, source}) {
+        if (from == kNone) continue;
+        const std::string names = guest.import->missing_namespaces(from, bytes);
+        if (names.empty()) continue;
+        std::size_t at = bytes.find('<');
+        while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
+          at = bytes.find('<', at + 1);
+        bytes.insert(bytes.find_first_of(" \t\r\n/>", at), names);
+      }
     }
   }
 
   const WordRedline& redline_;
-  const docx::Document& before_;
   const docx::Document& after_;
+  bool reversed_;
   WordIds ids_;
-  WordMarker marker_;
-  WordImport import_;
+  WordAdditions additions_;
+  std::vector<WordMarker> markers_;  // by source, as all of these
+  std::vector<std::unique_ptr<WordImport>> imports_;
+  std::vector<WordGuest> guests_;  // without a story
   std::map<std::uint32_t, std::unique_ptr<WordHostPart>> hosts_;
 };
 
 }  // namespace
 
-std::string tracked_docx(const WordRedline& redline, const docx::Document& before, const docx::Document& after,
-                         const TrackedOptions& options) {
-  return TrackedWriter(redline, before, after, options).run();
+std::string tracked_docx(const WordRedline& redline, const docx::Document& before,
+                         const docx::Document& after, const TrackedOptions& options) {
+  const std::vector<TrackedCopy> one = {{&before, redline.numbering, options.author, options.date}};
+  return TrackedWriter(redline, one, after, false).run();
+}
+
+std::string tracked_base_docx(const WordRedline& redline, const std::vector<TrackedCopy>& copies,
+                              const docx::Document& base) {
+  return TrackedWriter(redline, copies, base, true).run();
 }
 
 }  // namespace redraft::render

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 
 #include "docx/xml_pieces.h"
 
@@ -13,47 +12,12 @@ namespace {
 
 using docx::Relationship;
 
-std::uint64_t number(std::string_view text) {
-  std::uint64_t out = 0;
-  std::from_chars(text.data(), text.data() + text.size(), out);
-  return out;
-}
-
-// The greatest number among the values of an attribute, wherever it stands.
-std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
-  std::uint64_t out = 0;
-  const char* at = xml.data();
-  const char* const end = at + xml.size();
-  // memmem, for find() looks at every space of the document.
-  while ((at = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), attribute.data(),
-                                               attribute.size()))) != nullptr) {
-    at += attribute.size();
-    const std::string_view value(at, std::min<std::size_t>(10, static_cast<std::size_t>(end - at)));
-    out = std::max(out, std::min<std::uint64_t>(number(value), 2'000'000'000ULL));
-  }
-  return out;
-}
-
 bool is_left_behind(std::string_view name) {
   static constexpr std::array<std::string_view, 9> names = {
-      "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference",
-      "w:proofErr",      "w:permStart",   "w:permEnd",           "w:lastRenderedPageBreak"};
+      "w:bookmarkStart",   "w:bookmarkEnd",      "w:commentRangeStart",
+      "w:commentRangeEnd", "w:commentReference", "w:proofErr",
+      "w:permStart",       "w:permEnd",          "w:lastRenderedPageBreak"};
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::size_t end_of_tag(std::string_view xml, std::size_t at) {
-  char quote = 0;
-  for (std::size_t k = at; k < xml.size(); ++k) {
-    const char c = xml[k];
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      return k + 1;
-    }
-  }
-  return xml.size();
 }
 
 std::string attribute(std::string_view tag, std::string_view name) {
@@ -70,28 +34,12 @@ std::string folder_of(const std::string& name) { return name.substr(0, name.rfin
 
 }  // namespace
 
-WordIds::WordIds(const docx::Package& host) {
-  for (const std::string& name : host.parts()) {
-    if (!name.ends_with(".xml")) continue;
-    const std::string& bytes = host.bytes(name);
-    last_ = std::max(last_, greatest(bytes, " w:id=\""));
-    last_drawing_ = std::max(last_drawing_, greatest(bytes, "docPr id=\""));
-  }
-}
+WordImport::WordImport(const std::vector<std::uint32_t>& numbering, const docx::Document& before,
+                       const docx::Document& host, WordIds& ids, WordAdditions& additions)
+    : numbering_(numbering), before_(before), host_(host), ids_(ids), additions_(additions) {}
 
-WordImport::WordImport(const redline::WordRedline& redline, const docx::Document& before, const docx::Document& host,
-                       WordIds& ids)
-    : redline_(redline), before_(before), host_(host), ids_(ids) {
-  for (const int id : host.numbering.ids()) last_list_ = std::max(last_list_, static_cast<std::uint32_t>(id));
-  const std::string lists = host.package().related(host.package().main_part(), "numbering");
-  if (!lists.empty())
-    last_definition_ = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
-  for (const docx::Story& story : host.stories)
-    if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
-      if (story.id < 1'000'000'000) last_note_ = std::max(last_note_, story.id);
-}
-
-std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part, Words words) {
+std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part,
+                            Words words) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
   int boxes = 0;           // w:txbxContent that are open
@@ -109,7 +57,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
     std::string tag(bytes.substr(open, end - open));
     at = end;
     const bool closes = tag.size() > 1 && tag[1] == '/';
-    const std::string_view name = docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
+    const std::string_view name =
+        docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
     if (is_left_behind(name)) continue;
     if (name == "w:txbxContent") {
       if (closes) {
@@ -163,7 +112,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
         value = ids_.next_drawing();
       } else if ((own == "w:footnoteReference" || own == "w:endnoteReference") && key == "w:id") {
         value = note_id(own == "w:footnoteReference" ? docx::StoryKind::footnote : docx::StoryKind::endnote,
-                        static_cast<std::uint32_t>(number(value)));
+                        static_cast<std::uint32_t>(leading_number(value)));
       }
       made += " ";
       made += key;
@@ -178,7 +127,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
   return out;
 }
 
-std::string WordImport::relationship(std::string_view id, std::uint32_t part_index, const std::string& host_part) {
+std::string WordImport::relationship(std::string_view id, std::uint32_t part_index,
+                                     const std::string& host_part) {
   const std::string& from = before_.part(part_index).name();
   const std::pair<std::string, std::string> key{host_part, from + "#" + std::string(id)};
   if (const auto known = relations_.find(key); known != relations_.end()) return known->second;
@@ -190,8 +140,8 @@ std::string WordImport::relationship(std::string_view id, std::uint32_t part_ind
   for (const Relationship& own : host_.package().relationships(host_part))
     if (own.type == made.type && own.target == made.target && own.external == made.external)
       return relations_.emplace(key, own.id).first->second;
-  made.id = host_.package().new_relationship_id(host_part, changes_);
-  changes_.relationships.push_back({host_part, made});
+  made.id = host_.package().new_relationship_id(host_part, additions_.changes);
+  additions_.changes.relationships.push_back({host_part, made});
   return relations_.emplace(key, made.id).first->second;
 }
 
@@ -208,27 +158,28 @@ std::string WordImport::part(const std::string& name) {
   std::string made = name;
   const auto taken = [&](const std::string& candidate) {
     if (host.has(candidate)) return true;
-    return std::any_of(changes_.parts.begin(), changes_.parts.end(),
+    return std::any_of(additions_.changes.parts.begin(), additions_.changes.parts.end(),
                        [&](const docx::NewPart& p) { return p.name == candidate; });
   };
   for (int k = 1; taken(made); ++k) made = stem + "-before" + (k > 1 ? std::to_string(k) : "") + ending;
   parts_[name] = made;
-  changes_.parts.push_back({made, source.bytes(name)});
+  additions_.changes.parts.push_back({made, source.bytes(name)});
   const std::string type = source.content_type(name);
-  if (!type.empty() && host.content_type(made) != type) changes_.content_types.push_back({made, type});
+  if (!type.empty() && host.content_type(made) != type)
+    additions_.changes.content_types.push_back({made, type});
   for (const Relationship& relation : source.relationships(name)) {
     Relationship copy = relation;
     if (!copy.external) copy.target = part(relation.target);
-    changes_.relationships.push_back({made, copy});
+    additions_.changes.relationships.push_back({made, copy});
   }
   return made;
 }
 
 std::string WordImport::list(std::string_view num_id) {
-  const auto before = static_cast<std::uint32_t>(number(num_id));
+  const auto before = static_cast<std::uint32_t>(leading_number(num_id));
   if (before == 0) return "0";
-  if (before < redline_.numbering.size() && redline_.numbering[before] != docx::kNone)
-    return std::to_string(redline_.numbering[before]);
+  if (before < numbering_.size() && numbering_[before] != docx::kNone)
+    return std::to_string(numbering_[before]);
   if (const auto known = lists_.find(before); known != lists_.end()) return std::to_string(known->second);
   const std::string source = before_.package().related(before_.package().main_part(), "numbering");
   if (source.empty()) return std::string(num_id);
@@ -236,9 +187,12 @@ std::string WordImport::list(std::string_view num_id) {
   if (index == docx::kNone) return std::string(num_id);
   const std::string_view bytes = before_.part(index).bytes();
   std::string_view num;
-  const std::vector<docx::XmlChild> children = docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
+  const std::vector<docx::XmlChild> children =
+      docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
   for (const docx::XmlChild& child : children)
-    if (child.name == "w:num" && number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before) num = child.xml;
+    if (child.name == "w:num" &&
+        leading_number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before)
+      num = child.xml;
   if (num.empty()) return std::string(num_id);
   std::string definition_id;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
@@ -247,20 +201,21 @@ std::string WordImport::list(std::string_view num_id) {
     if (child.name != "w:abstractNum" ||
         attribute(docx::xml_start_tag(child.xml), "w:abstractNumId") != definition_id)
       continue;
-    const std::uint32_t own_definition = ++last_definition_;
-    const std::uint32_t own = ++last_list_;
+    const std::uint32_t own_definition = ++additions_.last_definition;
+    const std::uint32_t own = ++additions_.last_list;
     lists_[before] = own;
-    new_definitions_ += "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
+    additions_.new_definitions +=
+        "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       // What names the definition or ties it to styles stays behind: those are the host's.
       if (inner.name != "w:nsid" && inner.name != "w:tmpl" && inner.name != "w:styleLink")
-        new_definitions_ += inner.xml;
-    new_definitions_ += "</w:abstractNum>";
-    new_lists_ += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
-                  std::to_string(own_definition) + "\"/>";
+        additions_.new_definitions += inner.xml;
+    additions_.new_definitions += "</w:abstractNum>";
+    additions_.new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+                            std::to_string(own_definition) + "\"/>";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(num)))
-      if (inner.name == "w:lvlOverride") new_lists_ += inner.xml;
-    new_lists_ += "</w:num>";
+      if (inner.name == "w:lvlOverride") additions_.new_lists += inner.xml;
+    additions_.new_lists += "</w:num>";
     return std::to_string(own);
   }
   return std::string(num_id);
@@ -269,20 +224,21 @@ std::string WordImport::list(std::string_view num_id) {
 // A style that the host lacks comes in with those it is based on.
 void WordImport::style(std::string_view id) {
   const std::string own(id);
-  if (own.empty() || host_.styles.find(own) != nullptr || !styles_.insert(own).second) return;
+  if (own.empty() || host_.styles.find(own) != nullptr || !additions_.styles.insert(own).second) return;
   const docx::Style* known = before_.styles.find(own);
   if (known == nullptr) return;
   const std::string source = before_.package().related(before_.package().main_part(), "styles");
   const std::uint32_t index = before_.part_index(source);
   if (index == docx::kNone) return;
   const std::string_view bytes = before_.part(index).bytes();
-  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
+  for (const docx::XmlChild& child :
+       docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
     if (child.name != "w:style" || attribute(docx::xml_start_tag(child.xml), "w:styleId") != own) continue;
     std::string made = docx::xml_start_tag(child.xml);
     if (const std::size_t at = made.find(" w:default=\"1\""); at != std::string::npos) made.erase(at, 14);
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       if (inner.name != "w:rsid") made += xml(inner.xml, index, source, Words::plain);
-    new_styles_ += made + "</w:style>";
+    additions_.new_styles += made + "</w:style>";
   }
   for (const std::string& other : {known->based_on, known->link, known->next}) style(other);
 }
@@ -290,31 +246,31 @@ void WordImport::style(std::string_view id) {
 std::string WordImport::new_page(bool header, const std::string& copied_from) {
   const std::string stem = folder_of(host_.package().main_part()) + (header ? "header" : "footer");
   std::string name;
-  for (int k = 1; name.empty() || host_.package().has(name) || pages_.contains(name); ++k)
+  for (int k = 1; name.empty() || host_.package().has(name) || additions_.pages.contains(name); ++k)
     name = stem + "-before" + std::to_string(k) + ".xml";
-  pages_.insert(name);
+  additions_.pages.insert(name);
   if (!copied_from.empty())
     for (const Relationship& own : host_.package().relationships(copied_from))
-      changes_.relationships.push_back({name, own});
+      additions_.changes.relationships.push_back({name, own});
   return name;
 }
 
 std::string WordImport::add_page(bool header, const std::string& name, std::string xml) {
-  changes_.parts.push_back({name, std::move(xml)});
-  changes_.content_types.push_back(
+  additions_.changes.parts.push_back({name, std::move(xml)});
+  additions_.changes.content_types.push_back(
       {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
                  (header ? "header" : "footer") + "+xml"});
   Relationship made;
-  made.id = host_.package().new_relationship_id(host_.package().main_part(), changes_);
+  made.id = host_.package().new_relationship_id(host_.package().main_part(), additions_.changes);
   made.type = header ? "header" : "footer";
   made.target = name;
-  changes_.relationships.push_back({host_.package().main_part(), made});
+  additions_.changes.relationships.push_back({host_.package().main_part(), made});
   return made.id;
 }
 
 std::string WordImport::note_id(docx::StoryKind kind, std::uint32_t before_id) {
   Note& note = notes_[{kind, before_id}];
-  if (note.id.empty()) note.id = std::to_string(++last_note_);
+  if (note.id.empty()) note.id = std::to_string(++additions_.last_note);
   return note.id;
 }
 
@@ -327,14 +283,16 @@ std::string WordImport::missing_namespaces(std::uint32_t before_part, std::strin
   const std::string_view source = before_.part(before_part).bytes();
   const auto root = [](std::string_view bytes) {
     std::size_t at = bytes.find('<');
-    while (at != std::string_view::npos && at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
+    while (at != std::string_view::npos && at + 1 < bytes.size() &&
+           (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
       at = bytes.find('<', at + 1);
     return at == std::string_view::npos ? std::string_view{} : bytes.substr(at, end_of_tag(bytes, at) - at);
   };
   const std::string_view theirs = root(source);
   const std::string_view ours = root(host_bytes);
   std::string out;
-  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos; at = theirs.find(" xmlns:", at + 1)) {
+  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos;
+       at = theirs.find(" xmlns:", at + 1)) {
     const std::size_t equals = theirs.find('=', at);
     const std::string_view key = theirs.substr(at, equals - at + 1);
     if (ours.find(key) != std::string_view::npos) continue;
@@ -344,89 +302,18 @@ std::string WordImport::missing_namespaces(std::uint32_t before_part, std::strin
   return out;
 }
 
-void WordImport::finish(docx::Package::Changes& changes) {
-  const docx::Package& host = host_.package();
-  const auto bytes_of = [&](const std::string& name) -> std::string {
-    for (const docx::NewPart& part : changes.parts)
-      if (part.name == name) return part.bytes;
-    return host.bytes(name);
-  };
-  const auto put = [&](const std::string& name, std::string bytes) {
-    for (docx::NewPart& part : changes.parts)
-      if (part.name == name) {
-        part.bytes = std::move(bytes);
-        return;
-      }
-    changes.parts.push_back({name, std::move(bytes)});
-  };
-  const auto related = [&](const std::string& type, const std::string& root, const std::string& content_type,
-                           const std::string& first) {
-    std::string name = host.related(host.main_part(), type);
-    if (!name.empty()) return name;
-    name = folder_of(host.main_part()) + type + ".xml";
-    put(name,
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root +
-            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" +
-            first + "</w:" + root + ">");
-    changes_.content_types.push_back({name, content_type});
-    Relationship made;
-    made.id = host.new_relationship_id(host.main_part(), changes_);
-    made.type = type;
-    made.target = name;
-    changes_.relationships.push_back({host.main_part(), made});
-    return name;
-  };
-  const std::string prefix = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-  if (!new_lists_.empty()) {
-    const std::string name = related("numbering", "numbering", prefix + "numbering+xml", "");
-    std::string bytes = bytes_of(name);
-    // All definitions stand before all lists.
-    std::size_t at = bytes.find("<w:num ");
-    if (at == std::string::npos) at = bytes.find("<w:numIdMacAtCleanup");
-    if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
-    if (at != std::string::npos) bytes.insert(at, new_definitions_);
-    at = bytes.find("<w:numIdMacAtCleanup");
-    if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
-    if (at != std::string::npos) bytes.insert(at, new_lists_);
-    put(name, std::move(bytes));
+void WordImport::finish() {
+  for (const auto& [key, note] : notes_) {
+    const bool foot = key.first == docx::StoryKind::footnote;
+    WordAdditions::Note made{key.first, note.id, note.content, {}};
+    const std::string source =
+        before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
+    if (const std::uint32_t index = before_.part_index(source); index != docx::kNone)
+      made.namespaces = [this, index](std::string_view host_bytes) {
+        return missing_namespaces(index, host_bytes);
+      };
+    additions_.notes.push_back(std::move(made));
   }
-  if (!new_styles_.empty()) {
-    const std::string name = related("styles", "styles", prefix + "styles+xml", "");
-    std::string bytes = bytes_of(name);
-    if (const std::size_t at = bytes.rfind("</w:styles>"); at != std::string::npos) bytes.insert(at, new_styles_);
-    put(name, std::move(bytes));
-  }
-  for (const docx::StoryKind kind : {docx::StoryKind::footnote, docx::StoryKind::endnote}) {
-    const bool foot = kind == docx::StoryKind::footnote;
-    const std::string element = foot ? "w:footnote" : "w:endnote";
-    std::string added;
-    for (const auto& [key, note] : notes_)
-      if (key.first == kind)
-        added += "<" + element + " w:id=\"" + note.id + "\">" +
-                 (note.content.empty() ? "<w:p/>" : note.content) + "</" + element + ">";
-    if (added.empty()) continue;
-    const std::string name = related(foot ? "footnotes" : "endnotes", foot ? "footnotes" : "endnotes",
-                                     prefix + (foot ? "footnotes+xml" : "endnotes+xml"),
-                                     "<" + element + " w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></" +
-                                         element + "><" + element +
-                                         " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r>"
-                                         "<w:continuationSeparator/></w:r></w:p></" +
-                                         element + ">");
-    std::string bytes = bytes_of(name);
-    const std::string end = "</" + element + "s>";
-    if (const std::size_t at = bytes.rfind(end); at != std::string::npos) bytes.insert(at, added);
-    const std::string source = before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
-    if (const std::uint32_t index = before_.part_index(source); index != docx::kNone) {
-      const std::string names = missing_namespaces(index, bytes);
-      const std::size_t open = bytes.find("<" + element + "s");
-      if (!names.empty() && open != std::string::npos) bytes.insert(end_of_tag(bytes, open) - 1, names);
-    }
-    put(name, std::move(bytes));
-  }
-  for (docx::NewPart& part : changes_.parts) changes.parts.push_back(std::move(part));
-  std::move(changes_.relationships.begin(), changes_.relationships.end(), std::back_inserter(changes.relationships));
-  std::move(changes_.content_types.begin(), changes_.content_types.end(), std::back_inserter(changes.content_types));
 }
 
 }  // namespace redraft::render

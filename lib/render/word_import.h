@@ -11,26 +11,15 @@
 
 #include "docx/document.h"
 #include "docx/package.h"
-#include "redline/word_redline.h"
+#include "render/word_additions.h"
 
 namespace redraft::render {
 
-/// Numbers that are unique in the package written: of revisions, bookmarks, drawings.
-class WordIds {
- public:
-  explicit WordIds(const docx::Package& host);
-  std::string next() { return std::to_string(++last_); }
-  std::string next_drawing() { return std::to_string(++last_drawing_); }
-
- private:
-  std::uint64_t last_ = 0;
-  std::uint64_t last_drawing_ = 0;
-};
-
 class WordImport {
  public:
-  WordImport(const redline::WordRedline& redline, const docx::Document& before, const docx::Document& host,
-             WordIds& ids);
+  /// `numbering` is WordRedline::numbering: the lists of BEFORE that the host has too.
+  WordImport(const std::vector<std::uint32_t>& numbering, const docx::Document& before,
+             const docx::Document& host, WordIds& ids, WordAdditions& additions);
 
   enum class Words { plain, deleted };
   /// XML of `part` of BEFORE as it stands in `host_part`: relationships, lists and drawings by the host's ids; without
@@ -45,9 +34,13 @@ class WordImport {
   /// A note of BEFORE, with content that is written already: its id in the host.
   void set_note(docx::StoryKind kind, std::uint32_t before_id, const std::string& content);
   std::string note_id(docx::StoryKind kind, std::uint32_t before_id);
+  /// Does anything that came in refer to this note?
+  bool refers_to(docx::StoryKind kind, std::uint32_t before_id) const {
+    return notes_.contains({kind, before_id});
+  }
 
-  /// The parts that are new or different because of what came in. `parts` are those already rewritten.
-  void finish(docx::Package::Changes& changes);
+  /// All has come in: what was gathered here goes to the additions.
+  void finish();
   /// Namespaces that the root of a host part lacks for what came into it, as attributes to add: " xmlns:w14=...".
   std::string missing_namespaces(std::uint32_t before_part, std::string_view host_bytes) const;
 
@@ -57,27 +50,20 @@ class WordImport {
   std::string list(std::string_view num_id);
   void style(std::string_view id);
 
-  const redline::WordRedline& redline_;
+  const std::vector<std::uint32_t>& numbering_;
   const docx::Document& before_;
   const docx::Document& host_;
   WordIds& ids_;
-  docx::Package::Changes changes_;
-  std::map<std::string, std::string> parts_;                             // name before -> name in the host
-  std::map<std::pair<std::string, std::string>, std::string> relations_;  // host part, id before with its part
+  WordAdditions& additions_;
+  std::map<std::string, std::string> parts_;  // name before -> name in the host
+  std::map<std::pair<std::string, std::string>, std::string>
+      relations_;  // host part, id before with its part
   std::map<std::uint32_t, std::uint32_t> lists_;
-  std::string new_lists_;       // w:num
-  std::string new_definitions_;  // w:abstractNum
-  std::set<std::string> styles_;
-  std::set<std::string> pages_;
-  std::string new_styles_;
   struct Note {
     std::string id;
     std::string content;
   };
   std::map<std::pair<docx::StoryKind, std::uint32_t>, Note> notes_;
-  std::uint32_t last_list_ = 0;
-  std::uint32_t last_definition_ = 0;
-  std::uint32_t last_note_ = 0;
 };
 
 }  // namespace redraft::render

@@ -35,14 +35,24 @@ std::string text_element(std::string_view name, std::string_view words) {
 
 // What a *PrChange holds: the base properties alone.
 bool is_base(std::string_view name) {
-  return name != "w:rPr" && name != "w:sectPr" && name != "w:pPrChange" && name != "w:rPrChange" && name != "w:ins" &&
-         name != "w:del" && name != "w:moveFrom" && name != "w:moveTo";
+  return name != "w:rPr" && name != "w:sectPr" && name != "w:pPrChange" && name != "w:rPrChange" &&
+         name != "w:ins" && name != "w:del" && name != "w:moveFrom" && name != "w:moveTo";
 }
 
 std::string base_properties(std::string_view element) {
   std::string out;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(element)))
     if (is_base(child.name)) out += child.xml;
+  return out;
+}
+
+// What a section looks like; its headers and footers are no part of a w:sectPrChange.
+std::string section_look(std::string_view element) {
+  std::string out;
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(element)))
+    if (child.name != "w:headerReference" && child.name != "w:footerReference" &&
+        child.name != "w:sectPrChange")
+      out += child.xml;
   return out;
 }
 
@@ -53,6 +63,22 @@ std::string_view child_named(std::string_view element, std::string_view name) {
 }
 
 }  // namespace
+
+std::string struck_words(std::string xml) {
+  int boxes = 0;
+  for (std::size_t at = xml.find('<'); at != std::string::npos; at = xml.find('<', at + 1)) {
+    const std::size_t first = at + (xml.compare(at, 2, "</") == 0 ? 2 : 1);
+    const std::string_view name = docx::xml_name(std::string_view(xml).substr(first - 1));
+    if (name == "w:txbxContent" && xml[xml.find('>', at) - 1] != '/') boxes += first == at + 1 ? 1 : -1;
+    if (boxes > 0) continue;
+    if (name == "w:t") {
+      xml.replace(first, 3, "w:delText");
+    } else if (name == "w:instrText") {
+      xml.replace(first, 11, "w:delInstrText");
+    }
+  }
+  return xml;
+}
 
 std::string WordMarker::attributes() const { return attributes(ids->next(), false); }
 
@@ -68,7 +94,7 @@ std::string WordMarker::attributes(const std::string& id, bool needs_date) const
 
 std::uint32_t WordLineWriter::host_key(std::uint32_t before_key) const {
   if (sides_.after_document == nullptr) return kNone;
-  const std::string& key = sides_.before_document->keys[before_key];
+  const std::string& key = guest_->document->keys[before_key];
   const std::vector<std::string>& keys = sides_.after_document->keys;
   const auto found = std::find(keys.begin(), keys.end(), key);
   return found == keys.end() ? kNone : static_cast<std::uint32_t>(found - keys.begin());
@@ -87,13 +113,14 @@ void WordLineWriter::close_run() {
 }
 
 void WordLineWriter::element(Element wanted) {
-  if (wanted == element_) return;
+  if (wanted == element_ && (wanted == Element::none || element_guest_ == guest_)) return;
   close_run();
   static constexpr std::string_view names[] = {"", "w:ins", "w:del", "w:moveFrom", "w:moveTo"};
   if (element_ != Element::none) out_ += "</" + std::string(names[static_cast<std::size_t>(element_)]) + ">";
   if (wanted != Element::none)
-    out_ += "<" + std::string(names[static_cast<std::size_t>(wanted)]) + marker_.attributes() + ">";
+    out_ += "<" + std::string(names[static_cast<std::size_t>(wanted)]) + guest_->marker->attributes() + ">";
   element_ = wanted;
+  element_guest_ = wanted == Element::none ? nullptr : guest_;
 }
 
 void WordLineWriter::run(const std::string& key, const std::string& properties) {
@@ -113,16 +140,17 @@ void WordLineWriter::close_all() {
 }
 
 void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host) {
-  const Story& story = host ? *sides_.after : *sides_.before;
+  const Story& story = host ? *sides_.after : *guest_->story;
+  const WordGuest* owner = host ? nullptr : guest_;
   // How many of the open ones stay: those that the chain has too, in its order.
   std::size_t stay = 0;
   std::size_t used = 0;
   while (stay < open_.size() && used < chain.size()) {
     const docx::Wrapper& wrapper = story.wrappers[chain[used]];
     const Open& open = open_[stay];
-    const bool same = open.host == host ? open.wrapper == chain[used]
-                                        : open.name == wrapper.name && open.key != kNone &&
-                                              open.key == (host ? wrapper.key : host_key(wrapper.key));
+    const bool same = open.guest == owner ? open.wrapper == chain[used]
+                                          : open.name == wrapper.name && open.key != kNone &&
+                                                open.key == (host ? wrapper.key : host_key(wrapper.key));
     if (!same) break;
     ++stay, ++used;
   }
@@ -130,7 +158,8 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
     // Words that go stay inside a control or tag whose own words go on behind them, or it would be cut in two.
     const std::uint32_t next =
         sides_.after != nullptr && next_item_ < sides_.after->items.size() ? next_item_ : kNone;
-    while (stay < open_.size() && open_[stay].host && open_[stay].name != "w:hyperlink" && next != kNone) {
+    while (stay < open_.size() && open_[stay].guest == nullptr && open_[stay].name != "w:hyperlink" &&
+           next != kNone) {
       const std::vector<std::uint32_t> ahead = chain_of(*sides_.after, sides_.after->items[next].wrapper);
       if (std::find(ahead.begin(), ahead.end(), open_[stay].wrapper) == ahead.end()) break;
       ++stay;
@@ -147,7 +176,7 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
     const docx::Wrapper& wrapper = story.wrappers[chain[used]];
     Open open;
     open.name = wrapper.name;
-    open.host = host;
+    open.guest = owner;
     open.wrapper = chain[used];
     if (host) {
       open.key = wrapper.key;
@@ -155,44 +184,47 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
       open.tail = sides_.host->slice(wrapper.tail);
     } else {
       open.key = host_key(wrapper.key);
-      const std::string_view bytes = sides_.before_document->part_of(story).bytes();
-      std::string head = import_.xml(bytes.substr(wrapper.head.begin, wrapper.head.size()), story.part,
-                                     sides_.host_part, WordImport::Words::plain);
+      std::string head = guest_xml(wrapper.head, Element::none);
       if (wrapper.name == "w:sdt") {  // a control's number is its own
         const std::string properties(child_named(head + "</w:sdtContent></w:sdt>", "w:sdtPr"));
         const std::string number(child_named(properties, "w:id"));
         if (!number.empty()) head.erase(head.find(number), number.size());
       }
       out_ += head;
-      open.tail = std::string(bytes.substr(wrapper.tail.begin, wrapper.tail.size()));
+      open.tail = std::string(guest_bytes().substr(wrapper.tail.begin, wrapper.tail.size()));
     }
     open_.push_back(std::move(open));
   }
 }
 
-// Properties of a run of the host, with what it was set as before.
-std::string WordLineWriter::host_properties(const Item& item, const std::string& change) const {
-  const docx::Run& run = sides_.after->runs[item.run];
-  if (run.properties.empty()) return change.empty() ? "" : "<w:rPr>" + change + "</w:rPr>";
-  const std::string raw = sides_.host->slice(run.properties);
-  if (change.empty()) return raw;
-  return "<w:rPr>" + base_properties(raw) + change + "</w:rPr>";
+std::string WordLineWriter::host_xml(Range range, Element wanted) const {
+  std::string out = sides_.host->slice(range);
+  return wanted == Element::deleted ? struck_words(std::move(out)) : out;
 }
 
-std::string WordLineWriter::reformat(const Item& before) {
-  std::string old;
-  if (before.kind == ItemKind::field) {
-    old = import_.xml(sides_.before_document->run_formats[before.format].xml, sides_.before->part, sides_.host_part,
-                      WordImport::Words::plain);
-  } else if (before.run != kNone) {
-    const docx::Run& run = sides_.before->runs[before.run];
-    if (!run.properties.empty()) {
-      const std::string_view bytes = sides_.before_document->part_of(*sides_.before).bytes();
-      old = base_properties(import_.xml(bytes.substr(run.properties.begin, run.properties.size()),
-                                        sides_.before->part, sides_.host_part, WordImport::Words::plain));
-    }
-  }
-  return "<w:rPrChange" + marker_.attributes() + "><w:rPr>" + old + "</w:rPr></w:rPrChange>";
+std::string WordLineWriter::guest_xml(Range range, Element wanted) {
+  const auto words = wanted == Element::deleted ? WordImport::Words::deleted : WordImport::Words::plain;
+  return guest_->import->xml(guest_bytes().substr(range.begin, range.size()), guest_->story->part,
+                             sides_.host_part, words);
+}
+
+// Properties of a run of the host; with what the guest sets otherwise where it does.
+std::string WordLineWriter::host_properties(std::uint32_t run, const Item* guest) {
+  const Range own = sides_.after->runs[run].properties;
+  if (guest == nullptr) return own.empty() ? "" : sides_.host->slice(own);
+  const std::string ours = own.empty() ? "" : base_properties(sides_.host->slice(own));
+  const std::string theirs = guest_properties(*guest);
+  return "<w:rPr>" + (sides_.reversed ? theirs : ours) + "<w:rPrChange" + guest_->marker->attributes() +
+         "><w:rPr>" + (sides_.reversed ? ours : theirs) + "</w:rPr></w:rPrChange></w:rPr>";
+}
+
+std::string WordLineWriter::guest_properties(const Item& item) {
+  if (item.kind == ItemKind::field)
+    return guest_->import->xml(guest_->document->run_formats[item.format].xml, guest_->story->part,
+                               sides_.host_part, WordImport::Words::plain);
+  if (item.run == kNone) return {};
+  const docx::Run& run = guest_->story->runs[item.run];
+  return run.properties.empty() ? "" : base_properties(guest_xml(run.properties, Element::none));
 }
 
 void WordLineWriter::point(const Item& item) {
@@ -203,7 +235,7 @@ void WordLineWriter::point(const Item& item) {
     out_ += sides_.host->slice(item.xml);
     return;
   }
-  out_ += "<w:r>" + host_properties(item, {}) + sides_.host->slice(item.xml) + "</w:r>";
+  out_ += "<w:r>" + host_properties(item.run, nullptr) + sides_.host->slice(item.xml) + "</w:r>";
 }
 
 void WordLineWriter::remaining_points(std::uint32_t end_item) {
@@ -212,18 +244,11 @@ void WordLineWriter::remaining_points(std::uint32_t end_item) {
 }
 
 // A field as a whole: its runs one by one, each with its properties.
-void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted,
-                           const Item* old) {
+void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted, const Item* old) {
   element(wanted);
   close_run();
-  const bool deleted = wanted == Element::deleted;
-  const auto words = deleted ? WordImport::Words::deleted : WordImport::Words::plain;
-  const std::string_view bytes =
-      host ? sides_.host->bytes() : sides_.before_document->part_of(story).bytes();
-  const auto raw = [&](Range range) {
-    if (host) return sides_.host->slice(range);
-    return import_.xml(bytes.substr(range.begin, range.size()), story.part, sides_.host_part, words);
-  };
+  const std::string_view bytes = host ? sides_.host->bytes() : guest_bytes();
+  const auto raw = [&](Range range) { return host ? host_xml(range, wanted) : guest_xml(range, wanted); };
   if (item.run == kNone) {
     const std::string_view xml = bytes.substr(item.xml.begin, item.xml.size());
     if (wanted == Element::none) {
@@ -239,11 +264,13 @@ void WordLineWriter::field(const Story& story, const Item& item, bool host, Elem
       instruction = start.substr(at + 9, start.find(quote, at + 9) - at - 9);
     }
     const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
-    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" + instruction +
-            "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
+            instruction + "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
-      if (child.name == "w:r")
-        out_ += import_.xml(child.xml, story.part, sides_.host_part, words);
+      if (child.name == "w:r") {
+        const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
+        out_ += raw({begin, begin + static_cast<std::uint32_t>(child.xml.size())});
+      }
     out_ += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     return;
   }
@@ -256,9 +283,7 @@ void WordLineWriter::field(const Story& story, const Item& item, bool host, Elem
     const std::uint32_t end = std::min(item.xml.end, run.span.close_begin);
     std::string properties;
     if (host) {
-      Item own = item;
-      own.run = k;
-      properties = host_properties(own, old == nullptr ? std::string() : reformat(*old));
+      properties = host_properties(k, old);
     } else if (!run.properties.empty()) {
       properties = raw(run.properties);
     }
@@ -274,35 +299,31 @@ void WordLineWriter::host_item(const Item& item, Range text, Element wanted, con
   element(wanted);
   if (item.run == kNone) {
     close_run();
-    out_ += sides_.host->slice(item.xml);
+    out_ += host_xml(item.xml, wanted);
     return;
   }
-  const std::string change = old == nullptr ? std::string() : reformat(*old);
-  const std::string properties = host_properties(item, change);
-  run("a" + std::to_string(item.run) + (change.empty() ? "" : " " + change), properties);
-  out_ += item.kind == ItemKind::text ? text_element("w:t", story.words(text)) : sides_.host->slice(item.xml);
+  const std::string properties = host_properties(item.run, old);
+  run("a" + std::to_string(item.run) + (old == nullptr ? "" : " " + properties), properties);
+  out_ += item.kind == ItemKind::text
+              ? text_element(wanted == Element::deleted ? "w:delText" : "w:t", story.words(text))
+              : host_xml(item.xml, wanted);
 }
 
 void WordLineWriter::before_item(const Item& item, Range text, Element wanted) {
-  const Story& story = *sides_.before;
+  const Story& story = *guest_->story;
   wrappers(chain_of(story, item.wrapper), false);
   if (item.kind == ItemKind::field) return field(story, item, false, wanted, nullptr);
   element(wanted);
-  const std::string_view bytes = sides_.before_document->part_of(story).bytes();
-  const auto words = wanted == Element::deleted ? WordImport::Words::deleted : WordImport::Words::plain;
-  const auto raw = [&](Range range) {
-    return import_.xml(bytes.substr(range.begin, range.size()), story.part, sides_.host_part, words);
-  };
   if (item.run == kNone) {
     close_run();
-    out_ += raw(item.xml);
+    out_ += guest_xml(item.xml, wanted);
     return;
   }
   const docx::Run& own = story.runs[item.run];
-  run("b" + std::to_string(item.run), own.properties.empty() ? "" : raw(own.properties));
+  run("b" + std::to_string(item.run), own.properties.empty() ? "" : guest_xml(own.properties, wanted));
   out_ += item.kind == ItemKind::text
               ? text_element(wanted == Element::deleted ? "w:delText" : "w:t", story.words(text))
-              : raw(item.xml);
+              : guest_xml(item.xml, wanted);
 }
 
 void WordLineWriter::host_items(Range range, Element wanted, const Piece* reformatted) {
@@ -317,15 +338,15 @@ void WordLineWriter::host_items(Range range, Element wanted, const Piece* reform
     const Range text{offset, std::min(item.text.end, range.end)};
     const Item* old = nullptr;
     if (reformatted != nullptr)
-      old = &sides_.before->items[first_item_at(*sides_.before,
-                                                reformatted->before.begin + (offset - range.begin))];
+      old = &guest_->story
+                 ->items[first_item_at(*guest_->story, reformatted->before.begin + (offset - range.begin))];
     host_item(item, text, wanted, old);
     offset = text.end;
   }
 }
 
 void WordLineWriter::before_items(Range range, Element wanted) {
-  const Story& story = *sides_.before;
+  const Story& story = *guest_->story;
   std::uint32_t k = first_item_at(story, range.begin);
   std::uint32_t offset = range.begin;
   while (offset < range.end) {
@@ -339,74 +360,74 @@ void WordLineWriter::before_items(Range range, Element wanted) {
 
 void WordLineWriter::piece(const Line& line, const Piece& piece) {
   const bool moved = line.move != kNone;
+  const bool reversed = sides_.reversed;
+  use(piece.source);
   switch (piece.mark) {
-    case Mark::inserted: return host_items(piece.after, Element::inserted, nullptr);
-    case Mark::deleted: return before_items(piece.before, Element::deleted);
+    case Mark::inserted:
+      return host_items(piece.after, reversed ? Element::deleted : Element::inserted, nullptr);
+    case Mark::deleted: return before_items(piece.before, reversed ? Element::inserted : Element::deleted);
     case Mark::none: break;
   }
   if (!moved) return host_items(piece.after, Element::none, piece.reformatted ? &piece : nullptr);
-  if (line.moved_away) return before_items(piece.before, Element::moved_from);
-  host_items(piece.after, Element::moved_to, nullptr);
+  if (line.moved_away) return before_items(piece.before, reversed ? Element::moved_to : Element::moved_from);
+  host_items(piece.after, reversed ? Element::moved_from : Element::moved_to, nullptr);
+}
+
+std::string WordLineWriter::paragraph_properties(bool host, std::uint32_t index) {
+  const docx::Paragraph& paragraph = (host ? *sides_.after : *guest_->story).paragraphs[index];
+  if (paragraph.properties.empty()) return {};
+  return host ? sides_.host->slice(paragraph.properties) : guest_xml(paragraph.properties, Element::none);
+}
+
+// The w:sectPr of a paragraph that both sides end a section with, and set otherwise: headers stay the host's.
+std::string WordLineWriter::section_properties(const Line& line, std::string_view host,
+                                               std::string_view guest) {
+  const std::string_view own = child_named(host, "w:sectPr");
+  if (!line.resectioned) return std::string(own);
+  const std::string ours = section_look(own);
+  const std::string theirs = section_look(child_named(guest, "w:sectPr"));
+  std::string out = docx::xml_start_tag(own);
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
+    if (child.name == "w:headerReference" || child.name == "w:footerReference") out += child.xml;
+  return out + (sides_.reversed ? theirs : ours) + "<w:sectPrChange" + guest_->marker->attributes() +
+         "><w:sectPr>" + (sides_.reversed ? ours : theirs) + "</w:sectPr></w:sectPrChange></w:sectPr>";
 }
 
 std::string WordLineWriter::properties(const Line& line) {
+  use(line.source);
   const bool host = line.after != kNone;
-  const Story& story = host ? *sides_.after : *sides_.before;
-  const docx::Paragraph& paragraph = story.paragraphs[host ? line.after : line.before];
-  std::string own;
-  if (!paragraph.properties.empty()) {
-    if (host) {
-      own = sides_.host->slice(paragraph.properties);
-    } else {
-      const std::string_view bytes = sides_.before_document->part_of(story).bytes();
-      own = import_.xml(bytes.substr(paragraph.properties.begin, paragraph.properties.size()), story.part,
-                        sides_.host_part, WordImport::Words::plain);
-    }
-  }
-  const auto before_properties = [&] {
-    const docx::Paragraph& old = sides_.before->paragraphs[line.before];
-    if (old.properties.empty()) return std::string();
-    const std::string_view bytes = sides_.before_document->part_of(*sides_.before).bytes();
-    return import_.xml(bytes.substr(old.properties.begin, old.properties.size()), sides_.before->part,
-                       sides_.host_part, WordImport::Words::plain);
-  };
-  const std::string old = line.reformatted || line.mark_reformatted || line.resectioned ? before_properties() : "";
-  std::string mark;
+  const std::string own = paragraph_properties(host, host ? line.after : line.before);
+  const bool changed = line.reformatted || line.mark_reformatted || line.resectioned;
+  const std::string other = changed ? paragraph_properties(false, line.before) : "";
+  const std::string& now = sides_.reversed ? other : own;
+  const std::string& was = sides_.reversed ? own : other;
+  std::string run;
   if (line.end != Mark::none) {
-    const std::string name = line.move != kNone ? (line.end == Mark::deleted ? "w:moveFrom" : "w:moveTo")
-                                                : (line.end == Mark::deleted ? "w:del" : "w:ins");
-    mark = "<" + name + marker_.attributes() + "/>";
+    const bool goes = (line.end == Mark::deleted) != sides_.reversed;
+    const std::string name =
+        line.move != kNone ? (goes ? "w:moveFrom" : "w:moveTo") : (goes ? "w:del" : "w:ins");
+    run = "<" + name + guest_->marker->attributes() + "/>";
   }
-  const std::string run_properties(child_named(own, "w:rPr"));
-  std::string run = mark + base_properties(run_properties);
+  run += base_properties(child_named(line.mark_reformatted ? now : own, "w:rPr"));
   if (line.mark_reformatted)
-    run += "<w:rPrChange" + marker_.attributes() + "><w:rPr>" + base_properties(child_named(old, "w:rPr")) +
-           "</w:rPr></w:rPrChange>";
-  std::string section(child_named(own, "w:sectPr"));
-  if (line.resectioned) {
-    std::string inner;
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(child_named(old, "w:sectPr"))))
-      if (child.name != "w:headerReference" && child.name != "w:footerReference" && child.name != "w:sectPrChange")
-        inner += child.xml;
-    std::string made = docx::xml_start_tag(section);
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(section)))
-      if (child.name != "w:sectPrChange") made += child.xml;
-    section = made + "<w:sectPrChange" + marker_.attributes() + "><w:sectPr>" + inner +
-              "</w:sectPr></w:sectPrChange></w:sectPr>";
-  }
-  std::string out = base_properties(own);
+    run += "<w:rPrChange" + guest_->marker->attributes() + "><w:rPr>" +
+           base_properties(child_named(was, "w:rPr")) + "</w:rPr></w:rPrChange>";
+  std::string out = base_properties(line.reformatted ? now : own);
   if (!run.empty()) out += "<w:rPr>" + run + "</w:rPr>";
-  out += section;
+  out += section_properties(line, own, other);
   if (line.reformatted)
-    out += "<w:pPrChange" + marker_.attributes() + "><w:pPr>" + base_properties(old) + "</w:pPr></w:pPrChange>";
+    out += "<w:pPrChange" + guest_->marker->attributes() + "><w:pPr>" + base_properties(was) +
+           "</w:pPr></w:pPrChange>";
   return out.empty() ? out : "<w:pPr>" + out + "</w:pPr>";
 }
 
-std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start, const std::string& range_end) {
+std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start,
+                                      const std::string& range_end) {
   out_ = range_start;
   if (line.after != kNone) {
     const docx::Paragraph& own = sides_.after->paragraphs[line.after];
-    out_ += docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
+    out_ +=
+        docx::xml_start_tag(sides_.host->bytes().substr(own.span.begin, own.span.open_end - own.span.begin));
   } else {
     out_ += "<w:p>";
   }
@@ -419,17 +440,19 @@ std::string WordLineWriter::paragraph(const Line& line, const std::string& range
   return std::move(out_);
 }
 
-std::string WordLineWriter::whole(Mark mark, std::uint32_t paragraph_index) {
+std::string WordLineWriter::whole(Mark mark, std::uint32_t paragraph_index, std::uint32_t source) {
   Line line;
   line.end = mark;
+  line.source = source;
+  use(source);
   if (mark == Mark::deleted) {
     line.before = paragraph_index;
-    const Range text = sides_.before->paragraphs[paragraph_index].text;
-    if (!text.empty()) line.pieces.push_back({mark, false, text, {}});
+    const Range text = guest_->story->paragraphs[paragraph_index].text;
+    if (!text.empty()) line.pieces.push_back({mark, false, text, {}, source});
   } else {
     line.after = paragraph_index;
     const Range text = sides_.after->paragraphs[paragraph_index].text;
-    if (!text.empty()) line.pieces.push_back({mark, false, {}, text});
+    if (!text.empty()) line.pieces.push_back({mark, false, {}, text, source});
     next_item_ = sides_.after->paragraphs[paragraph_index].first_item;
   }
   return paragraph(line);

@@ -1,4 +1,7 @@
 // One line of a WordRedline as a w:p: runs cut where marks begin and end, everything else as it was written.
+//
+// The host is AFTER. Written for a reader who goes from BEFORE to AFTER, what only the host has is an insertion; reversed,
+// for one who goes from the host to BEFORE, it is a deletion, and what comes from BEFORE the insertion.
 #pragma once
 
 #include <cstdint>
@@ -25,26 +28,36 @@ struct WordMarker {
   std::string attributes(const std::string& id, bool needs_date) const;
 };
 
-/// What a line is written from. `before` or `after` may be null.
+/// One document BEFORE: what comes from it, and how that is signed.
+struct WordGuest {
+  const docx::Document* document = nullptr;
+  const docx::Story* story = nullptr;  ///< null: it does not have the story that is written
+  const WordMarker* marker = nullptr;
+  WordImport* import = nullptr;
+};
+
+/// What a line is written from. `after` may be null.
 struct WordSides {
-  const docx::Document* before_document = nullptr;
-  const docx::Story* before = nullptr;
+  std::vector<WordGuest> guests;  ///< by Piece::source, Line::source, Branch::source
   const docx::Document* after_document = nullptr;
   const docx::Story* after = nullptr;
   WordHostPart* host = nullptr;  ///< the part of the story after
   std::string host_part;         ///< its name; of a story that only BEFORE has, the part it goes to
+  bool reversed = false;
 };
+
+/// Words of the host as they stand under w:del: w:delText, w:delInstrText; text boxes keep theirs.
+std::string struck_words(std::string xml);
 
 class WordLineWriter {
  public:
-  WordLineWriter(const WordSides& sides, const WordMarker& marker, WordImport& import)
-      : sides_(sides), marker_(marker), import_(import) {}
+  explicit WordLineWriter(const WordSides& sides) : sides_(sides), guest_(sides_.guests.data()) {}
 
   /// The whole w:p; `range_start` and `range_end` stand around it (the ends of a move's range).
   std::string paragraph(const redline::Line& line, const std::string& range_start = {},
                         const std::string& range_end = {});
   /// A paragraph that nothing but its marks changes: all inserted, all deleted.
-  std::string whole(redline::Mark mark, std::uint32_t paragraph);
+  std::string whole(redline::Mark mark, std::uint32_t paragraph, std::uint32_t source);
   /// What is not written by paragraph() because it stays as it is.
   void skip(std::uint32_t after_paragraph);
 
@@ -52,20 +65,21 @@ class WordLineWriter {
   enum class Element { none, inserted, deleted, moved_from, moved_to };
   struct Open {
     std::string name;
-    std::uint32_t key;  ///< by the host's keys; kNone: the host has no such
-    bool host;
+    std::uint32_t key;       ///< by the host's keys; kNone: the host has no such
+    const WordGuest* guest;  ///< null: of the host
     std::uint32_t wrapper;
     std::string tail;
   };
 
   std::string properties(const redline::Line& line);
-  void content(const redline::Line& line);
+  std::string section_properties(const redline::Line& line, std::string_view host, std::string_view guest);
   void piece(const redline::Line& line, const redline::Piece& piece);
   void host_items(docx::Range range, Element element, const redline::Piece* reformatted);
   void before_items(docx::Range range, Element element);
   void host_item(const docx::Item& item, docx::Range text, Element element, const docx::Item* old);
   void before_item(const docx::Item& item, docx::Range text, Element element);
-  void field(const docx::Story& story, const docx::Item& item, bool host, Element element, const docx::Item* old);
+  void field(const docx::Story& story, const docx::Item& item, bool host, Element element,
+             const docx::Item* old);
   void point(const docx::Item& item);
   void remaining_points(std::uint32_t end_item);
   void wrappers(const std::vector<std::uint32_t>& chain, bool host);
@@ -73,19 +87,24 @@ class WordLineWriter {
   void run(const std::string& key, const std::string& properties);
   void close_run();
   void close_all();
-  std::string host_properties(const docx::Item& item, const std::string& change) const;
-  std::string reformat(const docx::Item& before);
+  std::string host_properties(std::uint32_t run, const docx::Item* guest);
+  std::string guest_properties(const docx::Item& item);
+  std::string paragraph_properties(bool host, std::uint32_t paragraph);
+  std::string host_xml(docx::Range range, Element wanted) const;
+  std::string guest_xml(docx::Range range, Element wanted);
+  std::string_view guest_bytes() const { return guest_->document->part_of(*guest_->story).bytes(); }
+  void use(std::uint32_t source) { guest_ = &sides_.guests[source]; }
   std::vector<std::uint32_t> chain_of(const docx::Story& story, std::uint32_t wrapper) const;
   std::uint32_t host_key(std::uint32_t before_key) const;
 
   WordSides sides_;
-  const WordMarker& marker_;
-  WordImport& import_;
+  const WordGuest* guest_;       ///< whose change is being written
   std::uint32_t next_item_ = 0;  ///< of the story after: written up to here
   std::string out_;
   std::vector<Open> open_;
   Element element_ = Element::none;
-  std::string run_;              ///< what the open run is made of; empty: none is open
+  const WordGuest* element_guest_ = nullptr;  // who signed it
+  std::string run_;                           ///< what the open run is made of; empty: none is open
 };
 
 }  // namespace redraft::render

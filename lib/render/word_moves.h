@@ -9,6 +9,7 @@
 namespace redraft::render {
 
 /// For every story of the redline, for every line, what stands around its words.
-std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline, const WordMarker& marker);
+std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline,
+                                                      const std::vector<WordMarker>& markers, bool reversed);
 
 }  // namespace redraft::render

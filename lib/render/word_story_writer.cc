@@ -20,15 +20,16 @@ using redline::Mark;
 // Order of what stands in trPr and tcPr behind the properties: the mark of the row or cell, then what it was.
 bool is_change(std::string_view name) {
   return name == "w:ins" || name == "w:del" || name == "w:trPrChange" || name == "w:tcPrChange" ||
-         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" || name == "w:cellIns" ||
-         name == "w:cellDel" || name == "w:cellMerge";
+         name == "w:tblPrChange" || name == "w:tblGridChange" || name == "w:tblPrExChange" ||
+         name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge";
 }
 
 }  // namespace
 
 std::string WordStoryWriter::before_xml(Range range, WordImport::Words words) {
-  const std::string_view bytes = sides_.before_document->part_of(*sides_.before).bytes();
-  return import_.xml(bytes.substr(range.begin, range.size()), sides_.before->part, sides_.host_part, words);
+  const std::string_view bytes = guest_->document->part_of(*guest_->story).bytes();
+  return guest_->import->xml(bytes.substr(range.begin, range.size()), guest_->story->part, sides_.host_part,
+                             words);
 }
 
 void WordStoryWriter::put_pending(std::uint32_t at) {
@@ -49,6 +50,7 @@ void WordStoryWriter::children(std::uint32_t first, std::uint32_t end, Range con
   cursor_ = content.begin;
   for (std::uint32_t k = first; k < end; k = story_.branches[k].end) {
     const Branch& branch = story_.branches[k];
+    guest_ = &sides_.guests[branch.source];
     if (branch.kind == NodeKind::paragraph) {
       line(branch);
     } else if (branch.mark == Mark::deleted) {
@@ -94,8 +96,13 @@ void WordStoryWriter::kept(const Branch& branch, std::uint32_t index) {
   const Node& node = sides_.after->nodes[branch.after];
   switch (node.kind) {
     case NodeKind::table: table_properties(branch); break;
-    case NodeKind::row: row_properties(branch); break;
-    case NodeKind::cell: cell_properties(branch); break;
+    case NodeKind::row:
+      if (branch.reformatted) change_properties(branch, "w:trPr", "w:tblPrEx");
+      if (branch.excepted) row_exceptions(branch);
+      break;
+    case NodeKind::cell:
+      if (branch.reformatted) change_properties(branch, "w:tcPr", "");
+      break;
     default: break;
   }
   if (branch.end > index + 1 || node.kind == NodeKind::cell || node.kind == NodeKind::control) {
@@ -118,59 +125,71 @@ std::string WordStoryWriter::old_properties(Range range) {
 
 // The properties of a node in the host with something added behind them; made where there were none.
 void WordStoryWriter::set_properties(const Node& node, std::string_view name, std::string_view first,
-                                     const std::string& added) {
+                                     const std::string& added, const std::string* instead) {
   if (node.properties.empty()) {
     std::uint32_t at = node.content.begin;
     // tblPrEx stands in front of trPr.
     if (!first.empty()) {
       const std::string_view inside = sides_.host->bytes().substr(at, node.content.size());
       for (const docx::XmlChild& child : docx::xml_children(inside)) {
-        if (child.name == first) at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
+        if (child.name == first)
+          at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - sides_.host->bytes().data());
         break;
       }
     }
-    sides_.host->insert(at, "<" + std::string(name) + ">" + added + "</" + std::string(name) + ">");
+    sides_.host->insert(at, "<" + std::string(name) + ">" + (instead == nullptr ? "" : *instead) + added +
+                                "</" + std::string(name) + ">");
     return;
   }
   const std::string own = sides_.host->slice(node.properties);
-  std::string made = docx::xml_start_tag(own);
-  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
-    if (!is_change(child.name)) made += child.xml;
+  const std::string made =
+      docx::xml_start_tag(own) + (instead == nullptr ? own_properties(node.properties) : *instead);
   sides_.host->replace(node.properties, made + added + "</" + std::string(name) + ">");
 }
 
-void WordStoryWriter::table_properties(const Branch& branch) {
-  const Node& before = sides_.before->nodes[branch.before];
-  const Node& after = sides_.after->nodes[branch.after];
-  if (branch.reformatted)
-    set_properties(after, "w:tblPr", "",
-                   "<w:tblPrChange" + marker_.attributes() + "><w:tblPr>" + old_properties(before.properties) +
-                       "</w:tblPr></w:tblPrChange>");
-  if (branch.regridded && !after.grid.empty()) {
-    const std::string own = sides_.host->slice(after.grid);
-    std::string made = "<w:tblGrid>";
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
-      if (!is_change(child.name)) made += child.xml;
-    // The one change that has neither author nor date.
-    made += "<w:tblGridChange w:id=\"" + marker_.ids->next() + "\"><w:tblGrid>" + old_properties(before.grid) +
-            "</w:tblGrid></w:tblGridChange></w:tblGrid>";
-    sides_.host->replace(after.grid, made);
-  }
+std::string WordStoryWriter::own_properties(Range range) const {
+  std::string out;
+  if (range.empty()) return out;
+  const std::string xml = sides_.host->slice(range);
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
+    if (!is_change(child.name)) out += child.xml;
+  return out;
 }
 
-void WordStoryWriter::row_properties(const Branch& branch) {
-  const Node& before = sides_.before->nodes[branch.before];
-  if (branch.reformatted)
-    set_properties(sides_.after->nodes[branch.after], "w:trPr", "w:tblPrEx",
-                   "<w:trPrChange" + marker_.attributes() + "><w:trPr>" + old_properties(before.properties) +
-                       "</w:trPr></w:trPrChange>");
-  if (branch.excepted) row_exceptions(branch);
+// "<w:tblPrChange ...><w:tblPr>what it was</w:tblPr></w:tblPrChange>"
+std::string WordStoryWriter::changed(const std::string& name, const std::string& ours,
+                                     const std::string& theirs) const {
+  return "<" + name + "Change" + guest_->marker->attributes() + "><" + name + ">" +
+         (sides_.reversed ? ours : theirs) + "</" + name + "></" + name + "Change>";
+}
+
+void WordStoryWriter::change_properties(const Branch& branch, const std::string& name,
+                                        std::string_view first) {
+  const Node& node = sides_.after->nodes[branch.after];
+  const std::string ours = own_properties(node.properties);
+  const std::string theirs = old_properties(guest_->story->nodes[branch.before].properties);
+  set_properties(node, name, first, changed(name, ours, theirs), sides_.reversed ? &theirs : &ours);
+}
+
+void WordStoryWriter::table_properties(const Branch& branch) {
+  const Node& after = sides_.after->nodes[branch.after];
+  if (branch.reformatted) change_properties(branch, "w:tblPr", "");
+  if (branch.regridded && !after.grid.empty()) {
+    const std::string ours = own_properties(after.grid);
+    const std::string theirs = old_properties(guest_->story->nodes[branch.before].grid);
+    // The one change that has neither author nor date.
+    sides_.host->replace(after.grid, "<w:tblGrid>" + (sides_.reversed ? theirs : ours) +
+                                         "<w:tblGridChange w:id=\"" + guest_->marker->ids->next() +
+                                         "\"><w:tblGrid>" + (sides_.reversed ? ours : theirs) +
+                                         "</w:tblGrid></w:tblGridChange></w:tblGrid>");
+  }
 }
 
 // tblPrEx has no place among the model's ranges: it is found where it stands, first in its row.
 void WordStoryWriter::row_exceptions(const Branch& branch) {
   const auto exceptions = [](std::string_view bytes, const Node& row) {
-    for (const docx::XmlChild& child : docx::xml_children(bytes.substr(row.content.begin, row.content.size()))) {
+    for (const docx::XmlChild& child :
+         docx::xml_children(bytes.substr(row.content.begin, row.content.size()))) {
       if (child.name != "w:tblPrEx") break;
       const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
       return Range{begin, begin + static_cast<std::uint32_t>(child.xml.size())};
@@ -179,15 +198,11 @@ void WordStoryWriter::row_exceptions(const Branch& branch) {
   };
   const Node& row = sides_.after->nodes[branch.after];
   const Range own = exceptions(sides_.host->bytes(), row);
-  const std::string change =
-      "<w:tblPrExChange" + marker_.attributes() + "><w:tblPrEx>" +
-      old_properties(exceptions(sides_.before_document->part_of(*sides_.before).bytes(),
-                                sides_.before->nodes[branch.before])) +
-      "</w:tblPrEx></w:tblPrExChange>";
-  std::string made;
-  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(sides_.host->bytes().substr(own.begin, own.size()))))
-    if (!is_change(child.name)) made += child.xml;
-  made = "<w:tblPrEx>" + made + change + "</w:tblPrEx>";
+  const std::string ours = own_properties(own);
+  const std::string theirs = old_properties(
+      exceptions(guest_->document->part_of(*guest_->story).bytes(), guest_->story->nodes[branch.before]));
+  const std::string made =
+      "<w:tblPrEx>" + (sides_.reversed ? theirs : ours) + changed("w:tblPrEx", ours, theirs) + "</w:tblPrEx>";
   if (own.empty()) {
     sides_.host->insert(own.begin, made);
   } else {
@@ -195,12 +210,13 @@ void WordStoryWriter::row_exceptions(const Branch& branch) {
   }
 }
 
-void WordStoryWriter::cell_properties(const Branch& branch) {
-  const Node& before = sides_.before->nodes[branch.before];
-  if (branch.reformatted)
-    set_properties(sides_.after->nodes[branch.after], "w:tcPr", "",
-                   "<w:tcPrChange" + marker_.attributes() + "><w:tcPr>" + old_properties(before.properties) +
-                       "</w:tcPr></w:tcPrChange>");
+// Reversed, what the host alone has goes and what comes in comes.
+std::string WordStoryWriter::row_mark(bool host) const {
+  return (host != sides_.reversed ? "<w:ins" : "<w:del") + guest_->marker->attributes() + "/>";
+}
+
+std::string WordStoryWriter::cell_mark(bool host) const {
+  return (host != sides_.reversed ? "<w:cellIns" : "<w:cellDel") + guest_->marker->attributes() + "/>";
 }
 
 void WordStoryWriter::insert_node(std::uint32_t index) {
@@ -209,20 +225,20 @@ void WordStoryWriter::insert_node(std::uint32_t index) {
     const Node& node = nodes[k];
     if (node.kind == NodeKind::paragraph) {
       // The last mark of a cell cannot come or go by itself: it goes with its cell.
-      std::string xml = lines_.whole(Mark::inserted, node.paragraph);
+      std::string xml = lines_.whole(Mark::inserted, node.paragraph, source());
       sides_.host->replace(node.span.whole(), std::move(xml));
     } else if (node.kind == NodeKind::row) {
-      set_properties(node, "w:trPr", "w:tblPrEx", "<w:ins" + marker_.attributes() + "/>");
+      set_properties(node, "w:trPr", "w:tblPrEx", row_mark(true));
     } else if (node.kind == NodeKind::cell && k == index) {
-      set_properties(node, "w:tcPr", "", "<w:cellIns" + marker_.attributes() + "/>");
+      set_properties(node, "w:tcPr", "", cell_mark(true));
     }
   }
 }
 
 // Written anew from BEFORE: containers as they were, paragraphs struck, rows marked.
 std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
-  const Node& node = sides_.before->nodes[index];
-  if (node.kind == NodeKind::paragraph) return lines_.whole(Mark::deleted, node.paragraph);
+  const Node& node = guest_->story->nodes[index];
+  if (node.kind == NodeKind::paragraph) return lines_.whole(Mark::deleted, node.paragraph, source());
   // No tracked change can hold it: it is listed as not compared.
   if (node.kind == NodeKind::other || node.kind == NodeKind::point) return {};
   std::string out = before_xml({node.span.begin, node.content.begin});
@@ -236,12 +252,12 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   std::uint32_t at = node.content.begin;
   // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
   bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);
-  const std::string change = node.kind == NodeKind::row ? "<w:del" + marker_.attributes() + "/>"
-                             : node.kind == NodeKind::cell ? "<w:cellDel" + marker_.attributes() + "/>"
+  const std::string change = node.kind == NodeKind::row    ? row_mark(false)
+                             : node.kind == NodeKind::cell ? cell_mark(false)
                                                            : "";
   const std::string name = node.kind == NodeKind::row ? "w:trPr" : "w:tcPr";
   // Properties first, as they stand.
-  const std::string_view bytes = sides_.before_document->part_of(*sides_.before).bytes();
+  const std::string_view bytes = guest_->document->part_of(*guest_->story).bytes();
   const std::string_view inside = bytes.substr(node.content.begin, node.content.size());
   std::string properties;
   for (const docx::XmlChild& child : docx::xml_children(inside)) {
@@ -259,7 +275,8 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   }
   if (!marked) properties += "<" + name + ">" + change + "</" + name + ">";
   out += properties;
-  for (std::uint32_t k = index + 1; k < node.end; k = sides_.before->nodes[k].end) out += delete_node(k, false);
+  for (std::uint32_t k = index + 1; k < node.end; k = guest_->story->nodes[k].end)
+    out += delete_node(k, false);
   out += before_xml({node.content.end, node.span.end});
   return out;
 }
@@ -270,7 +287,8 @@ void WordStoryWriter::insert_all() {
 
 std::string WordStoryWriter::deleted_all() {
   std::string out;
-  for (std::uint32_t k = 0; k < sides_.before->nodes.size(); k = sides_.before->nodes[k].end) out += delete_node(k);
+  for (std::uint32_t k = 0; k < guest_->story->nodes.size(); k = guest_->story->nodes[k].end)
+    out += delete_node(k);
   return out;
 }
 

@@ -17,19 +17,18 @@ struct WordMoveEnds {
 
 class WordStoryWriter {
  public:
-  WordStoryWriter(const redline::WordStory& story, const WordSides& sides, const WordMarker& marker,
-                  WordImport& import, const std::vector<WordMoveEnds>& moves)
-      : story_(story), sides_(sides), marker_(marker), import_(import), moves_(moves),
-        lines_(sides, marker, import) {}
+  WordStoryWriter(const redline::WordStory& story, const WordSides& sides,
+                  const std::vector<WordMoveEnds>& moves)
+      : story_(story), sides_(sides), moves_(moves), lines_(sides), guest_(&sides_.guests[story.source]) {}
 
   /// Marks a story that both sides have.
   void mark();
-  /// Marks a story that only AFTER has: all of it inserted.
+  /// Marks a story that only AFTER has: all of it inserted (reversed, deleted; and so on).
   void insert_all();
   /// What a story that only BEFORE has holds, all of it deleted.
   std::string deleted_all();
   /// The same, unmarked.
-  std::string as_it_was() { return before_xml(sides_.before->content); }
+  std::string as_it_was() { return before_xml(guest_->story->content); }
 
  private:
   void children(std::uint32_t first, std::uint32_t end, docx::Range content);
@@ -41,19 +40,23 @@ class WordStoryWriter {
   std::string delete_node(std::uint32_t node, bool by_itself = true);
   std::string before_xml(docx::Range range, WordImport::Words words = WordImport::Words::plain);
   void table_properties(const redline::Branch& branch);
-  void row_properties(const redline::Branch& branch);
   void row_exceptions(const redline::Branch& branch);
-  void cell_properties(const redline::Branch& branch);
-  void set_properties(const docx::Node& node, std::string_view name, std::string_view first, const std::string& added);
+  void set_properties(const docx::Node& node, std::string_view name, std::string_view first,
+                      const std::string& added, const std::string* instead = nullptr);
+  void change_properties(const redline::Branch& branch, const std::string& name, std::string_view first);
+  std::string row_mark(bool host) const;
+  std::string cell_mark(bool host) const;
+  std::uint32_t source() const { return static_cast<std::uint32_t>(guest_ - sides_.guests.data()); }
+  std::string own_properties(docx::Range range) const;
+  std::string changed(const std::string& name, const std::string& ours, const std::string& theirs) const;
   std::string old_properties(docx::Range range);
 
   const redline::WordStory& story_;
   WordSides sides_;
-  const WordMarker& marker_;
-  WordImport& import_;
   const std::vector<WordMoveEnds>& moves_;  // by line
   WordLineWriter lines_;
-  std::string pending_;      // of BEFORE, to be put in front of what AFTER has next
+  const WordGuest* guest_;    // whose change is being written
+  std::string pending_;       // of BEFORE, to be put in front of what AFTER has next
   std::uint32_t cursor_ = 0;  // in the host part: past what AFTER had last, in this container
 };
 

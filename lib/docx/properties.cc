@@ -1,0 +1,29 @@
+#include "docx/properties.h"
+
+#include <pugixml.hpp>
+
+#include <string_view>
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "docx/part.h"
+
+namespace redraft::docx {
+
+std::string last_modified_by(const Package& package) {
+  const std::string name = package.related("", "core-properties");
+  if (name.empty()) return {};
+  try {
+    const Part part(package.name(), name, package.bytes(name));
+    for (const pugi::xml_node child : part.root().children()) {
+      // Its prefix is the writer's choice.
+      const std::string_view own = child.name();
+      if (own.substr(own.find(':') + 1) == "lastModifiedBy") return std::string(trim(child.text().get()));
+    }
+  } catch (const Error&) {
+    // A name is not worth refusing a document for.
+  }
+  return {};
+}
+
+}  // namespace redraft::docx

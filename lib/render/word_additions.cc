@@ -1,0 +1,171 @@
+#include "render/word_additions.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <iterator>
+#include <utility>
+
+namespace redraft::render {
+
+namespace {
+
+constexpr std::string_view kContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+// The greatest number among the values of an attribute, wherever it stands.
+std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
+  std::uint64_t out = 0;
+  const char* at = xml.data();
+  const char* const end = at + xml.size();
+  // memmem, for find() looks at every space of the document.
+  while ((at = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), attribute.data(),
+                                               attribute.size()))) != nullptr) {
+    at += attribute.size();
+    const std::string_view value(at, std::min<std::size_t>(10, static_cast<std::size_t>(end - at)));
+    out = std::max(out, std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL));
+  }
+  return out;
+}
+
+std::string bytes_of(const std::string& name, const docx::Package& host, const docx::Package::Changes& to) {
+  for (const docx::NewPart& part : to.parts)
+    if (part.name == name) return part.bytes;
+  return host.bytes(name);
+}
+
+void put(const std::string& name, std::string bytes, docx::Package::Changes& to) {
+  for (docx::NewPart& part : to.parts)
+    if (part.name == name) {
+      part.bytes = std::move(bytes);
+      return;
+    }
+  to.parts.push_back({name, std::move(bytes)});
+}
+
+void insert_before(std::string& bytes, std::string_view place, const std::string& added) {
+  if (const std::size_t at = bytes.rfind(place); at != std::string::npos) bytes.insert(at, added);
+}
+
+}  // namespace
+
+std::uint64_t leading_number(std::string_view text) {
+  std::uint64_t out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
+}
+
+std::size_t end_of_tag(std::string_view xml, std::size_t at) {
+  char quote = 0;
+  for (std::size_t k = at; k < xml.size(); ++k) {
+    const char c = xml[k];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      return k + 1;
+    }
+  }
+  return xml.size();
+}
+
+WordIds::WordIds(const docx::Package& host) {
+  for (const std::string& name : host.parts()) {
+    if (!name.ends_with(".xml")) continue;
+    const std::string& bytes = host.bytes(name);
+    last_ = std::max(last_, greatest(bytes, " w:id=\""));
+    last_drawing_ = std::max(last_drawing_, greatest(bytes, "docPr id=\""));
+  }
+}
+
+WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_document) {
+  for (const int id : host.numbering.ids()) last_list = std::max(last_list, static_cast<std::uint32_t>(id));
+  const std::string lists = host.package().related(host.package().main_part(), "numbering");
+  if (!lists.empty())
+    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
+  for (const docx::Story& story : host.stories)
+    if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
+      if (story.id < 1'000'000'000) last_note = std::max(last_note, story.id);
+}
+
+// The part of this type that the host has; made, with `first` in it, where there is none.
+std::string WordAdditions::related(const std::string& type, const std::string& content_type,
+                                   const std::string& first, docx::Package::Changes& to) {
+  const docx::Package& package = host.package();
+  const std::string& main = package.main_part();
+  std::string name = package.related(main, type);
+  if (!name.empty()) return name;
+  name = main.substr(0, main.rfind('/') + 1) + type + ".xml";
+  put(name,
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + type +
+          " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+          " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" +
+          first + "</w:" + type + ">",
+      to);
+  changes.content_types.push_back({name, content_type});
+  docx::Relationship made;
+  made.id = package.new_relationship_id(main, changes);
+  made.type = type;
+  made.target = name;
+  changes.relationships.push_back({main, made});
+  return name;
+}
+
+void WordAdditions::finish_lists(docx::Package::Changes& to) {
+  if (new_lists.empty()) return;
+  const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
+  std::string bytes = bytes_of(name, host.package(), to);
+  // All definitions stand before all lists.
+  std::size_t at = bytes.find("<w:num ");
+  if (at == std::string::npos) at = bytes.find("<w:numIdMacAtCleanup");
+  if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
+  if (at != std::string::npos) bytes.insert(at, new_definitions);
+  at = bytes.find("<w:numIdMacAtCleanup");
+  if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
+  if (at != std::string::npos) bytes.insert(at, new_lists);
+  put(name, std::move(bytes), to);
+}
+
+void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& to) {
+  const bool foot = kind == docx::StoryKind::footnote;
+  const std::string type = foot ? "footnotes" : "endnotes";
+  const std::string element = foot ? "w:footnote" : "w:endnote";
+  std::string added;
+  for (const Note& note : notes)
+    if (note.kind == kind)
+      added += "<" + element + " w:id=\"" + note.id + "\">" +
+               (note.content.empty() ? "<w:p/>" : note.content) + "</" + element + ">";
+  if (added.empty()) return;
+  const std::string separators =
+      "<" + element + " w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></" + element +
+      "><" + element +
+      " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></" +
+      element + ">";
+  const std::string name = related(type, std::string(kContentTypes) + type + "+xml", separators, to);
+  std::string bytes = bytes_of(name, host.package(), to);
+  insert_before(bytes, "</" + element + "s>", added);
+  for (const Note& note : notes) {
+    if (note.kind != kind || !note.namespaces) continue;
+    const std::string names = note.namespaces(bytes);
+    const std::size_t open = bytes.find("<" + element + "s");
+    if (!names.empty() && open != std::string::npos) bytes.insert(end_of_tag(bytes, open) - 1, names);
+  }
+  put(name, std::move(bytes), to);
+}
+
+void WordAdditions::finish(docx::Package::Changes& to) {
+  finish_lists(to);
+  if (!new_styles.empty()) {
+    const std::string name = related("styles", std::string(kContentTypes) + "styles+xml", "", to);
+    std::string bytes = bytes_of(name, host.package(), to);
+    insert_before(bytes, "</w:styles>", new_styles);
+    put(name, std::move(bytes), to);
+  }
+  finish_notes(docx::StoryKind::footnote, to);
+  finish_notes(docx::StoryKind::endnote, to);
+  std::move(changes.parts.begin(), changes.parts.end(), std::back_inserter(to.parts));
+  std::move(changes.relationships.begin(), changes.relationships.end(), std::back_inserter(to.relationships));
+  std::move(changes.content_types.begin(), changes.content_types.end(), std::back_inserter(to.content_types));
+}
+
+}  // namespace redraft::render

@@ -1,0 +1,67 @@
+// What is added to the host package while documents BEFORE are written into it: parts, relationships, lists, styles,
+// notes. One for all of them, so that no two give the same number or name to two things.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "docx/document.h"
+#include "docx/package.h"
+
+namespace redraft::render {
+
+/// Numbers that are unique in the package written: of revisions, bookmarks, drawings.
+class WordIds {
+ public:
+  explicit WordIds(const docx::Package& host);
+  std::string next() { return std::to_string(++last_); }
+  std::string next_drawing() { return std::to_string(++last_drawing_); }
+
+ private:
+  std::uint64_t last_ = 0;
+  std::uint64_t last_drawing_ = 0;
+};
+
+struct WordAdditions {
+  explicit WordAdditions(const docx::Document& host_document);
+
+  struct Note {
+    docx::StoryKind kind = docx::StoryKind::footnote;
+    std::string id;
+    std::string content;  ///< written already
+    /// What the root of these host bytes lacks for it, as attributes; empty: nothing is asked
+    std::function<std::string(std::string_view)> namespaces;
+  };
+
+  /// The parts that are new or different because of what came in. Those in `to` are rewritten already.
+  void finish(docx::Package::Changes& to);
+
+  const docx::Document& host;
+  docx::Package::Changes changes;
+  std::string new_lists;         ///< w:num
+  std::string new_definitions;   ///< w:abstractNum
+  std::string new_styles;        ///< w:style
+  std::set<std::string> styles;  ///< ids that were asked for
+  std::set<std::string> pages;   ///< names of headers and footers that are made
+  std::vector<Note> notes;
+  std::uint32_t last_list = 0;  ///< the greatest numbers in use
+  std::uint32_t last_definition = 0;
+  std::uint32_t last_note = 0;
+
+ private:
+  std::string related(const std::string& type, const std::string& content_type, const std::string& first,
+                      docx::Package::Changes& to);
+  void finish_lists(docx::Package::Changes& to);
+  void finish_notes(docx::StoryKind kind, docx::Package::Changes& to);
+};
+
+/// The digits that a text begins with, as a number.
+std::uint64_t leading_number(std::string_view text);
+/// Past the '>' of the tag that begins at `at`.
+std::size_t end_of_tag(std::string_view xml, std::size_t at);
+
+}  // namespace redraft::render

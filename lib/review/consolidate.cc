@@ -1,0 +1,505 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/error.h"
+#include "review/copies.h"
+#include "review/copy_writer.h"
+
+namespace redraft::review {
+
+namespace {
+
+using docx::kNone;
+using docx::StoryKind;
+using redline::Branch;
+using redline::WordStory;
+
+bool is_note(StoryKind kind) { return kind == StoryKind::footnote || kind == StoryKind::endnote; }
+
+// A change of text that stands, by where it is written.
+struct Standing {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+  ChangeRef at;
+  bool appended = false;
+};
+
+class Consolidation {
+ public:
+  Consolidation(const std::vector<Copy>& copies, const docx::Document& base, Policy policy)
+      : copies_(copies), base_(base), policy_(policy) {}
+
+  Consolidated run() {
+    changed_.resize(copies_.size());
+    for (std::uint32_t k = 0; k < copies_.size(); ++k) {
+      for (const WordStory& story : copies_[k].redline.stories) {
+        if (story.after != kNone) held_[story.after].push_back({k, &story});
+        if (story.after != kNone && !story.same) changed_[k].push_back(story.after);
+      }
+      for (Finding finding : copies_[k].redline.findings) {
+        finding.place.file = copies_[k].file;
+        // What came later in a comparison of this copy with the base is the base.
+        for (std::size_t at = finding.message.find("the later document"); at != std::string::npos;
+             at = finding.message.find("the later document"))
+          finding.message.replace(at, 18, "the base");
+        out_.findings.push_back(std::move(finding));
+      }
+    }
+    // Notes last: whether one goes is known when its reference has been seen.
+    for (const bool notes : {false, true})
+      for (const auto& [index, held] : held_)
+        if (is_note(base_.stories[index].kind) == notes) story(index, held);
+    own_stories();
+    page_stories();
+    shared_pages();
+    last_section();
+    out_.redline.empty = out_.redline.stories.empty() && out_.redline.lost_pages.empty() &&
+                         out_.redline.shared_pages.empty() && !out_.redline.last_section_differs;
+    for (const WordStory& one : out_.redline.stories)
+      if (!one.same) out_.redline.empty = false;
+    return std::move(out_);
+  }
+
+ private:
+  using Held = std::vector<std::pair<std::uint32_t, const WordStory*>>;
+
+  void story(std::uint32_t index, const Held& held) {
+    const docx::Story& own = base_.stories[index];
+    Held changed;
+    Held gone;  // copies that lack it
+    for (const auto& [source, copy] : held) {
+      if (copy->before == kNone) {
+        gone.push_back({source, copy});
+      } else if (!copy->same && !fallen_.contains({source, index})) {
+        changed.push_back({source, copy});
+      }
+    }
+    if (is_note(own.kind)) {
+      const auto struck = struck_notes_.find(index);
+      if (struck != struck_notes_.end()) return one_sided(index, struck->second);
+    } else if (!gone.empty()) {
+      if (changed.empty()) return one_sided(index, gone.front().first);
+      const bool goes = policy_ != Policy::report && gone.front().first < changed.front().first;
+      for (const auto& [source, copy] : changed) page_conflict(index, gone.front().first, source, goes);
+      if (goes) return one_sided(index, gone.front().first);
+      if (policy_ == Policy::report) return;
+    }
+    if (changed.empty()) return;
+    std::vector<CopyContainer> containers;
+    for (const auto& [source, copy] : changed)
+      containers.push_back({source, copy, 0, static_cast<std::uint32_t>(copy->branches.size())});
+    CopyWriter writer(own, static_cast<std::uint32_t>(out_.redline.stories.size()), out_.redline);
+    out_.redline.stories.emplace_back();
+    container(index, kNone, containers, writer);
+    WordStory made = writer.take();
+    made.after = index;
+    made.befores.assign(copies_.size(), kNone);
+    for (const auto& [source, copy] : changed) made.befores[source] = copy->before;
+    made.same = std::all_of(made.branches.begin(), made.branches.end(), [&](const Branch& branch) {
+      if (branch.mark != redline::Mark::none || branch.reformatted || branch.regridded || branch.excepted)
+        return false;
+      return branch.line == kNone || made.lines[branch.line].same;
+    });
+    out_.redline.stories.back() = std::move(made);
+  }
+
+  void one_sided(std::uint32_t index, std::uint32_t source) {
+    WordStory made;
+    made.after = index;
+    made.source = source;
+    out_.redline.stories.push_back(std::move(made));
+    ++out_.changes;
+  }
+
+  void container(std::uint32_t story_index, std::uint32_t parent,
+                 const std::vector<CopyContainer>& containers, CopyWriter& writer) {
+    const docx::Story& own = base_.stories[story_index];
+    const std::vector<BaseUnit> units = base_units(own, parent);
+    const std::uint64_t size = units.empty() ? 0 : units.back().at + units.back().size;
+    std::vector<CopyPart> parts;
+    for (const CopyContainer& one : containers) {
+      CopyPart part;
+      part.container = one;
+      part.document = copies_[one.source].document;
+      part.ops = ops_of(one, own);
+      if (part.ops.empty() ? size != 0 : part.ops.back().end() != size)
+        throw Error(ErrorCode::format, {copies_[one.source].file}, "cannot be laid over its base");
+      part.changes = changes_of(part.ops, one, base_, own, changed_[one.source]);
+      parts.push_back(std::move(part));
+    }
+    const Decided decided = decide(parts, policy_);
+    for (const auto& [x, y] : decided.at_odds) conflict(story_index, units, parts, decided, x, y);
+    write(story_index, units, parts, decided, writer);
+  }
+
+  void write(std::uint32_t story_index, const std::vector<BaseUnit>& units,
+             const std::vector<CopyPart>& parts, const Decided& decided, CopyWriter& writer) {
+    std::vector<Standing> texts;
+    std::vector<Standing> formats;
+    std::map<std::uint64_t, ChangeRef> marks;
+    std::map<std::uint64_t, std::vector<ChangeRef>> insides;
+    for (std::uint32_t p = 0; p < parts.size(); ++p)
+      for (std::uint32_t k = 0; k < parts[p].changes.size(); ++k) {
+        const CopyChange& change = parts[p].changes[k];
+        const Fate fate = decided.fates[p][k];
+        if (fate == Fate::same) ++out_.same;
+        if (fate != Fate::stands && fate != Fate::appended) {
+          if (change.inside != kNone) fallen_.insert({change.source, change.inside});
+          continue;
+        }
+        if (change.type != ChangeType::inside) ++out_.changes;
+        const bool appended = fate == Fate::appended;
+        switch (change.type) {
+          case ChangeType::text:
+            texts.push_back({appended ? change.end : change.begin, change.end, {p, k}, appended});
+            break;
+          case ChangeType::format: formats.push_back({change.begin, change.end, {p, k}, false}); break;
+          case ChangeType::mark_format: marks.emplace(change.begin, ChangeRef{p, k}); break;
+          case ChangeType::inside:
+            if (change.inside == kNone) insides[change.begin].push_back({p, k});
+            break;
+        }
+      }
+    const auto of = [&](const ChangeRef& ref) -> const CopyChange& {
+      return parts[ref.part].changes[ref.change];
+    };
+    // At one place: what is put in there first, whole paragraphs before words, then in the order of the copies.
+    std::stable_sort(texts.begin(), texts.end(), [&](const Standing& a, const Standing& b) {
+      if (a.begin != b.begin) return a.begin < b.begin;
+      if (a.end != b.end) return a.end < b.end;
+      return of(a.at).ends_line && !of(b.at).ends_line;
+    });
+    std::stable_sort(formats.begin(), formats.end(),
+                     [](const Standing& a, const Standing& b) { return a.begin < b.begin; });
+
+    std::size_t unit = 0;
+    std::size_t format = 0;
+    const auto keep_to = [&](std::uint64_t from, std::uint64_t to) {
+      while (from < to) {
+        while (units[unit].at + units[unit].size <= from) ++unit;
+        const BaseUnit& own = units[unit];
+        if (own.kind == BaseUnit::Kind::mark) {
+          const auto set = marks.find(own.at);
+          const CopyPart* part = set == marks.end() ? nullptr : &parts[set->second.part];
+          writer.mark(own.index,
+                      part == nullptr
+                          ? nullptr
+                          : &part->container.story->lines[part->ops[of(set->second).first_op].line],
+                      part == nullptr ? 0 : part->container.source);
+          ++from;
+          continue;
+        }
+        if (own.kind == BaseUnit::Kind::block) {
+          const auto inside = insides.find(own.at);
+          block(story_index, own, parts, inside == insides.end() ? std::vector<ChangeRef>{} : inside->second,
+                writer);
+          ++from;
+          continue;
+        }
+        while (format < formats.size() && formats[format].end <= from) ++format;
+        std::uint64_t end = std::min(to, own.at + own.size);
+        const bool set = format < formats.size() && formats[format].begin <= from;
+        if (set) {
+          end = std::min(end, formats[format].end);
+        } else if (format < formats.size()) {
+          end = std::min(end, formats[format].begin);
+        }
+        const auto begin_at = own.words.begin + static_cast<std::uint32_t>(from - own.at);
+        const docx::Range words{begin_at, begin_at + static_cast<std::uint32_t>(end - from)};
+        if (set) {
+          const CopyPart& part = parts[formats[format].at.part];
+          writer.format(words, part.ops[of(formats[format].at).first_op], part.container.source);
+        } else {
+          writer.keep(words);
+        }
+        from = end;
+      }
+    };
+    std::uint64_t at = 0;
+    for (const Standing& standing : texts) {
+      keep_to(at, standing.begin);
+      const CopyPart& part = parts[standing.at.part];
+      const CopyChange& change = of(standing.at);
+      const std::vector<Op> ops(part.ops.begin() + change.first_op, part.ops.begin() + change.end_op);
+      for (const Op& op : strikes_first(ops, change.begins_line)) {
+        if (standing.appended && op.kind == OpKind::strike) continue;
+        if (op.kind == OpKind::strike && !op.moved) strike_notes(story_index, op.base, change.source);
+        if (op.kind == OpKind::block_strike)
+          strike_block(story_index, part.container.story->branches[op.branch].after, change.source);
+        writer.text(standing.appended ? with_space(op, part) : op, part);
+      }
+      at = standing.end;
+    }
+    keep_to(at, units.empty() ? 0 : units.back().at + units.back().size);
+  }
+
+  // Words that stand behind another reviewer's instead of the same ones: with the space in front that the copy has.
+  static Op with_space(Op op, const CopyPart& part) {
+    if (op.kind != OpKind::add || op.copy.begin == 0) return op;
+    const docx::Story& own = part.document->stories[part.container.story->before];
+    const bool first = std::any_of(own.paragraphs.begin(), own.paragraphs.end(),
+                                   [&](const docx::Paragraph& p) { return p.text.begin == op.copy.begin; });
+    if (!first && own.text[op.copy.begin] != ' ' && own.text[op.copy.begin - 1] == ' ') --op.copy.begin;
+    return op;
+  }
+
+  // A table, row, cell or control that stays: its own properties, then what stands in it.
+  void block(std::uint32_t story_index, const BaseUnit& unit, const std::vector<CopyPart>& parts,
+             const std::vector<ChangeRef>& insides, CopyWriter& writer) {
+    const docx::Story& own = base_.stories[story_index];
+    Branch made;
+    made.kind = own.nodes[unit.index].kind;
+    made.after = unit.index;
+    std::vector<CopyContainer> inner;
+    const CopyPart* setter = nullptr;
+    for (const ChangeRef& ref : insides) {
+      const CopyPart& part = parts[ref.part];
+      const std::uint32_t index = part.ops[part.changes[ref.change].first_op].branch;
+      const Branch& branch = part.container.story->branches[index];
+      inner.push_back({part.container.source, part.container.story, index + 1, branch.end});
+      if (!branch.reformatted && !branch.regridded && !branch.excepted) continue;
+      if (setter == nullptr) {
+        setter = &part;
+        made.before = branch.before;
+        made.reformatted = branch.reformatted;
+        made.regridded = branch.regridded;
+        made.excepted = branch.excepted;
+        made.source = part.container.source;
+      } else if (same_block(*setter, made, part, branch)) {
+        ++out_.same;
+      } else {
+        block_conflict(story_index, unit.index, made, branch, part.container.source);
+        if (policy_ == Policy::report) made.reformatted = made.regridded = made.excepted = false;
+      }
+    }
+    if (made.reformatted || made.regridded || made.excepted) ++out_.changes;
+    const std::uint32_t index = writer.open(made);
+    container(story_index, unit.index, inner, writer);
+    writer.close(index);
+  }
+
+  bool same_block(const CopyPart& x, const Branch& a, const CopyPart& y, const Branch& b) const {
+    const auto node = [](const CopyPart& part, const Branch& branch) -> const docx::Node& {
+      return part.document->stories[part.container.story->before].nodes[branch.before];
+    };
+    const auto key = [](const CopyPart& part, std::uint32_t format) {
+      return part.document->block_formats[format].key;
+    };
+    const docx::Node& p = node(x, a);
+    const docx::Node& q = node(y, b);
+    return key(x, p.format) == key(y, q.format) && key(x, p.grid_format) == key(y, q.grid_format) &&
+           key(x, p.extra_format) == key(y, q.extra_format);
+  }
+
+  // Notes whose reference goes, with whose change.
+  void strike_notes(std::uint32_t story_index, docx::Range words, std::uint32_t source) {
+    const docx::Story& own = base_.stories[story_index];
+    auto item = std::partition_point(own.items.begin(), own.items.end(),
+                                     [&](const docx::Item& i) { return i.text.end <= words.begin; });
+    for (; item != own.items.end() && item->text.begin < words.end; ++item) {
+      if (item->kind != docx::ItemKind::footnote && item->kind != docx::ItemKind::endnote) continue;
+      const StoryKind kind =
+          item->kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
+      for (const auto& [index, held] : held_)
+        if (base_.stories[index].kind == kind && base_.stories[index].id == item->note)
+          struck_notes_.emplace(index, source);
+    }
+  }
+
+  void strike_block(std::uint32_t story_index, std::uint32_t node, std::uint32_t source) {
+    const docx::Story& own = base_.stories[story_index];
+    for (std::uint32_t k = node; k < own.nodes[node].end; ++k)
+      if (own.nodes[k].kind == docx::NodeKind::paragraph)
+        strike_notes(story_index, own.paragraphs[own.nodes[k].paragraph].text, source);
+  }
+
+  // Notes that only a copy has: written where their reference came in.
+  void own_stories() {
+    for (std::uint32_t k = 0; k < copies_.size(); ++k)
+      for (const WordStory& one : copies_[k].redline.stories)
+        if (one.after == kNone) {
+          WordStory made = one;
+          made.source = k;
+          out_.redline.stories.push_back(std::move(made));
+        }
+  }
+
+  // Headers and footers that only a copy has; one for each place.
+  void page_stories() {
+    std::map<std::tuple<std::uint32_t, bool, docx::PageKind>, redline::LostPage> taken;
+    for (std::uint32_t k = 0; k < copies_.size(); ++k)
+      for (redline::LostPage page : copies_[k].redline.lost_pages) {
+        page.source = k;
+        const auto [at, added] = taken.emplace(std::tuple{page.section, page.header, page.kind}, page);
+        if (added) continue;
+        const auto words = [&](const redline::LostPage& one) -> const std::string& {
+          return copies_[one.source].document->stories[one.story].text;
+        };
+        if (words(page) == words(at->second)) {
+          ++out_.same;
+          continue;
+        }
+        Conflict made;
+        made.story = page.header ? "header" : "footer";
+        const auto side = [&](const redline::LostPage& one) {
+          return Side{one.source,
+                      copies_[one.source].author,
+                      "adds a " + made.story + ", \"" + words(one) + "\"",
+                      "",
+                      words(one),
+                      policy_ != Policy::report && &one == &at->second};
+        };
+        made.first = side(at->second);
+        made.second = side(page);
+        out_.conflicts.push_back(std::move(made));
+        if (policy_ == Policy::report) dropped_pages_.insert(at->first);
+      }
+    for (const auto& [key, page] : taken)
+      if (!dropped_pages_.contains(key)) {
+        out_.redline.lost_pages.push_back(page);
+        ++out_.changes;
+      }
+  }
+
+  // Headers that a section shares in the base, and a copy gave it for its own.
+  void shared_pages() {
+    std::map<std::tuple<std::uint32_t, bool, docx::PageKind>, std::uint32_t> taken;
+    for (std::uint32_t k = 0; k < copies_.size(); ++k)
+      for (const redline::SharedPage& page : copies_[k].redline.shared_pages) {
+        const auto [at, added] = taken.emplace(std::tuple{page.section, page.header, page.kind}, k);
+        if (added) {
+          out_.redline.shared_pages.push_back(page);
+          set_source(out_.redline.shared_pages.back().story, k);
+          ++out_.changes;
+          continue;
+        }
+        Conflict made;
+        made.story = page.header ? "header" : "footer";
+        const std::string does =
+            "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
+        made.first = {at->second, copies_[at->second].author, does, "", "", policy_ != Policy::report};
+        made.second = {k, copies_[k].author, does, "", "", false};
+        out_.conflicts.push_back(std::move(made));
+        if (policy_ == Policy::report) {
+          std::erase_if(out_.redline.shared_pages, [&](const redline::SharedPage& other) {
+            return other.section == page.section && other.header == page.header && other.kind == page.kind;
+          });
+          at->second = k;
+        }
+      }
+  }
+
+  static void set_source(WordStory& story, std::uint32_t source) {
+    story.source = source;
+    for (Branch& branch : story.branches) branch.source = source;
+    for (redline::Line& line : story.lines) {
+      line.source = source;
+      for (redline::Piece& piece : line.pieces) piece.source = source;
+    }
+  }
+
+  void last_section() {
+    const auto format = [&](std::uint32_t k) -> const std::string& {
+      const docx::Document& document = *copies_[k].document;
+      return document.section_formats[document.sections.back().format].key;
+    };
+    std::uint32_t first = kNone;
+    for (std::uint32_t k = 0; k < copies_.size(); ++k) {
+      if (!copies_[k].redline.last_section_differs) continue;
+      if (first == kNone) {
+        first = k;
+        out_.redline.last_section_differs = true;
+        out_.redline.last_section_source = k;
+      } else if (format(first) == format(k)) {
+        ++out_.same;
+      } else {
+        Conflict made;
+        made.story = "body";
+        const std::string does = "sets the last section's pages otherwise";
+        made.first = {first, copies_[first].author, does, "", "", policy_ != Policy::report};
+        made.second = {k, copies_[k].author, does, "", "", false};
+        out_.conflicts.push_back(std::move(made));
+        if (policy_ == Policy::report) out_.redline.last_section_differs = false;
+      }
+    }
+    if (out_.redline.last_section_differs) ++out_.changes;
+  }
+
+  Conflict place(std::uint32_t story_index, std::uint32_t paragraph) {
+    Conflict out;
+    const docx::Story& own = base_.stories[story_index];
+    out.story = std::string(docx::to_string(own.kind));
+    if (paragraph == kNone || paragraph >= own.paragraphs.size()) return out;
+    out.paragraph = paragraph + 1;
+    out.words = std::string(own.words(own.paragraphs[paragraph].text));
+    if (own.kind == StoryKind::body) {
+      if (citations_.empty()) citations_ = citations_of(base_);
+      out.citation = citations_[paragraph];
+    }
+    return out;
+  }
+
+  void conflict(std::uint32_t story_index, const std::vector<BaseUnit>& units,
+                const std::vector<CopyPart>& parts, const Decided& decided, const ChangeRef& x,
+                const ChangeRef& y) {
+    const docx::Story& own = base_.stories[story_index];
+    const CopyChange& a = parts[x.part].changes[x.change];
+    const CopyChange& b = parts[y.part].changes[y.change];
+    Conflict made = place(story_index, paragraph_at(units, own, std::max(a.begin, b.begin)));
+    const auto side = [&](const ChangeRef& ref, const CopyChange& change) {
+      Side out = side_of(parts[ref.part], change, own, copies_[change.source].author);
+      const Fate fate = decided.fates[ref.part][ref.change];
+      out.stands = fate == Fate::stands || fate == Fate::appended;
+      return out;
+    };
+    made.first = side(x, a);
+    made.second = side(y, b);
+    out_.conflicts.push_back(std::move(made));
+  }
+
+  void block_conflict(std::uint32_t story_index, std::uint32_t node, const Branch& first,
+                      const Branch& second, std::uint32_t source) {
+    const docx::Story& own = base_.stories[story_index];
+    Conflict made = place(story_index, own.nodes[node].paragraph);
+    static_cast<void>(second);
+    const std::string does = own.nodes[node].kind == docx::NodeKind::table ? "sets the table otherwise"
+                             : own.nodes[node].kind == docx::NodeKind::row ? "sets the row otherwise"
+                                                                           : "sets the cell otherwise";
+    made.first = {first.source, copies_[first.source].author, does, "", "", policy_ != Policy::report};
+    made.second = {source, copies_[source].author, does, "", "", false};
+    out_.conflicts.push_back(std::move(made));
+  }
+
+  void page_conflict(std::uint32_t index, std::uint32_t gone, std::uint32_t changed, bool goes) {
+    Conflict made = place(index, base_.stories[index].paragraphs.empty() ? kNone : 0);
+    made.first = {gone, copies_[gone].author, "deletes the " + made.story, base_.stories[index].text, "",
+                  goes};
+    made.second = {changed, copies_[changed].author,           "changes the " + made.story, "",
+                   "",      !goes && policy_ != Policy::report};
+    if (changed < gone) std::swap(made.first, made.second);
+    out_.conflicts.push_back(std::move(made));
+  }
+
+  const std::vector<Copy>& copies_;
+  const docx::Document& base_;
+  Policy policy_;
+  Consolidated out_;
+  std::map<std::uint32_t, Held> held_;               // by story of the base
+  std::vector<std::vector<std::uint32_t>> changed_;  // by copy: stories of the base
+  std::set<std::pair<std::uint32_t, std::uint32_t>>
+      fallen_;                                           // copy and story of the base that it may not change
+  std::map<std::uint32_t, std::uint32_t> struck_notes_;  // story of the base -> copy
+  std::set<std::tuple<std::uint32_t, bool, docx::PageKind>> dropped_pages_;
+  std::vector<std::string> citations_;
+};
+
+}  // namespace
+
+Consolidated consolidate(const std::vector<Copy>& copies, const docx::Document& base, Policy policy) {
+  return Consolidation(copies, base, policy).run();
+}
+
+}  // namespace redraft::review

@@ -1,0 +1,117 @@
+// compare on Word documents, from the command line.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/scratch.h"
+#include "tools/run.h"
+
+namespace redraft::tools {
+namespace {
+
+using nlohmann::json;
+using tests::run;
+using tests::source;
+
+const std::string kBefore = source("samples/compare-word/before.docx");
+const std::string kAfter = source("samples/compare-word/after.docx");
+const std::string kReviewed = source("samples/word/reviewed.docx");
+
+TEST(CompareWord, ListsWhatAPersonCounts) {
+  const tests::Ran ran = run({"compare", kBefore, kAfter, "--format", "json"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  std::string kinds;
+  const json redline = json::parse(ran.out);
+  for (const json& change : redline["changes"]) kinds += change["kind"].get<std::string>() + " ";
+  EXPECT_EQ(kinds,
+            "insert insert renumber renumber split renumber replace format renumber merge delete move format "
+            "format "
+            "replace row replace image image section replace insert note ");
+}
+
+TEST(CompareWord, IgnoresWhatItIsToldTo) {
+  const auto count = [](const std::vector<std::string>& more) {
+    std::vector<std::string> words = {"compare", kBefore, kAfter, "--format", "json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return json::parse(run(words).out)["changes"].size();
+  };
+  const std::size_t all = count({});
+  EXPECT_EQ(count({"--ignore", "formatting"}), all - 4);
+  EXPECT_EQ(count({"--ignore", "headers"}), all - 1);
+  EXPECT_EQ(count({"--ignore", "formatting,headers"}), all - 5);
+  EXPECT_LT(count({"--ignore", "numbering"}), all);
+  EXPECT_EQ(run({"compare", kBefore, kAfter, "--ignore", "colour"}).err,
+            "redraft: --ignore colour is not known; expected a list of formatting, case, whitespace, "
+            "numbering, headers, "
+            "notes, field-results\n");
+}
+
+TEST(CompareWord, GivesTheSameBytesTwice) {
+  const tests::Scratch scratch;
+  for (const char* ending : {"docx", "html", "txt", "json"}) {
+    const std::string one = scratch.path(std::string("one.") + ending);
+    const std::string two = scratch.path(std::string("two.") + ending);
+    ASSERT_EQ(run({"compare", kBefore, kAfter, "-o", one}).status, 0) << ending;
+    ASSERT_EQ(run({"compare", kBefore, kAfter, "-o", two}).status, 0) << ending;
+    EXPECT_EQ(tests::slurp(one), tests::slurp(two)) << ending;
+  }
+}
+
+TEST(CompareWord, SettlesTrackedChangesOfAnInputFirstAndSaysSo) {
+  const tests::Ran accepted = run({"compare", kReviewed, kReviewed});
+  EXPECT_EQ(accepted.status, 0);
+  EXPECT_EQ(accepted.err.find("warning  [compare-existing-changes]\n    " + kReviewed +
+                              "\n    holds 9 tracked changes of its own (first: "),
+            0U)
+      << accepted.err;
+  const tests::Ran refused = run({"compare", kReviewed, kReviewed, "--existing", "refuse"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_EQ(refused.err.find("redraft: " + kReviewed + ": holds "), 0U) << refused.err;
+}
+
+TEST(CompareWord, EndsWithOneWhenTheyDifferAndItIsAsked) {
+  EXPECT_EQ(run({"compare", kBefore, kAfter, "--exit-code"}).status, 1);
+  EXPECT_EQ(run({"compare", kBefore, kBefore, "--exit-code"}).status, 0);
+}
+
+TEST(CompareWord, PutsATableOfTheChangesInFront) {
+  const tests::Scratch scratch;
+  const std::string page = scratch.path("redline.html");
+  ASSERT_EQ(run({"compare", kBefore, kAfter, "--summary", "-o", page}).status, 0);
+  EXPECT_NE(tests::slurp(page).find("<td><a href=\"#change-7\">7</a></td><td>2.4</td><td>Replaced</td>"),
+            std::string::npos);
+  // Accepted, the document differs from AFTER in the page in front alone.
+  const std::string tracked = scratch.path("redline.docx");
+  const std::string accepted = scratch.path("accepted.docx");
+  ASSERT_EQ(run({"compare", kBefore, kAfter, "--summary", "-o", tracked}).status, 0);
+  ASSERT_EQ(run({"accept", tracked, "-o", accepted}).status, 0);
+  const json redline = json::parse(run({"compare", kAfter, accepted, "--format", "json"}).out);
+  for (const json& change : redline["changes"]) EXPECT_EQ(change["old"], "") << change;
+  EXPECT_EQ(run({"compare", kBefore, kAfter, "--summary", "--format", "txt"}).err,
+            "redraft: --summary is a table in front of a .docx or .html; expected one of these\n");
+}
+
+TEST(CompareWord, ComparesAListOfPairsAndGoesOnAfterAFault) {
+  const tests::Scratch scratch;
+  const std::string list = scratch.file(
+      "pairs.tsv", kBefore + "\t" + kAfter + "\tone\n# a remark\n" + scratch.path("none.docx") + "\t" +
+                       kAfter + "\ttwo.html\n" + kBefore + "\t" + kBefore + "\tthree.txt\n");
+  const tests::Ran ran = run({"compare", "--list", list, "-o", scratch.path("out")});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.out, "one: 23 changes, 75 words marked\ntwo.html: failed\nthree.txt: no change\n");
+  EXPECT_EQ(ran.err, "redraft: two.html: " + scratch.path("none.docx") + ": there is no such file\n");
+  EXPECT_NE(tests::slurp(scratch.path("out/one.docx")), "");
+  EXPECT_NE(tests::slurp(scratch.path("out/three.txt")), "");
+  const std::string bad = scratch.file("bad.tsv", kBefore + "\t" + kAfter + "\t../one.docx\n");
+  EXPECT_EQ(run({"compare", "--list", bad, "-o", scratch.path("out")}).err,
+            "redraft: " + bad + ":1:1: ../one.docx is no name of a file; expected one without a folder\n");
+}
+
+TEST(CompareWord, ReadsATextAndADocumentAsTextsOfACode) {
+  const tests::Ran ran = run({"compare", source("samples/compare/before.txt"), kAfter, "--format", "json"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(json::parse(ran.out)["format"], "redraft-redline/1");
+}
+
+}  // namespace
+}  // namespace redraft::tools
