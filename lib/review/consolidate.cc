@@ -17,6 +17,11 @@ using docx::StoryKind;
 using redline::Branch;
 using redline::WordStory;
 
+void say(std::string& message, std::string_view what, std::string_view instead) {
+  for (std::size_t at = message.find(what); at != std::string::npos; at = message.find(what))
+    message.replace(at, what.size(), instead);
+}
+
 bool is_note(StoryKind kind) { return kind == StoryKind::footnote || kind == StoryKind::endnote; }
 
 // A change of text that stands, by where it is written.
@@ -41,10 +46,9 @@ class Consolidation {
       }
       for (Finding finding : copies_[k].redline.findings) {
         finding.place.file = copies_[k].file;
-        // What came later in a comparison of this copy with the base is the base.
-        for (std::size_t at = finding.message.find("the later document"); at != std::string::npos;
-             at = finding.message.find("the later document"))
-          finding.message.replace(at, 18, "the base");
+        // In a comparison of this copy with the base, the copy was the earlier document.
+        say(finding.message, "the later document", "the base");
+        say(finding.message, "the earlier document", "the copy");
         out_.findings.push_back(std::move(finding));
       }
     }

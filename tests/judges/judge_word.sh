@@ -32,6 +32,6 @@ esac
 status=0
 "$here/judge_word_pairs.py" --program "$program" --quiet --validator --libreoffice --every "$every" "${known[@]}" "$work" || status=1
 if "$program" accept --help > /dev/null 2>&1; then
-  "$here/judge_word_settle.py" "$program" "$work" || status=1
+  "$here/judge_word_settle.py" "$program" "$work" "${known[1]}" || status=1
 fi
 exit $status

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""Does `redraft accept` and `redraft reject` settle as the second reading does? judge_word_settle.py PROGRAM FOLDER
+"""Does `redraft accept` and `redraft reject` settle as the second reading does? judge_word_settle.py PROGRAM FOLDER [KNOWN]
 
 FOLDER is one that judge_word_pairs.py has filled: its redlines, and the inputs that hold tracked changes of their own.
-Compared are the models, all aspects, bookmarks and comments too; and no mark may be left.
+KNOWN lists pairs that fail as it is ("NAME reason" a line): they are left out. Compared are the models, all aspects, bookmarks and comments too; and no mark may be left.
 """
 import pathlib
 import subprocess
@@ -31,12 +31,13 @@ def judge(program, path, choice, out):
     return faults
 
 
-def main(program, folder):
+def main(program, folder, known=None):
     judged = failed = 0
+    left_out = {line.split()[0] for line in pathlib.Path(known).read_text(encoding="utf-8").splitlines() if line} if known else set()
     with tempfile.TemporaryDirectory() as work:
         out = pathlib.Path(work, "settled.docx")
         for path in sorted(pathlib.Path(folder).glob("*.doc?")):
-            if ".self." in path.name or path.suffix == ".dotx":
+            if ".self." in path.name or path.suffix == ".dotx" or path.name.partition(".")[0] in left_out:
                 continue
             try:
                 if not revisions(Package(path)):
@@ -56,6 +57,6 @@ def main(program, folder):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))
