@@ -29,6 +29,8 @@ OUTPUTS = [
     ("redraft-redline/1", ["compare", "samples/compare/before.txt", "samples/compare/after.txt", "--format", "json"]),
     ("redraft-redline/1", ["compare", "samples/compare-word/before.docx", "samples/compare-word/after.docx",
                            "--format", "json"]),
+    ("redraft-consolidate/1", ["consolidate", *(f"samples/consolidate/{name}.docx" for name in ("base", "ann", "bob")),
+                               "-o", "REVIEWED", "--format", "json"]),
     ("redraft-renumber/1", ["renumber", "samples/renumber/legal-text.txt", "--to", "samples/renumber/baseline",
                             "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/secmp0049/baseline", "--format", "json"]),
@@ -107,7 +109,7 @@ def profile_faults(source):
 
 def output_of(redraft, words, scratch):
     out = scratch / "out.json"
-    named = {"OUT": str(out), "AMENDED": str(scratch / "amended")}
+    named = {"OUT": str(out), "AMENDED": str(scratch / "amended"), "REVIEWED": str(scratch / "reviewed.docx")}
     ran = subprocess.run([redraft, *(named.get(w, w) for w in words)], capture_output=True, text=True, check=False)
     if ran.returncode > 1:
         raise Fault(f"redraft {' '.join(words)} ended with status {ran.returncode}: {ran.stderr}")
