@@ -90,8 +90,8 @@ jobs::Comparison compare_pair(const Args& args, const Streams& streams) {
     return out;
   }
   const render::TrackedOptions tracked{args.one("author", "redraft"), iso_date(args)};
-  std::string bytes = render::tracked_docx(out.word->redline, out.word->before->document,
-                                           out.word->after->document, tracked);
+  std::string bytes =
+      render::tracked_docx(out.word->redline, out.word->before->document, out.word->after->document, tracked);
   if (args.has("summary")) bytes = render::with_summary(std::move(bytes), out.redline);
   emit_document(args, streams, bytes, out.inputs);
   return out;
@@ -120,14 +120,18 @@ std::vector<Pair> read_pairs(const std::string& path) {
     const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
     Pair pair;
     if (second != std::string::npos)
-      pair = {line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1), number + 1};
+      pair = {line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1),
+              number + 1};
     const Place place{path, number + 1, 1};
-    if (pair.before.empty() || pair.after.empty() || pair.name.empty() || pair.name.find('\t') != std::string::npos)
+    if (pair.before.empty() || pair.after.empty() || pair.name.empty() ||
+        pair.name.find('\t') != std::string::npos)
       throw Error(ErrorCode::format, place, "is no pair; expected BEFORE, AFTER and NAME with a tab between");
     if (pair.name.find('/') != std::string::npos || pair.name == ".." || pair.name == ".")
-      throw Error(ErrorCode::format, place, pair.name + " is no name of a file; expected one without a folder");
+      throw Error(ErrorCode::format, place,
+                  pair.name + " is no name of a file; expected one without a folder");
     if (!names.insert(pair.name).second)
-      throw Error(ErrorCode::format, place, pair.name + " is the name of an earlier pair; expected each once");
+      throw Error(ErrorCode::format, place,
+                  pair.name + " is the name of an earlier pair; expected each once");
     out.push_back(std::move(pair));
   }
   return out;
@@ -155,11 +159,11 @@ int run_list(const Args& args, const Streams& streams) {
     try {
       const jobs::Comparison comparison = compare_pair(own, streams);
       const std::size_t count = comparison.redline.changes.size();
-      streams.out << fmt::format("{}: {}\n", pair.name,
-                                 comparison.empty() ? "no change"
-                                                    : fmt::format("{} change{}, {} words marked", count,
-                                                                  count == 1 ? "" : "s",
-                                                                  comparison.redline.stats.words_marked));
+      streams.out << fmt::format(
+          "{}: {}\n", pair.name,
+          comparison.empty() ? "no change"
+                             : fmt::format("{} change{}, {} words marked", count, count == 1 ? "" : "s",
+                                           comparison.redline.stats.words_marked));
       report(comparison.findings, streams);
       differ = differ || !comparison.empty();
     } catch (const Error& error) {
@@ -205,21 +209,28 @@ Command compare_command() {
                      "in Word documents: compare by word or character",
                      false,
                      {"word", "character"}});
-  options.push_back({"--summary", "", "a table of the changes in front: of a .docx on a page of its own", false, {}});
+  options.push_back(
+      {"--summary", "", "a table of the changes in front: of a .docx on a page of its own", false, {}});
   options.push_back({"--list",
                      "FILE",
-                     "many pairs: a file with BEFORE, AFTER and the NAME of the output a line, tabs between; with -o FOLDER",
+                     "many pairs: a file with BEFORE, AFTER and the NAME of the output a line, tabs between; "
+                     "with -o FOLDER",
                      false,
                      {}});
   return {"compare",
           "two versions of a document or text compared: a redline as .docx, .html, .txt or .json",
-          "Compares two Word documents, with their tables, notes, headers, pictures and formatting, or two texts (or\n"
-          "folders of section text), word by word: what was inserted, deleted, moved, renumbered, split and joined.\n"
-          "Of two Word documents the .docx is AFTER with Word's tracked changes: Reject All gives BEFORE. Of two texts\n"
-          "the .txt output carries CriticMarkup; taking its new side gives AFTER byte for byte, taking the old side\n"
+          "Compares two Word documents, with their tables, notes, headers, pictures and formatting, or two "
+          "texts (or\n"
+          "folders of section text), word by word: what was inserted, deleted, moved, renumbered, split and "
+          "joined.\n"
+          "Of two Word documents the .docx is AFTER with Word's tracked changes: Reject All gives BEFORE. Of "
+          "two texts\n"
+          "the .txt output carries CriticMarkup; taking its new side gives AFTER byte for byte, taking the "
+          "old side\n"
           "BEFORE (line breaks inside paragraphs and blank lines aside).",
           "redraft compare samples/compare-word/before.docx samples/compare-word/after.docx -o redline.docx\n"
-          "redraft compare samples/compare-word/before.docx samples/compare-word/after.docx -o redline.html --summary\n"
+          "redraft compare samples/compare-word/before.docx samples/compare-word/after.docx -o redline.html "
+          "--summary\n"
           "redraft compare samples/compare/before.txt samples/compare/after.txt",
           {{"BEFORE", "a Word document, a .txt file, or a folder of section text", false},
            {"AFTER", "the same, later", false}},

@@ -151,8 +151,8 @@ std::string iso_date(const Args& args) {
   const chrono::year_month_day ymd(day);
   const chrono::hh_mm_ss time(*date - day);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(ymd.year()),
-                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()), time.hours().count(),
-                     time.minutes().count(), time.seconds().count());
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+                     time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
@@ -163,7 +163,8 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
   const auto date = date_of(args);  // a wrong one is said whatever the format
   const bool summary = args.has("summary");
   if (summary && format != "docx" && format != "html")
-    throw Error(ErrorCode::usage, {}, "--summary is a table in front of a .docx or .html; expected one of these");
+    throw Error(ErrorCode::usage, {},
+                "--summary is a table in front of a .docx or .html; expected one of these");
   if (format == "docx") {
     render::DocxOptions options;
     options.author = args.one("author", author);

@@ -16,7 +16,7 @@ using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 constexpr std::size_t kTable = 60000;  // cells of a gap that is paired by likeness as a whole
 constexpr std::size_t kMoveTable = 400000;
 constexpr double kLikely = 0.5;  // for a table to be the same table
-constexpr int kDeepest = 200;  // a hostile text could nest anchors without end
+constexpr int kDeepest = 200;    // a hostile text could nest anchors without end
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
@@ -104,7 +104,8 @@ class Aligner {
     }
     likely_.assign(before_.size(), kNoBlock);
     for (std::size_t p = 0; p < x.size(); ++p)
-      if (best_of_before[p] != kNoBlock && best_of_after[best_of_before[p]] == p) likely_[x[p]] = y[best_of_before[p]];
+      if (best_of_before[p] != kNoBlock && best_of_after[best_of_before[p]] == p)
+        likely_[x[p]] = y[best_of_before[p]];
   }
 
   bool has_another_twin(std::size_t i, std::size_t j) const {

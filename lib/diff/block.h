@@ -30,7 +30,7 @@ struct Block {
   std::string citation;    ///< of the provision it belongs to
   std::uint32_t kind =
       0;                  ///< blocks of different kinds are never the same: 0 a paragraph; a table, a row ...
-  bool large = false;      ///< holds blocks of its own (a table): keeps its place before paragraphs do
+  bool large = false;     ///< holds blocks of its own (a table): keeps its place before paragraphs do
   std::uint64_t key = 0;  ///< equal keys on both sides are the same provision; 0: not known
 };
 

@@ -121,7 +121,8 @@ bool Part::holds_tracked_changes() const {
     // The longest names of this kind have less than 30 letters; nothing is allocated to look.
     const std::string_view head = text.substr(span.begin + 1, 40);
     std::string_view name = head.substr(0, head.find_first_of(" \t\r\n/>"));
-    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
+      name.remove_prefix(colon + 1);
     if (name.size() < 3) continue;
     switch (name.front()) {
       case 'i':
@@ -134,8 +135,9 @@ bool Part::holds_tracked_changes() const {
         if (name.starts_with("moveFrom") || name.starts_with("moveTo")) return true;
         break;
       case 'c':
-        if (name == "cellIns" || name == "cellDel" || name == "cellMerge" || name.starts_with("customXmlIns") ||
-            name.starts_with("customXmlDel") || name.starts_with("customXmlMove"))
+        if (name == "cellIns" || name == "cellDel" || name == "cellMerge" ||
+            name.starts_with("customXmlIns") || name.starts_with("customXmlDel") ||
+            name.starts_with("customXmlMove"))
           return true;
         break;
       default:

@@ -30,7 +30,7 @@ struct WordSource {
 /// Error{format} when they are refused.
 docx::Package open_settled(const std::string& path, Existing existing, std::vector<Finding>& findings);
 
-std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing, const docx::ReadOptions& options,
-                                      std::vector<Finding>& findings);
+std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing,
+                                      const docx::ReadOptions& options, std::vector<Finding>& findings);
 
 }  // namespace redraft::jobs

@@ -33,7 +33,8 @@ class Grouper {
                         : k > middle                           ? ChangeKind::replace
                                                                : ChangeKind::remove;
       // White space where a paragraph was split or joined is part of that.
-      const bool at_break = (begin == 0 && block_.goes_on) || (k == segments.size() && block_.end != Mark::none);
+      const bool at_break =
+          (begin == 0 && block_.goes_on) || (k == segments.size() && block_.end != Mark::none);
       if (!in_term && at_break && is_space(segments, begin, k)) continue;
       if (const auto own = kind_of_objects(segments, begin, k)) kind = *own;
       out_.push_back({kind, in_term, begin, k});

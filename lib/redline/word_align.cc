@@ -66,7 +66,8 @@ class UnitAligner {
       if (!is_empty(before_, gone[p].before) && before_.blocks[gone[p].before].kind == 0) continue;
       const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;
-      while (q < come.size() && !(after_.blocks[come[q].after].kind == kind && goes_with(gone[p].before, come[q].after)))
+      while (q < come.size() &&
+             !(after_.blocks[come[q].after].kind == kind && goes_with(gone[p].before, come[q].after)))
         ++q;
       if (q == come.size()) continue;
       flush(p, q);
@@ -86,19 +87,19 @@ class UnitAligner {
     rows_.push_back({gone.before, gone.before + 1, come.after, come.after + 1, kNoBlock});
   }
 
-  void fill(const std::vector<Row>& gone, std::size_t i, std::size_t p, const std::vector<Row>& come, std::size_t j,
-            std::size_t q) {
+  void fill(const std::vector<Row>& gone, std::size_t i, std::size_t p, const std::vector<Row>& come,
+            std::size_t j, std::size_t q) {
     const auto empty_paragraph = [&](const WordUnits& units, const docx::Story& story, std::size_t k) {
       return is_empty(units, k) && is_paragraph(units, story, k);
     };
-    const bool all_empty_before = i < p && std::all_of(gone.begin() + static_cast<std::ptrdiff_t>(i),
-                                                       gone.begin() + static_cast<std::ptrdiff_t>(p), [&](const Row& r) {
-                                                         return empty_paragraph(before_, b_, r.before);
-                                                       });
-    const bool all_empty_after = j < q && std::all_of(come.begin() + static_cast<std::ptrdiff_t>(j),
-                                                      come.begin() + static_cast<std::ptrdiff_t>(q), [&](const Row& r) {
-                                                        return empty_paragraph(after_, a_, r.after);
-                                                      });
+    const bool all_empty_before =
+        i < p && std::all_of(gone.begin() + static_cast<std::ptrdiff_t>(i),
+                             gone.begin() + static_cast<std::ptrdiff_t>(p),
+                             [&](const Row& r) { return empty_paragraph(before_, b_, r.before); });
+    const bool all_empty_after =
+        j < q && std::all_of(come.begin() + static_cast<std::ptrdiff_t>(j),
+                             come.begin() + static_cast<std::ptrdiff_t>(q),
+                             [&](const Row& r) { return empty_paragraph(after_, a_, r.after); });
     if (all_empty_before != all_empty_after)
       while (i < p && j < q && gone[i].partner == kNoBlock && come[j].partner == kNoBlock &&
              is_paragraph(before_, b_, gone[i].before) && is_paragraph(after_, a_, come[j].after))
@@ -181,7 +182,8 @@ class UnitAligner {
       if (!b_.paragraphs[paragraph(before_, b_, k)].section.empty()) return false;
     for (std::size_t k = out.a0; k + 1 < out.a1; ++k)
       if (!a_.paragraphs[paragraph(after_, a_, k)].section.empty()) return false;
-    if (!lines_.may_share_mark(paragraph(before_, b_, out.b1 - 1), paragraph(after_, a_, out.a1 - 1))) return false;
+    if (!lines_.may_share_mark(paragraph(before_, b_, out.b1 - 1), paragraph(after_, a_, out.a1 - 1)))
+      return false;
     std::size_t apart = 0;
     for (std::size_t k = from; k < to; ++k) apart += cost(rows_[k]);
     return static_cast<double>(cost(out)) < kSaves * static_cast<double>(apart);

@@ -19,7 +19,10 @@ using docx::StoryKind;
 class Comparison {
  public:
   Comparison(const docx::Document& before, const docx::Document& after, const WordCompareOptions& options)
-      : before_(before), after_(after), options_(options), maps_(map_formats(before, after, options.numbering)) {}
+      : before_(before),
+        after_(after),
+        options_(options),
+        maps_(map_formats(before, after, options.numbering)) {}
 
   WordRedline run() {
     compare(0, 0);
@@ -98,11 +101,9 @@ class Comparison {
     const std::set<std::uint32_t> before = referred(before_);
     const std::set<std::uint32_t> after = referred(after_);
     for (const std::uint32_t k : after)
-      if (paired_after_.insert(k).second)
-        out_.stories.push_back({kNone, k, false, false, {}, {}});
+      if (paired_after_.insert(k).second) out_.stories.push_back({kNone, k, false, false, {}, {}});
     for (const std::uint32_t k : before)
-      if (paired_before_.insert(k).second)
-        out_.stories.push_back({k, kNone, false, false, {}, {}});
+      if (paired_before_.insert(k).second) out_.stories.push_back({k, kNone, false, false, {}, {}});
   }
 
   std::set<std::uint32_t> referred(const docx::Document& document) const {
@@ -183,7 +184,8 @@ class Comparison {
     out_.lost_pages.push_back({pair.after, header, static_cast<PageKind>(kind), before});
   }
 
-  void shared_page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before, std::uint32_t after) {
+  void shared_page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before,
+                   std::uint32_t after) {
     WordCompareOptions options = options_;
     options.moves = false;
     std::vector<WordMove> none;

@@ -37,7 +37,8 @@ void by_class_without_lists(const docx::Document& before, const docx::Document& 
   std::unordered_map<std::string, std::uint32_t> classes;
   for (std::size_t k = 0; k < after.paragraph_formats.size(); ++k)
     maps.paragraph_after[k] =
-        classes.emplace(without_list(after.paragraph_formats[k].key), static_cast<std::uint32_t>(k)).first->second;
+        classes.emplace(without_list(after.paragraph_formats[k].key), static_cast<std::uint32_t>(k))
+            .first->second;
   for (std::size_t k = 0; k < before.paragraph_formats.size(); ++k) {
     const auto found = classes.find(without_list(before.paragraph_formats[k].key));
     maps.paragraph[k] = found == classes.end() ? docx::kNone : found->second;

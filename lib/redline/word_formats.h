@@ -11,8 +11,9 @@ namespace redraft::redline {
 struct FormatMaps {
   std::vector<std::uint32_t>
       run;  ///< index before -> index after; kNone: the other document has none that is equal
-  std::vector<std::uint32_t> paragraph;        ///< index before -> class
-  std::vector<std::uint32_t> paragraph_after;  ///< index after -> class: its own index, or of one that counts as equal
+  std::vector<std::uint32_t> paragraph;  ///< index before -> class
+  std::vector<std::uint32_t>
+      paragraph_after;  ///< index after -> class: its own index, or of one that counts as equal
   std::vector<std::uint32_t> section;
   std::vector<std::uint32_t> block;
   std::vector<std::uint32_t> key;

@@ -21,7 +21,8 @@ constexpr std::size_t kNamed = 5;  // of many, so many are named
 
 std::string_view root_of(std::string_view bytes) {
   std::size_t at = bytes.find('<');
-  while (at != std::string_view::npos && at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
+  while (at != std::string_view::npos && at + 1 < bytes.size() &&
+         (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
     at = bytes.find('<', at + 1);
   return at == std::string_view::npos ? std::string_view{} : bytes.substr(at);
 }
@@ -107,21 +108,24 @@ class Lister {
     std::set_difference(now.begin(), now.end(), old.begin(), old.end(), std::back_inserter(added));
     if (!lost.empty())
       add(std::to_string(lost.size()) + (lost.size() == 1 ? " comment stands" : " comments stand") +
-          " in the earlier document only and " + (lost.size() == 1 ? "is" : "are") + " not in the redline: " + named(lost));
+          " in the earlier document only and " + (lost.size() == 1 ? "is" : "are") +
+          " not in the redline: " + named(lost));
     if (!added.empty())
       add(std::to_string(added.size()) + (added.size() == 1 ? " comment stands" : " comments stand") +
-          " in the later document only and " + (added.size() == 1 ? "is" : "are") + " kept unmarked: " + named(added));
+          " in the later document only and " + (added.size() == 1 ? "is" : "are") +
+          " kept unmarked: " + named(added));
   }
 
   void blocks() {
     for (const WordStory& story : redline_.stories)
       for (const Branch& branch : story.branches)
         if (branch.kind == docx::NodeKind::other && branch.mark != Mark::none)
-          add(branch.mark == Mark::deleted
-                  ? "a block that is no paragraph, table or control (an imported file, say) stands in the earlier "
-                    "document only and is left out"
-                  : "a block that is no paragraph, table or control (an imported file, say) stands in the later "
-                    "document only and is kept unmarked");
+          add(branch.mark == Mark::deleted ? "a block that is no paragraph, table or control (an imported "
+                                             "file, say) stands in the earlier "
+                                             "document only and is left out"
+                                           : "a block that is no paragraph, table or control (an imported "
+                                             "file, say) stands in the later "
+                                             "document only and is kept unmarked");
   }
 
   void last_section() {
@@ -142,8 +146,9 @@ class Lister {
       const std::string id = tag.substr(at + 11, tag.find('"', at + 11) - at - 11);
       std::string definition;
       for (const XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
-        if (inner.name == "w:pPr" || inner.name == "w:rPr" || inner.name == "w:basedOn" || inner.name == "w:tblPr" ||
-            inner.name == "w:trPr" || inner.name == "w:tcPr" || inner.name == "w:tblStylePr")
+        if (inner.name == "w:pPr" || inner.name == "w:rPr" || inner.name == "w:basedOn" ||
+            inner.name == "w:tblPr" || inner.name == "w:trPr" || inner.name == "w:tcPr" ||
+            inner.name == "w:tblStylePr")
           definition += inner.xml;
       out[id] = std::move(definition);
     }
@@ -184,8 +189,8 @@ class Lister {
 
 }  // namespace
 
-void list_not_compared(const docx::Document& before, const docx::Document& after, const WordCompareOptions& options,
-                       WordRedline& redline) {
+void list_not_compared(const docx::Document& before, const docx::Document& after,
+                       const WordCompareOptions& options, WordRedline& redline) {
   Lister list(before, after, redline);
   list.blocks();
   list.comments();

@@ -8,7 +8,7 @@ namespace redraft::redline {
 
 /// Adds findings `compare-not-compared` to the redline: styles, defaults, settings and lists that both sides define
 /// differently (the host's stand), blocks that no tracked change can hold, comments that only one side has.
-void list_not_compared(const docx::Document& before, const docx::Document& after, const WordCompareOptions& options,
-                       WordRedline& redline);
+void list_not_compared(const docx::Document& before, const docx::Document& after,
+                       const WordCompareOptions& options, WordRedline& redline);
 
 }  // namespace redraft::redline

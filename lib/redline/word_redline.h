@@ -69,7 +69,7 @@ struct WordStory {
   bool moved = false;            ///< a note of BEFORE whose reference has moved: it comes in as it is
   std::vector<Branch> branches;
   std::vector<Line> lines;
-  std::uint32_t source = 0;            ///< of a story that one side has
+  std::uint32_t source = 0;                 ///< of a story that one side has
   std::vector<std::uint32_t> befores = {};  ///< by source, the story of each; empty: `before` is the only one
 
   std::uint32_t before_of(std::uint32_t wanted) const {
@@ -116,7 +116,7 @@ struct WordRedline {
   std::vector<SectionPair> sections;
   std::vector<LostPage> lost_pages;
   std::vector<SharedPage> shared_pages;
-  bool last_section_differs = false;     ///< the sectPr of the body itself
+  bool last_section_differs = false;  ///< the sectPr of the body itself
   std::uint32_t last_section_source = 0;
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
   std::vector<Finding> findings;         ///< not compared, listed

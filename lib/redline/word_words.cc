@@ -30,7 +30,8 @@ std::uint32_t kind_number(const docx::Document& document, const docx::Node& node
     case NodeKind::cell: return 3;
     case NodeKind::control: {
       std::uint32_t hash = 0x811C9DC5U;
-      for (const char c : document.keys[node.key]) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+      for (const char c : document.keys[node.key])
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
       return 16 + hash % 0x7FFFFFF0U;
     }
     case NodeKind::other:
@@ -81,11 +82,11 @@ void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, st
       id = words;
     } else {
       // Whether it counts as a word its first letter says; what it is, its key alone (a result may not count).
-      id = std::string(diff::begins_word(words) ? "w" : "") + kAtom +
-           document_.keys[item.key];
+      id = std::string(diff::begins_word(words) ? "w" : "") + kAtom + document_.keys[item.key];
       // What cannot be set otherwise run by run is another field when it is set otherwise.
       const std::string& format = document_.run_formats[item.format].key;
-      if (item.kind == ItemKind::field && (item.run == kNone || format.starts_with("mixed "))) id += kAtom + format;
+      if (item.kind == ItemKind::field && (item.run == kNone || format.starts_with("mixed ")))
+        id += kAtom + format;
     }
     out.push_back({interner_.id(id + link), item.text.begin, item.text.end});
   }
@@ -181,8 +182,7 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
       const docx::Node& inner = story_.nodes[k];
       if (inner.kind == NodeKind::paragraph)
         for (const Token& token : tokens_[inner.paragraph]) add(token);
-      if (inner.kind == NodeKind::other)
-        add({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
+      if (inner.kind == NodeKind::other) add({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
     }
     out.label = interner_.id("");
   }

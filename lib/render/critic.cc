@@ -104,7 +104,8 @@ std::pair<std::string_view, std::string_view> split_lead(std::string_view lead) 
 /// What stands between the blocks of a Word document: a line between rows, a bar between cells.
 class Layout {
  public:
-  explicit Layout(const redline::Document& document) : document_(document), cells_(document.blocks.size(), kNoFrame) {
+  explicit Layout(const redline::Document& document)
+      : document_(document), cells_(document.blocks.size(), kNoFrame) {
     for (std::size_t f = 0; f < document.frames.size(); ++f)
       for (std::size_t i = document.frames[f].begin; i < document.frames[f].end; ++i) cells_[i] = f;
   }
@@ -226,14 +227,16 @@ class Renderer {
     const bool begins_after = on_after && !after_.open;
     const std::string_view lead_before = begins_before ? lead(before_, i) : "";
     const std::string_view lead_after = begins_after ? lead(after_, i) : "";
-    if (!lead_before.empty() && !lead_after.empty() && lead_before[0] != lead_after[0]) {  // a cell, or a line
+    if (!lead_before.empty() && !lead_after.empty() &&
+        lead_before[0] != lead_after[0]) {  // a cell, or a line
       writer_.put(Mark::deleted, lead_before);
       writer_.put(Mark::inserted, lead_after);
     } else {
       writer_.put_layout(lead_before, lead_after);
     }
     const bool margins = layout_ == nullptr || !layout_->in_cell(i);
-    const std::string before = begins_before && margins ? margin(block.depth_before.value_or(block.depth)) : "";
+    const std::string before =
+        begins_before && margins ? margin(block.depth_before.value_or(block.depth)) : "";
     const std::string after = begins_after && margins ? margin(block.depth) : "";
     if (before == after) {
       writer_.put(Mark::none, after);

@@ -101,9 +101,11 @@ void append_changes(std::string& out, const Redline& redline) {
 
 void append_summary_table(std::string& out, const Redline& redline) {
   if (redline.empty()) return;
-  out += "<section class=\"summary-table\">\n<h2>Changes</h2>\n<table><thead><tr><th scope=\"col\">No.</th>"
-         "<th scope=\"col\">Place</th><th scope=\"col\">Change</th><th scope=\"col\">Old</th><th scope=\"col\">New</th>"
-         "</tr></thead>\n<tbody>\n";
+  out +=
+      "<section class=\"summary-table\">\n<h2>Changes</h2>\n<table><thead><tr><th scope=\"col\">No.</th>"
+      "<th scope=\"col\">Place</th><th scope=\"col\">Change</th><th scope=\"col\">Old</th><th "
+      "scope=\"col\">New</th>"
+      "</tr></thead>\n<tbody>\n";
   const std::vector<SummaryRow> rows = summary_rows(redline);
   for (std::size_t k = 0; k < rows.size(); ++k) {
     const std::string n = std::to_string(k + 1);

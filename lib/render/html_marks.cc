@@ -30,7 +30,8 @@ class ChangeIds {
     const bool relabelled = block.status == Status::kept && block.label_before != block.label_after;
     for (const std::size_t change : anchors.changes_at(at.document, at.block)) {
       if (redline.changes[change].frame) continue;  // stands on its table, row or cell
-      (redline.changes[change].kind == ChangeKind::renumber && relabelled ? label_ : words_).push_back(change);
+      (redline.changes[change].kind == ChangeKind::renumber && relabelled ? label_ : words_)
+          .push_back(change);
     }
     const std::size_t tail = (block.reset.empty() ? 0U : 1U) + (block.section.empty() ? 0U : 1U) +
                              (block.end == Mark::none ? 0U : 1U);
@@ -65,9 +66,7 @@ class ChangeIds {
     return "";
   }
   /// For what stands behind the words: the paragraph set otherwise, its section, its end; in this order.
-  std::string on_tail() {
-    return one_by_one_ ? attributes(words_[groups_.size() + tail_++]) : "";
-  }
+  std::string on_tail() { return one_by_one_ ? attributes(words_[groups_.size() + tail_++]) : ""; }
 
  private:
   static std::string attributes(std::size_t change) {
@@ -96,9 +95,8 @@ void append_stretch(std::string& out, const Redline& redline, const Block& block
   // White space alone would collapse into its neighbours and the mark be lost to the eye.
   bool space = true;
   for (std::size_t k = begin; k < end && space; ++k)
-    space = !segments[k].object && std::all_of(segments[k].text.begin(), segments[k].text.end(), [](char c) {
-      return c == ' ' || c == '\n' || c == '\t';
-    });
+    space = !segments[k].object && std::all_of(segments[k].text.begin(), segments[k].text.end(),
+                                               [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
   if (!tag.empty()) out.append("<").append(tag).append(attributes).append(space ? " class=\"space\">" : ">");
   if (reset) out.append("<span class=\"reset\"").append(attributes).append(">");
   const bool plain = block.role == redline::Role::title || block.role == redline::Role::part ||

@@ -28,9 +28,10 @@ class TableWriter {
 
   void write(std::size_t table, std::size_t begin, std::size_t end) {
     const Frame& frame = document_.frames[table];
-    const bool changed = std::any_of(document_.blocks.begin() + static_cast<std::ptrdiff_t>(std::max(begin, frame.begin)),
-                                     document_.blocks.begin() + static_cast<std::ptrdiff_t>(std::min(end, frame.end)),
-                                     [](const Block& b) { return !b.unchanged(); });
+    const bool changed =
+        std::any_of(document_.blocks.begin() + static_cast<std::ptrdiff_t>(std::max(begin, frame.begin)),
+                    document_.blocks.begin() + static_cast<std::ptrdiff_t>(std::min(end, frame.end)),
+                    [](const Block& b) { return !b.unchanged(); });
     const std::string_view mark = class_of(frame.mark);
     out_.append("<div class=\"b grid").append(mark.empty() ? "" : " ").append(mark);
     out_.append(mark.empty() && changed ? " changed\"" : "\"");
@@ -85,7 +86,9 @@ class TableWriter {
     out_.append("</").append(tag).append(">");
   }
 
-  std::size_t first_cell(const Frame& row) const { return static_cast<std::size_t>(&row - document_.frames.data()) + 1; }
+  std::size_t first_cell(const Frame& row) const {
+    return static_cast<std::size_t>(&row - document_.frames.data()) + 1;
+  }
 
   void change(const Frame& frame) {
     if (!frame.change) return;
@@ -114,8 +117,8 @@ class TableWriter {
 
 }  // namespace
 
-void append_table(std::string& out, const Document& document, std::size_t table, std::size_t begin, std::size_t end,
-                  const CellWriter& cell) {
+void append_table(std::string& out, const Document& document, std::size_t table, std::size_t begin,
+                  std::size_t end, const CellWriter& cell) {
   TableWriter(out, document, cell).write(table, begin, end);
 }
 
@@ -131,8 +134,11 @@ std::vector<std::size_t> outer_rows(const Document& document) {
   std::vector<std::size_t> out(document.blocks.size(), kNoFrame);
   for (std::size_t f = 0; f < document.frames.size(); ++f) {
     const Frame& row = document.frames[f];
-    if (row.kind != FrameKind::row || row.parent == kNoFrame || document.frames[row.parent].parent != kNoFrame) continue;
-    std::fill(out.begin() + static_cast<std::ptrdiff_t>(row.begin), out.begin() + static_cast<std::ptrdiff_t>(row.end), f);
+    if (row.kind != FrameKind::row || row.parent == kNoFrame ||
+        document.frames[row.parent].parent != kNoFrame)
+      continue;
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(row.begin),
+              out.begin() + static_cast<std::ptrdiff_t>(row.end), f);
   }
   return out;
 }

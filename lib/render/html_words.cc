@@ -29,7 +29,8 @@ void append_base64(std::string& out, std::string_view bytes) {
 }
 
 void append_image(std::string& out, const Object& object) {
-  append_escaped(out.append("<img alt=\""), object.name.empty() ? "image without a description" : object.name);
+  append_escaped(out.append("<img alt=\""),
+                 object.name.empty() ? "image without a description" : object.name);
   if (object.width > 0 && object.height > 0)
     out.append("\" width=\"")
         .append(std::to_string(object.width))
@@ -44,7 +45,8 @@ void append_object(std::string& out, const Segment& segment, const Object& objec
   if (object.kind == ObjectKind::image && !object.bytes.empty()) return append_image(out, object);
   if (object.kind == ObjectKind::footnote || object.kind == ObjectKind::endnote) {
     out += "<sup class=\"ref\">";
-    if (object.document) out.append("<a href=\"#document-").append(std::to_string(*object.document + 1)).append("\">");
+    if (object.document)
+      out.append("<a href=\"#document-").append(std::to_string(*object.document + 1)).append("\">");
     out.append("<span class=\"vh\">").append(object.kind == ObjectKind::footnote ? "footnote " : "endnote ");
     append_escaped(out.append("</span>"), object.name);
     if (object.document) out += "</a>";
@@ -60,14 +62,15 @@ void append_object(std::string& out, const Segment& segment, const Object& objec
 void append_words(std::string& out, const Redline& redline, const Segment& segment, bool plain) {
   if (segment.object) return append_object(out, segment, redline.objects[*segment.object]);
   const Look& look = segment.look;
-  const std::array<std::pair<bool, std::string_view>, 8> tags{{{look.bold && !plain, "b"},
-                                                               {look.italic, "i"},
-                                                               {look.underline, "u"},
-                                                               {look.strike, "s"},
-                                                               {look.raised, "sup"},
-                                                               {look.lowered, "sub"},
-                                                               {look.capitals, "span class=\"caps\""},
-                                                               {look.small_capitals, "span class=\"small-caps\""}}};
+  const std::array<std::pair<bool, std::string_view>, 8> tags{
+      {{look.bold && !plain, "b"},
+       {look.italic, "i"},
+       {look.underline, "u"},
+       {look.strike, "s"},
+       {look.raised, "sup"},
+       {look.lowered, "sub"},
+       {look.capitals, "span class=\"caps\""},
+       {look.small_capitals, "span class=\"small-caps\""}}};
   for (const auto& [on, tag] : tags)
     if (on) out.append("<").append(tag).append(">");
   // A line break that the author made is one on the page.
@@ -81,7 +84,8 @@ void append_words(std::string& out, const Redline& redline, const Segment& segme
   }
   append_escaped(out, rest);
   for (std::size_t k = tags.size(); k-- > 0;)
-    if (tags[k].first) out.append("</").append(tags[k].second.substr(0, tags[k].second.find(' '))).append(">");
+    if (tags[k].first)
+      out.append("</").append(tags[k].second.substr(0, tags[k].second.find(' '))).append(">");
 }
 
 }  // namespace redraft::render

@@ -8,6 +8,7 @@
 namespace redraft::render {
 
 /// `plain`: in a heading, whose style is the page's own.
-void append_words(std::string& out, const redline::Redline& redline, const redline::Segment& segment, bool plain);
+void append_words(std::string& out, const redline::Redline& redline, const redline::Segment& segment,
+                  bool plain);
 
 }  // namespace redraft::render

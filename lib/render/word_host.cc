@@ -7,7 +7,8 @@ namespace redraft::render {
 std::string WordHostPart::slice(docx::Range range) const {
   std::string out;
   std::uint32_t at = range.begin;
-  for (auto edit = edits_.lower_bound(range.begin); edit != edits_.end() && edit->first <= range.end; ++edit) {
+  for (auto edit = edits_.lower_bound(range.begin); edit != edits_.end() && edit->first <= range.end;
+       ++edit) {
     // At the very end of the range only what is put in there belongs to it, and only when it is the end of the part.
     if (edit->first == range.end && range.end != bytes_.size()) break;
     out += bytes_.substr(at, edit->first - at);

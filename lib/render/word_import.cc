@@ -42,8 +42,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
                             Words words) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
-  int boxes = 0;           // w:txbxContent that are open
-  std::string shapes;      // ending of the names of old drawings in here
+  int boxes = 0;            // w:txbxContent that are open
+  std::string shapes;       // ending of the names of old drawings in here
   std::size_t skip_to = 0;  // inside an element that is left behind
   std::size_t at = 0;
   while (at < bytes.size()) {

@@ -33,9 +33,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string settled = redraft::docx::settle(*part, decision);
     const auto after = part_of(settled);
     require(after.has_value(), "what is settled is a part");
-    require(redraft::docx::revisions(*after).size() <= redraft::docx::revisions(*part).size(), "no mark is made");
+    require(redraft::docx::revisions(*after).size() <= redraft::docx::revisions(*part).size(),
+            "no mark is made");
     bool odd = false;
-    const std::string some = redraft::docx::settle(*part, decision, [&odd](const Revision&) { return odd = !odd; });
+    const std::string some =
+        redraft::docx::settle(*part, decision, [&odd](const Revision&) { return odd = !odd; });
     require(part_of(some).has_value(), "what is settled in part is a part");
   }
   return 0;

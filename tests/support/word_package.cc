@@ -26,8 +26,10 @@ std::string word_bytes(const WordParts& parts) {
                        const std::string& root, const std::string& inner) {
     if (inner.empty()) return;
     types += "<Override PartName=\"/word/" + name +
-             "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml\"/>";
-    links += "<Relationship Id=\"" + id + "\" Type=\"" + kOffice + "/" + kind + "\" Target=\"" + name + "\"/>";
+             "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml." + kind +
+             "+xml\"/>";
+    links +=
+        "<Relationship Id=\"" + id + "\" Type=\"" + kOffice + "/" + kind + "\" Target=\"" + name + "\"/>";
     list.push_back({"word/" + name, kHead + "<" + root + kSpaces + ">" + inner + "</" + root + ">"});
   };
   add("styles.xml", "styles", "rIdStyles", "w:styles", parts.styles);
@@ -41,15 +43,17 @@ std::string word_bytes(const WordParts& parts) {
   list[0] = {"[Content_Types].xml",
              kHead + "<Types xmlns=\"" + package +
                  "content-types\"><Default Extension=\"rels\" "
-                 "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+                 "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
+                 "Extension=\"xml\" "
                  "ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
                  "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
                  "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>" +
                  types + "</Types>"};
-  list[1] = {"_rels/.rels", kHead + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" +
-                                kOffice + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"};
-  list[2] = {"word/document.xml", kHead + "<w:document" + kSpaces + "><w:body>" + parts.body + "<w:sectPr>" + parts.section +
-                                      "</w:sectPr></w:body></w:document>"};
+  list[1] = {"_rels/.rels", kHead + "<Relationships xmlns=\"" + package +
+                                "relationships\"><Relationship Id=\"rId1\" Type=\"" + kOffice +
+                                "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"};
+  list[2] = {"word/document.xml", kHead + "<w:document" + kSpaces + "><w:body>" + parts.body + "<w:sectPr>" +
+                                      parts.section + "</w:sectPr></w:body></w:document>"};
   list[3] = {"word/_rels/document.xml.rels",
              kHead + "<Relationships xmlns=\"" + package + "relationships\">" + links + "</Relationships>"};
   return docx::write_package(list);

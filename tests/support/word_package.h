@@ -9,13 +9,13 @@
 namespace redraft::tests {
 
 struct WordParts {
-  std::string body = {};  ///< of <w:body>, without the last section's properties
-  std::string section = {};  ///< inside the last <w:sectPr>; relationship "rIdHeader" leads to `header`
-  std::string styles = {};  ///< inside <w:styles>
+  std::string body = {};       ///< of <w:body>, without the last section's properties
+  std::string section = {};    ///< inside the last <w:sectPr>; relationship "rIdHeader" leads to `header`
+  std::string styles = {};     ///< inside <w:styles>
   std::string numbering = {};  ///< inside <w:numbering>
   std::string footnotes = {};  ///< inside <w:footnotes>
-  std::string header = {};  ///< inside <w:hdr>
-  std::string image = {};  ///< bytes of a picture, "rIdImage"
+  std::string header = {};     ///< inside <w:hdr>
+  std::string image = {};      ///< bytes of a picture, "rIdImage"
 };
 
 /// The bytes of the .docx.
