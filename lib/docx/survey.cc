@@ -63,8 +63,8 @@ class Surveyor {
   }
 
  private:
-  static constexpr int kFrom = 0;
-  static constexpr int kTo = 1;
+  static constexpr std::size_t kFrom = 0;
+  static constexpr std::size_t kTo = 1;
 
   void element(const xml_node& node, Tag parent, Tag grandparent) {
     const Tag tag = tag_of(node);
@@ -184,7 +184,7 @@ class Surveyor {
     }
     waiting_.resize(left);
     if (moves)
-      for (const int side : {kFrom, kTo})
+      for (const std::size_t side : {kFrom, kTo})
         if (seen_[side] == kNoIndex) seen_[side] = seen[side];
     const std::uint32_t in_fallback = place_.paragraph;
     place_ = outside;
@@ -199,7 +199,7 @@ class Surveyor {
     const bool to =
         revision.kind == RevisionKind::mark_move_to || revision.kind == RevisionKind::row_insertion;
     if (!from && !to) return;
-    const int side = from ? kFrom : kTo;
+    const std::size_t side = from ? kFrom : kTo;
     std::size_t range = moves_[side].innermost();
     if (range == kNoIndex) range = seen_[side];
     if (range == kNoIndex) range = before[side];
