@@ -179,7 +179,6 @@ class DocumentReader {
       own.paragraph = paragraph;
       own.format = tables_.section(section);
       own.xml = section ? document_.parts_[main].span(section).whole() : Range{};
-      for (int kind = 0; kind < 3; ++kind) own.own_header[kind] = own.own_footer[kind] = false;
       for (const pugi::xml_node reference : section.children()) {
         const std::string_view name = reference.name();
         const bool header = name == "w:headerReference";
@@ -187,7 +186,6 @@ class DocumentReader {
         const std::string_view type = reference.attribute("w:type").value();
         const std::size_t kind = type == "first" ? 1 : type == "even" ? 2 : 0;
         (header ? own.header : own.footer)[kind] = reference.attribute("r:id").value();
-        (header ? own.own_header : own.own_footer)[kind] = true;
       }
       inherited = own;
       document_.sections.push_back(std::move(own));

@@ -5,6 +5,7 @@
 // deleted ones as a point of no width.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -146,10 +147,9 @@ struct SectionPages {
   std::uint32_t paragraph = kNone;  ///< of the body, that carries the sectPr; kNone: the last one of the body
   Range xml;                        ///< the sectPr in the main part; empty: the document has none
   std::uint32_t format = 0;         ///< Document::section_formats
-  std::string header[3];            ///< by PageKind: the relationship's id of the main part, inherited or own
-  std::string footer[3];
-  bool own_header[3] = {};
-  bool own_footer[3] = {};
+  std::array<std::string, 3>
+      header;  ///< by PageKind: the relationship's id of the main part, inherited or own
+  std::array<std::string, 3> footer;
 };
 
 struct ReadOptions {

@@ -70,6 +70,7 @@ ConsolidatedCopies consolidate(const std::string& base, const std::vector<std::s
   ConsolidatedCopies out;
   const std::unique_ptr<WordSource> host = read_word(base, Existing::accept, {}, out.findings);
   std::vector<Reviewed> reviewed;
+  reviewed.reserve(copies.size());
   for (const std::string& path : copies) reviewed.push_back(read_copy(path, out.findings));
   for (std::size_t k = 0; k < copies.size(); ++k) {
     for (const auto& [copy, name] : options.authors)

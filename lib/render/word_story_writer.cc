@@ -249,7 +249,6 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
       if (id != std::string::npos) out.erase(id, out.find('>', id) + 1 - id);
     }
   }
-  std::uint32_t at = node.content.begin;
   // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
   bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);
   const std::string change = node.kind == NodeKind::row    ? row_mark(false)
@@ -264,13 +263,13 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
     const bool is_property = child.name == "w:tblPr" || child.name == "w:tblGrid" || child.name == "w:trPr" ||
                              child.name == "w:tcPr" || child.name == "w:tblPrEx";
     if (!is_property) break;
-    at = static_cast<std::uint32_t>(child.xml.data() + child.xml.size() - bytes.data());
     const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
+    const auto end = static_cast<std::uint32_t>(begin + child.xml.size());
     if (child.name == name && !marked) {
-      properties += "<" + name + ">" + old_properties({begin, at}) + change + "</" + name + ">";
+      properties += "<" + name + ">" + old_properties({begin, end}) + change + "</" + name + ">";
       marked = true;
     } else {
-      properties += before_xml({begin, at});
+      properties += before_xml({begin, end});
     }
   }
   if (!marked) properties += "<" + name + ">" + change + "</" + name + ">";

@@ -337,8 +337,9 @@ class Consolidation {
     for (std::uint32_t k = 0; k < copies_.size(); ++k)
       for (redline::LostPage page : copies_[k].redline.lost_pages) {
         page.source = k;
-        const auto [at, added] = taken.emplace(std::tuple{page.section, page.header, page.kind}, page);
-        if (added) continue;
+        const auto put = taken.emplace(std::tuple{page.section, page.header, page.kind}, page);
+        if (put.second) continue;
+        const auto at = put.first;
         const auto words = [&](const redline::LostPage& one) -> const std::string& {
           return copies_[one.source].document->stories[one.story].text;
         };
