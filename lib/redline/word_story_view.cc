@@ -232,7 +232,8 @@ void StoryView::words(Block& block, std::vector<Piece> pieces, Start& before, St
         (y == nullptr || y->text.begin > piece.after.begin || y->text.end < piece.after.end))
       y = &paragraph_at(*a_, piece.after.begin);
     // A piece that is on one side alone has its paragraph there.
-    const bool needs_before = piece.mark == Mark::deleted || (piece.mark == Mark::none && piece.reformatted);
+    const bool needs_before =
+        piece.mark == Mark::deleted || (piece.mark != Mark::inserted && piece.reformatted);
     if ((needs_before && x == nullptr) || (piece.mark != Mark::deleted && y == nullptr)) continue;
     if (piece.mark == Mark::deleted) {
       segments_.append(block.text, Mark::deleted, true, *b_, *x, piece.before);
