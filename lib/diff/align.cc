@@ -407,6 +407,18 @@ std::vector<Row> merge(std::size_t n, std::size_t m, const Pairs& kept, const Pa
   return rows;
 }
 
+void count(Words& out, std::span<const Token> tokens, const Interner& interner) {
+  out.sorted.reserve(tokens.size());
+  std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
+  for (const Token& token : tokens) {
+    out.sorted.push_back(token.id);
+    hash = mix(hash, token.id + 1);
+    if (interner.is_word(token.id)) ++out.count;
+  }
+  out.hash = tokens.empty() ? 0 : hash | 1U;
+  std::sort(out.sorted.begin(), out.sorted.end());
+}
+
 }  // namespace
 
 Words words_of(const Block& block, Interner& interner) {
@@ -418,16 +430,15 @@ Words words_of(const Block& block, Interner& interner) {
   } else {
     out.tokens.insert(out.tokens.end(), text.begin(), text.end());
   }
-  out.sorted.reserve(out.tokens.size());
-  std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
-  for (const Token& token : out.tokens) {
-    out.sorted.push_back(token.id);
-    hash = mix(hash, token.id + 1);
-    if (interner.is_word(token.id)) ++out.count;
-  }
-  out.hash = out.tokens.empty() ? 0 : hash | 1U;
-  std::sort(out.sorted.begin(), out.sorted.end());
+  count(out, out.tokens, interner);
   out.label = interner.id(block.label);
+  return out;
+}
+
+Words words_of(std::span<const Token> tokens, std::string_view label, Interner& interner) {
+  Words out;
+  count(out, tokens, interner);
+  out.label = interner.id(label);
   return out;
 }
 

@@ -41,6 +41,8 @@ struct Words {
   std::size_t count = 0;  ///< tokens that are words
 };
 Words words_of(const Block& block, Interner& interner);
+/// Of tokens that are made already, and stay with whoever made them.
+Words words_of(std::span<const Token> tokens, std::string_view label, Interner& interner);
 
 /// Rows in reading order: deletions before insertions between two kept rows.
 std::vector<Row> align(std::span<const Block> before, std::span<const Words> before_words,

@@ -9,12 +9,6 @@ namespace redraft::docx {
 
 namespace {
 
-bool is_range_mark(std::string_view name) {
-  return name.starts_with("w:bookmark") || name.starts_with("w:comment") || name.starts_with("w:perm") ||
-         name.starts_with("w:moveFromRange") || name.starts_with("w:moveToRange") || name == "w:proofErr" ||
-         (name.starts_with("w:customXml") && name.find("Range") != std::string_view::npos);
-}
-
 // Not blocks: what a container says about itself.
 bool is_property(std::string_view name) {
   return name == "w:sectPr" || name == "w:tblPr" || name == "w:tblGrid" || name == "w:trPr" ||
@@ -86,8 +80,8 @@ void BlockReader::child(const pugi::xml_node& node, std::uint32_t parent) {
       return close(index);
     }
   }
-  const std::uint32_t index =
-      open(is_range_mark(name) ? NodeKind::point : NodeKind::other, node, node, parent);
+  const std::uint32_t index = open(
+      is_range_mark(name) || name == "w:proofErr" ? NodeKind::point : NodeKind::other, node, node, parent);
   if (story_.nodes[index].kind == NodeKind::other)
     story_.nodes[index].key = tables_.key(tables_.normal(node));
   close(index);

@@ -253,7 +253,6 @@ const WordLook& Looks::of(const Paragraph& paragraph, std::uint32_t run_format) 
   bool twice = false;
   toggle("w:dstrike", twice);
   out.strike = out.strike || twice;
-  toggle("w:vanish", out.hidden);
   toggle("w:u", out.underline);
   const std::string_view raised = root.child("w:vertAlign").attribute("w:val").value();
   out.raised = raised == "superscript";

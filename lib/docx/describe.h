@@ -8,21 +8,9 @@
 #include <unordered_map>
 
 #include "docx/document.h"
+#include "docx/word_look.h"
 
 namespace redraft::docx {
-
-/// How words look, styles and direct formatting together.
-struct WordLook {
-  bool bold = false;
-  bool italic = false;
-  bool underline = false;
-  bool strike = false;
-  bool capitals = false;
-  bool small_capitals = false;
-  bool raised = false;
-  bool lowered = false;
-  bool hidden = false;
-};
 
 class Looks {
  public:

@@ -1,5 +1,6 @@
 #include "docx/document.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -18,6 +19,12 @@ std::string_view to_string(StoryKind kind) {
   static constexpr std::array<std::string_view, 7> names = {"body",    "header",  "footer",  "footnote",
                                                             "endnote", "comment", "text box"};
   return names.at(static_cast<std::size_t>(kind));
+}
+
+std::uint32_t Story::item_at(std::uint32_t offset) const {
+  const auto at = std::partition_point(items.begin(), items.end(),
+                                       [&](const Item& item) { return item.text.end <= offset; });
+  return static_cast<std::uint32_t>(at - items.begin());
 }
 
 /// Puts the stories of a package together.
@@ -96,10 +103,15 @@ class DocumentReader {
       for (const Finding& finding : counter.findings()) document_.findings.push_back(finding);
   }
 
-  // Gives the index of the story. Its text boxes come behind it, as deep as they are nested.
-  std::uint32_t story(StoryKind kind, std::uint32_t part, const pugi::xml_node& container,
-                      std::uint32_t depth = 0) {
+  // The text boxes of a story come behind it, as deep as they are nested.
+  void story(StoryKind kind, std::uint32_t part, const pugi::xml_node& container) {
     tables_.enter(document_.parts_[part]);
+    boxes_of(add(kind, part, container, 0));
+  }
+
+  // Reads one story; its boxes wait for boxes_of.
+  std::uint32_t add(StoryKind kind, std::uint32_t part, const pugi::xml_node& container,
+                    std::uint32_t depth) {
     Story story;
     story.kind = kind;
     story.part = part;
@@ -109,50 +121,30 @@ class DocumentReader {
     story.type = container.attribute("w:type").value();
     BlockReader reader(document_.parts_[part], tables_, story, options_);
     reader.read(container);
-    const std::vector<LineReader::Box> boxes = reader.boxes();
     if (kind == StoryKind::body) found_ = reader.sections();
-    const auto index = static_cast<std::uint32_t>(document_.stories.size());
-    document_.stories.push_back(std::move(story));
-    // All boxes of one item first, side by side; what is nested in them comes after.
-    std::vector<std::uint32_t> inner;
-    for (const LineReader::Box& box : boxes) {
-      const std::uint32_t at = text_box(part, pugi::xml_node(box.content), depth + 1);
-      Item& item = document_.stories[index].items[box.item];
-      if (item.first_story == kNone) item.first_story = at;
-      inner.push_back(at);
-      ++item.stories;
-    }
-    for (std::size_t k = 0; k < boxes.size(); ++k) nested(inner[k], part, depth + 1);
-    return index;
-  }
-
-  std::uint32_t text_box(std::uint32_t part, const pugi::xml_node& container, std::uint32_t depth) {
-    Story story;
-    story.kind = StoryKind::text_box;
-    story.part = part;
-    story.depth = depth;
-    story.content = document_.parts_[part].span(container).content();
-    BlockReader reader(document_.parts_[part], tables_, story, options_);
-    reader.read(container);
     const auto index = static_cast<std::uint32_t>(document_.stories.size());
     document_.stories.push_back(std::move(story));
     pending_.emplace(index, reader.boxes());
     return index;
   }
 
-  void nested(std::uint32_t index, std::uint32_t part, std::uint32_t depth) {
+  // All boxes of one story first, those of one item side by side; what is nested in them comes after.
+  void boxes_of(std::uint32_t index) {
     const auto found = pending_.find(index);
     const std::vector<LineReader::Box> boxes = std::move(found->second);
     pending_.erase(found);
+    const std::uint32_t part = document_.stories[index].part;
+    const std::uint32_t depth = document_.stories[index].depth + 1;
     std::vector<std::uint32_t> inner;
+    inner.reserve(boxes.size());
     for (const LineReader::Box& box : boxes) {
-      const std::uint32_t at = text_box(part, pugi::xml_node(box.content), depth + 1);
+      const std::uint32_t at = add(StoryKind::text_box, part, pugi::xml_node(box.content), depth);
       Item& item = document_.stories[index].items[box.item];
       if (item.first_story == kNone) item.first_story = at;
       inner.push_back(at);
       ++item.stories;
     }
-    for (const std::uint32_t at : inner) nested(at, part, depth + 1);
+    for (const std::uint32_t at : inner) boxes_of(at);
   }
 
   void pages(StoryKind kind, std::string_view type) {

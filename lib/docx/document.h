@@ -136,6 +136,13 @@ struct Story {
   std::vector<Paragraph> paragraphs;
   std::vector<Node> nodes;
 
+  /// The item that holds the words at a place, going on from `k`: points have no width and are passed over.
+  std::uint32_t item_at(std::uint32_t offset, std::uint32_t k) const {
+    while (k < items.size() && items[k].text.end <= offset) ++k;
+    return k;
+  }
+  std::uint32_t item_at(std::uint32_t offset) const;
+
   std::string_view words(Range range) const {
     return std::string_view(text).substr(range.begin, range.size());
   }

@@ -55,13 +55,13 @@ std::string folded(std::string_view text) {
   return std::string(trim(one));
 }
 
+}  // namespace
+
 bool is_range_mark(std::string_view name) {
   return name.starts_with("w:bookmark") || name.starts_with("w:comment") || name.starts_with("w:perm") ||
          name.starts_with("w:moveFromRange") || name.starts_with("w:moveToRange") ||
          (name.starts_with("w:customXml") && name.find("Range") != std::string_view::npos);
 }
-
-}  // namespace
 
 LineReader::LineReader(const Part& part, FormatTables& tables, Story& story, const ReadOptions& options)
     : part_(part), tables_(tables), story_(story), options_(options) {}

@@ -10,6 +10,9 @@
 
 namespace redraft::docx {
 
+/// An end of a range (bookmark, comment, permission, move, custom XML): it has no width, in a line or between blocks.
+bool is_range_mark(std::string_view name);
+
 class LineReader {
  public:
   /// Appends to `story`. `boxes` gets every w:txbxContent with the item that holds it.

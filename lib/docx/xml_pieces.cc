@@ -4,8 +4,21 @@ namespace redraft::docx {
 
 namespace {
 
-// Past the tag that begins at `at`; a ">" inside an attribute's value does not end it.
-std::size_t tag_end(std::string_view xml, std::size_t at) {
+// Past a comment, instruction or CDATA that begins at `at`; `at` when it is none of these.
+std::size_t skip_markup(std::string_view xml, std::size_t at) {
+  const auto past = [&](std::string_view end) {
+    const std::size_t found = xml.find(end, at);
+    return found == std::string_view::npos ? xml.size() : found + end.size();
+  };
+  if (xml.substr(at, 4) == "<!--") return past("-->");
+  if (xml.substr(at, 9) == "<![CDATA[") return past("]]>");
+  if (xml.substr(at, 2) == "<?") return past("?>");
+  return at;
+}
+
+}  // namespace
+
+std::size_t xml_tag_end(std::string_view xml, std::size_t at) {
   char quote = 0;
   for (std::size_t k = at; k < xml.size(); ++k) {
     const char c = xml[k];
@@ -20,19 +33,22 @@ std::size_t tag_end(std::string_view xml, std::size_t at) {
   return xml.size();
 }
 
-// Past a comment, instruction or CDATA that begins at `at`; `at` when it is none of these.
-std::size_t skip_markup(std::string_view xml, std::size_t at) {
-  const auto past = [&](std::string_view end) {
-    const std::size_t found = xml.find(end, at);
-    return found == std::string_view::npos ? xml.size() : found + end.size();
-  };
-  if (xml.substr(at, 4) == "<!--") return past("-->");
-  if (xml.substr(at, 9) == "<![CDATA[") return past("]]>");
-  if (xml.substr(at, 2) == "<?") return past("?>");
-  return at;
+std::string_view xml_root(std::string_view part) {
+  std::size_t at = part.find('<');
+  while (at != std::string_view::npos && at + 1 < part.size() && (part[at + 1] == '?' || part[at + 1] == '!'))
+    at = part.find('<', at + 1);
+  return at == std::string_view::npos ? std::string_view{} : part.substr(at);
 }
 
-}  // namespace
+std::string_view xml_attribute(std::string_view element, std::string_view name) {
+  const std::string_view tag = element.substr(0, xml_tag_end(element, 0));
+  const std::string key = " " + std::string(name) + "=";
+  const std::size_t at = tag.find(key);
+  if (at == std::string_view::npos || at + key.size() >= tag.size()) return {};
+  const std::size_t begin = at + key.size() + 1;
+  const std::size_t end = tag.find(tag[begin - 1], begin);
+  return tag.substr(begin, end - begin);
+}
 
 std::string_view xml_name(std::string_view element) {
   std::size_t end = 1;
@@ -51,7 +67,7 @@ std::vector<XmlChild> xml_children(std::string_view content) {
       at = content.find('<', past);
       continue;
     }
-    const std::size_t end = tag_end(content, at);
+    const std::size_t end = xml_tag_end(content, at);
     const bool closes = content.substr(at, 2) == "</";
     const bool is_empty = !closes && end >= 2 && content[end - 2] == '/';
     if (depth == 0) begin = at;
@@ -67,7 +83,7 @@ std::vector<XmlChild> xml_children(std::string_view content) {
 }
 
 std::string_view xml_content(std::string_view element) {
-  const std::size_t open = tag_end(element, 0);
+  const std::size_t open = xml_tag_end(element, 0);
   if (open >= 2 && element[open - 2] == '/') return {};
   const std::size_t close = element.rfind("</");
   return close == std::string_view::npos || close < open ? std::string_view{}
@@ -75,7 +91,7 @@ std::string_view xml_content(std::string_view element) {
 }
 
 std::string xml_start_tag(std::string_view element) {
-  const std::size_t open = tag_end(element, 0);
+  const std::size_t open = xml_tag_end(element, 0);
   std::string out(element.substr(0, open));
   if (out.size() >= 2 && out[out.size() - 2] == '/') out.erase(out.size() - 2, 1);
   return out;

@@ -2,6 +2,7 @@
 // a part that was checked, or were written here.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +21,11 @@ std::string_view xml_content(std::string_view element);
 /// Its start tag, an empty element's as one that is open: "<w:p w:rsidR=\"1\">".
 std::string xml_start_tag(std::string_view element);
 std::string_view xml_name(std::string_view element);
+/// The value of an attribute of its start tag, as written; "" when it has none of this name.
+std::string_view xml_attribute(std::string_view element, std::string_view name);
+/// Past the '>' of the tag that begins at `at`; one inside an attribute's value does not end it.
+std::size_t xml_tag_end(std::string_view xml, std::size_t at);
+/// A part from the start tag of its outermost element on.
+std::string_view xml_root(std::string_view part);
 
 }  // namespace redraft::docx

@@ -26,10 +26,8 @@ struct WordSource {
   docx::Document document;
 };
 
-/// Opens the package and settles its tracked changes; with a warning that counts them and names the first. Throws
+/// Opens and reads it. Tracked changes are settled first, with a warning that counts them and names the first. Throws
 /// Error{format} when they are refused.
-docx::Package open_settled(const std::string& path, Existing existing, std::vector<Finding>& findings);
-
 std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing,
                                       const docx::ReadOptions& options, std::vector<Finding>& findings);
 

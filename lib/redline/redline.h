@@ -17,24 +17,14 @@
 
 #include "base/finding.h"
 #include "diff/block.h"
+#include "docx/word_look.h"
 
 namespace redraft::redline {
 
 enum class Mark { none, inserted, deleted };
 
-/// How words of a Word document are set, as far as a page shows it. Words of a text are set in no way.
-struct Look {
-  bool bold = false;
-  bool italic = false;
-  bool underline = false;
-  bool strike = false;
-  bool capitals = false;
-  bool small_capitals = false;
-  bool raised = false;
-  bool lowered = false;
-
-  bool operator==(const Look&) const = default;
-};
+/// How words of a Word document are set. Words of a text are set in no way.
+using Look = docx::WordLook;
 
 /// A stretch of words under one mark. White space belongs to the segment it stands in.
 struct Segment {

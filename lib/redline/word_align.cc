@@ -42,6 +42,7 @@ class UnitAligner {
       k = end;
     }
     join_parts();
+    std::erase_if(rows_, [](const UnitRow& row) { return row.b0 == row.b1 && row.a0 == row.a1; });
     return std::move(rows_);
   }
 
@@ -221,10 +222,11 @@ class UnitAligner {
           --from;
         UnitRow one;
         if (to - from < 2 || !worth_it(from, to, one)) continue;
+        // The rows that are part of it now are empty, and go when all is done.
+        std::fill(rows_.begin() + static_cast<std::ptrdiff_t>(from),
+                  rows_.begin() + static_cast<std::ptrdiff_t>(to), UnitRow{});
         rows_[from] = one;
-        rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(from) + 1,
-                    rows_.begin() + static_cast<std::ptrdiff_t>(to));
-        k = from;
+        k = to - 1;
         break;
       }
     }

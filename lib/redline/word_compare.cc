@@ -165,10 +165,7 @@ class Comparison {
       const auto known = page_of_.find(after);
       if (known == page_of_.end()) {
         page_of_.emplace(after, before);
-        if (paired_before_.contains(before)) {
-          // One header before that became several: it is compared with the first; with the others by its words.
-          paired_before_.erase(before);
-        }
+        paired_before_.erase(before);  // one header before may have become several: each is compared with it
         compare(before, after);
       } else if (known->second != before) {
         shared_page(pair, header, kind, before, after);
@@ -211,8 +208,6 @@ class Comparison {
         if (line.move != kNone) continue;
         for (Piece& piece : line.pieces) {
           if (piece.mark != Mark::none) continue;
-          if (piece.before.empty() && !piece.after.empty() && line.after != kNone && line.before == kNone)
-            piece.mark = Mark::inserted;
           if (piece.after.empty() && !piece.before.empty()) piece.mark = Mark::deleted;
           if (piece.before.empty() && !piece.after.empty()) piece.mark = Mark::inserted;
         }

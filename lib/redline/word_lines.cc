@@ -52,22 +52,9 @@ void order(std::vector<Piece>& pieces) {
   pieces = std::move(out);
 }
 
-// The item of a paragraph's words at a place, going on from `k`; points have no width and are passed over.
-std::uint32_t item_at(const Story& story, std::uint32_t k, std::uint32_t offset) {
-  while (k < story.items.size() && story.items[k].text.end <= offset) ++k;
-  return k;
-}
-
-std::uint32_t first_item_at(const Story& story, std::uint32_t offset) {
-  const auto at = std::partition_point(story.items.begin(), story.items.end(),
-                                       [&](const Item& item) { return item.text.end <= offset; });
-  return static_cast<std::uint32_t>(at - story.items.begin());
-}
-
 }  // namespace
 
-WordLines::WordLines(const docx::Document& before_document, const WordBlocks& before,
-                     const docx::Document& after_document, const WordBlocks& after, const FormatMaps& maps,
+WordLines::WordLines(const WordBlocks& before, const WordBlocks& after, const FormatMaps& maps,
                      diff::Interner& interner, const WordLineOptions& options)
     : b_(before.story()),
       a_(after.story()),
@@ -76,10 +63,7 @@ WordLines::WordLines(const docx::Document& before_document, const WordBlocks& be
       maps_(maps),
       interner_(interner),
       options_(options),
-      mark_(interner.id("\x03")) {
-  static_cast<void>(before_document);
-  static_cast<void>(after_document);
-}
+      mark_(interner.id("\x03")) {}
 
 WordLines::Tokens WordLines::tokens_of(const WordBlocks& blocks, std::uint32_t first,
                                        std::uint32_t end) const {
@@ -121,8 +105,8 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
   std::uint32_t at = 0;  // from the start of both
   const std::uint32_t size = x.text.size();
   while (at < size) {
-    i = item_at(b_, i, x.text.begin + at);
-    j = item_at(a_, j, y.text.begin + at);
+    i = b_.item_at(x.text.begin + at, i);
+    j = a_.item_at(y.text.begin + at, j);
     const Item& p = b_.items[i];
     const Item& q = a_.items[j];
     if (p.key != 0 || q.key != 0) {
@@ -167,12 +151,12 @@ void WordLines::spell_out(Line& line) const {
 }
 
 void WordLines::note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const {
-  std::uint32_t i = first_item_at(b_, before.begin);
-  std::uint32_t j = first_item_at(a_, after.begin);
+  std::uint32_t i = b_.item_at(before.begin);
+  std::uint32_t j = a_.item_at(after.begin);
   for (; i < b_.items.size() && b_.items[i].text.begin < before.end; ++i) {
     const Item& x = b_.items[i];
     if (x.kind != ItemKind::footnote && x.kind != ItemKind::endnote && x.first_story == kNone) continue;
-    j = item_at(a_, j, after.begin + (x.text.begin - before.begin));
+    j = a_.item_at(after.begin + (x.text.begin - before.begin), j);
     if (j < a_.items.size()) pairs.push_back({i, j});
   }
 }
@@ -250,7 +234,7 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
         const Range left = range(before, u.begin, u.end);
         const Range right = range(after, v.begin, v.end);
         if (options_.fold_case || x.word(h.b0 + i) == y.word(h.a0 + i) ||
-            b_.items[first_item_at(b_, left.begin)].key != 0) {
+            b_.items[b_.item_at(left.begin)].key != 0) {
           add(out.back().pieces, Mark::none, left, right);
         } else {  // equal in composed form only
           add(out.back().pieces, Mark::deleted, left, {});
@@ -292,13 +276,13 @@ void WordLines::split_by_format(std::vector<Piece>& pieces) const {
       out.push_back(piece);
       continue;
     }
-    std::uint32_t i = first_item_at(b_, piece.before.begin);
-    std::uint32_t j = first_item_at(a_, piece.after.begin);
+    std::uint32_t i = b_.item_at(piece.before.begin);
+    std::uint32_t j = a_.item_at(piece.after.begin);
     std::uint32_t at = 0;
     const std::uint32_t size = piece.before.size();
     while (at < size) {
-      i = item_at(b_, i, piece.before.begin + at);
-      j = item_at(a_, j, piece.after.begin + at);
+      i = b_.item_at(piece.before.begin + at, i);
+      j = a_.item_at(piece.after.begin + at, j);
       const bool other = maps_.run[b_.items[i].format] != a_.items[j].format;
       const std::uint32_t next = std::min(
           {size, b_.items[i].text.end - piece.before.begin, a_.items[j].text.end - piece.after.begin});

@@ -25,8 +25,7 @@ struct AtomPair {
 
 class WordLines {
  public:
-  WordLines(const docx::Document& before_document, const WordBlocks& before,
-            const docx::Document& after_document, const WordBlocks& after, const FormatMaps& maps,
+  WordLines(const WordBlocks& before, const WordBlocks& after, const FormatMaps& maps,
             diff::Interner& interner, const WordLineOptions& options);
 
   /// Paragraphs [b0, b1) against [a0, a1): one against one, one against several (a split), several against one (a

@@ -19,14 +19,6 @@ using docx::XmlChild;
 
 constexpr std::size_t kNamed = 5;  // of many, so many are named
 
-std::string_view root_of(std::string_view bytes) {
-  std::size_t at = bytes.find('<');
-  while (at != std::string_view::npos && at + 1 < bytes.size() &&
-         (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
-    at = bytes.find('<', at + 1);
-  return at == std::string_view::npos ? std::string_view{} : bytes.substr(at);
-}
-
 std::string part_of(const Document& document, std::string_view type) {
   const docx::Package& package = document.package();
   const std::string name = package.related(package.main_part(), type);
@@ -137,13 +129,11 @@ class Lister {
   // Styles by id, "" for the document's defaults; without what an editing session leaves.
   static std::map<std::string, std::string> definitions(std::string_view bytes) {
     std::map<std::string, std::string> out;
-    for (const XmlChild& child : docx::xml_children(docx::xml_content(root_of(bytes)))) {
+    for (const XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes)))) {
       if (child.name == "w:docDefaults") out[""] = std::string(child.xml);
       if (child.name != "w:style") continue;
-      const std::string tag = docx::xml_start_tag(child.xml);
-      const std::size_t at = tag.find("w:styleId=\"");
-      if (at == std::string::npos) continue;
-      const std::string id = tag.substr(at + 11, tag.find('"', at + 11) - at - 11);
+      const std::string id(docx::xml_attribute(child.xml, "w:styleId"));
+      if (id.empty()) continue;
       std::string definition;
       for (const XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
         if (inner.name == "w:pPr" || inner.name == "w:rPr" || inner.name == "w:basedOn" ||
@@ -156,7 +146,7 @@ class Lister {
   }
 
   static std::string setting(std::string_view bytes, std::string_view name) {
-    for (const XmlChild& child : docx::xml_children(docx::xml_content(root_of(bytes))))
+    for (const XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes))))
       if (child.name == name) return std::string(child.xml);
     return {};
   }

@@ -120,7 +120,6 @@ struct WordRedline {
   std::uint32_t last_section_source = 0;
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
   std::vector<Finding> findings;         ///< not compared, listed
-  std::size_t words_marked = 0;
   bool empty = true;
 };
 

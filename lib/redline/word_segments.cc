@@ -12,11 +12,6 @@ using docx::Item;
 using docx::ItemKind;
 using docx::Story;
 
-Look shown(const docx::WordLook& look) {
-  return {look.bold,     look.italic,         look.underline, look.strike,
-          look.capitals, look.small_capitals, look.raised,    look.lowered};
-}
-
 // "field PAGEREF _Toc1 \h|..." -> "PAGEREF"
 std::string field_name(const std::string& key) {
   std::size_t from = key.find(' ');
@@ -139,7 +134,7 @@ void WordSegments::item(Segments& out, Mark mark, bool of_before, const Story& s
   WordSide& side = of_before ? before_ : after_;
   Segment segment;
   segment.mark = mark;
-  segment.look = shown(side.looks.of(paragraph, item.format));
+  segment.look = side.looks.of(paragraph, item.format);
   const std::string_view words = story.words(range);
   switch (item.kind) {
     case ItemKind::text:

@@ -34,7 +34,7 @@ WordStoryComparison::WordStoryComparison(const docx::Document& before, std::uint
       line_options_(line_options(options)),
       before_(before, b_, interner, token_options_),
       after_(after, a_, interner, token_options_),
-      lines_(before, before_, after, after_, maps, interner, line_options_),
+      lines_(before_, after_, maps, interner, line_options_),
       moves_(moves),
       index_(index) {
   out_.before = before_story;
@@ -99,14 +99,13 @@ Line WordStoryComparison::move_half(const WordUnits& before, const WordUnits& af
   const bool from_half = row.b0 < row.b1;
   const std::uint32_t b = b_.nodes[before.nodes[from_half ? row.b0 : row.partner]].paragraph;
   const std::uint32_t a = a_.nodes[after.nodes[from_half ? row.partner : row.a0]].paragraph;
-  for (auto& [paragraph, line] : waiting_)
-    if (paragraph == (from_half ? b : a) && line.moved_away == from_half) return std::move(line);
+  if (auto other = waiting_.extract({from_half, from_half ? b : a})) return std::move(other.mapped());
   Line from;
   Line to;
   lines_.move(b, a, from, to);
   from.move = to.move = static_cast<std::uint32_t>(moves_.size());
   moves_.push_back({{kNone, 0}, {kNone, 0}});
-  waiting_.emplace_back(from_half ? a : b, from_half ? to : from);
+  waiting_.emplace(std::pair{!from_half, from_half ? a : b}, from_half ? to : from);
   return from_half ? from : to;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "redline/word_align.h"
@@ -44,7 +46,8 @@ class WordStoryComparison {
   std::vector<WordMove>& moves_;
   std::uint32_t index_;
   WordStory out_;
-  std::vector<std::pair<std::uint32_t, Line>> waiting_;  // second halves of moves, by paragraph and side
+  std::map<std::pair<bool, std::uint32_t>, Line>
+      waiting_;  // other halves of moves: of the place moved from?, paragraph
 };
 
 }  // namespace redraft::redline

@@ -1,6 +1,6 @@
 #include "redline/word_words.h"
 
-#include <algorithm>
+#include <span>
 
 #include "base/unicode.h"
 #include "legal/label.h"
@@ -38,11 +38,6 @@ std::uint32_t kind_number(const docx::Document& document, const docx::Node& node
     case NodeKind::point: return 4;
   }
   return 4;
-}
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
-  return hash * 0xFF51AFD7ED558CCDULL;
 }
 
 }  // namespace
@@ -165,30 +160,19 @@ WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff:
 
 diff::Words WordBlocks::words_of(std::uint32_t index) const {
   const docx::Node& node = story_.nodes[index];
-  diff::Words out;
-  std::uint64_t hash = 0x51ED270B76F1A2C3ULL;
-  const auto add = [&](const Token& token) {
-    out.sorted.push_back(token.id);
-    hash = mix(hash, token.id + 1);
-    if (interner_.is_word(token.id)) ++out.count;
-  };
   if (node.kind == NodeKind::paragraph) {
-    const std::vector<Token>& tokens = tokens_[node.paragraph];
-    out.sorted.reserve(tokens.size());
-    for (std::size_t k = label_tokens_[node.paragraph]; k < tokens.size(); ++k) add(tokens[k]);
-    out.label = interner_.id(labels_[node.paragraph]);
-  } else {
-    for (std::uint32_t k = index; k < node.end; ++k) {
-      const docx::Node& inner = story_.nodes[k];
-      if (inner.kind == NodeKind::paragraph)
-        for (const Token& token : tokens_[inner.paragraph]) add(token);
-      if (inner.kind == NodeKind::other) add({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
-    }
-    out.label = interner_.id("");
+    const std::span<const Token> tokens = tokens_[node.paragraph];
+    return diff::words_of(tokens.subspan(label_tokens_[node.paragraph]), labels_[node.paragraph], interner_);
   }
-  out.hash = out.sorted.empty() ? 0 : hash | 1U;
-  std::sort(out.sorted.begin(), out.sorted.end());
-  return out;
+  std::vector<Token> tokens;
+  for (std::uint32_t k = index; k < node.end; ++k) {
+    const docx::Node& inner = story_.nodes[k];
+    if (inner.kind == NodeKind::paragraph)
+      tokens.insert(tokens.end(), tokens_[inner.paragraph].begin(), tokens_[inner.paragraph].end());
+    if (inner.kind == NodeKind::other)
+      tokens.push_back({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
+  }
+  return diff::words_of(tokens, "", interner_);
 }
 
 WordUnits WordBlocks::children(std::uint32_t parent) const {

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "docx/xml_pieces.h"
+
 namespace redraft::render {
 
 namespace {
@@ -52,21 +54,6 @@ std::uint64_t leading_number(std::string_view text) {
   std::uint64_t out = 0;
   std::from_chars(text.data(), text.data() + text.size(), out);
   return out;
-}
-
-std::size_t end_of_tag(std::string_view xml, std::size_t at) {
-  char quote = 0;
-  for (std::size_t k = at; k < xml.size(); ++k) {
-    const char c = xml[k];
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      return k + 1;
-    }
-  }
-  return xml.size();
 }
 
 WordIds::WordIds(const docx::Package& host) {
@@ -148,7 +135,7 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
     if (note.kind != kind || !note.namespaces) continue;
     const std::string names = note.namespaces(bytes);
     const std::size_t open = bytes.find("<" + element + "s");
-    if (!names.empty() && open != std::string::npos) bytes.insert(end_of_tag(bytes, open) - 1, names);
+    if (!names.empty() && open != std::string::npos) bytes.insert(docx::xml_tag_end(bytes, open) - 1, names);
   }
   put(name, std::move(bytes), to);
 }

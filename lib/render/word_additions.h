@@ -61,7 +61,5 @@ struct WordAdditions {
 
 /// The digits that a text begins with, as a number.
 std::uint64_t leading_number(std::string_view text);
-/// Past the '>' of the tag that begins at `at`.
-std::size_t end_of_tag(std::string_view xml, std::size_t at);
 
 }  // namespace redraft::render

@@ -205,9 +205,7 @@ class TrackedWriter {
         if (from == kNone) continue;
         const std::string names = guest.import->missing_namespaces(from, bytes);
         if (names.empty()) continue;
-        std::size_t at = bytes.find('<');
-        while (at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
-          at = bytes.find('<', at + 1);
+        const auto at = static_cast<std::size_t>(docx::xml_root(bytes).data() - bytes.data());
         bytes.insert(bytes.find_first_of(" \t\r\n/>", at), names);
       }
     }

@@ -20,16 +20,6 @@ bool is_left_behind(std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string attribute(std::string_view tag, std::string_view name) {
-  const std::string key = " " + std::string(name) + "=";
-  const std::size_t at = tag.find(key);
-  if (at == std::string_view::npos || at + key.size() >= tag.size()) return {};
-  const char quote = tag[at + key.size()];
-  const std::size_t begin = at + key.size() + 1;
-  const std::size_t end = tag.find(quote, begin);
-  return std::string(tag.substr(begin, end - begin));
-}
-
 std::string folder_of(const std::string& name) { return name.substr(0, name.rfind('/') + 1); }
 
 }  // namespace
@@ -42,18 +32,17 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
                             Words words) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
-  int boxes = 0;            // w:txbxContent that are open
-  std::string shapes;       // ending of the names of old drawings in here
-  std::size_t skip_to = 0;  // inside an element that is left behind
+  int boxes = 0;       // w:txbxContent that are open
+  std::string shapes;  // ending of the names of old drawings in here
   std::size_t at = 0;
   while (at < bytes.size()) {
     const std::size_t open = bytes.find('<', at);
     if (open == std::string_view::npos) {
-      if (skip_to == 0) out += bytes.substr(at);
+      out += bytes.substr(at);
       break;
     }
     out += bytes.substr(at, open - at);
-    const std::size_t end = end_of_tag(bytes, open);
+    const std::size_t end = docx::xml_tag_end(bytes, open);
     std::string tag(bytes.substr(open, end - open));
     at = end;
     const bool closes = tag.size() > 1 && tag[1] == '/';
@@ -80,7 +69,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       continue;
     }
     const std::string own(docx::xml_name(tag));
-    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle") style(attribute(tag, "w:val"));
+    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle")
+      style(docx::xml_attribute(tag, "w:val"));
     // Attribute by attribute.
     std::string made = "<" + own;
     std::size_t k = 1 + own.size();
@@ -187,19 +177,16 @@ std::string WordImport::list(std::string_view num_id) {
   if (index == docx::kNone) return std::string(num_id);
   const std::string_view bytes = before_.part(index).bytes();
   std::string_view num;
-  const std::vector<docx::XmlChild> children =
-      docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:numbering"))));
+  const std::vector<docx::XmlChild> children = docx::xml_children(docx::xml_content(docx::xml_root(bytes)));
   for (const docx::XmlChild& child : children)
-    if (child.name == "w:num" &&
-        leading_number(attribute(docx::xml_start_tag(child.xml), "w:numId")) == before)
+    if (child.name == "w:num" && leading_number(docx::xml_attribute(child.xml, "w:numId")) == before)
       num = child.xml;
   if (num.empty()) return std::string(num_id);
   std::string definition_id;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
-    if (child.name == "w:abstractNumId") definition_id = attribute(docx::xml_start_tag(child.xml), "w:val");
+    if (child.name == "w:abstractNumId") definition_id = docx::xml_attribute(child.xml, "w:val");
   for (const docx::XmlChild& child : children) {
-    if (child.name != "w:abstractNum" ||
-        attribute(docx::xml_start_tag(child.xml), "w:abstractNumId") != definition_id)
+    if (child.name != "w:abstractNum" || docx::xml_attribute(child.xml, "w:abstractNumId") != definition_id)
       continue;
     const std::uint32_t own_definition = ++additions_.last_definition;
     const std::uint32_t own = ++additions_.last_list;
@@ -231,9 +218,8 @@ void WordImport::style(std::string_view id) {
   const std::uint32_t index = before_.part_index(source);
   if (index == docx::kNone) return;
   const std::string_view bytes = before_.part(index).bytes();
-  for (const docx::XmlChild& child :
-       docx::xml_children(docx::xml_content(bytes.substr(bytes.find("<w:styles"))))) {
-    if (child.name != "w:style" || attribute(docx::xml_start_tag(child.xml), "w:styleId") != own) continue;
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes)))) {
+    if (child.name != "w:style" || docx::xml_attribute(child.xml, "w:styleId") != own) continue;
     std::string made = docx::xml_start_tag(child.xml);
     if (const std::size_t at = made.find(" w:default=\"1\""); at != std::string::npos) made.erase(at, 14);
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
@@ -280,16 +266,12 @@ void WordImport::set_note(docx::StoryKind kind, std::uint32_t before_id, const s
 }
 
 std::string WordImport::missing_namespaces(std::uint32_t before_part, std::string_view host_bytes) const {
-  const std::string_view source = before_.part(before_part).bytes();
-  const auto root = [](std::string_view bytes) {
-    std::size_t at = bytes.find('<');
-    while (at != std::string_view::npos && at + 1 < bytes.size() &&
-           (bytes[at + 1] == '?' || bytes[at + 1] == '!'))
-      at = bytes.find('<', at + 1);
-    return at == std::string_view::npos ? std::string_view{} : bytes.substr(at, end_of_tag(bytes, at) - at);
+  const auto root_tag = [](std::string_view bytes) {
+    const std::string_view root = docx::xml_root(bytes);
+    return root.substr(0, docx::xml_tag_end(root, 0));
   };
-  const std::string_view theirs = root(source);
-  const std::string_view ours = root(host_bytes);
+  const std::string_view theirs = root_tag(before_.part(before_part).bytes());
+  const std::string_view ours = root_tag(host_bytes);
   std::string out;
   for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos;
        at = theirs.find(" xmlns:", at + 1)) {

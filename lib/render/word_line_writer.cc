@@ -18,12 +18,6 @@ using redline::Line;
 using redline::Mark;
 using redline::Piece;
 
-std::uint32_t first_item_at(const Story& story, std::uint32_t offset) {
-  const auto at = std::partition_point(story.items.begin(), story.items.end(),
-                                       [&](const Item& item) { return item.text.end <= offset; });
-  return static_cast<std::uint32_t>(at - story.items.begin());
-}
-
 std::string text_element(std::string_view name, std::string_view words) {
   std::string out = "<" + std::string(name);
   // Word drops white space at the ends unless told otherwise.
@@ -92,12 +86,13 @@ std::string WordMarker::attributes(const std::string& id, bool needs_date) const
   return out;
 }
 
-std::uint32_t WordLineWriter::host_key(std::uint32_t before_key) const {
+std::uint32_t WordLineWriter::host_key(std::uint32_t before_key) {
   if (sides_.after_document == nullptr) return kNone;
-  const std::string& key = guest_->document->keys[before_key];
   const std::vector<std::string>& keys = sides_.after_document->keys;
-  const auto found = std::find(keys.begin(), keys.end(), key);
-  return found == keys.end() ? kNone : static_cast<std::uint32_t>(found - keys.begin());
+  if (host_keys_.empty())
+    for (std::size_t k = 0; k < keys.size(); ++k) host_keys_.emplace(keys[k], static_cast<std::uint32_t>(k));
+  const auto found = host_keys_.find(guest_->document->keys[before_key]);
+  return found == host_keys_.end() ? kNone : found->second;
 }
 
 std::vector<std::uint32_t> WordLineWriter::chain_of(const Story& story, std::uint32_t wrapper) const {
@@ -256,13 +251,7 @@ void WordLineWriter::field(const Story& story, const Item& item, bool host, Elem
       return;
     }
     // A simple field cannot stand inside w:ins or w:del: it is written as a complex one.
-    std::string start = docx::xml_start_tag(xml);
-    const std::size_t at = start.find("w:instr=");
-    std::string instruction;
-    if (at != std::string::npos) {
-      const char quote = start[at + 8];
-      instruction = start.substr(at + 9, start.find(quote, at + 9) - at - 9);
-    }
+    const std::string instruction(docx::xml_attribute(xml, "w:instr"));
     const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
     out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
             instruction + "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
@@ -338,8 +327,7 @@ void WordLineWriter::host_items(Range range, Element wanted, const Piece* reform
     const Range text{offset, std::min(item.text.end, range.end)};
     const Item* old = nullptr;
     if (reformatted != nullptr)
-      old = &guest_->story
-                 ->items[first_item_at(*guest_->story, reformatted->before.begin + (offset - range.begin))];
+      old = &guest_->story->items[guest_->story->item_at(reformatted->before.begin + (offset - range.begin))];
     host_item(item, text, wanted, old);
     offset = text.end;
   }
@@ -347,7 +335,7 @@ void WordLineWriter::host_items(Range range, Element wanted, const Piece* reform
 
 void WordLineWriter::before_items(Range range, Element wanted) {
   const Story& story = *guest_->story;
-  std::uint32_t k = first_item_at(story, range.begin);
+  std::uint32_t k = story.item_at(range.begin);
   std::uint32_t offset = range.begin;
   while (offset < range.end) {
     while (k < story.items.size() && story.items[k].text.end <= offset) ++k;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "docx/document.h"
@@ -95,11 +96,12 @@ class WordLineWriter {
   std::string_view guest_bytes() const { return guest_->document->part_of(*guest_->story).bytes(); }
   void use(std::uint32_t source) { guest_ = &sides_.guests[source]; }
   std::vector<std::uint32_t> chain_of(const docx::Story& story, std::uint32_t wrapper) const;
-  std::uint32_t host_key(std::uint32_t before_key) const;
+  std::uint32_t host_key(std::uint32_t before_key);
 
   WordSides sides_;
-  const WordGuest* guest_;       ///< whose change is being written
-  std::uint32_t next_item_ = 0;  ///< of the story after: written up to here
+  const WordGuest* guest_;                                         ///< whose change is being written
+  std::uint32_t next_item_ = 0;                                    ///< of the story after: written up to here
+  std::unordered_map<std::string_view, std::uint32_t> host_keys_;  // made when a wrapper of a guest asks
   std::string out_;
   std::vector<Open> open_;
   Element element_ = Element::none;
