@@ -32,6 +32,7 @@ THIRD_PARTY = {
     "dtl": ["lib/diff/"],
     "CLI": ["tools/cli.cc"],
     "nlohmann": ["lib/base/json.cc"],
+    "yaml.h": ["lib/base/yaml.cc"],
     "yaml-cpp": ["lib/profile/", "lib/workspace/"],
     "boost": [""],
     "unicode": [""],
