@@ -65,7 +65,7 @@ std::optional<int> day_from_string(std::string_view word) {
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
   const std::optional<int> day = digits_from_string(word.substr(0, digits), 1, 2);
   if (!day || digits == word.size()) return day;
-  return ordinal(*day) == std::to_string(*day) + std::string(word.substr(digits)) ? day : std::nullopt;
+  return ordinal(*day) == std::to_string(*day) + to_lower(word.substr(digits)) ? day : std::nullopt;
 }
 
 std::optional<int> month_from_string(std::string_view word) { return value_of(kMonths, word); }

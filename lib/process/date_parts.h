@@ -8,7 +8,7 @@
 
 namespace redraft::process {
 
-/// "6", "06", "6th"; the ending must be the one that belongs to the number. 0 to 99.
+/// "6", "06", "6th", "6TH"; the ending must be the one that belongs to the number. 0 to 99.
 std::optional<int> day_from_string(std::string_view word);
 
 /// "September", "sept", "Sep": 9.

@@ -10,6 +10,8 @@ namespace redraft::process {
 
 namespace {
 
+constexpr std::size_t kLongestCut = 5;  // "Thurs"
+
 // A run of letters and digits ("6th"), or one other character; white space parts them and is none.
 struct Token {
   std::size_t begin = 0;
@@ -49,7 +51,10 @@ class Reader {
       std::optional<Weekday> said = weekday(at);
       const std::optional<Date> day = date(at);
       if (!day) continue;
-      if (!said && word(at) == "(") said = weekday(++at);
+      if (!said && word(at) == "(") {
+        said = weekday(++at);
+        if (word(at) == ")") ++at;
+      }
       if (!said) continue;
       i = at - 1;
       if (*said == day->weekday()) continue;
@@ -69,8 +74,8 @@ class Reader {
   std::optional<Weekday> weekday(std::size_t& at) const {
     const std::optional<Weekday> day = weekday_from_string(word(at));
     if (!day || is_lower(word(at))) return std::nullopt;  // "the sun", "we wed"
-    ++at;
-    if (word(at) == "." || word(at) == ",") ++at;
+    const bool cut = word(at++).size() <= kLongestCut;    // "Thurs."; after "Thursday." a new sentence begins
+    if (word(at) == "," || (cut && word(at) == ".")) ++at;
     return day;
   }
 
