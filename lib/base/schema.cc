@@ -101,6 +101,7 @@ bool is_iso_date(std::string_view text) {
 struct Schema::Rules {
   DataFile schema;
   std::string what;
+  const Data* root = nullptr;
   std::map<const Data*, std::regex> patterns;
 
   [[noreturn]] void refuse(const Data& at, const std::string& detail) const {
@@ -316,9 +317,12 @@ class Check {
 
 }  // namespace
 
-Schema::Schema(DataFile schema, std::string what)
-    : rules_(std::make_unique<Rules>(Rules{std::move(schema), std::move(what), {}})) {
-  rules_->prepare(rules_->schema.root);
+Schema::Schema(DataFile schema, std::string what, const std::string& part)
+    : rules_(std::make_unique<Rules>(Rules{std::move(schema), std::move(what), nullptr, {}})) {
+  const Data& whole = rules_->schema.root;
+  rules_->prepare(whole);
+  rules_->root = part.empty() ? &whole : whole.at("$defs." + part);
+  if (rules_->root == nullptr) rules_->refuse(whole, "there is no definition " + quoted(part));
 }
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
@@ -326,7 +330,7 @@ Schema::~Schema() = default;
 
 std::vector<Finding> Schema::check(const DataFile& file) const {
   Check check(*rules_, file);
-  check.value(file.root, rules_->schema.root, "");
+  check.value(file.root, *rules_->root, "");
   return std::move(check.findings);
 }
 

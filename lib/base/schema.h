@@ -18,8 +18,9 @@ namespace redraft {
 class Schema {
  public:
   /// `schema` is the parsed JSON of it; `what` names a whole file in messages: "a modification".
+  /// `part`: the name of the definition ($defs) that a file is held against; empty: the schema itself.
   /// Throws Error{format} for a keyword that is not understood and a $ref that leads nowhere.
-  Schema(DataFile schema, std::string what);
+  Schema(DataFile schema, std::string what, const std::string& part = "");
   Schema(Schema&&) noexcept;
   Schema& operator=(Schema&&) noexcept;
   ~Schema();

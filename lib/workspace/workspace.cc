@@ -1,0 +1,158 @@
+#include "workspace/workspace.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/nearest.h"
+#include "base/schema.h"
+
+namespace redraft::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSettings = "redraft.yaml";
+
+const Schema& settings_schema() {
+  static const Schema schema(embedded_yaml("schemas/workspace.schema.json"), "redraft.yaml");
+  return schema;
+}
+
+/// Folders under modifications/ that hold a modification.yaml, by name.
+std::vector<std::string> modification_folders(const Workspace& workspace) {
+  std::vector<std::string> folders;
+  std::error_code fault;
+  for (const fs::directory_entry& entry : fs::directory_iterator(workspace.modifications(), fault))
+    if (entry.is_directory(fault) && fs::exists(entry.path() / "modification.yaml", fault))
+      folders.push_back(entry.path().string());
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+LoadedModification load_folder(const std::string& folder) {
+  LoadedModification out;
+  out.folder = folder;
+  process::ModificationFiles files;
+  files.main = read_yaml(folder + "/modification.yaml");
+  std::error_code fault;
+  if (const std::string comments = folder + "/comments.yaml"; fs::exists(comments, fault))
+    files.comments = read_yaml(comments);
+  if (const std::string responses = folder + "/responses"; fs::is_directory(responses, fault))
+    for (const std::string& name : list_files(responses, {".yaml"}))
+      files.responses.push_back(read_yaml(name));
+  out.modification = process::read_modification(std::move(files), out.findings);
+  return out;
+}
+
+Finding unread(const Error& fault) {
+  Finding finding;
+  finding.check = "data-unread";
+  finding.severity = Severity::error;
+  finding.place = fault.place();
+  finding.message = fault.detail();
+  return finding;
+}
+
+/// Two modifications that go by one number, now or before.
+void find_shared_numbers(const std::vector<LoadedModification>& all, std::vector<Finding>& findings) {
+  std::map<std::string, const LoadedModification*> seen;
+  const auto note = [&](const LoadedModification& one, const std::string& number) {
+    const auto [at, fresh] = seen.emplace(number, &one);
+    if (fresh || at->second == &one || number.empty()) return;
+    Finding finding;
+    finding.check = "modification-number-shared";
+    finding.severity = Severity::error;
+    finding.words = number;
+    const Data* written = one.modification.source.root.find("number");
+    finding.place = {one.file(), written == nullptr ? 1 : written->line, 0};
+    finding.message =
+        number + " is a number of " + at->second->file() + " too; a number belongs to one modification";
+    findings.push_back(std::move(finding));
+  };
+  for (const LoadedModification& one : all) {
+    note(one, one.modification.number);
+    for (const std::string& earlier : one.modification.earlier_numbers) note(one, earlier);
+  }
+}
+
+}  // namespace
+
+std::string Workspace::code_folder(std::string_view of_version) const {
+  return root + "/code/" + std::string(of_version);
+}
+
+std::string Workspace::modifications() const { return root + "/modifications"; }
+
+std::optional<std::string> find_workspace(const std::string& from) {
+  std::error_code fault;
+  fs::path here = fs::absolute(from, fault).lexically_normal();
+  for (;;) {
+    if (fs::exists(here / kSettings, fault)) return here.string();
+    if (!here.has_parent_path() || here == here.parent_path()) return std::nullopt;
+    here = here.parent_path();
+  }
+}
+
+Workspace open_workspace(const std::string& folder) {
+  const std::optional<std::string> found = find_workspace(folder);
+  if (!found)
+    throw Error(
+        ErrorCode::file, {folder},
+        "this is no workspace, nor is a folder above it; expected a redraft.yaml (docs/workspace.md)");
+  Workspace out;
+  std::error_code fault;
+  // As the user wrote it, where that is the root itself: messages then name short paths.
+  out.root =
+      fs::exists(fs::path(folder) / kSettings, fault) ? fs::path(folder).lexically_normal().string() : *found;
+  while (out.root.size() > 1 && out.root.back() == '/') out.root.pop_back();
+  out.settings = read_yaml((fs::path(out.root) / kSettings).lexically_normal().string());
+  const std::vector<Finding> faults = settings_schema().check(out.settings);
+  if (!faults.empty()) throw Error(ErrorCode::format, faults.front().place, faults.front().message);
+  const Data& root = out.settings.root;
+  if (root.find("profile") != nullptr) out.profile = root.words("profile");
+  out.process = root.words("process");
+  out.version = root.words("version");
+  out.administrator = root.words("administrator");
+  return out;
+}
+
+LoadedModification load_modification(const Workspace& workspace, const std::string& id) {
+  std::error_code fault;
+  const fs::path direct = fs::path(workspace.modifications()) / id;
+  if (id.find('/') == std::string::npos && fs::exists(direct / "modification.yaml", fault))
+    return load_folder(direct.string());
+  if (fs::exists(fs::path(id) / "modification.yaml", fault)) return load_folder(id);
+  AllModifications all = load_modifications(workspace);
+  std::vector<std::string> numbers;
+  for (LoadedModification& one : all.modifications) {
+    if (one.modification.has_number(id)) return std::move(one);
+    numbers.push_back(one.modification.number);
+    numbers.insert(numbers.end(), one.modification.earlier_numbers.begin(),
+                   one.modification.earlier_numbers.end());
+  }
+  std::string detail = "there is no modification '" + id + "'";
+  const std::vector<std::string> near = nearest(id, numbers);
+  for (std::size_t i = 0; i < near.size(); ++i) detail += (i == 0 ? "; nearest are " : ", ") + near[i];
+  if (near.empty()) detail += "; expected the number of a folder of " + workspace.modifications();
+  throw Error(ErrorCode::target, {}, detail);
+}
+
+AllModifications load_modifications(const Workspace& workspace) {
+  AllModifications out;
+  for (const std::string& folder : modification_folders(workspace)) {
+    try {
+      out.modifications.push_back(load_folder(folder));
+    } catch (const Error& error) {
+      out.findings.push_back(unread(error));
+    }
+  }
+  find_shared_numbers(out.modifications, out.findings);
+  return out;
+}
+
+}  // namespace redraft::workspace
