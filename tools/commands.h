@@ -16,6 +16,7 @@ Command redline_command();
 Command reject_command();
 Command renumber_command();
 Command show_command();
+Command status_command();
 Command tidy_command();
 
 }  // namespace redraft::tools
