@@ -1,10 +1,9 @@
-// Laws 2, 3, 5, 6 and 8 on made-up documents and made-up edits (docs/architecture.md). A seed that fails makes the same
-// pair again: give it to `hold` alone.
+// Laws 2, 3, 5, 6 and 8 on made-up documents and made-up edits (docs/architecture.md). The seed that is printed makes
+// the same pair again.
 #include <gtest/gtest.h>
 
 #include "render_word/tracked_pair.h"
 #include "support/made_word.h"
-#include "support/word_reading.h"
 
 namespace redraft::render {
 namespace {
@@ -15,28 +14,16 @@ using tests::MadeWord;
 using tests::parts_of;
 using tests::TrackedPair;
 
-void hold(unsigned seed, std::size_t size, std::size_t edits) {
-  MadeWord made(seed);
-  const MadeDocument before = made.document(size);
-  MadeDocument after = before;
-  made.edit(after, 1 + made.below(edits));
-  const TrackedPair pair(parts_of(before), parts_of(after, 40));
-  ASSERT_EQ(tests::paragraphs_of(pair.before), words_of(before)) << "seed " << seed;
-  ASSERT_EQ(tests::paragraphs_of(pair.after), words_of(after)) << "seed " << seed;
-  const std::string law = broken_law(pair);
-  ASSERT_EQ(law, "") << "seed " << seed << "\nbefore: " << parts_of(before).body
-                     << "\n\nafter: " << parts_of(after, 40).body << "\n\nmarked: " << pair.part("word/document.xml");
+TEST(TrackedLaws, HoldOnSmallDocuments) {
+  for (unsigned seed = 0; seed < 500; ++seed) ASSERT_EQ(broken_law(seed, 5, 5), "");
 }
 
-TEST(TrackedLaws, HoldOnSmallDocuments) {
-  for (unsigned seed = 0; seed < 6000; ++seed) {
-    hold(seed, 5, 5);
-    if (HasFatalFailure()) return;
-  }
+TEST(TrackedLaws, HoldWhereALotIsEdited) {
+  for (unsigned seed = 0; seed < 50; ++seed) ASSERT_EQ(broken_law(seed, 12, 20), "");
 }
 
 TEST(TrackedLaws, OneDocumentUnderOtherIdsIsNoChange) {
-  for (unsigned seed = 0; seed < 200; ++seed) {
+  for (unsigned seed = 0; seed < 150; ++seed) {
     const MadeDocument document = MadeWord(seed).document(6);
     const TrackedPair pair(parts_of(document), parts_of(document, 40));
     ASSERT_TRUE(pair.redline.empty) << "seed " << seed << "\n" << parts_of(document).body;

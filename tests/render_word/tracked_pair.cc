@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "support/made_word.h"
 #include "support/word_reading.h"
 
 namespace redraft::tests {
@@ -95,6 +96,23 @@ std::string broken_law(const TrackedPair& pair) {
     return "law 8: two changes have the id " + *twice;
   if (pair.redline.empty != ids.empty()) return "law 3: " + std::to_string(ids.size()) + " marks";
   return {};
+}
+
+std::string broken_law(unsigned seed, std::size_t size, std::size_t edits) {
+  MadeWord made(seed);
+  const MadeDocument before = made.document(size);
+  MadeDocument after = before;
+  made.edit(after, 1 + made.below(edits));
+  const TrackedPair pair(parts_of(before), parts_of(after, 40));
+  std::string out;
+  if (paragraphs_of(pair.before) != words_of(before) || paragraphs_of(pair.after) != words_of(after))
+    out = "law 1: words are read that were not written";
+  else
+    out = broken_law(pair);
+  if (out.empty()) return out;
+  return "seed " + std::to_string(seed) + ", size " + std::to_string(size) + ", edits " + std::to_string(edits) + "\n" +
+         out + "\nbefore: " + parts_of(before).body + "\n\nafter: " + parts_of(after, 40).body +
+         "\n\nmarked: " + pair.part(pair.after_package.main_part()) + "\n";
 }
 
 }  // namespace redraft::tests

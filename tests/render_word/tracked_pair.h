@@ -34,6 +34,9 @@ struct TrackedPair {
 /// What laws 2, 3, 6 and 8 say of a pair, checked one by one: "" when they hold, else which does not and where.
 std::string broken_law(const TrackedPair& pair);
 
+/// A made-up document and made-up edits of it: "" when the laws hold, else the seed, the law and the three documents.
+std::string broken_law(unsigned seed, std::size_t size, std::size_t edits);
+
 /// Ids of tracked changes of all parts, as written; the ends of a move's range, which repeat that of its start, left out.
 std::vector<std::string> mark_ids(const docx::Package& package);
 

@@ -37,13 +37,14 @@ MadeRun MadeWord::run() {
     case 7: out.kind = chance(3) ? MadeKind::box : MadeKind::words; break;
     default: break;
   }
-  out.what = below(2);
+  out.what = out.kind == MadeKind::field ? below(4) : below(2);
   out.text = words(out.kind == MadeKind::words ? 8 : 3);
   return out;
 }
 
-MadeBlock MadeWord::paragraph() {
+MadeBlock MadeWord::paragraph(std::size_t depth) {
   MadeBlock out;
+  if (depth == 0 && chance(12)) out.section = 1 + below(2);
   out.format = chance(3) ? below(4) : 0;
   out.list = chance(4) ? 1 + below(2) : 0;
   out.level = out.list > 0 ? below(2) : 0;
@@ -78,11 +79,11 @@ MadeWord::Blocks MadeWord::blocks(std::size_t count, std::size_t depth) {
       control.blocks = blocks(1 + below(2), depth + 1);
       out.push_back(std::move(control));
     } else {
-      out.push_back(paragraph());
+      out.push_back(paragraph(depth));
     }
   }
-  // A cell ends in a paragraph; a body may end in anything, but seldom does.
-  if (depth > 0 ? out.back().kind != MadeBlock::Kind::paragraph : !chance(12)) out.push_back(paragraph());
+  // A body and a cell end in a paragraph: Word puts one in where there is none.
+  if (out.back().kind != MadeBlock::Kind::paragraph) out.push_back(paragraph());
   return out;
 }
 
@@ -150,14 +151,18 @@ class Writer {
     return format == 0 ? "" : "<w:rPr>" + std::string(kRunFormats[format]) + "</w:rPr>";
   }
 
+  // Simple; complex; complex with a result in two parts, set alike or not.
   std::string field(const MadeRun& run) {
-    if (run.what == 1)
+    if (run.what == 0)
       return "<w:fldSimple w:instr=\" " + std::string(kFields[1]) + " \">" + r(run, t(run.text)) + "</w:fldSimple>";
+    MadeRun second = run;
+    if (run.what == 3) second.format = (run.format + 1) % 4;
+    const std::string more = run.what == 1 ? "" : r(second, "<w:tab/>" + t(run.text));
     const auto mark = [&](const char* type) {
       return r(run, "<w:fldChar w:fldCharType=\"" + std::string(type) + "\"/>");
     };
     return mark("begin") + r(run, "<w:instrText> " + std::string(kFields[0]) + " </w:instrText>") +
-           mark("separate") + r(run, t(run.text)) + mark("end");
+           mark("separate") + r(run, t(run.text)) + more + mark("end");
   }
 
   std::string note(const MadeRun& run) {
@@ -206,6 +211,8 @@ class Writer {
       own += "<w:numPr><w:ilvl w:val=\"" + std::to_string(block.level) + "\"/><w:numId w:val=\"" +
              std::to_string(block.list) + "\"/></w:numPr>";
     own += kParagraphFormats[block.format] + properties(block.mark);
+    if (block.section > 0)
+      own += "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"" + std::to_string(16000 + block.section) + "\"/></w:sectPr>";
     std::string out = "<w:p>" + (own.empty() ? own : "<w:pPr>" + own + "</w:pPr>");
     for (const MadeRun& run : block.runs) out += inline_of(run);
     return out + "</w:p>";
@@ -258,8 +265,8 @@ void add_words(const std::vector<MadeBlock>& list, std::string& out) {
         case MadeKind::tab: out += "\t"; break;
         case MadeKind::line_break: out += "\v"; break;
         case MadeKind::words:
-        case MadeKind::link:
-        case MadeKind::field: out += plain(run.text); break;
+        case MadeKind::link: out += plain(run.text); break;
+        case MadeKind::field: out += plain(run.text) + (run.what < 2 ? "" : "\t" + plain(run.text)); break;
         case MadeKind::note:
         case MadeKind::picture:
         case MadeKind::box: out += "\uFFFC"; break;

@@ -18,7 +18,7 @@ struct MadeRun {
   MadeKind kind = MadeKind::words;
   std::string text;        ///< words; of a note or box, what stands in it; of a field, its result
   std::size_t format = 0;  ///< one of a few ways to be set; 0: in none
-  std::size_t what = 0;    ///< of a link, where it leads; of a field, its instruction; of a note: 1 is an endnote
+  std::size_t what = 0;    ///< of a link, where it leads; of a field, its kind; of a note: 1 is an endnote
 
   bool operator==(const MadeRun&) const = default;
 };
@@ -40,7 +40,8 @@ struct MadeBlock {
   std::size_t format = 0;  ///< of a paragraph or table, one of a few
   std::size_t list = 0;    ///< of a paragraph; 0: none
   std::size_t level = 0;
-  std::size_t mark = 0;  ///< how the paragraph's mark is set
+  std::size_t mark = 0;     ///< how the paragraph's mark is set
+  std::size_t section = 0;  ///< of a paragraph of the body: 0, or how the section is set that ends in it
   std::vector<MadeRow> rows;
   std::vector<MadeBlock> blocks;  ///< of a control
 };
@@ -67,7 +68,7 @@ class MadeWord {
 
   std::string words(std::size_t most);
   MadeRun run();
-  MadeBlock paragraph();
+  MadeBlock paragraph(std::size_t depth = 1);
   MadeBlock table(std::size_t depth);
   Blocks blocks(std::size_t count, std::size_t depth);
 
@@ -76,7 +77,8 @@ class MadeWord {
   void edit_words(MadeBlock& paragraph);
   void edit_runs(MadeBlock& paragraph);
   void edit_paragraph(MadeBlock& paragraph);
-  void edit_blocks(Blocks& blocks);
+  void edit_blocks(Blocks& blocks, bool body);
+  void split(Blocks& blocks, std::size_t k);
   void edit_table(MadeBlock& table);
   template <typename Value>
   Value& one_of(std::vector<Value>& values) {

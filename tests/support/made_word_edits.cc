@@ -39,7 +39,7 @@ void MadeWord::edit_once(MadeDocument& document) {
   std::vector<Blocks*> all;
   containers(document.blocks, all);
   Blocks& blocks = *one_of(all);
-  if (chance(3)) return edit_blocks(blocks);
+  if (chance(3)) return edit_blocks(blocks, &blocks == &document.blocks);
   MadeBlock& block = one_of(blocks);
   if (block.kind == MadeBlock::Kind::table) return edit_table(block);
   if (block.kind == MadeBlock::Kind::control) return;
@@ -88,12 +88,33 @@ void MadeWord::edit_paragraph(MadeBlock& paragraph) {
   }
 }
 
-void MadeWord::edit_blocks(Blocks& blocks) {
+void MadeWord::split(Blocks& blocks, std::size_t k) {
+  MadeBlock first = blocks[k];
+  first.section = 0;
+  std::vector<MadeRun>& rest = blocks[k].runs;
+  const std::size_t where = below(rest.size());
+  first.runs.resize(where + 1);
+  rest.erase(rest.begin(), rest.begin() + at(where));
+  const MadeRun whole = rest[0];
+  if (whole.kind == MadeKind::words && whole.text.find(' ') != std::string::npos) {
+    const std::size_t space = cut(whole.text, below(whole.text.size()));
+    first.runs.back().text = whole.text.substr(0, space);
+    rest[0].text = whole.text.substr(space);
+  } else {
+    first.runs.pop_back();
+  }
+  const auto is_empty = [](const MadeRun& own) { return own.kind == MadeKind::words && own.text.empty(); };
+  std::erase_if(first.runs, is_empty);
+  std::erase_if(rest, is_empty);
+  blocks.insert(blocks.begin() + at(k), std::move(first));
+}
+
+void MadeWord::edit_blocks(Blocks& blocks, bool body) {
   const std::size_t k = below(blocks.size());
   const bool last = k + 1 == blocks.size();
   const bool is_paragraph = blocks[k].kind == MadeBlock::Kind::paragraph;
-  switch (below(6)) {
-    case 0: blocks.insert(blocks.begin() + at(k), paragraph()); break;
+  switch (below(8)) {
+    case 0: blocks.insert(blocks.begin() + at(k), paragraph(body ? 0 : 1)); break;
     case 1:
       if (!last) blocks.erase(blocks.begin() + at(k));
       break;
@@ -104,35 +125,36 @@ void MadeWord::edit_blocks(Blocks& blocks) {
       blocks.insert(blocks.begin() + at(below(blocks.size())), std::move(moved));
       break;
     }
-    case 3: {  // split
-      if (!is_paragraph || blocks[k].runs.empty()) break;
-      MadeBlock first = blocks[k];
-      std::vector<MadeRun>& rest = blocks[k].runs;
-      const std::size_t where = below(rest.size());
-      first.runs.resize(where + 1);
-      rest.erase(rest.begin(), rest.begin() + at(where));
-      const MadeRun whole = rest[0];
-      if (whole.kind == MadeKind::words && whole.text.find(' ') != std::string::npos) {
-        const std::size_t space = cut(whole.text, below(whole.text.size()));
-        first.runs.back().text = whole.text.substr(0, space);
-        rest[0].text = whole.text.substr(space);
-      } else {
-        first.runs.pop_back();
-      }
-      std::erase_if(first.runs, [](const MadeRun& own) { return own.kind == MadeKind::words && own.text.empty(); });
-      std::erase_if(rest, [](const MadeRun& own) { return own.kind == MadeKind::words && own.text.empty(); });
-      blocks.insert(blocks.begin() + at(k), std::move(first));
+    case 3:
+      if (is_paragraph && !blocks[k].runs.empty()) split(blocks, k);
       break;
-    }
     case 4: {  // joined with the next
-      if (last || !is_paragraph || blocks[k + 1].kind != MadeBlock::Kind::paragraph) break;
+      if (last || !is_paragraph || blocks[k].section > 0 || blocks[k + 1].kind != MadeBlock::Kind::paragraph) break;
       std::vector<MadeRun> runs = blocks[k].runs;
       runs.insert(runs.end(), blocks[k + 1].runs.begin(), blocks[k + 1].runs.end());
       blocks[k + 1].runs = std::move(runs);
       blocks.erase(blocks.begin() + at(k));
       break;
     }
-    default: blocks.insert(blocks.begin() + at(k), chance(2) ? table(2) : MadeBlock(blocks[below(blocks.size())]));
+    case 5:
+      if (body && is_paragraph && !last && chance(2)) blocks[k].section = below(3);
+      break;
+    case 6: {  // a control around it, or no longer
+      if (last) break;
+      MadeBlock own = std::move(blocks[k]);
+      blocks.erase(blocks.begin() + at(k));
+      if (own.kind == MadeBlock::Kind::control) {
+        blocks.insert(blocks.begin() + at(k), own.blocks.begin(), own.blocks.end());
+      } else {
+        MadeBlock control;
+        control.kind = MadeBlock::Kind::control;
+        own.section = 0;
+        control.blocks.push_back(std::move(own));
+        blocks.insert(blocks.begin() + at(k), std::move(control));
+      }
+      break;
+    }
+    default: blocks.insert(blocks.begin() + at(k), chance(2) ? table(2) : MadeBlock(one_of(blocks)));
   }
 }
 
