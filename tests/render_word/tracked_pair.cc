@@ -11,10 +11,24 @@ namespace redraft::tests {
 
 namespace {
 
-const std::set<std::string_view> kMarks = {
-    "w:ins",         "w:del",           "w:moveFrom",   "w:moveTo",     "w:moveFromRangeStart", "w:moveToRangeStart",
-    "w:rPrChange",   "w:pPrChange",     "w:sectPrChange", "w:tblPrChange", "w:tblGridChange",   "w:tblPrExChange",
-    "w:trPrChange",  "w:tcPrChange",    "w:cellIns",    "w:cellDel",    "w:cellMerge",          "w:numberingChange"};
+const std::set<std::string_view> kMarks = {"w:ins",
+                                           "w:del",
+                                           "w:moveFrom",
+                                           "w:moveTo",
+                                           "w:moveFromRangeStart",
+                                           "w:moveToRangeStart",
+                                           "w:rPrChange",
+                                           "w:pPrChange",
+                                           "w:sectPrChange",
+                                           "w:tblPrChange",
+                                           "w:tblGridChange",
+                                           "w:tblPrExChange",
+                                           "w:trPrChange",
+                                           "w:tcPrChange",
+                                           "w:cellIns",
+                                           "w:cellDel",
+                                           "w:cellMerge",
+                                           "w:numberingChange"};
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -67,7 +81,8 @@ std::vector<std::string> mark_ids(const docx::Package& package) {
       const std::string_view tag = std::string_view(xml).substr(at, xml.find('>', at) - at);
       if (!kMarks.contains(tag.substr(1, tag.find_first_of(" />", 1) - 1))) continue;
       const std::size_t id = tag.find(" w:id=\"");
-      out.emplace_back(id == std::string_view::npos ? "none" : tag.substr(id + 7, tag.find('"', id + 7) - id - 7));
+      out.emplace_back(id == std::string_view::npos ? "none"
+                                                    : tag.substr(id + 7, tag.find('"', id + 7) - id - 7));
     }
   }
   return out;
@@ -76,10 +91,12 @@ std::vector<std::string> mark_ids(const docx::Package& package) {
 std::string broken_law(const TrackedPair& pair) {
   const std::string before = reading(pair.before);
   const std::string after = reading(pair.after);
-  if (const std::string wrong = first_difference(after, reading(pair.settled(docx::Decision::accept), "accepted.docx"));
+  if (const std::string wrong =
+          first_difference(after, reading(pair.settled(docx::Decision::accept), "accepted.docx"));
       !wrong.empty())
     return "law 2: accepted, it is not the document after\n" + wrong;
-  if (const std::string wrong = first_difference(before, reading(pair.settled(docx::Decision::reject), "rejected.docx"));
+  if (const std::string wrong =
+          first_difference(before, reading(pair.settled(docx::Decision::reject), "rejected.docx"));
       !wrong.empty())
     return "law 2: rejected, it is not the document before\n" + wrong;
   if (pair.redline.empty != (before == after))
@@ -87,7 +104,8 @@ std::string broken_law(const TrackedPair& pair) {
            first_difference(before, after);
   if (!pair.redline.findings.empty()) return "listed as not compared: " + pair.redline.findings[0].message;
   if (const std::string wrong = retyped(pair); !wrong.empty()) return "law 5: " + wrong;
-  if (render::tracked_docx(redline::compare_word(pair.before, pair.after), pair.before, pair.after) != pair.bytes)
+  if (render::tracked_docx(redline::compare_word(pair.before, pair.after), pair.before, pair.after) !=
+      pair.bytes)
     return "law 6: written again, the bytes are others";
   const docx::Package written = docx::Package::from_bytes(pair.bytes, "redline.docx");
   std::vector<std::string> ids = mark_ids(written);
@@ -110,8 +128,9 @@ std::string broken_law(unsigned seed, std::size_t size, std::size_t edits) {
   else
     out = broken_law(pair);
   if (out.empty()) return out;
-  return "seed " + std::to_string(seed) + ", size " + std::to_string(size) + ", edits " + std::to_string(edits) + "\n" +
-         out + "\nbefore: " + parts_of(before).body + "\n\nafter: " + parts_of(after, 40).body +
+  return "seed " + std::to_string(seed) + ", size " + std::to_string(size) + ", edits " +
+         std::to_string(edits) + "\n" + out + "\nbefore: " + parts_of(before).body +
+         "\n\nafter: " + parts_of(after, 40).body +
          "\n\nmarked: " + pair.part(pair.after_package.main_part()) + "\n";
 }
 

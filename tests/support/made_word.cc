@@ -7,10 +7,11 @@ namespace redraft::tests {
 
 namespace {
 
-const char* const kWords[] = {"the",    "Panel",       "shall",         "not",      "may",     "publish",
-                              "report", "Party",       "(a)",           "(b)",      "3.1",     "each",
-                              "of",     "in",          "Meter,",        "Services", "and",     "or",
-                              "caf\u00E9", "\u2018Act\u2019", "&amp;", "Authority;", "charge:", "12.50"};
+const char* const kWords[] = {"the",      "Panel",      "shall",   "not",       "may",
+                              "publish",  "report",     "Party",   "(a)",       "(b)",
+                              "3.1",      "each",       "of",      "in",        "Meter,",
+                              "Services", "and",        "or",      "caf\u00E9", "\u2018Act\u2019",
+                              "&amp;",    "Authority;", "charge:", "12.50"};
 
 }  // namespace
 
@@ -61,7 +62,8 @@ MadeBlock MadeWord::table(std::size_t depth) {
   for (std::size_t rows = 1 + below(3); rows > 0; --rows) {
     MadeRow row;
     row.heading = chance(6);
-    for (std::size_t k = 0; k < columns; ++k) row.cells.push_back({blocks(1, depth + 1), chance(6) ? 1U : 0U});
+    for (std::size_t k = 0; k < columns; ++k)
+      row.cells.push_back({blocks(1, depth + 1), chance(6) ? 1U : 0U});
     out.rows.push_back(std::move(row));
   }
   return out;
@@ -116,15 +118,17 @@ class Writer {
     out.links = {"https://example.org/a", "https://example.org/b"};
     out.image = "\x89PNG not a picture";
     out.styles =
-        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+        "w:val=\"Normal\"/></w:style>"
         "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/><w:pPr><w:spacing "
         "w:after=\"120\"/></w:pPr></w:style>"
         "<w:style w:type=\"character\" w:styleId=\"Term\"><w:name w:val=\"Term\"/></w:style>";
     for (std::size_t k = 0; k < 2; ++k) {
       const std::string id = std::to_string(k);
       const std::string format = k == 0 ? "decimal" : "lowerLetter";
-      out.numbering += "<w:abstractNum w:abstractNumId=\"" + id + "\">" + level("0", format, k == 0 ? "%1." : "(%1)") +
-                       level("1", "lowerRoman", "(%2)") + "</w:abstractNum>";
+      out.numbering += "<w:abstractNum w:abstractNumId=\"" + id + "\">" +
+                       level("0", format, k == 0 ? "%1." : "(%1)") + level("1", "lowerRoman", "(%2)") +
+                       "</w:abstractNum>";
     }
     for (std::size_t k = 0; k < 2; ++k)
       out.numbering += "<w:num w:numId=\"" + std::to_string(k + 1) + "\"><w:abstractNumId w:val=\"" +
@@ -154,7 +158,8 @@ class Writer {
   // Simple; complex; complex with a result in two parts, set alike or not.
   std::string field(const MadeRun& run) {
     if (run.what == 0)
-      return "<w:fldSimple w:instr=\" " + std::string(kFields[1]) + " \">" + r(run, t(run.text)) + "</w:fldSimple>";
+      return "<w:fldSimple w:instr=\" " + std::string(kFields[1]) + " \">" + r(run, t(run.text)) +
+             "</w:fldSimple>";
     MadeRun second = run;
     if (run.what == 3) second.format = (run.format + 1) % 4;
     const std::string more = run.what == 1 ? "" : r(second, "<w:tab/>" + t(run.text));
@@ -175,13 +180,14 @@ class Writer {
 
   std::string picture(const MadeRun& run) {
     const std::string id = std::to_string(next_++);
-    return r(run,
-             "<w:drawing><wp:inline><wp:extent cx=\"9525\" cy=\"9525\"/><wp:docPr id=\"" + id +
-                 "\" name=\"Picture\"/><a:graphic><a:graphicData "
-                 "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr "
-                 "id=\"0\" name=\"p\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
-                 "r:embed=\"rIdImage\"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline>"
-                 "</w:drawing>");
+    return r(run, "<w:drawing><wp:inline><wp:extent cx=\"9525\" cy=\"9525\"/><wp:docPr id=\"" + id +
+                      "\" name=\"Picture\"/><a:graphic><a:graphicData "
+                      "uri=\"http://schemas.openxmlformats.org/drawingml/2006/"
+                      "picture\"><pic:pic><pic:nvPicPr><pic:cNvPr "
+                      "id=\"0\" name=\"p\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
+                      "r:embed=\"rIdImage\"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></"
+                      "a:graphic></wp:inline>"
+                      "</w:drawing>");
   }
 
   std::string inline_of(const MadeRun& run) {
@@ -192,15 +198,18 @@ class Writer {
       case MadeKind::note: return note(run);
       case MadeKind::field: return field(run);
       case MadeKind::link:
-        return "<w:hyperlink r:id=\"rIdLink" + std::to_string(run.what) + "\">" + r(run, t(run.text)) + "</w:hyperlink>";
+        return "<w:hyperlink r:id=\"rIdLink" + std::to_string(run.what) + "\">" + r(run, t(run.text)) +
+               "</w:hyperlink>";
       case MadeKind::picture: return picture(run);
       case MadeKind::bookmark: {
         const std::string id = std::to_string(next_++);
-        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"b" + id + "\"/><w:bookmarkEnd w:id=\"" + id + "\"/>";
+        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"b" + id + "\"/><w:bookmarkEnd w:id=\"" + id +
+               "\"/>";
       }
       case MadeKind::box:
-        return r(run, "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>" +
-                          word_p(run.text) + "</w:txbxContent></v:textbox></v:shape></w:pict>");
+        return r(run,
+                 "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>" +
+                     word_p(run.text) + "</w:txbxContent></v:textbox></v:shape></w:pict>");
     }
     return {};
   }
@@ -212,7 +221,8 @@ class Writer {
              std::to_string(block.list) + "\"/></w:numPr>";
     own += kParagraphFormats[block.format] + properties(block.mark);
     if (block.section > 0)
-      own += "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"" + std::to_string(16000 + block.section) + "\"/></w:sectPr>";
+      own += "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"" + std::to_string(16000 + block.section) +
+             "\"/></w:sectPr>";
     std::string out = "<w:p>" + (own.empty() ? own : "<w:pPr>" + own + "</w:pPr>");
     for (const MadeRun& run : block.runs) out += inline_of(run);
     return out + "</w:p>";
@@ -230,8 +240,8 @@ class Writer {
       out += row.heading ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>" : "<w:tr>";
       for (const MadeCell& cell : row.cells)
         out += "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/>" +
-               std::string(cell.shade == 0 ? "" : "<w:shd w:val=\"clear\" w:fill=\"EEEEEE\"/>") + "</w:tcPr>" +
-               blocks(cell.blocks) + "</w:tc>";
+               std::string(cell.shade == 0 ? "" : "<w:shd w:val=\"clear\" w:fill=\"EEEEEE\"/>") +
+               "</w:tcPr>" + blocks(cell.blocks) + "</w:tc>";
       out += "</w:tr>";
     }
     return out + "</w:tbl>";
@@ -254,7 +264,8 @@ class Writer {
 };
 
 std::string plain(std::string words) {
-  for (std::size_t at = words.find("&amp;"); at != std::string::npos; at = words.find("&amp;")) words.replace(at, 5, "&");
+  for (std::size_t at = words.find("&amp;"); at != std::string::npos; at = words.find("&amp;"))
+    words.replace(at, 5, "&");
   return words;
 }
 
@@ -282,7 +293,9 @@ void add_words(const std::vector<MadeBlock>& list, std::string& out) {
 
 }  // namespace
 
-WordParts parts_of(const MadeDocument& document, std::size_t first_id) { return Writer(first_id).write(document); }
+WordParts parts_of(const MadeDocument& document, std::size_t first_id) {
+  return Writer(first_id).write(document);
+}
 
 std::string words_of(const MadeDocument& document) {
   std::string out;

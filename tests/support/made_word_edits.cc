@@ -129,7 +129,8 @@ void MadeWord::edit_blocks(Blocks& blocks, bool body) {
       if (is_paragraph && !blocks[k].runs.empty()) split(blocks, k);
       break;
     case 4: {  // joined with the next
-      if (last || !is_paragraph || blocks[k].section > 0 || blocks[k + 1].kind != MadeBlock::Kind::paragraph) break;
+      if (last || !is_paragraph || blocks[k].section > 0 || blocks[k + 1].kind != MadeBlock::Kind::paragraph)
+        break;
       std::vector<MadeRun> runs = blocks[k].runs;
       runs.insert(runs.end(), blocks[k + 1].runs.begin(), blocks[k + 1].runs.end());
       blocks[k + 1].runs = std::move(runs);

@@ -34,7 +34,8 @@ class Reading {
   // A page without words is as good as none.
   std::string page(StoryKind kind, const std::string& id) {
     if (id.empty()) return {};
-    const docx::Relationship* relation = document_.package().relationship(document_.package().main_part(), id);
+    const docx::Relationship* relation =
+        document_.package().relationship(document_.package().main_part(), id);
     const Story* own = relation == nullptr ? nullptr : document_.find(kind, relation->target);
     if (own == nullptr || own->text.empty()) return {};
     return std::string(docx::to_string(kind)) + "\n" + story(*own);
@@ -85,7 +86,8 @@ class Reading {
     std::string out = "[" + document_.keys[item.key];
     if (item.kind == ItemKind::footnote) out += note(StoryKind::footnote, item.note);
     if (item.kind == ItemKind::endnote) out += note(StoryKind::endnote, item.note);
-    for (std::uint32_t k = 0; k < item.stories; ++k) out += "\n" + story(document_.stories[item.first_story + k]);
+    for (std::uint32_t k = 0; k < item.stories; ++k)
+      out += "\n" + story(document_.stories[item.first_story + k]);
     return out + "]";
   }
 
@@ -97,7 +99,8 @@ class Reading {
 
   std::string link(const Story& own, std::uint32_t wrapper) const {
     for (; wrapper != kNone; wrapper = own.wrappers[wrapper].parent)
-      if (own.wrappers[wrapper].name == "w:hyperlink") return "(" + document_.keys[own.wrappers[wrapper].key] + ")";
+      if (own.wrappers[wrapper].name == "w:hyperlink")
+        return "(" + document_.keys[own.wrappers[wrapper].key] + ")";
     return {};
   }
 
@@ -135,8 +138,7 @@ std::string first_difference(const std::string& wanted, const std::string& seen)
     const bool more_b = static_cast<bool>(std::getline(y, b));
     if (!more_a) a = "(the end)";
     if (!more_b) b = "(the end)";
-    if (a != b || !more_a || !more_b)
-      return "behind: " + before + "\nwanted: " + a + "\nseen:   " + b + "\n";
+    if (a != b || !more_a || !more_b) return "behind: " + before + "\nwanted: " + a + "\nseen:   " + b + "\n";
     before = a;
   }
 }
