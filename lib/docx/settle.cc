@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "docx/not_word.h"
 #include "docx/settle_comments.h"
 #include "docx/settle_walk.h"
 #include "docx/survey.h"
@@ -103,6 +104,7 @@ TrackedChanges::TrackedChanges(const Package& package) : data_(std::make_unique<
   data.stories = story_parts(package);
   for (const StoryPart& story : data.stories) {
     data.parts.emplace_back(package.name(), story.name, package.bytes(story.name));
+    if (story.kind == StoryPartKind::body) require_body(package, data.parts.back());
     Survey survey = docx::survey(data.parts.back());
     data.first.push_back(data.revisions.size());
     for (Revision& revision : survey.revisions) {

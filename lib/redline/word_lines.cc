@@ -95,6 +95,20 @@ bool WordLines::link_same(std::uint32_t x, std::uint32_t y) const {
   return before == kNone || after == kNone ? before == after : maps_.key[before] == after;
 }
 
+// Of white space that is the same on both sides; that of a word is in its token.
+bool WordLines::links_same(Range before, Range after) const {
+  if (before.empty() || (b_.wrappers.empty() && a_.wrappers.empty())) return true;
+  std::uint32_t i = b_.item_at(before.begin);
+  std::uint32_t j = a_.item_at(after.begin);
+  for (std::uint32_t at = 0; at < before.size();) {
+    i = b_.item_at(before.begin + at, i);
+    j = a_.item_at(after.begin + at, j);
+    if (!link_same(b_.items[i].wrapper, a_.items[j].wrapper)) return false;
+    at = std::min(b_.items[i].text.end - before.begin, a_.items[j].text.end - after.begin);
+  }
+  return true;
+}
+
 bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const {
   const docx::Paragraph& x = b_.paragraphs[before];
   const docx::Paragraph& y = a_.paragraphs[after];
@@ -193,7 +207,7 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   const auto gap = [&](std::size_t b, std::size_t a) {
     const Range left = range(before, gap_begin(before, b), gap_end(before, b));
     const Range right = range(after, gap_begin(after, a), gap_end(after, a));
-    if (x.gap(b) == y.gap(a) || !options_.whitespace)
+    if (!options_.whitespace || (x.gap(b) == y.gap(a) && links_same(left, right)))
       return add(out.back().pieces, Mark::none, left, right);  // ignored: what AFTER has stands, unmarked
     add(out.back().pieces, Mark::deleted, left, {});
     add(out.back().pieces, Mark::inserted, {}, right);

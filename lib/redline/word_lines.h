@@ -59,6 +59,7 @@ class WordLines {
   bool content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const;
   void split_by_format(std::vector<Piece>& pieces) const;
   bool link_same(std::uint32_t before_wrapper, std::uint32_t after_wrapper) const;
+  bool links_same(Range before, Range after) const;
   void note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const;
   std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0,
                               std::uint32_t a0) const;
