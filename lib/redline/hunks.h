@@ -22,6 +22,10 @@ struct Hunk {
 inline constexpr double kBridgeFreely = 0.04;
 inline constexpr double kBridgeAtMost = 0.75;
 
+/// Stands for the end of a paragraph between those of several, as a token of no width. No text holds a token with a
+/// space in it.
+inline constexpr std::string_view kParagraphEnd = "\x03 ";
+
 /// One text with its tokens.
 struct Side {
   std::string_view text;
@@ -48,6 +52,10 @@ std::vector<Hunk> least_hunks(const Side& before, const Side& after);
 /// Changes with only separators, or up to `most` common words of a sentence, between them made one.
 std::vector<Hunk> join(const std::vector<Hunk>& hunks, const Side& before, const Side& after,
                        const diff::Interner& interner, std::size_t most, double share);
+
+/// Words that least_hunks() would mark.
+std::size_t least_marked(const std::vector<diff::Token>& before, const std::vector<diff::Token>& after,
+                         const diff::Interner& interner);
 
 /// Tokens of changed hunks that are words.
 std::size_t marked_words(const std::vector<Hunk>& hunks, const Side& before, const Side& after,

@@ -1,0 +1,134 @@
+#include "redline/text_align.h"
+
+#include <algorithm>
+
+#include "redline/hunks.h"
+
+namespace redraft::redline {
+
+namespace {
+
+using diff::Block;
+using diff::kNoBlock;
+using diff::Role;
+using diff::Words;
+
+// The words of one side's blocks. Where blocks know each other by key, few are ever asked for.
+class LazyWords {
+ public:
+  LazyWords(const std::vector<Block>& blocks, diff::Interner& interner)
+      : blocks_(blocks), interner_(interner), words_(blocks.size()), made_(blocks.size()) {}
+
+  const Words& of(std::size_t k) {
+    if (!made_[k]) words_[k] = diff::words_of(blocks_[k], interner_);
+    made_[k] = true;
+    return words_[k];
+  }
+  const std::vector<Words>& all() {
+    for (std::size_t k = 0; k < words_.size(); ++k) of(k);
+    return words_;
+  }
+  std::vector<diff::Token> tokens(std::size_t begin, std::size_t end) {
+    std::vector<diff::Token> out;
+    for (std::size_t k = begin; k < end; ++k) {
+      if (k > begin) out.push_back({interner_.id(kParagraphEnd), 0, 0});
+      out.insert(out.end(), of(k).tokens.begin(), of(k).tokens.end());
+    }
+    return out;
+  }
+
+ private:
+  const std::vector<Block>& blocks_;
+  diff::Interner& interner_;
+  std::vector<Words> words_;
+  std::vector<bool> made_;
+};
+
+// Titles and captions are what they are by themselves; an elision stands for words that are not known.
+bool may_be_part(Role role) { return role == Role::clause || role == Role::item || role == Role::text; }
+
+class Aligner {
+ public:
+  Aligner(const std::vector<Block>& before, const std::vector<Block>& after, diff::Interner& interner)
+      : before_(before),
+        after_(after),
+        interner_(interner),
+        before_words_(before, interner),
+        after_words_(after, interner) {}
+
+  std::vector<UnitRow> run(const TextAlignOptions& options) {
+    const std::vector<diff::Row> rows =
+        options.by_key
+            ? diff::align_by_key(before_, after_)
+            : diff::align(before_, before_words_.all(), after_, after_words_.all(), options.align);
+    std::vector<UnitRow> out;
+    out.reserve(rows.size());
+    for (const diff::Row& row : rows) {
+      UnitRow& unit = out.emplace_back();
+      if (row.before != kNoBlock) unit.b0 = row.before, unit.b1 = row.before + 1;
+      if (row.after != kNoBlock) unit.a0 = row.after, unit.a1 = row.after + 1;
+      unit.partner = row.partner;
+    }
+    join_parts(out, {[this](std::size_t k) -> const Words& { return before_words_.of(k); },
+                     [this](std::size_t k) -> const Words& { return after_words_.of(k); },
+                     [this](const UnitRow& row) { return is_part(row); },
+                     [this](const UnitRow& row) { return may_join(row); },
+                     [this](const UnitRow& row) { return cost(row); }});
+    return out;
+  }
+
+ private:
+  bool is_part(const UnitRow& row) const {
+    if (row.partner != kNoBlock || row.b1 - row.b0 > 1 || row.a1 - row.a0 > 1) return false;
+    const bool definitions = row.in_before() && row.in_after() &&
+                             before_[row.b0].role == Role::definition &&
+                             after_[row.a0].role == Role::definition;
+    return definitions || ((!row.in_before() || may_be_part(before_[row.b0].role)) &&
+                           (!row.in_after() || may_be_part(after_[row.a0].role)));
+  }
+
+  // Of a definition it is the meaning that is split, into what stands beside its term. What hangs in a definition
+  // must not leave it: a renderer has another cell there.
+  bool may_join(const UnitRow& row) const {
+    const Block& x = before_[row.b0];
+    const Block& y = after_[row.a0];
+    const bool definition = x.role == Role::definition;
+    if (definition != (y.role == Role::definition)) return false;
+    std::size_t hanging = 0;
+    const auto look = [&](const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
+      for (std::size_t k = begin + 1; k < end; ++k) {
+        if (blocks[k].role == Role::definition) return false;
+        hanging += blocks[k].depth > 0 ? 1U : 0U;
+      }
+      return true;
+    };
+    if (!look(before_, row.b0, row.b1) || !look(after_, row.a0, row.a1)) return false;
+    if (!definition && x.depth == 0 && y.depth == 0) return true;
+    const std::size_t further = row.b1 - row.b0 + row.a1 - row.a0 - 2;
+    return hanging == further && (definition || (x.depth > 0 && y.depth > 0));
+  }
+
+  std::size_t cost(const UnitRow& row) {
+    if (row.in_before() && row.in_after())
+      return least_marked(before_words_.tokens(row.b0, row.b1), after_words_.tokens(row.a0, row.a1), interner_);
+    std::size_t out = 0;
+    for (std::size_t k = row.b0; k < row.b1; ++k) out += before_words_.of(k).count;
+    for (std::size_t k = row.a0; k < row.a1; ++k) out += after_words_.of(k).count;
+    return out;
+  }
+
+  const std::vector<Block>& before_;
+  const std::vector<Block>& after_;
+  diff::Interner& interner_;
+  LazyWords before_words_;
+  LazyWords after_words_;
+};
+
+}  // namespace
+
+std::vector<UnitRow> align_text(const std::vector<Block>& before, const std::vector<Block>& after,
+                                diff::Interner& interner, const TextAlignOptions& options) {
+  return Aligner(before, after, interner).run(options);
+}
+
+}  // namespace redraft::redline
