@@ -154,16 +154,6 @@ std::vector<Hunk> least_hunks(const Side& before, const Side& after) {
   return hunks;
 }
 
-std::size_t least_marked(const std::vector<Token>& before, const std::vector<Token>& after,
-                         const diff::Interner& interner) {
-  const std::vector<diff::TokenId> xs = ids_of(before);
-  std::size_t marked =
-      words_in(before, 0, before.size(), interner) + words_in(after, 0, after.size(), interner);
-  for (const Run& run : diff::common_runs(xs, ids_of(after)))
-    marked -= 2 * words_in(before, run.before, run.before + run.size, interner);
-  return marked;
-}
-
 std::size_t marked_words(const std::vector<Hunk>& hunks, const Side& before, const Side& after,
                          const diff::Interner& interner) {
   std::size_t words = 0;

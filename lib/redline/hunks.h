@@ -53,10 +53,6 @@ std::vector<Hunk> least_hunks(const Side& before, const Side& after);
 std::vector<Hunk> join(const std::vector<Hunk>& hunks, const Side& before, const Side& after,
                        const diff::Interner& interner, std::size_t most, double share);
 
-/// Words that least_hunks() would mark.
-std::size_t least_marked(const std::vector<diff::Token>& before, const std::vector<diff::Token>& after,
-                         const diff::Interner& interner);
-
 /// Tokens of changed hunks that are words.
 std::size_t marked_words(const std::vector<Hunk>& hunks, const Side& before, const Side& after,
                          const diff::Interner& interner);

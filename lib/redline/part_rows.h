@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "diff/align.h"
@@ -22,13 +23,21 @@ struct UnitRow {
   bool in_after() const { return a0 < a1; }
 };
 
+/// One side's blocks.
+struct PartSide {
+  std::function<const diff::Words&(std::size_t)> words;
+  std::function<std::span<const diff::Token>(std::size_t)> tokens;
+};
+
 /// What is asked of whoever holds the blocks.
 struct PartUnits {
-  std::function<const diff::Words&(std::size_t)> before_words;  ///< of one block
-  std::function<const diff::Words&(std::size_t)> after_words;
-  std::function<bool(const UnitRow&)> is_part;   ///< of one block a side at most and no move: may it be split, joined, a part?
-  std::function<bool(const UnitRow&)> may_join;  ///< may the several blocks of this row be one on the other side?
-  std::function<std::size_t(const UnitRow&)> cost;  ///< words that the row marks
+  PartSide before;
+  PartSide after;
+  const diff::Interner& interner;
+  std::function<bool(const UnitRow&)>
+      is_part;  ///< of one block a side at most and no move: may it be split, joined, a part?
+  std::function<bool(const UnitRow&)>
+      may_join;  ///< may the several blocks of this row be one on the other side?
 };
 
 /// Makes one row of a paragraph and its parts. A paragraph that was put between two parts, or deleted there, is in it

@@ -61,7 +61,9 @@ class Writer {
   }
 
   // What is left to write of the gap in front of a token of before.
-  std::string_view gap_before(std::size_t b) const { return b == taken_ ? std::string_view() : before_.gap(b); }
+  std::string_view gap_before(std::size_t b) const {
+    return b == taken_ ? std::string_view() : before_.gap(b);
+  }
 
   void keep(const Hunk& h) {
     for (std::size_t i = 0; i < h.b1 - h.b0; ++i) {
@@ -125,7 +127,8 @@ Joined joined(const std::vector<std::string_view>& parts, diff::Interner& intern
     const std::size_t first = out.tokens.size();
     const auto at = static_cast<std::uint32_t>(out.text.size());
     diff::append_tokens(parts[k], interner, out.tokens);
-    for (std::size_t t = first; t < out.tokens.size(); ++t) out.tokens[t].begin += at, out.tokens[t].end += at;
+    for (std::size_t t = first; t < out.tokens.size(); ++t)
+      out.tokens[t].begin += at, out.tokens[t].end += at;
     out.text += parts[k];
     const auto end = static_cast<std::uint32_t>(out.text.size());
     if (k + 1 < parts.size()) out.tokens.push_back({interner.id(kParagraphEnd), end, end});

@@ -1,8 +1,6 @@
 #include "redline/text_align.h"
 
-#include <algorithm>
-
-#include "redline/hunks.h"
+#include <span>
 
 namespace redraft::redline {
 
@@ -28,13 +26,9 @@ class LazyWords {
     for (std::size_t k = 0; k < words_.size(); ++k) of(k);
     return words_;
   }
-  std::vector<diff::Token> tokens(std::size_t begin, std::size_t end) {
-    std::vector<diff::Token> out;
-    for (std::size_t k = begin; k < end; ++k) {
-      if (k > begin) out.push_back({interner_.id(kParagraphEnd), 0, 0});
-      out.insert(out.end(), of(k).tokens.begin(), of(k).tokens.end());
-    }
-    return out;
+  PartSide side() {
+    return {[this](std::size_t k) -> const Words& { return of(k); },
+            [this](std::size_t k) -> std::span<const diff::Token> { return of(k).tokens; }};
   }
 
  private:
@@ -58,9 +52,8 @@ class Aligner {
 
   std::vector<UnitRow> run(const TextAlignOptions& options) {
     const std::vector<diff::Row> rows =
-        options.by_key
-            ? diff::align_by_key(before_, after_)
-            : diff::align(before_, before_words_.all(), after_, after_words_.all(), options.align);
+        options.by_key ? diff::align_by_key(before_, after_)
+                       : diff::align(before_, before_words_.all(), after_, after_words_.all(), options.align);
     std::vector<UnitRow> out;
     out.reserve(rows.size());
     for (const diff::Row& row : rows) {
@@ -69,19 +62,16 @@ class Aligner {
       if (row.after != kNoBlock) unit.a0 = row.after, unit.a1 = row.after + 1;
       unit.partner = row.partner;
     }
-    join_parts(out, {[this](std::size_t k) -> const Words& { return before_words_.of(k); },
-                     [this](std::size_t k) -> const Words& { return after_words_.of(k); },
+    join_parts(out, {before_words_.side(), after_words_.side(), interner_,
                      [this](const UnitRow& row) { return is_part(row); },
-                     [this](const UnitRow& row) { return may_join(row); },
-                     [this](const UnitRow& row) { return cost(row); }});
+                     [this](const UnitRow& row) { return may_join(row); }});
     return out;
   }
 
  private:
   bool is_part(const UnitRow& row) const {
     if (row.partner != kNoBlock || row.b1 - row.b0 > 1 || row.a1 - row.a0 > 1) return false;
-    const bool definitions = row.in_before() && row.in_after() &&
-                             before_[row.b0].role == Role::definition &&
+    const bool definitions = row.in_before() && row.in_after() && before_[row.b0].role == Role::definition &&
                              after_[row.a0].role == Role::definition;
     return definitions || ((!row.in_before() || may_be_part(before_[row.b0].role)) &&
                            (!row.in_after() || may_be_part(after_[row.a0].role)));
@@ -106,15 +96,6 @@ class Aligner {
     if (!definition && x.depth == 0 && y.depth == 0) return true;
     const std::size_t further = row.b1 - row.b0 + row.a1 - row.a0 - 2;
     return hanging == further && (definition || (x.depth > 0 && y.depth > 0));
-  }
-
-  std::size_t cost(const UnitRow& row) {
-    if (row.in_before() && row.in_after())
-      return least_marked(before_words_.tokens(row.b0, row.b1), after_words_.tokens(row.a0, row.a1), interner_);
-    std::size_t out = 0;
-    for (std::size_t k = row.b0; k < row.b1; ++k) out += before_words_.of(k).count;
-    for (std::size_t k = row.a0; k < row.a1; ++k) out += after_words_.of(k).count;
-    return out;
   }
 
   const std::vector<Block>& before_;

@@ -1,6 +1,7 @@
 #include "redline/word_align.h"
 
 #include <algorithm>
+#include <span>
 
 namespace redraft::redline {
 
@@ -33,11 +34,9 @@ class UnitAligner {
       gap(gone, come);
       k = end;
     }
-    join_parts(rows_, {[this](std::size_t k) -> const diff::Words& { return before_.words[k]; },
-                       [this](std::size_t k) -> const diff::Words& { return after_.words[k]; },
-                       [this](const UnitRow& row) { return plain(row); },
-                       [this](const UnitRow& row) { return may_join(row); },
-                       [this](const UnitRow& row) { return cost(row); }});
+    join_parts(rows_, {side(before_, b_, lines_.before()), side(after_, a_, lines_.after()),
+                       lines_.interner(), [this](const UnitRow& row) { return plain(row); },
+                       [this](const UnitRow& row) { return may_join(row); }});
     return std::move(rows_);
   }
 
@@ -110,21 +109,15 @@ class UnitAligner {
            (row.a0 == row.a1 || is_paragraph(after_, a_, row.a0));
   }
 
-  std::size_t words(const UnitRow& row) const {
-    std::size_t out = 0;
-    for (std::size_t k = row.b0; k < row.b1; ++k) out += before_.words[k].count;
-    for (std::size_t k = row.a0; k < row.a1; ++k) out += after_.words[k].count;
-    return out;
-  }
-
   std::uint32_t paragraph(const WordUnits& units, const docx::Story& story, std::size_t k) const {
     return story.nodes[units.nodes[k]].paragraph;
   }
 
-  std::size_t cost(const UnitRow& row) const {
-    if (row.b0 == row.b1 || row.a0 == row.a1) return words(row);
-    return lines_.cost(paragraph(before_, b_, row.b0), paragraph(before_, b_, row.b1 - 1) + 1,
-                       paragraph(after_, a_, row.a0), paragraph(after_, a_, row.a1 - 1) + 1);
+  static PartSide side(const WordUnits& units, const docx::Story& story, const WordBlocks& blocks) {
+    return {[&units](std::size_t k) -> const diff::Words& { return units.words[k]; },
+            [&](std::size_t k) -> std::span<const diff::Token> {
+              return blocks.tokens(story.nodes[units.nodes[k]].paragraph);
+            }};
   }
 
   // A break of a section inside would be lost; at the end both sides must have one.

@@ -260,10 +260,6 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   return out;
 }
 
-std::size_t WordLines::cost(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1) const {
-  return least_marked(tokens_of(before_, b0, b1).list, tokens_of(after_, a0, a1).list, interner_);
-}
-
 void WordLines::split_by_format(std::vector<Piece>& pieces) const {
   std::vector<Piece> out;
   for (const Piece& piece : pieces) {
