@@ -1,7 +1,7 @@
 #include "redline/part_rows.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <iterator>
 
 #include "diff/sequence.h"
 
@@ -28,28 +28,25 @@ constexpr std::size_t kMostPassed = 40;
 // Left behind where rows were made one.
 bool is_empty(const UnitRow& row) { return !row.in_before() && !row.in_after(); }
 
-using Rest = std::unordered_map<TokenId, int>;
-
-// Tokens of `whole` that `taken` does not use, as counts.
-Rest rest(const Words& whole, const Words* taken) {
-  Rest out;
-  for (const TokenId id : whole.sorted) ++out[id];
-  if (taken != nullptr)
-    for (const TokenId id : taken->sorted)
-      if (const auto found = out.find(id); found != out.end() && found->second > 0) --found->second;
+// Tokens of `whole` that `taken` does not use, sorted.
+std::vector<TokenId> rest(const Words& whole, const Words* taken) {
+  if (taken == nullptr) return whole.sorted;
+  std::vector<TokenId> out;
+  out.reserve(whole.sorted.size());
+  std::set_difference(whole.sorted.begin(), whole.sorted.end(), taken->sorted.begin(), taken->sorted.end(),
+                      std::back_inserter(out));
   return out;
 }
 
 // Are enough of the tokens of a part in `rest`? Which of several parts may have them is settled later.
-bool has_part(const Words& part, const Rest& rest) {
+bool has_part(const Words& part, const std::vector<TokenId>& rest) {
   if (part.sorted.empty() || part.count == 0) return false;
   std::size_t found = 0;
-  for (std::size_t k = 0; k < part.sorted.size();) {
-    std::size_t end = k + 1;
-    while (end < part.sorted.size() && part.sorted[end] == part.sorted[k]) ++end;
-    if (const auto at = rest.find(part.sorted[k]); at != rest.end() && at->second > 0)
-      found += std::min(end - k, static_cast<std::size_t>(at->second));
-    k = end;
+  auto at = rest.begin();
+  for (const TokenId id : part.sorted) {
+    while (at != rest.end() && *at < id) ++at;
+    if (at == rest.end()) break;
+    if (*at == id) ++found, ++at;
   }
   return static_cast<double>(found) >= kPart * static_cast<double>(part.sorted.size());
 }
@@ -76,7 +73,7 @@ class Parts {
     if (whole.count < kLeastWords) return false;
     const Words* own = has_part_side(row) ? &part_side_.words(part_of(row)) : nullptr;
     if (own != nullptr && own->hash == whole.hash) return false;
-    const Rest left = rest(whole, own);
+    const std::vector<TokenId> left = rest(whole, own);
     most_words_ = kMostTimes * whole.count;
     walk(left, 1);
     walk(left, -1);
@@ -132,7 +129,7 @@ class Parts {
     return (at_ > 0 && alone(at_ - 1)) || (at_ + 1 < rows_.size() && alone(at_ + 1));
   }
 
-  void walk(const Rest& left, int step) {
+  void walk(const std::vector<TokenId>& left, int step) {
     std::size_t passed = 0;
     std::size_t between = 0;
     for (std::size_t k = at_ + static_cast<std::size_t>(step); k < rows_.size();

@@ -41,6 +41,14 @@ class LazyWords {
 // Titles and captions are what they are by themselves; an elision stands for words that are not known.
 bool may_be_part(Role role) { return role == Role::clause || role == Role::item || role == Role::text; }
 
+// By block: is it a definition, or does it hang in one?
+std::vector<bool> in_definition(const std::vector<Block>& blocks) {
+  std::vector<bool> out(blocks.size());
+  for (std::size_t k = 0; k < blocks.size(); ++k)
+    out[k] = blocks[k].role == Role::definition || (k > 0 && blocks[k].depth > 0 && out[k - 1]);
+  return out;
+}
+
 class Aligner {
  public:
   Aligner(const std::vector<Block>& before, const std::vector<Block>& after, diff::Interner& interner)
@@ -48,7 +56,9 @@ class Aligner {
         after_(after),
         interner_(interner),
         before_words_(before, interner),
-        after_words_(after, interner) {}
+        after_words_(after, interner),
+        in_definition_before_(in_definition(before)),
+        in_definition_after_(in_definition(after)) {}
 
   std::vector<UnitRow> run(const TextAlignOptions& options) {
     const std::vector<diff::Row> rows =
@@ -80,22 +90,14 @@ class Aligner {
   // Of a definition it is the meaning that is split, into what stands beside its term. What hangs in a definition
   // must not leave it: a renderer has another cell there.
   bool may_join(const UnitRow& row) const {
-    const Block& x = before_[row.b0];
-    const Block& y = after_[row.a0];
-    const bool definition = x.role == Role::definition;
-    if (definition != (y.role == Role::definition)) return false;
-    std::size_t hanging = 0;
-    const auto look = [&](const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
-      for (std::size_t k = begin + 1; k < end; ++k) {
-        if (blocks[k].role == Role::definition) return false;
-        hanging += blocks[k].depth > 0 ? 1U : 0U;
-      }
+    if ((before_[row.b0].role == Role::definition) != (after_[row.a0].role == Role::definition)) return false;
+    const bool hang = in_definition_before_[row.b0] || in_definition_after_[row.a0];
+    const auto may_follow = [&](const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
+      for (std::size_t k = begin + 1; k < end; ++k)
+        if (blocks[k].role == Role::definition || (hang && blocks[k].depth == 0)) return false;
       return true;
     };
-    if (!look(before_, row.b0, row.b1) || !look(after_, row.a0, row.a1)) return false;
-    if (!definition && x.depth == 0 && y.depth == 0) return true;
-    const std::size_t further = row.b1 - row.b0 + row.a1 - row.a0 - 2;
-    return hanging == further && (definition || (x.depth > 0 && y.depth > 0));
+    return may_follow(before_, row.b0, row.b1) && may_follow(after_, row.a0, row.a1);
   }
 
   const std::vector<Block>& before_;
@@ -103,6 +105,8 @@ class Aligner {
   diff::Interner& interner_;
   LazyWords before_words_;
   LazyWords after_words_;
+  std::vector<bool> in_definition_before_;
+  std::vector<bool> in_definition_after_;
 };
 
 }  // namespace
