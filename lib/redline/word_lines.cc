@@ -63,7 +63,7 @@ WordLines::WordLines(const WordBlocks& before, const WordBlocks& after, const Fo
       maps_(maps),
       interner_(interner),
       options_(options),
-      mark_(interner.id("\x03")) {}
+      mark_(interner.id(kParagraphEnd)) {}
 
 WordLines::Tokens WordLines::tokens_of(const WordBlocks& blocks, std::uint32_t first,
                                        std::uint32_t end) const {
@@ -272,14 +272,6 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   gap(before.list.size(), after.list.size());
   for (Line& line : out) order(line.pieces);
   return out;
-}
-
-std::size_t WordLines::cost(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1) const {
-  const Tokens before = tokens_of(before_, b0, b1);
-  const Tokens after = tokens_of(after_, a0, a1);
-  const Side x{before.text, before.list};
-  const Side y{after.text, after.list};
-  return marked_words(least_hunks(x, y), x, y, interner_);
 }
 
 void WordLines::split_by_format(std::vector<Piece>& pieces) const {

@@ -31,8 +31,6 @@ class WordLines {
   /// Paragraphs [b0, b1) against [a0, a1): one against one, one against several (a split), several against one (a
   /// join). The last marks are kept as a pair, but for a section break that only one side has.
   std::vector<Line> compare(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1);
-  /// Words that compare() would mark.
-  std::size_t cost(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1) const;
   /// All of one paragraph, deleted or inserted.
   Line whole(Mark mark, std::uint32_t paragraph) const;
   /// The kept mark of two paragraphs: says whether they are set otherwise.
@@ -45,6 +43,9 @@ class WordLines {
   /// Do both carry a section break, or neither? Otherwise they cannot share a mark.
   bool may_share_mark(std::uint32_t before, std::uint32_t after) const;
 
+  const WordBlocks& before() const { return before_; }
+  const WordBlocks& after() const { return after_; }
+  const diff::Interner& interner() const { return interner_; }
   const std::vector<AtomPair>& pairs() const { return pairs_; }
   /// The same for atoms of words that have moved.
   const std::vector<AtomPair>& moved_pairs() const { return moved_pairs_; }
