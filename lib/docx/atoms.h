@@ -18,6 +18,8 @@ struct Atoms {
   std::vector<std::uint32_t>
       places;  ///< byte of the part where its element begins; a mark: where `</w:p>` does
 
+  std::vector<bool> marks;            ///< is it the mark of a paragraph
+
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
   /// The words of [first, last), which lie inside; none when the range is empty.
   std::string_view words(std::uint32_t first, std::uint32_t last) const {

@@ -317,19 +317,20 @@ class Surveyor {
   }
 
   std::uint32_t atoms() const { return out_.atoms.size(); }
-  void end_atom(std::uint32_t place) {
+  void end_atom(std::uint32_t place, bool mark) {
     out_.atoms.ends.push_back(static_cast<std::uint32_t>(out_.atoms.text.size()));
     out_.atoms.places.push_back(place);
+    out_.atoms.marks.push_back(mark);
   }
   void put_mark(const xml_node& paragraph) {
     if (place_.fallback) return;  // the same words once more
     out_.atoms.text += '\n';
-    end_atom(part_.span(paragraph).close_begin);
+    end_atom(part_.span(paragraph).close_begin, true);
   }
   void atom(const xml_node& node, Tag tag) {
     if (place_.fallback || !is_atom(tag, node)) return;
     append_words(node, tag, out_.atoms.text);
-    end_atom(part_.span(node).begin);
+    end_atom(part_.span(node).begin, false);
   }
 
   struct Waiting {

@@ -1,0 +1,146 @@
+#include "redline/lost_words.h"
+
+#include <algorithm>
+
+namespace redraft::redline {
+
+namespace {
+
+using docx::Item;
+using docx::ItemKind;
+using docx::kNone;
+using docx::Range;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// An atom as the words of tracked changes have it (docx/survey_words.h).
+std::string_view atom_words(const Item& item, std::string_view own) {
+  switch (item.kind) {
+    case ItemKind::footnote: return "[footnote]";
+    case ItemKind::endnote: return "[endnote]";
+    case ItemKind::drawing: return "[image]";
+    default: return own;
+  }
+}
+
+}  // namespace
+
+void GoneWords::append(std::string_view text, std::uint32_t begin, std::vector<GoneWord>& out) const {
+  const auto put = [&](std::size_t from, std::size_t to, bool space) {
+    if (from == to) return;
+    const std::string_view word = space ? " " : text.substr(from, to - from);
+    out.push_back({interner_.id(word),
+                   {begin + static_cast<std::uint32_t>(from), begin + static_cast<std::uint32_t>(to)},
+                   space,
+                   false});
+  };
+  const auto gap = [&](std::size_t from, std::size_t to) {
+    while (from < to) {
+      const bool space = is_space(text[from]);
+      std::size_t end = from + 1;
+      while (end < to && is_space(text[end]) == space) ++end;
+      put(from, end, space);
+      from = end;
+    }
+  };
+  if (granularity_ == Granularity::character) {
+    for (std::size_t from = 0; from < text.size();) {
+      std::size_t end = from + 1;
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+      put(from, end, is_space(text[from]));
+      from = end;
+    }
+    return;
+  }
+  std::size_t at = 0;
+  for (const diff::Token& token : diff::tokenise(text, interner_)) {
+    gap(at, token.begin);
+    put(token.begin, token.end, false);
+    at = token.end;
+  }
+  gap(at, text.size());
+}
+
+GoneWord GoneWords::mark() const { return {interner_.id("\x03"), {}, false, true}; }
+
+std::vector<GoneWord> GoneWords::of(const docx::Story& before, Range range) const {
+  std::vector<GoneWord> out;
+  std::uint32_t at = range.begin;
+  for (std::uint32_t i = before.item_at(range.begin); at < range.end; ++i) {
+    // Words go over items: only an atom parts them.
+    std::uint32_t end = at;
+    for (; i < before.items.size() && before.items[i].text.begin < range.end; ++i) {
+      const Item& item = before.items[i];
+      if (item.text.empty()) continue;
+      if (atom_words(item, "") != "") break;
+      end = std::min(item.text.end, range.end);
+    }
+    append(before.words({at, end}), at, out);
+    at = end;
+    if (i >= before.items.size() || before.items[i].text.begin >= range.end) break;
+    const Range text{at, std::min(before.items[i].text.end, range.end)};
+    out.push_back({interner_.id(atom_words(before.items[i], "")), text, false, false});
+    at = text.end;
+  }
+  return out;
+}
+
+std::vector<LostGroup> GoneWords::of(const StoryTrail& trail) const {
+  std::vector<LostGroup> out;
+  const std::vector<LostAtom>& lost = trail.lost;
+  for (std::size_t k = 0; k < lost.size();) {
+    LostGroup group;
+    group.offset = lost[k].offset;
+    std::vector<std::pair<std::uint32_t, RevisionIndex>> ends;  // of words that touch, by atom
+    std::uint32_t from = 0;
+    const auto flush = [&] {
+      const std::size_t first = group.list.size();
+      append(std::string_view(group.words).substr(from), from, group.list);
+      std::size_t atom = 0;
+      for (std::size_t i = first; i < group.list.size(); ++i) {
+        while (ends[atom].first <= group.list[i].text.begin) ++atom;
+        group.revisions.push_back(ends[atom].second);
+      }
+      ends.clear();
+      from = static_cast<std::uint32_t>(group.words.size());
+    };
+    for (; k < lost.size() && lost[k].offset == group.offset; ++k) {
+      if (lost[k].revision == kNone) continue;  // a note's words, which went with its reference
+      if (lost[k].mark || lost[k].words == "[footnote]" || lost[k].words == "[endnote]" ||
+          lost[k].words == "[image]") {
+        flush();
+        if (lost[k].mark) {
+          group.list.push_back(mark());
+        } else {
+          group.list.push_back({interner_.id(lost[k].words), {from, from}, false, false});
+        }
+        group.revisions.push_back(lost[k].revision);
+        continue;
+      }
+      group.words += lost[k].words;
+      ends.emplace_back(static_cast<std::uint32_t>(group.words.size()), lost[k].revision);
+    }
+    flush();
+    group.used.resize(group.list.size());
+    if (!group.list.empty()) out.push_back(std::move(group));
+  }
+  return out;
+}
+
+std::span<const LostAtom> lost_atoms(const StoryTrail& trail, std::uint32_t offset) {
+  const auto first =
+      std::lower_bound(trail.lost.begin(), trail.lost.end(), offset,
+                       [](const LostAtom& atom, std::uint32_t at) { return atom.offset < at; });
+  auto last = first;
+  while (last != trail.lost.end() && last->offset == offset) ++last;
+  return {first, last};
+}
+
+std::string lost_at(const StoryTrail& trail, std::uint32_t offset) {
+  std::string out;
+  for (const LostAtom& atom : lost_atoms(trail, offset))
+    if (!atom.mark && atom.revision != kNone) out += atom.words;
+  return out;
+}
+
+}  // namespace redraft::redline
