@@ -118,7 +118,7 @@ void GoneMatches::marks(const docx::Story& after) {
   }
 }
 
-void GoneMatches::run(const docx::Story& after) {
+void GoneMatches::at_one_place() {
   for (std::size_t first = 0; first < gone_.size();) {
     std::size_t end = first + 1;
     while (end < gone_.size() && gone_[end].offset == gone_[first].offset) ++end;
@@ -128,6 +128,38 @@ void GoneMatches::run(const docx::Story& after) {
     if (group != lost_.end() && group->offset == gone_[first].offset) in_order(first, end, *group);
     first = end;
   }
+}
+
+// "thirty (30)" taken out and "sixty (60)" put in behind it: compared, two words went, the second inside of what came.
+void GoneMatches::around_what_came(const docx::Story& after, const StoryTrail& trail) {
+  std::vector<docx::Range> came;
+  for (std::size_t i = 0; i < after.items.size(); ++i) {
+    const docx::Range text = after.items[i].text;
+    if (trail.item_came[i] == kNone || text.empty()) continue;
+    if (!came.empty() && came.back().end == text.begin) {
+      came.back().end = text.end;
+    } else {
+      came.push_back(text);
+    }
+  }
+  const auto before = [](const Gone& gone, std::uint32_t offset) { return gone.offset < offset; };
+  for (LostGroup& group : lost_) {
+    docx::Range reach{group.offset, group.offset};
+    auto at = std::partition_point(came.begin(), came.end(),
+                                   [&](docx::Range range) { return range.end < group.offset; });
+    for (; at != came.end() && at->begin <= group.offset; ++at)
+      reach = {std::min(reach.begin, at->begin), std::max(reach.end, at->end)};
+    const auto first = std::lower_bound(gone_.begin(), gone_.end(), reach.begin, before);
+    const auto end = std::lower_bound(first, gone_.end(), reach.end + 1, before);
+    if (first != end)
+      in_order(static_cast<std::size_t>(first - gone_.begin()), static_cast<std::size_t>(end - gone_.begin()),
+               group);
+  }
+}
+
+void GoneMatches::run(const docx::Story& after, const StoryTrail& trail) {
+  at_one_place();
+  around_what_came(after, trail);
   for (Gone& gone : gone_) as_a_whole(gone, after);
   marks(after);
 }

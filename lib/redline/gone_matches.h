@@ -26,12 +26,14 @@ class GoneMatches {
   /// Words that stand somewhere in the piece, one after another, are one change by `revision`, and so is what was taken
   /// out inside `range` of AFTER. False when they do not stand there.
   bool take(Gone& gone, const std::vector<GoneWord>& words, docx::Range range, RevisionIndex revision);
-  /// The rest: at one place in order; then pieces that were taken out whole close by.
-  void run(const docx::Story& after);
+  /// The rest: at one place in order; around what was put in for it; then pieces that were taken out whole close by.
+  void run(const docx::Story& after, const StoryTrail& trail);
   /// Tracked changes inside words, which one change of the whole word stands for.
   const std::vector<RevisionIndex>& inside() const { return inside_; }
 
  private:
+  void at_one_place();
+  void around_what_came(const docx::Story& after, const StoryTrail& trail);
   void in_order(std::size_t first, std::size_t end, LostGroup& group);
   void as_a_whole(Gone& gone, const docx::Story& after);
   void marks(const docx::Story& after);

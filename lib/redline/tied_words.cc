@@ -41,7 +41,7 @@ class WordTier {
                         story_.trail == nullptr ? std::vector<LostGroup>{} : gone_words_.of(*story_.trail));
     if (story_.trail != nullptr) {
       for (std::size_t k = 0; k < story_.lines.size(); ++k) changed_words(k, matches);
-      matches.run(*story_.after);
+      matches.run(*story_.after, *story_.trail);
       for (const RevisionIndex revision : matches.inside()) hands_.of(revision);
     }
     for (std::size_t k = 0; k < story_.lines.size(); ++k) rebuild(k);
