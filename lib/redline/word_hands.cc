@@ -1,6 +1,7 @@
 #include "redline/word_hands.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <string>
 
@@ -25,12 +26,29 @@ using docx::Story;
 // Notes by kind and id.
 using NoteHands = std::map<std::pair<ItemKind, std::uint32_t>, std::uint32_t>;
 
-std::string words_of(const Story& story, std::uint32_t node) {
+// Letters and digits alone: a picture, note or field is told in other words by tracked changes than by a story.
+std::string letters_of(std::string_view words) {
+  std::string out;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (words[k] == '[')
+      for (const std::string_view atom : {"[image]", "[footnote]", "[endnote]", "[symbol]"})
+        if (words.substr(k).starts_with(atom)) k += atom.size() - 1;
+    if (words.substr(k).starts_with("\xEF\xBF\xBC")) {
+      k += 2;
+      continue;
+    }
+    const auto c = static_cast<unsigned char>(words[k]);
+    if (c >= 0x80U || std::isalnum(c) != 0) out += words[k];
+  }
+  return out;
+}
+
+std::string letters_of(const Story& story, std::uint32_t node) {
   std::string out;
   for (std::uint32_t k = node; k < story.nodes[node].end; ++k)
     if (story.nodes[k].kind == NodeKind::paragraph)
       out += story.words(story.paragraphs[story.nodes[k].paragraph].text);
-  return out;
+  return letters_of(out);
 }
 
 class Tier {
@@ -93,14 +111,13 @@ class Tier {
     const Story& story = before_.stories[word.before];
     const RevisionKind kind =
         story.nodes[node].kind == NodeKind::row ? RevisionKind::row_deletion : RevisionKind::cell_deletion;
-    const std::string wanted = words_of(story, node);
+    const std::string wanted = letters_of(story, node);
     const std::vector<Revision>& revisions = hands_.tracked().revisions();
     for (RevisionIndex k = 0; k < revisions.size(); ++k) {
       const Revision& revision = revisions[k];
       if (revision.kind != kind || row_taken_[k] || revision.part != trail_.part_of(word.after)) continue;
-      std::string words = hands_.tracked().words(revision.part, revision.first, revision.last);
-      std::erase(words, '\n');
-      if (words != wanted) continue;
+      if (letters_of(hands_.tracked().words(revision.part, revision.first, revision.last)) != wanted)
+        continue;
       row_taken_[k] = true;
       return hands_.of(k);
     }

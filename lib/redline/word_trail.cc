@@ -143,7 +143,9 @@ class WordTrail::PartReader {
 
 WordTrail::WordTrail(const docx::TrackedChanges& tracked, const docx::TrackedChanges& accepted,
                      const docx::Document& document)
-    : part_of_story_(document.stories.size(), kNone), stories_(document.stories.size()) {
+    : part_of_story_(document.stories.size(), kNone),
+      placed_(document.stories.size()),
+      stories_(document.stories.size()) {
   for (std::size_t k = 0; k < stories_.size(); ++k) stories_[k] = untracked(document.stories[k]);
   parts_.resize(tracked.stories().size());
   for (std::size_t part = 0; part < parts_.size(); ++part) {
@@ -171,6 +173,8 @@ WordTrail::WordTrail(const docx::TrackedChanges& tracked, const docx::TrackedCha
       const docx::Story& story = document.stories[k];
       if (story.part != read) continue;
       part_of_story_[k] = static_cast<std::uint32_t>(part);
+      const std::uint32_t inside = atom_from(left.places, story.content.begin);
+      placed_[k] = inside < left.size() && left.places[inside] < story.content.end;
       StoryTrail& trail = stories_[k];
       for (std::size_t i = 0; i < story.items.size(); ++i) {
         const docx::Item& item = story.items[i];
@@ -221,6 +225,27 @@ WordTrail::WordTrail(const docx::TrackedChanges& tracked, const docx::TrackedCha
                                       k);
       if (revision.kind == RevisionKind::section_format && revision.first == revision.last && part == 0)
         last_section_ = k;
+    }
+  }
+  copy_to_twins(document);
+}
+
+// The copy of a text box for programs that cannot show the drawing has no atoms: it is as its twin in front of it.
+void WordTrail::copy_to_twins(const docx::Document& document) {
+  const auto same_text = [](const auto& x, const auto& y) { return x.text == y.text; };
+  for (std::size_t k = 0; k < stories_.size(); ++k) {
+    const docx::Story& story = document.stories[k];
+    if (placed_[k] || story.kind != docx::StoryKind::text_box) continue;
+    for (std::size_t twin = k; twin-- > 0;) {
+      const docx::Story& other = document.stories[twin];
+      if (!placed_[twin] || other.part != story.part || other.text != story.text ||
+          !std::equal(story.items.begin(), story.items.end(), other.items.begin(), other.items.end(),
+                      same_text) ||
+          !std::equal(story.paragraphs.begin(), story.paragraphs.end(), other.paragraphs.begin(),
+                      other.paragraphs.end(), same_text))
+        continue;
+      stories_[k] = stories_[twin];
+      break;
     }
   }
 }

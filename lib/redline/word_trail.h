@@ -71,8 +71,11 @@ class WordTrail {
   };
   class PartReader;
 
+  void copy_to_twins(const docx::Document& document);
+
   std::vector<PartTrail> parts_;              // as TrackedChanges has them
   std::vector<std::uint32_t> part_of_story_;  // kNone: it has no tracked changes
+  std::vector<bool> placed_;                  // by story: it has atoms
   std::vector<StoryTrail> stories_;
   RevisionIndex last_section_ = docx::kNone;
 };
