@@ -13,14 +13,23 @@ using docx::Range;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// An atom as the words of tracked changes have it (docx/survey_words.h).
-std::string_view atom_words(const Item& item, std::string_view own) {
+// What has no words of its own is told otherwise by tracked changes than by a story (docx/survey_words.h), and a box by
+// its words alone: it is matched with anything of its kind.
+constexpr std::string_view kObject = "\x01";
+
+bool is_object(const docx::Story& story, const Item& item) {
   switch (item.kind) {
-    case ItemKind::footnote: return "[footnote]";
-    case ItemKind::endnote: return "[endnote]";
-    case ItemKind::drawing: return "[image]";
-    default: return own;
+    case ItemKind::footnote:
+    case ItemKind::endnote:
+    case ItemKind::drawing:
+    case ItemKind::symbol: return true;
+    default: return story.words(item.text) == "\xEF\xBF\xBC";
   }
+}
+
+bool is_object(std::string_view lost) {
+  return lost.empty() || lost == "[footnote]" || lost == "[endnote]" || lost == "[image]" ||
+         lost == "[symbol]";
 }
 
 }  // namespace
@@ -72,14 +81,14 @@ std::vector<GoneWord> GoneWords::of(const docx::Story& before, Range range) cons
     for (; i < before.items.size() && before.items[i].text.begin < range.end; ++i) {
       const Item& item = before.items[i];
       if (item.text.empty()) continue;
-      if (atom_words(item, "") != "") break;
+      if (is_object(before, item)) break;
       end = std::min(item.text.end, range.end);
     }
     append(before.words({at, end}), at, out);
     at = end;
     if (i >= before.items.size() || before.items[i].text.begin >= range.end) break;
     const Range text{at, std::min(before.items[i].text.end, range.end)};
-    out.push_back({interner_.id(atom_words(before.items[i], "")), text, false, false});
+    out.push_back({interner_.id(kObject), text, false, false});
     at = text.end;
   }
   return out;
@@ -106,13 +115,12 @@ std::vector<LostGroup> GoneWords::of(const StoryTrail& trail) const {
     };
     for (; k < lost.size() && lost[k].offset == group.offset; ++k) {
       if (lost[k].revision == kNone) continue;  // a note's words, which went with its reference
-      if (lost[k].mark || lost[k].words == "[footnote]" || lost[k].words == "[endnote]" ||
-          lost[k].words == "[image]") {
+      if (lost[k].mark || is_object(lost[k].words)) {
         flush();
         if (lost[k].mark) {
           group.list.push_back(mark());
         } else {
-          group.list.push_back({interner_.id(lost[k].words), {from, from}, false, false});
+          group.list.push_back({interner_.id(kObject), {from, from}, false, false});
         }
         group.revisions.push_back(lost[k].revision);
         continue;

@@ -11,8 +11,6 @@ class Count {
     for (const Branch& branch : story.word.branches) {
       if ((branch.reformatted && branch.format_hand == 0) || (branch.excepted && branch.exception_hand == 0))
         ++out_;
-      // A row that came or went whole is counted with its words, if it has any.
-      if (branch.kind == docx::NodeKind::cell && branch.mark != Mark::none && branch.hand == 0) ++out_;
     }
     return out_;
   }

@@ -64,8 +64,9 @@ void tie_formats(TiedStory& story, const WordTrail& trail, HandList& hands) {
   const StoryTrail& own = *story.trail;
   for (const TiedLine& tied : story.lines) {
     Line& line = *tied.line;
-    if (line.same || line.after == kNone) continue;
+    if (line.same) continue;
     words(line, *story.after, own, hands);
+    if (line.after == kNone) continue;
     if (!line.reformatted && !line.mark_reformatted && !line.resectioned) continue;
     const std::uint32_t p = line.after;
     const RevisionIndex made = first_of({own.mark_came[p], joined_by(story.after->paragraphs[p], own)});

@@ -51,7 +51,8 @@ class Lister {
     WholeHands& hands = inserted ? out_.word.inserted : out_.word.deleted;
     for (std::uint32_t k = first; k < end; ++k) {
       const Node& node = story.nodes[k];
-      if (node.kind == NodeKind::row || node.kind == NodeKind::cell) out_.nodes.push_back({inserted, k});
+      if (node.kind == NodeKind::row || (node.kind == NodeKind::cell && k == first))
+        out_.nodes.push_back({inserted, k});
       if (node.kind != NodeKind::paragraph) continue;
       Line line;
       line.end = inserted ? Mark::inserted : Mark::deleted;

@@ -16,7 +16,7 @@ struct TiedLine {
   std::uint32_t start = 0;  ///< in the text of the story after
 };
 
-/// Rows and cells that came or went with something around them.
+/// Rows that came or went, and cells that did so by themselves.
 struct TiedNode {
   bool inserted = false;
   std::uint32_t node = 0;  ///< of the story that has it

@@ -86,11 +86,6 @@ class Tier {
     slide_to_tracked(story);
     tie_words(story, interner_, granularity_, hands_);
     tie_formats(story, trail_, hands_);
-    for (Branch& branch : word.branches)
-      if (branch.kind == NodeKind::row || branch.kind == NodeKind::cell) {
-        if (branch.mark == Mark::inserted) branch.hand = came(word, branch.after);
-        if (branch.mark == Mark::deleted) branch.hand = went(word, branch.before);
-      }
     for (const TiedNode& node : story.nodes)
       (node.inserted ? word.inserted : word.deleted).nodes[node.node] =
           node.inserted ? came(word, node.node) : went(word, node.node);

@@ -69,8 +69,7 @@ struct Branch {
   bool regridded = false;      ///< tblGrid differs
   bool excepted = false;       ///< tblPrEx of a row differs
   std::uint32_t source = 0;
-  std::uint32_t hand = 0;  ///< who put it in or took it out
-  std::uint32_t format_hand = 0;
+  std::uint32_t format_hand = 0;  ///< who set it otherwise
   std::uint32_t exception_hand = 0;
 };
 

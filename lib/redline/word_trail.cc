@@ -204,7 +204,7 @@ WordTrail::WordTrail(const docx::TrackedChanges& tracked, const docx::TrackedCha
     AtomPlace end;
     for (std::uint32_t atom = left.size(); atom-- > 0 && end.story == kNone;) end = places[atom];
     for (std::uint32_t atom = 0; atom < sent.size(); ++atom) {
-      if (reader.stays(atom) || sent.word(atom).empty()) continue;
+      if (reader.stays(atom)) continue;
       const std::uint32_t behind = reader.accepted_from(atom);
       const AtomPlace at = behind < places.size() ? places[behind] : end;
       if (at.story == kNone) continue;

@@ -86,7 +86,8 @@ def type_words(rng, count):
     def change(name, tree):
         if name != "word/document.xml":
             return
-        texts = [one for one in tree.iter(W + "t") if " " in (one.text or "").strip() and one.getparent().getparent().tag == W + "p"
+        # Not in text boxes: they stand there twice.
+        texts = [one for one in tree.iter(W + "t") if next(one.iterancestors(W + "txbxContent"), None) is None and " " in (one.text or "").strip() and one.getparent().getparent().tag == W + "p"
                  and one.getparent().getparent().find(f"{W}pPr/{W}rPr/{W}moveTo") is None]
         for text in rng.sample(texts, min(count, len(texts))):
             head, space, tail = text.text.partition(" ")
