@@ -149,6 +149,9 @@ void GoneMatches::around_what_came(const docx::Story& after, const StoryTrail& t
                                    [&](docx::Range range) { return range.end < group.offset; });
     for (; at != came.end() && at->begin <= group.offset; ++at)
       reach = {std::min(reach.begin, at->begin), std::max(reach.end, at->end)};
+    // White space before or behind it may have gone instead of that on the other side.
+    while (reach.begin > 0 && after.text[reach.begin - 1] == ' ') --reach.begin;
+    while (reach.end < after.text.size() && after.text[reach.end] == ' ') ++reach.end;
     const auto first = std::lower_bound(gone_.begin(), gone_.end(), reach.begin, before);
     const auto end = std::lower_bound(first, gone_.end(), reach.end + 1, before);
     if (first != end)

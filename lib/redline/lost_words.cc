@@ -81,14 +81,21 @@ std::vector<GoneWord> GoneWords::of(const docx::Story& before, Range range) cons
     for (; i < before.items.size() && before.items[i].text.begin < range.end; ++i) {
       const Item& item = before.items[i];
       if (item.text.empty()) continue;
-      if (is_object(before, item)) break;
+      if (item.key != 0) break;
       end = std::min(item.text.end, range.end);
     }
     append(before.words({at, end}), at, out);
     at = end;
     if (i >= before.items.size() || before.items[i].text.begin >= range.end) break;
     const Range text{at, std::min(before.items[i].text.end, range.end)};
-    out.push_back({interner_.id(kObject), text, false, false});
+    const ItemKind kind = before.items[i].kind;
+    if (kind == ItemKind::page_break || kind == ItemKind::column_break) {
+      out.push_back({interner_.id(" "), text, true, false});  // a break is a line feed there
+    } else if (is_object(before, before.items[i])) {
+      out.push_back({interner_.id(kObject), text, false, false});
+    } else {
+      append(before.words(text), at, out);
+    }
     at = text.end;
   }
   return out;

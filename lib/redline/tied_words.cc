@@ -17,14 +17,15 @@ using docx::Story;
 struct Stretch {
   Range range;
   RevisionIndex revision = kNone;
+  bool space = false;
 };
 
 bool blank(std::string_view words) { return words.find_first_not_of(" \t\n\r") == std::string_view::npos; }
 
 // White space that nobody put there by itself goes with what it stands beside.
-void lend_to_spaces(std::vector<Stretch>& list, const Story& story) {
+void lend_to_spaces(std::vector<Stretch>& list) {
   for (std::size_t k = 0; k < list.size(); ++k)
-    if (list[k].revision == kNone && blank(story.words(list[k].range))) {
+    if (list[k].revision == kNone && list[k].space) {
       if (k > 0) list[k].revision = list[k - 1].revision;
       if (list[k].revision == kNone && k + 1 < list.size()) list[k].revision = list[k + 1].revision;
     }
@@ -124,7 +125,7 @@ class WordTier {
     std::vector<GoneWord> words;
     gone_words_.append(was, 0, words);
     if (!matches.take(gone, words, range, by)) return;
-    changed_.emplace(range.begin, Stretch{range, by});
+    changed_.emplace(range.begin, Stretch{range, by, false});
     for (const RevisionIndex revision : inside) hands_.of(revision);
   }
 
@@ -134,8 +135,9 @@ class WordTier {
       if (part.empty()) return;
       if (!out.empty() && out.back().revision == revision) {
         out.back().range.end = part.end;
+        out.back().space = out.back().space && blank(story_.after->words(part));
       } else {
-        out.push_back({part, revision});
+        out.push_back({part, revision, blank(story_.after->words(part))});
       }
     };
     std::uint32_t at = range.begin;
@@ -159,8 +161,8 @@ class WordTier {
   std::vector<Stretch> stretches_before(const Gone& gone, Range range) const {
     std::vector<Stretch> out;
     for (std::size_t k = 0; k < gone.words.size(); ++k)
-      out.push_back({gone.words[k].text, gone.revisions[k]});
-    if (out.empty()) out.push_back({range, kNone});
+      out.push_back({gone.words[k].text, gone.revisions[k], gone.words[k].space});
+    if (out.empty()) out.push_back({range, kNone, false});
     return out;
   }
 
@@ -177,9 +179,9 @@ class WordTier {
       const Gone* gone = before ? gone_of(index, p) : nullptr;
       std::vector<Stretch> list =
           before ? stretches_before(*gone, piece.before) : stretches_after(piece.after);
-      lend_to_spaces(list, before ? *story_.before : *story_.after);
+      lend_to_spaces(list);
       // The two places of a move are each one person's, as their ranges are.
-      if (piece.mark == Mark::none) list = {{before ? piece.before : piece.after, mostly(list)}};
+      if (piece.mark == Mark::none) list = {{before ? piece.before : piece.after, mostly(list), false}};
       for (const Stretch& stretch : list) {
         const std::uint32_t hand = hands_.of(stretch.revision);
         Piece part = piece;
