@@ -94,7 +94,11 @@ std::vector<GoneWord> GoneWords::of(const docx::Story& before, Range range) cons
     } else if (is_object(before, before.items[i])) {
       out.push_back({interner_.id(kObject), text, false, false});
     } else {
+      // A field, an equation: cut nowhere. Its first word stands for all of it.
+      const std::size_t first = out.size();
       append(before.words(text), at, out);
+      for (std::size_t k = first; k < out.size(); ++k)
+        out[k].text = k == first ? text : Range{text.end, text.end};
     }
     at = text.end;
   }

@@ -17,7 +17,8 @@ namespace redraft::redline {
 /// A word, a separator, a stretch of white space (all alike), an atom, or the mark of a paragraph.
 struct GoneWord {
   diff::TokenId id = 0;
-  docx::Range text;  ///< of it: in the story before, or in the words of a LostGroup
+  docx::Range
+      text;  ///< empty: it is part of the atom before; of it: in the story before, or in the words of a LostGroup
   bool space = false;
   bool mark = false;
 };

@@ -75,7 +75,8 @@ class WordTier {
 
   bool is_kept_space(std::uint32_t offset) const {
     const std::uint32_t item = story_.after->item_at(offset);
-    return story_.trail->item_came[item] == kNone && blank(story_.after->words({offset, offset + 1}));
+    return story_.after->items[item].key == 0 && story_.trail->item_came[item] == kNone &&
+           blank(story_.after->words({offset, offset + 1}));
   }
 
   // A deletion with the insertion behind it: what in the one is a word of the other, changed inside by somebody.
@@ -160,8 +161,13 @@ class WordTier {
 
   std::vector<Stretch> stretches_before(const Gone& gone, Range range) const {
     std::vector<Stretch> out;
-    for (std::size_t k = 0; k < gone.words.size(); ++k)
-      out.push_back({gone.words[k].text, gone.revisions[k], gone.words[k].space});
+    for (std::size_t k = 0; k < gone.words.size(); ++k) {
+      if (!gone.words[k].text.empty()) {
+        out.push_back({gone.words[k].text, gone.revisions[k], gone.words[k].space});
+      } else if (!out.empty() && out.back().revision == kNone) {
+        out.back().revision = gone.revisions[k];
+      }
+    }
     if (out.empty()) out.push_back({range, kNone, false});
     return out;
   }
