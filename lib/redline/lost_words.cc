@@ -74,6 +74,9 @@ GoneWord GoneWords::mark() const { return {interner_.id("\x03"), {}, false, true
 
 std::vector<GoneWord> GoneWords::of(const docx::Story& before, Range range) const {
   std::vector<GoneWord> out;
+  const auto is_atom = [&](Range text) {
+    return text.empty() || before.items[before.item_at(text.begin)].key != 0;
+  };
   std::uint32_t at = range.begin;
   for (std::uint32_t i = before.item_at(range.begin); at < range.end; ++i) {
     // Words go over items: only an atom parts them.
@@ -102,6 +105,9 @@ std::vector<GoneWord> GoneWords::of(const docx::Story& before, Range range) cons
     }
     at = text.end;
   }
+  for (std::size_t k = 1; k < out.size(); ++k)
+    if (!out[k - 1].space && !out[k].space && (is_atom(out[k - 1].text) || is_atom(out[k].text)))
+      out[k - 1].beside_atom = out[k].beside_atom = true;
   return out;
 }
 

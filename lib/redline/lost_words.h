@@ -17,10 +17,10 @@ namespace redraft::redline {
 /// A word, a separator, a stretch of white space (all alike), an atom, or the mark of a paragraph.
 struct GoneWord {
   diff::TokenId id = 0;
-  docx::Range
-      text;  ///< empty: it is part of the atom before; of it: in the story before, or in the words of a LostGroup
+  docx::Range text;  ///< in the story before, or in the words of a LostGroup; empty: part of the atom before
   bool space = false;
   bool mark = false;
+  bool beside_atom = false;  ///< touches a field, an equation ..., or is one: tracked, they may be one word
 };
 
 /// What stood together in AFTER before it was taken out.

@@ -163,7 +163,8 @@ class WordTier {
     std::vector<Stretch> out;
     for (std::size_t k = 0; k < gone.words.size(); ++k) {
       if (!gone.words[k].text.empty()) {
-        out.push_back({gone.words[k].text, gone.revisions[k], gone.words[k].space});
+        out.push_back(
+            {gone.words[k].text, gone.revisions[k], gone.words[k].space || gone.words[k].beside_atom});
       } else if (!out.empty() && out.back().revision == kNone) {
         out.back().revision = gone.revisions[k];
       }
