@@ -1,6 +1,7 @@
 #include "redline/gone_matches.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "diff/sequence.h"
 
@@ -152,7 +153,8 @@ void GoneMatches::around_what_came(const docx::Story& after, const StoryTrail& t
     // White space before or behind it may have gone instead of that on the other side.
     while (reach.begin > 0 && after.text[reach.begin - 1] == ' ') --reach.begin;
     while (reach.end < after.text.size() && after.text[reach.end] == ' ') ++reach.end;
-    const auto first = std::lower_bound(gone_.begin(), gone_.end(), reach.begin, before);
+    auto first = std::lower_bound(gone_.begin(), gone_.end(), reach.begin, before);
+    while (first != gone_.begin() && std::prev(first)->reach >= reach.begin) --first;
     const auto end = std::lower_bound(first, gone_.end(), reach.end + 1, before);
     if (first != end)
       in_order(static_cast<std::size_t>(first - gone_.begin()), static_cast<std::size_t>(end - gone_.begin()),

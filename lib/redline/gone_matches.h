@@ -15,6 +15,7 @@ struct Gone {
   std::size_t line = 0;  ///< TiedStory::lines
   std::size_t piece = 0;
   std::uint32_t offset = 0;  ///< in the story after
+  std::uint32_t reach = 0;   ///< where what came in its place ends there
   std::vector<GoneWord> words;
   std::vector<RevisionIndex> revisions;  ///< by word: who took it out; kNone: nobody said so
 };

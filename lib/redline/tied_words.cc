@@ -58,9 +58,13 @@ class WordTier {
       for (std::size_t p = 0; p < line.pieces.size(); ++p) {
         const Piece& piece = line.pieces[p];
         if (!piece.after.empty() || piece.before.empty()) continue;
-        gone_.push_back({k, p, offsets[p], gone_words_.of(*story_.before, piece.before), {}});
+        gone_.push_back({k, p, offsets[p], offsets[p + 1], gone_words_.of(*story_.before, piece.before), {}});
+        // What came in its place stands behind it.
+        if (p + 1 < line.pieces.size() && line.pieces[p + 1].mark == Mark::inserted)
+          gone_.back().reach = offsets[p + 2];
       }
-      if (line.end == Mark::deleted) gone_.push_back({k, kNoPiece, offsets.back(), {gone_words_.mark()}, {}});
+      if (line.end == Mark::deleted)
+        gone_.push_back({k, kNoPiece, offsets.back(), offsets.back(), {gone_words_.mark()}, {}});
     }
     for (std::size_t k = 0; k < gone_.size(); ++k) {
       gone_[k].revisions.assign(gone_[k].words.size(), kNone);
