@@ -16,10 +16,15 @@ class Count {
   }
 
  private:
-  void mark(bool untracked) {
+  // Words of several people between two that stay are one place: what is nobody's in it is one change.
+  void words(bool untracked) {
     if (untracked && !open_) ++out_;
-    open_ = untracked;
+    open_ = open_ || untracked;
     reset_ = false;
+  }
+  void mark(bool untracked) {
+    words(untracked);
+    open_ = untracked;
   }
 
   void line(const Line& line) {
@@ -29,9 +34,9 @@ class Count {
     }
     for (const Piece& piece : line.pieces) {
       if (piece.mark != Mark::none) {
-        mark(piece.hand == 0);
+        words(piece.hand == 0);
       } else if (line.move != kNone) {
-        mark(piece.hand == 0 && !line.moved_away);  // once, where it came to
+        words(piece.hand == 0 && !line.moved_away);  // once, where it came to
       } else {
         if (piece.reformatted && piece.hand == 0 && !reset_) ++out_;
         open_ = false;
@@ -50,7 +55,7 @@ class Count {
   }
 
   std::size_t out_ = 0;
-  bool open_ = false;   // the last word or mark was untracked
+  bool open_ = false;   // something that touches was untracked
   bool reset_ = false;  // and kept, but set otherwise by nobody
 };
 

@@ -129,7 +129,7 @@ TEST(WordHands, SaysWhoMadeEachChange) {
        "insertion A:always  | insertion B:promptly ", 0},
       {"an untracked edit in the same paragraph", old,
        p(r("The Board ") + del("A", "shall") + ins("A", "may") + r(" meet.")),
-       "deletion -:Panel | deletion A: shall | insertion -:Board | insertion A: may", 1},
+       "deletion -:Panel | deletion A: shall | insertion -:Board  | insertion A:may", 1},
       {"an untracked edit that touches a tracked one", old,
        p(r("The Panel shall ") + ins("A", "always ") + r("promptly meet.")),
        "insertion A: always  | insertion -:promptly", 1},
