@@ -12,7 +12,6 @@ namespace redraft::redline {
 
 namespace {
 
-using docx::Story;
 
 struct Stretch {
   Range range;

@@ -16,7 +16,6 @@ namespace redraft::redline {
 
 namespace {
 
-using docx::Item;
 using docx::ItemKind;
 using docx::NodeKind;
 using docx::Revision;

@@ -121,6 +121,8 @@ class WordTrail::PartReader {
     diff::Interner interner;
     std::vector<diff::TokenId> x;
     std::vector<diff::TokenId> y;
+    x.reserve(left.size());
+    y.reserve(accepted_.size());
     for (const std::uint32_t atom : left) x.push_back(interner.id(sent_.word(atom)));
     for (std::uint32_t atom = 0; atom < accepted_.size(); ++atom)
       y.push_back(interner.id(accepted_.word(atom)));

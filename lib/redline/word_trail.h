@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "docx/document.h"
@@ -60,11 +61,7 @@ class WordTrail {
   RevisionIndex last_section() const { return last_section_; }
 
  private:
-  struct Extent {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    auto operator<=>(const Extent&) const = default;
-  };
+  using Extent = std::pair<std::uint32_t, std::uint32_t>;  // atoms [first, second)
   struct PartTrail {
     std::vector<std::uint32_t> places;  // of the atoms accepted
     std::map<std::pair<docx::RevisionKind, Extent>, RevisionIndex> elements;
