@@ -124,6 +124,8 @@ const std::vector<StoryPart>& TrackedChanges::stories() const { return data_->st
 const Part& TrackedChanges::part(std::size_t index) const { return data_->parts[index]; }
 const std::vector<Revision>& TrackedChanges::revisions() const { return data_->revisions; }
 
+const Atoms& TrackedChanges::atoms(std::size_t part) const { return data_->surveys[part].atoms; }
+
 std::string TrackedChanges::words(std::size_t part, std::uint32_t first, std::uint32_t last) const {
   return data_->surveys[part].words(first, last);
 }

@@ -193,7 +193,7 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   const Side x{before.text, before.list};
   const Side y{after.text, after.list};
   std::vector<Hunk> hunks = least_hunks(x, y);
-  hunks = join(hunks, x, y, interner_, kBridgeWords, kBridgeFreely);
+  if (options_.join) hunks = join(hunks, x, y, interner_, kBridgeWords, kBridgeFreely);
   std::vector<Line> out(1);
   std::uint32_t p = b0;
   std::uint32_t q = a0;

@@ -15,6 +15,7 @@ struct WordLineOptions {
   bool formatting = true;  ///< compare it
   bool whitespace = true;  ///< differences of white space alone count
   bool fold_case = false;
+  bool join = true;  ///< changes with next to nothing between them are one
 };
 
 /// Atoms that are the same on both sides and hold a story each: a note, text boxes.
