@@ -171,13 +171,7 @@ class Check {
 
  private:
   void say(std::string check, Place place, std::string_view words, std::string message) {
-    Finding finding;
-    finding.check = std::move(check);
-    finding.severity = Severity::error;
-    finding.place = std::move(place);
-    finding.words = words;
-    finding.message = std::move(message);
-    findings.push_back(std::move(finding));
+    findings.push_back(error_at(std::move(check), std::move(place), words, std::move(message)));
   }
 
   static std::string subject(const std::string& name) { return name.empty() ? "the file" : name; }
