@@ -34,6 +34,7 @@ THIRD_PARTY = {
     "nlohmann": ["lib/base/json.cc"],
     "yaml.h": ["lib/base/yaml.cc"],
     "xlsxwriter.h": ["lib/render/workbook.cc"],
+    "openssl": ["lib/base/sha256.cc"],
     "yaml-cpp": ["lib/profile/", "lib/workspace/"],
     "boost": [""],
     "unicode": [""],
