@@ -108,7 +108,7 @@ const std::vector<RegisterColumn>& register_columns() {
       {"stage_title", "Stage", "where it stands, as its process calls it", true},
       {"path", "Path", "how it is decided", true},
       {"status", "Status", "open, or how it ended", true},
-      {"organisation", "Proposer", "the Proposer's organisation", true},
+      {"organisation", "Proposer", "the Proposer's organisation", false},
       {"implementation", "Implementation", "the date put forward or approved", true},
       {"earlier", "Earlier numbers", "numbers that it had before", false},
       {"stage", "Stage id", "id of the stage in its process", false},

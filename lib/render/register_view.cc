@@ -45,8 +45,11 @@ std::size_t RegisterView::rows() const {
 
 std::string register_words(const RegisterRow& row, const std::string& key) {
   if (key == "touches") return joined(row.touches);
-  if (key == "path" && row.modification != nullptr)
-    return row.value(key).empty() ? "" : std::string(process::printed_name(row.modification->path_now()));
+  if (key == "path" && row.modification != nullptr && !row.value(key).empty()) {
+    // "Self-Governance": the column's head says what of.
+    const std::string_view name = process::printed_name(row.modification->path_now());
+    return std::string(name.substr(0, name.rfind(' ')));
+  }
   return day(row.value(key));
 }
 
