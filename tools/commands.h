@@ -13,10 +13,12 @@ Command compare_command();
 Command consolidate_command();
 Command explain_command();
 Command redline_command();
+Command register_command();
 Command reject_command();
 Command renumber_command();
 Command show_command();
 Command status_command();
 Command tidy_command();
+Command working_days_command();
 
 }  // namespace redraft::tools
