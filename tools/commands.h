@@ -17,5 +17,6 @@ Command reject_command();
 Command renumber_command();
 Command show_command();
 Command tidy_command();
+Command working_days_command();
 
 }  // namespace redraft::tools
