@@ -1,4 +1,4 @@
-// What commands that work in a workspace share: the workspace, and a day.
+// What commands that work in a workspace share beside --workspace (tools/output.h): the workspace opened, and a day.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,6 @@
 
 namespace redraft::tools {
 
-Option workspace_option();
 /// The folder of --workspace, else the nearest at or above the present one.
 workspace::Workspace workspace_of(const Args& args);
 
