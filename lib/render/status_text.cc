@@ -79,6 +79,7 @@ void put_head(Page& page, const ModificationStatus& one) {
   }
   const process::Process* process = one.status.process;
   page.item("Process", process == nullptr ? "not recorded" : process->title + " (" + process->name + ")");
+  if (process != nullptr) page.item("", process->source);
   page.item("Path", process::printed_name(m.path_now()));
   if (m.outcome != process::Outcome::open) page.item("Outcome", process::to_string(m.outcome));
   page.item("Stage", stage_words(one));
