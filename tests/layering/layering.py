@@ -33,7 +33,6 @@ THIRD_PARTY = {
     "CLI": ["tools/cli.cc"],
     "nlohmann": ["lib/base/json.cc"],
     "yaml.h": ["lib/base/yaml.cc"],
-    "yaml-cpp": ["lib/profile/", "lib/workspace/"],
     "boost": [""],
     "unicode": [""],
     "fmt": [""],
