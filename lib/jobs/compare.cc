@@ -75,9 +75,10 @@ Comparison compare_documents(const std::string& before, const std::string& after
   auto word = std::make_unique<WordComparison>();
   const bool keep = options.existing == Existing::keep;
   if (keep && options.word.granularity == redline::Granularity::character)
-    throw Error(ErrorCode::usage, {},
-                "--existing keep compares by words: letters that a word taken out shares with the one put in "
-                "would stay, and whose the others are could not be told; expected no --granularity character");
+    throw Error(
+        ErrorCode::usage, {},
+        "--existing keep compares by words: letters that a word taken out shares with the one put in "
+        "would stay, and whose the others are could not be told; expected no --granularity character");
   word->before = read_word(before, keep ? Existing::accept : options.existing, reading, out.findings);
   word->after = read_word(after, options.existing, reading, out.findings);
   for (const WordSource* source : {word->before.get(), word->after.get()})
