@@ -13,6 +13,7 @@ Command compare_command();
 Command consolidate_command();
 Command explain_command();
 Command redline_command();
+Command register_command();
 Command reject_command();
 Command renumber_command();
 Command show_command();
