@@ -3,10 +3,30 @@
 namespace redraft::tools {
 
 std::vector<Command> all_commands() {
-  return {show_command(),    tidy_command(),        compare_command(), explain_command(), apply_command(),
-          redline_command(), renumber_command(),    check_command(),   changes_command(), accept_command(),
-          reject_command(),  consolidate_command(), new_command(),     advance_command(), decide_command(),
-          correct_command(), modification_command()};
+  return {
+      // The text of a code.
+      show_command(),
+      tidy_command(),
+      compare_command(),
+      explain_command(),
+      apply_command(),
+      redline_command(),
+      renumber_command(),
+      check_command(),
+      // Tracked changes in Word documents.
+      changes_command(),
+      accept_command(),
+      reject_command(),
+      consolidate_command(),
+      // The life of a modification.
+      new_command(),
+      advance_command(),
+      decide_command(),
+      correct_command(),
+      modification_command(),
+      register_command(),
+      working_days_command(),
+  };
 }
 
 }  // namespace redraft::tools

@@ -18,9 +18,11 @@ Command explain_command();
 Command modification_command();
 Command new_command();
 Command redline_command();
+Command register_command();
 Command reject_command();
 Command renumber_command();
 Command show_command();
 Command tidy_command();
+Command working_days_command();
 
 }  // namespace redraft::tools

@@ -39,7 +39,8 @@ class Date {
 
   std::string iso() const;  ///< "2018-09-06"
 
-  friend auto operator<=>(const Date&, const Date&) = default;
+  friend bool operator==(Date, Date) = default;
+  friend std::strong_ordering operator<=>(Date a, Date b) { return a.days_ <=> b.days_; }
   friend Date operator+(Date date, int days) { return Date(date.days_ + days); }
   friend Date operator-(Date date, int days) { return Date(date.days_ - days); }
   friend int operator-(Date later, Date earlier) { return later.days_ - earlier.days_; }

@@ -39,14 +39,22 @@ constexpr std::array<Name, 24> kMonths = {
      {"april", 4},    {"apr", 4},    {"may", 5},       {"june", 6},      {"jun", 6},       {"july", 7},
      {"jul", 7},      {"august", 8}, {"aug", 8},       {"september", 9}, {"sep", 9},       {"sept", 9},
      {"october", 10}, {"oct", 10},   {"november", 11}, {"nov", 11},      {"december", 12}, {"dec", 12}}};
-constexpr std::size_t kLongestName = 9;
+
+// Every word of a text is asked, so nothing is allocated. The names are ASCII; "\u017funday" is none of them.
+bool is_name(std::string_view word, std::string_view name) {
+  if (word.size() != name.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool capital = word[i] >= 'A' && word[i] <= 'Z';
+    if ((capital ? word[i] - 'A' + 'a' : word[i]) != name[i]) return false;
+  }
+  return true;
+}
 
 template <std::size_t N>
 std::optional<int> value_of(const std::array<Name, N>& names, std::string_view word) {
-  if (word.empty() || word.size() > kLongestName) return std::nullopt;
-  const std::string key = to_lower(word);
-  const auto at = std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.word == key; });
-  return at == names.end() ? std::nullopt : std::optional<int>(at->value);
+  for (const Name& name : names)
+    if (is_name(word, name.word)) return name.value;
+  return std::nullopt;
 }
 
 }  // namespace

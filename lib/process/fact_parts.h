@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/table.h"  // counted
 #include "process/facts.h"
 #include "process/modification.h"
 
@@ -28,8 +29,6 @@ Place place_of(const Modification& modification, std::string_view path);
 /// Of an item of a list: place_of_item(m, "solutions", 1).
 Place place_of_item(const Modification& modification, std::string_view list, std::size_t index);
 
-/// "1 comment", "7 comments".
-std::string counted(std::size_t count, std::string_view noun);
 /// "OPSG, SSC and TABASC".
 std::string listed(const std::vector<std::string>& names);
 /// "OPSG, SSC" apart at its commas.

@@ -155,10 +155,6 @@ Place place_of_item(const Modification& modification, std::string_view list, std
   return place_of(modification, std::string(list) + "." + std::to_string(index));
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 std::string listed(const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < names.size(); ++i)

@@ -1,6 +1,5 @@
 #include "process/weekdays.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "base/unicode.h"
@@ -37,6 +36,16 @@ std::vector<Token> tokens_of(std::string_view text) {
   }
   for (Token& token : tokens) token.words = text.substr(token.begin, token.end - token.begin);
   return tokens;
+}
+
+// Few paragraphs of a code hold a year, and without one no date is judged.
+bool holds_year(std::string_view text) {
+  int digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
 }
 
 class Reader {
@@ -109,6 +118,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<WeekdayFault> check_weekdays(std::string_view text) { return Reader(text).run(); }
+std::vector<WeekdayFault> check_weekdays(std::string_view text) {
+  return holds_year(text) ? Reader(text).run() : std::vector<WeekdayFault>();
+}
 
 }  // namespace redraft::process
