@@ -5,14 +5,6 @@
 
 namespace redraft::tools {
 
-Option workspace_option() {
-  return {"--workspace",
-          "FOLDER",
-          "the workspace; default: the folder with redraft.yaml at or above the present one",
-          false,
-          {}};
-}
-
 Option dry_run_option() {
   return {"--dry-run", "", "check all, say what would be written, write nothing", false, {}};
 }
@@ -22,7 +14,7 @@ Option recorded_date_option(const std::string& help) {
 }
 
 workspace::Workspace workspace_of(const Args& args) {
-  return workspace::open_workspace(args.one("workspace", "."));
+  return workspace::open_workspace(workspace_folder(args));
 }
 
 process::Date recorded_date(const Args& args) {

@@ -10,12 +10,11 @@
 
 namespace redraft::tools {
 
-Option workspace_option();
 Option dry_run_option();
 /// "--date" of something that is recorded.
 Option recorded_date_option(const std::string& help);
 
-/// --workspace, or the folder with redraft.yaml at or above the present one.
+/// --workspace (tools/output.h), or the folder with redraft.yaml at or above the present one.
 workspace::Workspace workspace_of(const Args& args);
 
 /// --date, or else the day of SOURCE_DATE_EPOCH. Throws Error{usage} without either: what is recorded has a day, and the

@@ -36,8 +36,10 @@ TEST_F(AdvanceTest, AGateThatIsNotOpenIsRefusedWithWhatItNeeds) {
   EXPECT_NE(said.find("It does not go to Refinement Process (refinement): 1 of 9 conditions are not met."),
             std::string::npos)
       << said;
-  EXPECT_NE(said.find("not met: The Panel has converted the Draft Proposal to a Modification Proposal (panel-converts)"),
-            std::string::npos)
+  EXPECT_NE(
+      said.find(
+          "not met: The Panel has converted the Draft Proposal to a Modification Proposal (panel-converts)"),
+      std::string::npos)
       << said;
   EXPECT_NE(said.find("Nothing was written."), std::string::npos);
 }
@@ -56,8 +58,9 @@ TEST_F(AdvanceTest, AnOpenGateIsEnteredWithItsDecisionAndTheScopeFreezes) {
   EXPECT_EQ(step.decision, "panel-2019-12-13");
   EXPECT_EQ(step.meeting, "75");
   EXPECT_EQ(step.scope, process::scope_hash(now));
-  EXPECT_EQ(text("DP088"), before + "  - stage: refinement\n    date: 2019-12-13\n    by: Panel\n"
-                                    "    decision: panel-2019-12-13\n    meeting: \"75\"\n    scope: " +
+  EXPECT_EQ(text("DP088"), before +
+                               "  - stage: refinement\n    date: 2019-12-13\n    by: Panel\n"
+                               "    decision: panel-2019-12-13\n    meeting: \"75\"\n    scope: " +
                                step.scope + "\n");
 }
 
@@ -92,7 +95,8 @@ TEST_F(AdvanceTest, FromDefineToOpineLeadsOnlyTheDecisionOfThePanel) {
 TEST_F(AdvanceTest, AStageThatNoGateLeadsToIsRefused) {
   const std::string before = text("DP088");
   EXPECT_EQ(message_of([&] { advanced("approved", "2019-12-13"); }),
-            "no gate leads from Development Stage (development) to Approved, to be implemented (approved); from there it "
+            "no gate leads from Development Stage (development) to Approved, to be implemented (approved); "
+            "from there it "
             "goes to refinement, report, fast-track, withdrawn");
   const std::string said = message_of([&] { advanced("refinment", "2019-12-13"); });
   EXPECT_NE(said.find("there is no stage 'refinment' in sec-2019; expected one of development, refinement, "),
@@ -105,9 +109,10 @@ TEST_F(AdvanceTest, AStageThatNoGateLeadsToIsRefused) {
 }
 
 TEST_F(AdvanceTest, OneWithoutAStageBeginsWhereTheProcessBegins) {
-  EXPECT_EQ(message_of([&] { advanced("refinement", "2019-12-13", "DP050"); }),
-            "no stage is recorded yet, and Refinement Process (refinement) is not where sec-2019 begins; expected "
-            "development");
+  EXPECT_EQ(
+      message_of([&] { advanced("refinement", "2019-12-13", "DP050"); }),
+      "no stage is recorded yet, and Refinement Process (refinement) is not where sec-2019 begins; expected "
+      "development");
   EXPECT_TRUE(advanced("development", "2019-12-13", "DP050").open());
   EXPECT_EQ(text("DP050"),
             "number: DP050\ntitle: Another\nhistory:\n  - stage: development\n    date: 2019-12-13\n");
@@ -130,7 +135,8 @@ TEST_F(AdvanceTest, ADecisionThatIsNotRecordedIsRefused) {
 TEST_F(AdvanceTest, WithoutAProcessNothingIsJudged) {
   scratch_.file("redraft.yaml", "profile: sec\n");
   const std::string said = message_of([&] { advanced("development", "2019-12-13", "DP050"); });
-  EXPECT_NE(said.find("neither DP050 nor redraft.yaml names a process; expected process: one of "), std::string::npos)
+  EXPECT_NE(said.find("neither DP050 nor redraft.yaml names a process; expected process: one of "),
+            std::string::npos)
       << said;
 }
 

@@ -20,7 +20,8 @@ constexpr const char* kMain =
     "solutions:\n"
     "  - {id: proposed, kind: proposed, title: The first}\n"
     "documents:\n"
-    "  - {kind: modification-report, file: out/mr.docx, version: \"1.0\", prints: {implementation.date: 2018-11-01}}\n"
+    "  - {kind: modification-report, file: out/mr.docx, version: \"1.0\", prints: {implementation.date: "
+    "2018-11-01}}\n"
     "  - {kind: notice, file: out/n.docx, prints: {title: Section D Review}}\n"
     "  - {kind: initial-modification-report, prints: {implementation.date: 2018-06-28}}\n"
     "  - {kind: later, file: out/later.docx, prints: {implementation.date: 2019-03-04}}\n";
@@ -195,9 +196,11 @@ TEST_F(DecideTest, WhatIsNotKnownIsRefusedWithTheNearest) {
        "'implementation' holds more than one value; expected one of its keys: release, date, "},
       {"other", "status", "opne", "'opne' is no status; expected one of open, withdrawn, "},
       {"urgency", "", "maybe", "'maybe' is no value of urgent.granted; expected true or false"},
-      {"other", "solutions.second.title", "x", "there is no 'second' for 'solutions.second.title'; known are proposed"},
+      {"other", "solutions.second.title", "x",
+       "there is no 'second' for 'solutions.second.title'; known are proposed"},
       {"implementation-date", "", "2019-02-29",
-       "implementation.date is '2019-02-29'; expected a day that there is, as 2019-03-04; nothing was written"},
+       "implementation.date is '2019-02-29'; expected a day that there is, as 2019-03-04; nothing was "
+       "written"},
       {"implementation-date", "", "",
        "the decision changes implementation.date, and no new value is given; expected --new VALUE"},
       {"other", "", "x", "a new value is given and no key; expected --field KEY, as implementation.date"},
@@ -213,7 +216,8 @@ TEST_F(DecideTest, WhatIsNotKnownIsRefusedWithTheNearest) {
   }
   DecideOptions options = by_panel("approve");
   options.solution = "alternative";
-  EXPECT_EQ(message_of([&] { decided(options); }), "there is no solution 'alternative'; recorded are proposed");
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "there is no solution 'alternative'; recorded are proposed");
   options = by_panel("hold");
   options.date = day("2018-04-12");
   EXPECT_EQ(message_of([&] { decided(options); }),

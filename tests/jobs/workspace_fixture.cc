@@ -15,11 +15,14 @@ std::string WorkspaceTest::file(std::string_view id, std::string_view text, std:
   return scratch_.file("modifications/" + std::string(id) + "/" + std::string(name), text);
 }
 
-std::string WorkspaceTest::text(std::string_view id, std::string_view name) const { return slurp(path(id, name)); }
+std::string WorkspaceTest::text(std::string_view id, std::string_view name) const {
+  return slurp(path(id, name));
+}
 
 process::Modification WorkspaceTest::read(const std::string& id) const {
   workspace::LoadedModification loaded = workspace::load_modification(workspace(), id);
-  for (const Finding& finding : loaded.findings) ADD_FAILURE() << finding.place.str() << ": " << finding.message;
+  for (const Finding& finding : loaded.findings)
+    ADD_FAILURE() << finding.place.str() << ": " << finding.message;
   return std::move(loaded.modification);
 }
 

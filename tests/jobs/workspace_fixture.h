@@ -19,7 +19,8 @@ class WorkspaceTest : public testing::Test {
   workspace::Workspace workspace() const { return workspace::open_workspace(scratch_.folder()); }
   std::string path(std::string_view id, std::string_view file = "modification.yaml") const;
   /// Writes modification.yaml, or another file of its folder.
-  std::string file(std::string_view id, std::string_view text, std::string_view name = "modification.yaml") const;
+  std::string file(std::string_view id, std::string_view text,
+                   std::string_view name = "modification.yaml") const;
   std::string text(std::string_view id, std::string_view name = "modification.yaml") const;
   /// As it is read again; with a fault among the findings the test fails.
   process::Modification read(const std::string& id) const;
