@@ -39,8 +39,10 @@ Command decide_command() {
       "is known: implementation-date, path, urgency, close, withdraw, adopt. Of the Authority, approve, "
       "reject and\n"
       "return-for-work are its determination, the last a send-back.",
-      "redraft decide SECMP0018 --kind release-hold --body Panel --date 2018-12-14 --workspace samples/workspace --dry-run\n"
-      "redraft decide SECMP0049 --kind implementation-date --new 2019-02-28 --body Panel --date 2018-12-14 --workspace samples/workspace --dry-run",
+      "redraft decide SECMP0018 --kind release-hold --body Panel --date 2018-12-14 --workspace "
+      "samples/workspace --dry-run\n"
+      "redraft decide SECMP0049 --kind implementation-date --new 2019-02-28 --body Panel --date 2018-12-14 "
+      "--workspace samples/workspace --dry-run",
       {{"ID", "a modification: its number, an earlier one, or its folder", true}},
       {{"--kind",
         "KIND",

@@ -86,7 +86,8 @@ Command modification_command() {
       "Each is one step: it is recorded on all sides, or nothing is.",
       "redraft modification batch DP089 DP093 --note 'both change testing' --workspace samples/workspace "
       "--dry-run\n"
-      "redraft modification split DP091 --into DP091 --into DP094 --title 'A second FUSA' --date 2019-11-20 --workspace samples/workspace --dry-run",
+      "redraft modification split DP091 --into DP091 --into DP094 --title 'A second FUSA' --date 2019-11-20 "
+      "--workspace samples/workspace --dry-run",
       {{"ACTION", "convert, split or batch", true},
        {"ID", "a modification; of a batch all of them", true, true}},
       {recorded_date_option("convert, split: the day on which it was done"),

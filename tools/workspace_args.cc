@@ -5,23 +5,28 @@
 
 namespace redraft::tools {
 
-Option dry_run_option() {
-  return {"--dry-run", "", "check all, say what would be written, write nothing", false, {}};
-}
-
-Option recorded_date_option(const std::string& help) {
-  return {"--date", "DATE", help + ", as 2018-08-10; default: the day of SOURCE_DATE_EPOCH", false, {}};
-}
-
 workspace::Workspace workspace_of(const Args& args) {
   return workspace::open_workspace(workspace_folder(args));
 }
 
+Option day_option(const std::string& help) { return {"--date", "DATE", help, false, {}}; }
+
+std::optional<process::Date> day_of(const Args& args) {
+  return process::Date::from_iso(iso_date(args).substr(0, 10));
+}
+
+Option recorded_date_option(const std::string& help) {
+  return day_option(help + ", as 2018-08-10; default: the day of SOURCE_DATE_EPOCH");
+}
+
 process::Date recorded_date(const Args& args) {
-  const std::string words = iso_date(args);  // says what is wrong with one that is none
-  const auto date = process::Date::from_iso(words.substr(0, 10));
-  if (!date) throw Error(ErrorCode::usage, {}, "on which day is not said; expected --date as 2018-08-10");
-  return *date;
+  const std::optional<process::Date> day = day_of(args);
+  if (!day) throw Error(ErrorCode::usage, {}, "on which day is not said; expected --date as 2018-08-10");
+  return *day;
+}
+
+Option dry_run_option() {
+  return {"--dry-run", "", "check all, say what would be written, write nothing", false, {}};
 }
 
 workspace::StepOptions step_options(const Args& args, const Streams& streams) {

@@ -1,27 +1,30 @@
-// What the commands that work on a workspace share: where it is, on which day, and how it is written to.
+// What commands that work in a workspace share beside --workspace (tools/output.h): the workspace opened, a day, and how it
+// is written to.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "process/date.h"
 #include "tools/command.h"
 #include "workspace/step.h"
+#include "workspace/workspace.h"
 
 namespace redraft::tools {
 
-Option dry_run_option();
-/// "--date" of something that is recorded.
-Option recorded_date_option(const std::string& help);
-
-/// --workspace (tools/output.h), or the folder with redraft.yaml at or above the present one.
+/// The folder of --workspace, else the nearest at or above the present one.
 workspace::Workspace workspace_of(const Args& args);
 
-/// --date, or else the day of SOURCE_DATE_EPOCH. Throws Error{usage} without either: what is recorded has a day, and the
-/// program has no clock.
+/// --date, else SOURCE_DATE_EPOCH, else nothing: the program has no clock.
+Option day_option(const std::string& help);
+std::optional<process::Date> day_of(const Args& args);
+
+/// The same of something that is recorded: it has a day. Throws Error{usage} when none is given.
+Option recorded_date_option(const std::string& help);
 process::Date recorded_date(const Args& args);
 
 /// Of writing: --dry-run, and notes to standard error.
+Option dry_run_option();
 workspace::StepOptions step_options(const Args& args, const Streams& streams);
 
 /// An option that must be there and not be empty, said as a person needs it.

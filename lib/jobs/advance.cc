@@ -7,7 +7,7 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
-#include "jobs/legal_text_now.h"
+#include "jobs/gate_facts.h"
 #include "process/date_words.h"
 
 namespace redraft::jobs {
@@ -152,7 +152,8 @@ Advanced record_step(ChangedModification& one, const workspace::Workspace& works
   if (!modification.stage().empty()) out.from = &stage_of(*out.process, modification.stage());
   const process::Gate* gate = gate_between(*out.process, out.from, *out.to);
   hold_date(modification, step);
-  const process::GateFacts facts = facts_now(workspace, one.loaded.folder, modification, step.date);
+  const process::GateFacts facts =
+      gate_facts(workspace, one.loaded.folder, modification, out.process, step.date);
   if (gate != nullptr) out.gate = check_gate(*gate, *out.process, modification, facts);
   complete(step, modification, out);
   if (!out.open()) return out;

@@ -9,13 +9,13 @@
 #include "base/nearest.h"
 #include "base/sha256.h"
 #include "jobs/advance.h"
-#include "jobs/legal_text_now.h"
 #include "jobs/word_source.h"
 #include "jobs/words_in_legal_text.h"
 #include "process/date_words.h"
 #include "process/frozen.h"
 #include "read/docx_lines.h"
 #include "workspace/code_source.h"
+#include "workspace/gate_facts.h"
 
 namespace redraft::jobs {
 
@@ -209,7 +209,8 @@ Corrected correct(const workspace::Workspace& workspace, const std::string& id, 
   ChangedModification& one = step.open(id);
   const Modification& modification = one.loaded.modification;
   const LegalTextFile where = find_file(modification, options.file);
-  const process::GateFacts facts = facts_now(workspace, one.loaded.folder, modification, options.date);
+  const process::GateFacts facts =
+      workspace::gather_facts(workspace, one.loaded.folder, modification, options.date);
   const FrozenState state = frozen_file(modification, workspace, facts, options.file);
   hold_options(options, state);
   const profile::Profile profile = profile::load_profile(workspace.profile);

@@ -2,10 +2,10 @@
 #include "jobs/correct.h"
 
 #include "base/sha256.h"
-#include "jobs/legal_text_now.h"
 #include "jobs/workspace_fixture.h"
 #include "process/frozen.h"
 #include "support/message.h"
+#include "workspace/gate_facts.h"
 
 namespace redraft::jobs {
 namespace {
@@ -67,9 +67,9 @@ class CorrectTest : public tests::WorkspaceTest {
   std::vector<process::FrozenState> frozen() const {
     const process::Modification now = read("MP050");
     std::vector<process::FrozenState> out;
-    for (process::FrozenState& one :
-         process::frozen_state(now, process::load_process("sec-2019"),
-                               facts_now(workspace(), path("MP050", ""), now, day("2020-11-01"))))
+    for (process::FrozenState& one : process::frozen_state(
+             now, process::load_process("sec-2019"),
+             workspace::gather_facts(workspace(), path("MP050", ""), now, day("2020-11-01"))))
       if (one.what == "legal-text") out.push_back(std::move(one));
     return out;
   }
