@@ -19,7 +19,12 @@ std::vector<Command> all_commands() {
       reject_command(),
       consolidate_command(),
       // The life of a modification.
+      new_command(),
+      modification_command(),
       status_command(),
+      advance_command(),
+      decide_command(),
+      correct_command(),
       register_command(),
       working_days_command(),
   };

@@ -6,12 +6,17 @@
 namespace redraft::tools {
 
 Command accept_command();
+Command advance_command();
 Command apply_command();
 Command changes_command();
 Command check_command();
 Command compare_command();
 Command consolidate_command();
+Command correct_command();
+Command decide_command();
 Command explain_command();
+Command modification_command();
+Command new_command();
 Command redline_command();
 Command register_command();
 Command reject_command();

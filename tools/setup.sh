@@ -17,7 +17,6 @@ build_packages=(g++ cmake ninja-build pkg-config git python3
   nlohmann-json3-dev
   libxlsxwriter-dev
   libyaml-dev
-  libyaml-cpp-dev
   libssl-dev
   libgtest-dev
   libbenchmark-dev)

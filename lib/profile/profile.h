@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data.h"
+
 namespace redraft::profile {
 
 enum class DocumentIds { letter, letters, number };  ///< Section D, Appendix AG, Schedule 2
@@ -58,12 +60,16 @@ struct Profile {
   std::string lost;
   std::vector<ModificationNumber> modifications;
   std::vector<KnownVersion> versions;
+  std::vector<std::string> party_categories;  ///< "Large Suppliers"; as response forms list them
   WorkingDays working_days;
 
   const DocumentKind* document_kind(std::string_view word) const;  ///< by word or plural; nullptr
   bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside
   bool is_not_used(std::string_view text) const;
 };
+
+/// Throws Error{format} with the place of the first fault: a key that is not known, one that is missing, a wrong value.
+Profile read_profile(const DataFile& file);
 
 /// A profile by name. Throws Error{usage} with the known names when there is none.
 Profile load_profile(const std::string& name);

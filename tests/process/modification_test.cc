@@ -453,9 +453,11 @@ TEST(ReadModification, ReadsItsHistoryAndWhatIsFrozen) {
   EXPECT_EQ(refinement.scope.size(), 64U);
   EXPECT_EQ(refinement.note, "the scope is fixed from here on");
   const Step& report = m.history[6];
-  ASSERT_EQ(report.evidence.size(), 3U);
-  EXPECT_EQ(report.evidence[0].file, "legal-text.txt");
-  EXPECT_EQ(report.evidence[0].frozen, "legal-text");
+  ASSERT_EQ(report.evidence.size(), 5U);
+  EXPECT_EQ(report.evidence[0].frozen, "solution");
+  EXPECT_EQ(report.evidence[1].frozen, "implementation");
+  EXPECT_EQ(report.evidence[2].file, "legal-text.txt");
+  EXPECT_EQ(report.evidence[2].frozen, "legal-text");
   EXPECT_EQ(report.evidence[0].sha256.size(), 64U);
   ASSERT_EQ(m.steps.size(), 2U);
   EXPECT_EQ(m.steps[0].step, "business-requirements");
@@ -477,7 +479,7 @@ TEST(ReadModification, ReadsCorrectionsDocumentsAndAttachments) {
   EXPECT_EQ(correction.approver, "Ed Figment");
   EXPECT_EQ(correction.reason, "a slip of spelling");
   EXPECT_EQ(correction.version, "1.1");
-  EXPECT_NE(correction.sha256, m.history[6].evidence[0].sha256) << "the file changed";
+  EXPECT_NE(correction.sha256, m.history[6].evidence[2].sha256) << "the file changed";
   EXPECT_EQ(correction.documents, std::vector<std::string>{"Modification Report 1.1"});
   ASSERT_EQ(m.documents.size(), 2U);
   const MadeDocument& document = m.documents[1];
