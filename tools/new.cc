@@ -25,16 +25,17 @@ Data values_of(const Args& args) {
 int run_new(const Args& args, const Streams& streams) {
   const Data values = values_of(args);
   const std::string folder = args.one("workspace", ".");
-  workspace::StepOptions options = step_options(args, streams);
+  const workspace::StepOptions options = step_options(args, streams);
+  std::string settings;
   if (args.has("init")) {
     if (options.dry_run)
       throw Error(ErrorCode::usage, {},
                   "--init and --dry-run do not go together; a workspace is made or it is there");
-    const std::string made = jobs::make_workspace({folder, args.one("profile", "sec"), args.one("process")});
-    options.note("made " + made);
+    settings = jobs::make_workspace({folder, args.one("profile", "sec"), args.one("process")});
   }
   const workspace::Workspace workspace = workspace_of(args);
-  const jobs::Made made = jobs::make_modification(workspace, {args.one("ID"), values}, options);
+  jobs::Made made = jobs::make_modification(workspace, {args.one("ID"), values}, options);
+  if (!settings.empty()) made.recorded.files.insert(made.recorded.files.begin(), settings);
   if (args.one("format") == "json") {
     streams.out << jobs::made_json(made).dump() << '\n';
   } else {

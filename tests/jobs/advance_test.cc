@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "jobs/correct.h"
 #include "jobs/decide.h"
+#include "jobs/gate_facts.h"
 #include "jobs/workspace_fixture.h"
 #include "process/frozen.h"
 #include "support/message.h"
@@ -76,6 +77,42 @@ TEST_F(AdvanceTest, AChangeOfTheScopeIsFoundAfterwards) {
   changed.replace(changed.find("What is wrong."), 14, "Something else.");
   file("DP088", changed);
   EXPECT_TRUE(frozen().changed);
+}
+
+TEST_F(AdvanceTest, TheFilesOfLegalTextFreezeByTheirHashesAndACorrectionIsAllowed) {
+  const std::string legal_text =
+      "Section Q ‘Lamps’\n\nAmend Section Q1.1 as follows:\n\nQ1.1 Light teh Lamp.\n";
+  file("DP088", legal_text, "legal-text.txt");
+  file("DP088",
+       "number: DP088\ntitle: A slip\nprocess: sec-2019\nproblem: A slip of the pen.\n"
+       "solutions:\n  - {id: proposed, kind: proposed, summary: Mend it., legal_text: {files: "
+       "[legal-text.txt]}}\n"
+       "fast_track: {unanimous: true}\n"
+       "decisions:\n  - {id: fast, kind: fast-track, body: Panel, date: 2019-11-15}\n"
+       "history:\n  - {stage: development, date: 2019-10-01}\n");
+  const Advanced out = advanced("fast-track", "2019-11-15");
+  ASSERT_TRUE(out.open()) << advanced_text(out);
+  const auto of_legal_text = [&] {
+    const process::Modification now = read("DP088");
+    const process::Process& process = process::load_process("sec-2019");
+    for (process::FrozenState& one : process::frozen_state(
+             now, process, gate_facts(workspace(), path("DP088", ""), now, nullptr, day("2019-11-20"))))
+      if (one.file == "legal-text.txt") return one;
+    return process::FrozenState{};
+  };
+  const process::Step step = read("DP088").history.back();
+  bool recorded = false;
+  for (const process::Evidence& one : step.evidence)
+    if (one.file == "legal-text.txt")
+      recorded = one.sha256 == sha256(legal_text) && one.frozen == "legal-text";
+  EXPECT_TRUE(recorded);
+  EXPECT_EQ(of_legal_text().what, "legal-text");
+  EXPECT_FALSE(of_legal_text().changed);
+  correct(workspace(), "DP088",
+          {"legal-text.txt", "teh", "the", "A. Lawyer", day("2019-11-18"), "a slip", {}, {}, {}}, {});
+  EXPECT_FALSE(of_legal_text().changed) << of_legal_text().words;
+  file("DP088", text("DP088", "legal-text.txt") + "\nMore.\n", "legal-text.txt");
+  EXPECT_TRUE(of_legal_text().changed);
 }
 
 TEST_F(AdvanceTest, FromDefineToOpineLeadsOnlyTheDecisionOfThePanel) {

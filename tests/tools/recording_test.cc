@@ -99,8 +99,9 @@ TEST_F(Recording, AWorkspaceIsMadeWithItsFirstModification) {
   init.insert(init.end(), {"--init", "--process", "sec-2019", "--raised", "2019-10-29"});
   const Ran ran = run(init);
   EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_EQ(ran.err, "redraft: made " + folder + "/redraft.yaml\n");
-  EXPECT_NE(ran.out.find("DP001 ‘First’\nEntered: development\n"), std::string::npos) << ran.out;
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.out.find("DP001 ‘First’\nEntered: development\nWritten: " + folder + "/redraft.yaml, "), 0U)
+      << ran.out;
   EXPECT_EQ(run({"decide", "DP001", "--kind", "raise", "--body", "Panel", "--date", "2019-11-15",
                  "--workspace", folder})
                 .status,

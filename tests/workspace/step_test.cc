@@ -87,6 +87,28 @@ TEST_F(StepTest, WhatWouldNotBeValidIsNotWritten) {
   EXPECT_EQ(slurp(main_), kMain);
 }
 
+TEST_F(StepTest, AFaultOfTheRecordIsNotBroughtInButMayBeThereAlready) {
+  const Workspace here = workspace();
+  {
+    Step step(here, Reach::one, {});
+    step.open("DP001").edit.append("decisions", decision("d1"));
+    step.commit();
+  }
+  const std::string before = slurp(main_);
+  {
+    Step step(here, Reach::one, {});
+    step.open("DP001").edit.append("decisions", decision("d1"));
+    const std::string said = message_of([&] { step.commit(); });
+    EXPECT_NE(said.find("'d1'"), std::string::npos) << said;
+    EXPECT_NE(said.find("nothing was written"), std::string::npos) << said;
+    EXPECT_EQ(slurp(main_), before);
+  }
+  scratch_.file("modifications/DP001/modification.yaml", before + before.substr(before.find("  - id: d1")));
+  Step step(here, Reach::one, {});
+  step.open("DP001").edit.set("summary", text_value("Short."));
+  EXPECT_NO_THROW(step.commit());
+}
+
 TEST_F(StepTest, FilesWithFaultsAreMendedFirst) {
   scratch_.file("modifications/DP001/modification.yaml", "number: DP001\ntitel: One\n");
   const Workspace here = workspace();

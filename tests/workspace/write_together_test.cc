@@ -83,6 +83,7 @@ TEST(WriteTogether, AStepThatWasKilledIsEndedByTheNext) {
   for (int attempt = 0; attempt < 20 && !was_cut; ++attempt) {
     const Scratch scratch;
     std::vector<FileChange> files;
+    files.reserve(81);
     for (int n = 0; n < 80; ++n) {
       const std::string name = std::to_string(n) + ".yaml";
       files.push_back({scratch.file(name, "before " + name), "before " + name, "after " + name});
@@ -106,6 +107,7 @@ TEST(WriteTogether, AStepThatWasKilledIsNotEndedOverSomebodysChange) {
   for (int attempt = 0; attempt < 20 && !was_cut; ++attempt) {
     const Scratch scratch;
     std::vector<FileChange> files;
+    files.reserve(81);
     for (int n = 0; n < 80; ++n)
       files.push_back({scratch.file(std::to_string(n), "before"), "before", "after"});
     const std::string journal = scratch.path(".journal");
