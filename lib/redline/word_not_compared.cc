@@ -108,6 +108,19 @@ class Lister {
           " kept unmarked: " + named(added));
   }
 
+  // By name; those that Word makes for itself ("_GoBack", "_Toc...") come and go unseen.
+  void bookmarks() {
+    const std::set<std::string> old = bookmark_names(before_);
+    if (old.empty()) return;
+    const std::set<std::string> now = bookmark_names(after_);
+    std::vector<std::string> lost;
+    std::set_difference(old.begin(), old.end(), now.begin(), now.end(), std::back_inserter(lost));
+    if (!lost.empty())
+      add(std::to_string(lost.size()) + (lost.size() == 1 ? " bookmark stands" : " bookmarks stand") +
+          " in the earlier document only and " + (lost.size() == 1 ? "is" : "are") +
+          " not in the redline: " + named(lost));
+  }
+
   void blocks() {
     for (const WordStory& story : redline_.stories)
       for (const Branch& branch : story.branches)
@@ -143,6 +156,22 @@ class Lister {
       out[id] = std::move(definition);
     }
     return out;
+  }
+
+  static std::set<std::string> bookmark_names(const Document& document) {
+    constexpr std::string_view kStart = "<w:bookmarkStart ";
+    std::set<std::string> names;
+    std::set<std::uint32_t> parts;
+    for (const Story& story : document.stories) parts.insert(story.part);
+    for (const std::uint32_t part : parts) {
+      const std::string_view bytes = document.part(part).bytes();
+      for (std::size_t at = bytes.find(kStart); at != std::string_view::npos;
+           at = bytes.find(kStart, at + 1)) {
+        const std::string_view name = docx::xml_attribute(bytes.substr(at), "w:name");
+        if (!name.empty() && name.front() != '_') names.emplace(name);
+      }
+    }
+    return names;
   }
 
   static std::string setting(std::string_view bytes, std::string_view name) {
@@ -184,6 +213,7 @@ void list_not_compared(const docx::Document& before, const docx::Document& after
   Lister list(before, after, redline);
   list.blocks();
   list.comments();
+  list.bookmarks();
   if (!options.formatting) return;
   list.styles();
   list.settings();

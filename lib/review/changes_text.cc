@@ -1,9 +1,9 @@
 #include "review/changes_text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "base/table.h"
 #include "base/unicode.h"
 
 namespace redraft::review {
@@ -21,16 +21,6 @@ Json place_json(const Place& place) {
   return out;
 }
 
-std::string quoted(const std::string& field) {
-  if (field.find_first_of("\",\r\n") == std::string::npos) return field;
-  std::string out = "\"";
-  for (const char c : field) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
 // Words on one line: paragraphs are told apart by a sign.
 std::string in_line(const std::string& words) {
   std::string out;
@@ -42,19 +32,6 @@ std::string in_line(const std::string& words) {
     }
   }
   return fold_space(out);
-}
-
-std::string cut(const std::string& text, std::size_t columns) {
-  if (code_points(text) <= columns) return text;
-  std::string out;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i + 1 < columns; ++i) append_utf8(out, next_code_point(text, at));
-  return out + "…";
-}
-
-std::string padded(const std::string& text, std::size_t columns) {
-  const std::string out = cut(text, columns);
-  return out + std::string(columns - std::min(columns, code_points(out)), ' ');
 }
 
 std::string words_of(const Change& change) {
@@ -83,16 +60,6 @@ std::string words_of(const Change& change) {
     }
     default: return change.what + (before.empty() ? "" : ": " + before);
   }
-}
-
-std::size_t widest(const std::vector<std::string>& texts, std::size_t most) {
-  std::size_t out = 0;
-  for (const std::string& text : texts) out = std::max(out, std::min(most, code_points(text)));
-  return out;
-}
-
-std::string counted(std::size_t number, const std::string& word) {
-  return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
 }
 
 std::vector<std::pair<std::string, std::size_t>> authors(const std::vector<Change>& changes) {
@@ -134,27 +101,18 @@ Json changes_json(const std::vector<Change>& changes, const std::string& file,
 }
 
 std::string changes_csv(const std::vector<Change>& changes) {
-  std::string out =
-      "id,kind,author,date,story,note,paragraph,last_paragraph,citation,moved_to,old,new,what\r\n";
-  for (const Change& change : changes) {
-    const std::array<std::string, 13> fields = {
-        change.id,
-        std::string(to_string(change.kind)),
-        change.author,
-        change.date,
-        change.place.story,
-        change.place.note > 0 ? std::to_string(change.place.note) : "",
-        std::to_string(change.place.paragraph),
-        std::to_string(std::max(change.place.paragraph, change.place.last_paragraph)),
-        change.place.citation,
-        change.moved_to ? change.moved_to->str() : "",
-        change.before,
-        change.after,
-        change.what};
-    for (std::size_t i = 0; i < fields.size(); ++i) out += (i == 0 ? "" : ",") + quoted(fields[i]);
-    out += "\r\n";
-  }
-  return out;
+  Table table;
+  for (const char* title : {"id", "kind", "author", "date", "story", "note", "paragraph", "last_paragraph",
+                            "citation", "moved_to", "old", "new", "what"})
+    table.columns.push_back({title});
+  for (const Change& change : changes)
+    table.rows.push_back({change.id, std::string(to_string(change.kind)), change.author, change.date,
+                          change.place.story, change.place.note > 0 ? std::to_string(change.place.note) : "",
+                          std::to_string(change.place.paragraph),
+                          std::to_string(std::max(change.place.paragraph, change.place.last_paragraph)),
+                          change.place.citation, change.moved_to ? change.moved_to->str() : "", change.before,
+                          change.after, change.what});
+  return csv(table);
 }
 
 std::string authors_text(const std::vector<Change>& changes) {
@@ -167,30 +125,13 @@ std::string authors_text(const std::vector<Change>& changes) {
 
 std::string changes_table(const std::vector<Change>& changes, int width) {
   if (changes.empty()) return "no tracked changes\n";
-  std::array<std::vector<std::string>, 5> columns;
-  for (const Change& change : changes) {
-    columns[0].push_back(change.id);
-    columns[1].emplace_back(to_string(change.kind));
-    columns[2].push_back(change.author);
-    columns[3].push_back(change.date.substr(0, 10));
-    columns[4].push_back(change.place.str());
-  }
-  std::array<std::size_t, 5> widths{};
-  for (std::size_t c = 0; c < columns.size(); ++c) widths[c] = widest(columns[c], c == 2 ? 24 : 32);
-  std::string out;
-  for (std::size_t i = 0; i < changes.size(); ++i) {
-    std::string line;
-    for (std::size_t c = 0; c < columns.size(); ++c)
-      if (widths[c] > 0)
-        line += (c == 0 ? std::string(widths[c] - columns[c][i].size(), ' ') + columns[c][i]
-                        : padded(columns[c][i], widths[c])) +
-                "  ";
-    const std::size_t used = code_points(line);
-    const auto room = static_cast<std::size_t>(std::max(width, 40));
-    line += cut(words_of(changes[i]), used + 20 < room ? room - used : 20);
-    out += std::string(line, 0, line.find_last_not_of(' ') + 1) + "\n";
-  }
-  return out + "\n" + counted(changes.size(), "change") + " by " + authors_text(changes) + "\n";
+  Table table;
+  table.columns = {{"", true}, {"", false}, {"", false, 24}, {"", false}, {"", false, 32}, {"", false, 0}};
+  for (const Change& change : changes)
+    table.rows.push_back({change.id, std::string(to_string(change.kind)), change.author,
+                          change.date.substr(0, 10), change.place.str(), words_of(change)});
+  return text_table(table, width) + "\n" + counted(changes.size(), "change") + " by " +
+         authors_text(changes) + "\n";
 }
 
 }  // namespace redraft::review

@@ -1,0 +1,133 @@
+#include "base/table.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace redraft {
+
+namespace {
+
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kLeastWidth = 40;
+constexpr std::size_t kLeastCut = 8;    // no column is cut narrower
+constexpr std::size_t kLeastRest = 20;  // nor the one that takes what is left
+
+std::string in_line(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    if (c == '\n') {
+      out += " ¶ ";
+    } else {
+      out += c;
+    }
+  }
+  return fold_space(out);
+}
+
+std::string quoted(const std::string& field) {
+  if (field.find_first_of("\",\r\n") == std::string::npos) return field;
+  std::string out = "\"";
+  for (const char c : field) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + "\"";
+}
+
+std::string padded(const std::string& text, std::size_t columns, bool right) {
+  const std::string out = cut_to(text, columns);
+  const std::string space(columns - std::min(columns, code_points(out)), ' ');
+  return right ? space + out : out + space;
+}
+
+bool has_head(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const TableColumn& column) { return !column.title.empty(); });
+}
+
+/// How wide each column is; 0: it is left out.
+std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::vector<std::string>>& cells,
+                                   std::size_t room) {
+  std::vector<std::size_t> widths(table.columns.size(), 0);
+  for (const std::vector<std::string>& row : cells)
+    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], code_points(row[c]));
+  std::size_t used = 0;
+  std::size_t rest = widths.size();
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    if (widths[c] == 0) continue;
+    widths[c] = std::max(widths[c], code_points(table.columns[c].title));
+    if (table.columns[c].most > 0) widths[c] = std::min(widths[c], table.columns[c].most);
+    if (table.columns[c].most == 0) rest = c;
+    used += widths[c] + (used > 0 ? kGap : 0);
+  }
+  const auto narrow = [&](std::size_t c, std::size_t least) {
+    if (used <= room || widths[c] <= least) return;
+    const std::size_t by = std::min(used - room, widths[c] - least);
+    widths[c] -= by;
+    used -= by;
+  };
+  if (rest < widths.size()) narrow(rest, kLeastRest);
+  while (used > room) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= kLeastCut) break;
+    --*widest;
+    --used;
+  }
+  return widths;
+}
+
+}  // namespace
+
+std::string cut_to(std::string_view text, std::size_t columns) {
+  if (code_points(text) <= columns) return std::string(text);
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i + 1 < columns; ++i) append_utf8(out, next_code_point(text, at));
+  return out + "…";
+}
+
+std::string counted(std::size_t number, std::string_view word) {
+  return std::to_string(number) + " " + std::string(word) + (number == 1 ? "" : "s");
+}
+
+std::string text_table(const Table& table, int width) {
+  std::vector<std::vector<std::string>> cells;
+  cells.reserve(table.rows.size());
+  for (const std::vector<std::string>& row : table.rows) {
+    std::vector<std::string>& out = cells.emplace_back();
+    for (const std::string& cell : row) out.push_back(in_line(cell));
+  }
+  const std::vector<std::size_t> widths =
+      widths_of(table, cells, std::max(static_cast<std::size_t>(std::max(width, 0)), kLeastWidth));
+  std::string out;
+  const auto line = [&](const auto& cell_of) {
+    std::string words;
+    bool first = true;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      if (widths[c] == 0) continue;
+      words += (first ? "" : std::string(kGap, ' ')) + padded(cell_of(c), widths[c], table.columns[c].right);
+      first = false;
+    }
+    out += words.substr(0, words.find_last_not_of(' ') + 1) + "\n";
+  };
+  if (has_head(table)) {
+    line([&](std::size_t c) { return table.columns[c].title; });
+    line([&](std::size_t c) { return std::string(widths[c], '-'); });
+  }
+  for (const std::vector<std::string>& row : cells) line([&](std::size_t c) { return row[c]; });
+  return out;
+}
+
+std::string csv(const Table& table) {
+  std::string out;
+  const auto line = [&](const auto& field_of) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) out += (c == 0 ? "" : ",") + quoted(field_of(c));
+    out += "\r\n";
+  };
+  line([&](std::size_t c) { return table.columns[c].title; });
+  for (const std::vector<std::string>& row : table.rows) line([&](std::size_t c) { return row[c]; });
+  return out;
+}
+
+}  // namespace redraft

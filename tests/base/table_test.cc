@@ -1,0 +1,64 @@
+#include "base/table.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using redraft::cut_to;
+using redraft::Table;
+using redraft::text_table;
+
+Table three() {
+  return {{{"Number"}, {"Votes", true}, {"Title", false, 0}},
+          {{"DP088", "7", "Power to raise modifications"}, {"SECMP0049", "12", "Section D Review"}}};
+}
+
+TEST(TextTable, AlignsColumnsAndRulesItsHead) {
+  EXPECT_EQ(text_table(three(), 80),
+            "Number     Votes  Title\n"
+            "---------  -----  ----------------------------\n"
+            "DP088          7  Power to raise modifications\n"
+            "SECMP0049     12  Section D Review\n");
+}
+
+TEST(TextTable, CutsTheColumnThatTakesTheRest) {
+  EXPECT_EQ(text_table(three(), 40),
+            "Number     Votes  Title\n"
+            "---------  -----  ----------------------\n"
+            "DP088          7  Power to raise modifi…\n"
+            "SECMP0049     12  Section D Review\n");
+}
+
+TEST(TextTable, LeavesOutAColumnWithoutACell) {
+  Table table = three();
+  for (auto& row : table.rows) row[1].clear();
+  EXPECT_EQ(text_table(table, 80).substr(0, 16), "Number     Title");
+}
+
+TEST(TextTable, KeepsEveryCellOnOneLine) {
+  EXPECT_EQ(text_table({{{""}}, {{"one\ntwo"}}}, 80), "one ¶ two\n");
+}
+
+TEST(TextTable, CutsTheWidestWhenNothingTakesTheRest) {
+  const Table table{{{"A"}, {"B"}}, {{std::string(30, 'a'), std::string(30, 'b')}}};
+  const std::string text = text_table(table, 40);
+  EXPECT_LE(text.find('\n'), 40U);
+  EXPECT_NE(text.find(std::string(18, 'a') + "…  " + std::string(18, 'b') + "…"), std::string::npos);
+}
+
+TEST(CutTo, CountsCodePointsNotBytes) {
+  EXPECT_EQ(cut_to("äöü", 3), "äöü");
+  EXPECT_EQ(cut_to("äöüß", 3), "äö…");
+}
+
+TEST(Csv, QuotesOnlyWhatMustBe) {
+  EXPECT_EQ(redraft::csv({{{"a"}, {"b"}}, {{"plain", "with, comma"}, {"say \"no\"", "two\nlines"}}}),
+            "a,b\r\nplain,\"with, comma\"\r\n\"say \"\"no\"\"\",\"two\nlines\"\r\n");
+}
+
+TEST(Counted, KnowsOneFromMany) {
+  EXPECT_EQ(redraft::counted(1, "change"), "1 change");
+  EXPECT_EQ(redraft::counted(0, "change"), "0 changes");
+}
+
+}  // namespace
