@@ -11,6 +11,7 @@
 #include "docx/filled_tables.h"
 #include "docx/properties.h"
 #include "process/form_marks.h"
+#include "process/form_prompts.h"
 
 namespace redraft::read {
 
@@ -25,7 +26,7 @@ using Properties = std::map<std::string, std::string, std::less<>>;
 
 bool is_prompt(std::string_view words) {
   const std::string_view given = trim(words);
-  return given == kWriteHere || given == kChoose || given == kPickDate;
+  return given == process::kWriteHere || given == process::kChoose || given == process::kPickDate;
 }
 
 FilledCell filled(const docx::FilledTableCell& cell) {

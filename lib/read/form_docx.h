@@ -14,11 +14,6 @@
 
 namespace redraft::read {
 
-/// What stands in a field for as long as it is empty, for programs that do not know empty fields.
-inline constexpr const char* kWriteHere = "Click to write";
-inline constexpr const char* kChoose = "Choose";
-inline constexpr const char* kPickDate = "Pick a date";
-
 /// Throws Error{format} for a document that is no form of this kind: "comments", "responses", "draft-proposal".
 /// `columns`: of the form's table; none: rows of a label and a value ("value").
 process::FilledForm read_form_docx(const docx::Package& package, const std::string& kind,
