@@ -37,15 +37,7 @@ std::vector<std::string> modification_folders(const Workspace& workspace) {
 LoadedModification load_folder(const std::string& folder) {
   LoadedModification out;
   out.folder = folder;
-  process::ModificationFiles files;
-  files.main = read_yaml(folder + "/modification.yaml");
-  std::error_code fault;
-  if (const std::string comments = folder + "/comments.yaml"; fs::exists(comments, fault))
-    files.comments = read_yaml(comments);
-  if (const std::string responses = folder + "/responses"; fs::is_directory(responses, fault))
-    for (const std::string& name : list_files(responses, {".yaml"}))
-      files.responses.push_back(read_yaml(name));
-  out.modification = process::read_modification(std::move(files), out.findings);
+  out.modification = process::read_modification(read_modification_files(folder), out.findings);
   return out;
 }
 
@@ -119,6 +111,18 @@ Workspace open_workspace(const std::string& folder) {
   out.version = root.words("version");
   out.administrator = root.words("administrator");
   return out;
+}
+
+process::ModificationFiles read_modification_files(const std::string& folder) {
+  process::ModificationFiles files;
+  files.main = read_yaml(folder + "/modification.yaml");
+  std::error_code fault;
+  if (const std::string comments = folder + "/comments.yaml"; fs::exists(comments, fault))
+    files.comments = read_yaml(comments);
+  if (const std::string responses = folder + "/responses"; fs::is_directory(responses, fault))
+    for (const std::string& name : list_files(responses, {".yaml"}))
+      files.responses.push_back(read_yaml(name));
+  return files;
 }
 
 LoadedModification load_modification(const Workspace& workspace, const std::string& id) {

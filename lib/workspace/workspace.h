@@ -39,6 +39,9 @@ struct LoadedModification {
   std::string file() const { return folder + "/modification.yaml"; }
 };
 
+/// The files of a modification's folder, parsed and not yet held against anything.
+process::ModificationFiles read_modification_files(const std::string& folder);
+
 /// By its number or an earlier one, or by the path of its folder. Throws Error{target} with the nearest numbers.
 LoadedModification load_modification(const Workspace& workspace, const std::string& id);
 

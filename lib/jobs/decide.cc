@@ -1,0 +1,236 @@
+#include "jobs/decide.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/data_values.h"
+#include "base/error.h"
+#include "base/nearest.h"
+#include "base/unicode.h"
+#include "process/date_words.h"
+#include "process/recorded_keys.h"
+
+namespace redraft::jobs {
+
+namespace {
+
+using process::Modification;
+using workspace::ChangedModification;
+
+constexpr const char* kAuthority = "Authority";
+
+[[noreturn]] void refuse(const std::string& detail) { throw Error(ErrorCode::usage, {}, detail); }
+
+/// The key that a kind of decision is about, where nothing else makes sense.
+void find_field(DecideOptions& options) {
+  const auto about = [&](const char* field, const char* value = "") {
+    if (options.field.empty()) options.field = field;
+    if (options.field == field && options.new_value.empty()) options.new_value = value;
+  };
+  if (options.kind == "implementation-date") about("implementation.date");
+  if (options.kind == "path") about("path");
+  if (options.kind == "urgency") about("urgent.granted");
+  if (options.kind == "close") about("status", "closed");
+  if (options.kind == "withdraw") about("status", "withdrawn");
+  if (options.kind == "adopt") about("status", "open");
+  if (!options.field.empty() && options.new_value.empty())
+    refuse("the decision changes " + options.field + ", and no new value is given; expected --new VALUE");
+  if (options.field.empty() && !options.new_value.empty())
+    refuse("a new value is given and no key; expected --field KEY, as implementation.date");
+}
+
+/// "panel-2018-08-10", and with "-2" when that is taken.
+std::string new_id(const Modification& modification, const DecideOptions& options) {
+  const auto taken = [&](const std::string& id) {
+    return std::any_of(modification.decisions.begin(), modification.decisions.end(),
+                       [&](const process::Decision& one) { return one.id == id; });
+  };
+  if (!options.id.empty()) {
+    if (taken(options.id)) refuse("a decision '" + options.id + "' is recorded already; expected another id");
+    return options.id;
+  }
+  std::string stem;
+  for (const char c : to_lower(options.body)) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (word || (!stem.empty() && stem.back() != '-')) stem += word ? c : '-';
+  }
+  if (!stem.empty() && stem.back() != '-') stem += '-';
+  stem += options.date.iso();
+  std::string id = stem;
+  for (int n = 2; taken(id); ++n) id = stem + "-" + std::to_string(n);
+  return id;
+}
+
+void hold_against(const Modification& modification, const DecideOptions& options) {
+  (void)process::key_value("decisions.kind", options.kind);
+  if (!options.solution.empty() && modification.solution(options.solution) == nullptr) {
+    std::vector<std::string> ids;
+    for (const process::Solution& one : modification.solutions) ids.push_back(one.id);
+    refuse("there is no solution '" + options.solution + "'; " +
+           (ids.empty() ? "none is recorded" : "recorded are " + listed(ids)));
+  }
+  if (modification.raised && options.date < *modification.raised)
+    refuse("a decision of " + process::long_words(options.date) +
+           " is earlier than the proposal itself, raised on " + process::long_words(*modification.raised));
+  if (options.kind == "adopt" && !modification.withdrawal)
+    refuse("there is nothing to adopt; no withdrawal is recorded");
+}
+
+std::vector<StaleDocument> stale_documents(const Modification& modification, const DecideOptions& options) {
+  std::vector<StaleDocument> out;
+  for (const process::MadeDocument& made : modification.documents)
+    for (const auto& [key, value] : made.prints)
+      if (key == options.field && value != options.new_value)
+        out.push_back({made.kind, made.file, made.version, value});
+  return out;
+}
+
+std::string name_of(const StaleDocument& document) {
+  return document.file.empty() ? document.kind + (document.version.empty() ? "" : " " + document.version)
+                               : document.file;
+}
+
+Data path_entry(const DecideOptions& options) {
+  Data out = map_value({{"path", process::key_value("path.path", options.new_value)},
+                        {"from", text_value(options.date.iso())},
+                        {"by", text_value(options.body)}});
+  put_words(out, "reason", options.reason);
+  return out;
+}
+
+/// The value at the key; gives the old one. `field` is the path with numbers for ids.
+std::string change_value(ChangedModification& one, const Modification& before, const DecideOptions& options) {
+  if (options.field == "path") {
+    one.edit.append("path", path_entry(options));
+    return before.path.empty() ? "" : std::string(to_string(before.path_now()));
+  }
+  const std::string field = process::numbered_path(before.source.root, options.field);
+  const Data value = process::key_value(field, options.new_value);
+  const Data* old = before.source.root.at(field);
+  std::string words = old == nullptr ? std::string() : old->words();
+  if (words.empty() && options.field == "status") words = to_string(before.outcome);
+  one.edit.set(field, value);
+  return words;
+}
+
+void record_withdrawal(ChangedModification& one, const DecideOptions& options) {
+  if (options.kind == "adopt") {
+    one.edit.set("withdrawal.adopted", map_value({{"by", map_value({{"name", text_value(options.body)}})},
+                                                  {"date", text_value(options.date.iso())}}));
+    return;
+  }
+  Data out = map_value({{"date", text_value(options.date.iso())}, {"by", text_value(options.body)}});
+  put_words(out, "reason", options.reason);
+  one.edit.set("withdrawal", out);
+}
+
+void record_determination(ChangedModification& one, const Modification& before,
+                          const DecideOptions& options) {
+  if (options.reason.empty() && before.authority && !before.authority->reason.empty())
+    refuse(
+        "the determination recorded before has a reason, which would stand beside this one; expected "
+        "--reason TEXT");
+  one.edit.set("authority.determination",
+               text_value(options.kind == "return-for-work" ? "send-back" : options.kind));
+  one.edit.set("authority.date", text_value(options.date.iso()));
+  if (!options.solution.empty()) one.edit.set("authority.solution", text_value(options.solution));
+  if (!options.reason.empty()) one.edit.set("authority.reason", text_value(options.reason));
+}
+
+Data decision_entry(const Decided& decided) {
+  const DecideOptions& options = decided.decision;
+  Data out = map_value({{"id", text_value(decided.id)},
+                        {"kind", text_value(options.kind)},
+                        {"body", text_value(options.body)}});
+  put_words(out, "meeting", options.meeting);
+  put(out, "date", text_value(options.date.iso()));
+  put_words(out, "reason", options.reason);
+  put_words(out, "field", options.field);
+  put_words(out, "old", decided.old_value);
+  put_words(out, "new", options.new_value);
+  put_words(out, "solution", options.solution);
+  if (!decided.stale.empty()) {
+    Data documents = list_value();
+    for (const StaleDocument& document : decided.stale)
+      documents.items.push_back(text_value(name_of(document)));
+    put(out, "documents", std::move(documents));
+  }
+  put_words(out, "source", options.source);
+  return out;
+}
+
+}  // namespace
+
+Decided record_decision(ChangedModification& one, DecideOptions options, bool dry_run) {
+  const Modification before = one.now();
+  hold_against(before, options);
+  find_field(options);
+  Decided out{recorded(before, dry_run), new_id(before, options), std::move(options), {}, {}, false};
+  const DecideOptions& decision = out.decision;
+  if (!decision.field.empty()) {
+    out.old_value = change_value(one, before, decision);
+    out.stale = stale_documents(before, decision);
+  }
+  if (decision.kind == "withdraw" || decision.kind == "adopt") record_withdrawal(one, decision);
+  constexpr std::array<std::string_view, 3> kDeterminations = {"approve", "reject", "return-for-work"};
+  if (decision.body == kAuthority &&
+      std::find(kDeterminations.begin(), kDeterminations.end(), decision.kind) != kDeterminations.end())
+    record_determination(one, before, decision);
+  out.reopens = decision.kind == "return-for-work";
+  one.edit.append("decisions", decision_entry(out));
+  return out;
+}
+
+Decided decide(const workspace::Workspace& workspace, const std::string& id, const DecideOptions& options,
+               const workspace::StepOptions& step_options) {
+  workspace::Step step(workspace, workspace::Reach::one, step_options);
+  Decided out = record_decision(step.open(id), options, step_options.dry_run);
+  out.recorded.files = step.commit();
+  return out;
+}
+
+std::string decided_text(const Decided& decided) {
+  const DecideOptions& decision = decided.decision;
+  std::string out = heading(decided.recorded) + "\n";
+  out += "Decision " + decided.id + ": " + decision.kind + ", by the " + decision.body;
+  if (!decision.meeting.empty()) out += " at meeting " + decision.meeting;
+  out += " on " + process::long_words(decision.date) + "\n";
+  if (!decision.field.empty())
+    out += decision.field + ": " + (decided.old_value.empty() ? "not recorded" : decided.old_value) + " -> " +
+           decision.new_value + "\n";
+  if (decided.reopens) out += "What was frozen may be changed again, until the next stage freezes it.\n";
+  for (const StaleDocument& document : decided.stale)
+    out += "Prints another value: " + name_of(document) + " (" + document.kind +
+           (document.version.empty() ? "" : ", version " + document.version) + "): " + document.printed +
+           "\n";
+  return out + files_line(decided.recorded);
+}
+
+Json decided_json(const Decided& decided) {
+  const DecideOptions& decision = decided.decision;
+  Json stale = Json::array();
+  for (const StaleDocument& document : decided.stale)
+    stale.push(Json::object()
+                   .set("kind", document.kind)
+                   .set("file", document.file)
+                   .set("version", document.version)
+                   .set("printed", document.printed));
+  Json out = recorded_json("redraft-decide/1", decided.recorded);
+  out.set("decision", Json::object()
+                          .set("id", decided.id)
+                          .set("kind", decision.kind)
+                          .set("body", decision.body)
+                          .set("meeting", decision.meeting)
+                          .set("date", decision.date.iso())
+                          .set("reason", decision.reason)
+                          .set("field", decision.field)
+                          .set("old", decided.old_value)
+                          .set("new", decision.new_value)
+                          .set("solution", decision.solution))
+      .set("stale", std::move(stale))
+      .set("reopens", decided.reopens);
+  return finish(std::move(out), decided.recorded);
+}
+
+}  // namespace redraft::jobs
