@@ -9,12 +9,15 @@ Command accept_command();
 Command apply_command();
 Command changes_command();
 Command check_command();
+Command comments_command();
 Command compare_command();
 Command consolidate_command();
 Command explain_command();
+Command forms_command();
 Command redline_command();
 Command reject_command();
 Command renumber_command();
+Command responses_command();
 Command show_command();
 Command tidy_command();
 

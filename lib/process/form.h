@@ -33,6 +33,7 @@ struct FormField {
   std::string help;   ///< a sentence for who fills it in; may be empty
   FieldKind kind = FieldKind::text;
   std::vector<Choice> choices;
+  bool asks = false;  ///< the help is the question itself
 };
 
 /// What one form is about; goes with the file unseen.

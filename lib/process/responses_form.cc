@@ -201,14 +201,15 @@ std::vector<FormField> response_fields(const Consultation& consultation,
       {"contact", "E-mail or telephone", "", FieldKind::line, {}},
       {"category", "Party Category", "", FieldKind::open_choice, std::move(parties)},
       {"view",
-       "Your view",
+       "View",
        "Should the change be made?",
        FieldKind::choice,
        {{"for", "For"}, {"against", "Against"}, {"neutral", "Neutral"}}},
       {"reasons", "Reasons", "Please give the reasons for your view.", FieldKind::text, {}},
   };
   for (const ConsultationQuestion& question : consultation.questions)
-    out.push_back({std::string(kAnswer) + question.id, question.id, question.question, FieldKind::text, {}});
+    out.push_back(
+        {std::string(kAnswer) + question.id, question.id, question.question, FieldKind::text, {}, true});
   out.push_back({"lead-time",
                  "Lead time",
                  "How long from a decision until you could implement the change, and why?",

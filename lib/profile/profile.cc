@@ -58,6 +58,7 @@ Profile from_yaml(const YAML::Node& root) {
   for (const YAML::Node& node : root["versions"])
     profile.versions.push_back({node["version"].as<std::string>(), text_or_empty(node["date"]),
                                 text_or_empty(node["delivers"]), text_or_empty(node["source"])});
+  profile.party_categories = strings(root["party_categories"]);
   return profile;
 }
 

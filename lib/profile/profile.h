@@ -51,6 +51,7 @@ struct Profile {
   std::string lost;
   std::vector<ModificationNumber> modifications;
   std::vector<KnownVersion> versions;
+  std::vector<std::string> party_categories;  ///< "Large Suppliers"; as response forms list them
 
   const DocumentKind* document_kind(std::string_view word) const;  ///< by word or plural; nullptr
   bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside

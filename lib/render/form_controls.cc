@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "base/table.h"
 #include "docx/package.h"
 #include "process/date_words.h"
 #include "process/form_prompts.h"
@@ -39,6 +40,8 @@ void put_run(std::string& out, std::string_view words, std::string_view characte
 void begin_paragraph(std::string& out, std::string_view style) {
   fmt::format_to(std::back_inserter(out), "<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>", style);
 }
+
+constexpr std::size_t kLongestName = 64;  // of a control, in Word
 
 void put_attribute(std::string& out, const char* element, std::string_view value) {
   out.append("<").append(element).append(" w:val=\"");
@@ -108,7 +111,7 @@ void FormControls::kind(const FormEntry& entry) {
 
 void FormControls::properties(const FormEntry& entry, const std::string& tag, bool locked, bool empty) {
   out_ += "<w:sdt><w:sdtPr>";
-  put_attribute(out_, "w:alias", entry.field.title);
+  put_attribute(out_, "w:alias", cut_to(entry.field.title, kLongestName));
   put_attribute(out_, "w:tag", tag);
   fmt::format_to(std::back_inserter(out_), "<w:id w:val=\"{}\"/>", next_id_++);
   if (locked) out_ += "<w:lock w:val=\"sdtLocked\"/>";

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/embedded.h"
@@ -123,6 +124,17 @@ class Body {
     out_ += "</w:tbl>";
   }
 
+  // Room to write by hand where paragraphs are wanted, too.
+  void begin_row(const FormRow& row) {
+    const bool roomy =
+        !row.recorded && std::any_of(row.entries.begin(), row.entries.end(), [](const auto& entry) {
+          return entry.field.kind == process::FieldKind::text;
+        });
+    out_ += "<w:tr><w:trPr><w:cantSplit/>";
+    if (roomy) out_ += "<w:trHeight w:val=\"794\" w:hRule=\"atLeast\"/>";
+    out_ += "</w:trPr>";
+  }
+
   void write(const FormRow& row, const std::vector<int>& widths, bool headed) {
     process::RowMark mark{marks_.size() + 1, row.key, {}};
     if (row.recorded)
@@ -132,13 +144,13 @@ class Body {
     const std::string bookmark =
         fmt::format("<w:bookmarkStart w:id=\"{0}\" w:name=\"{1}\"/><w:bookmarkEnd w:id=\"{0}\"/>",
                     mark.number, process::row_bookmark(mark.number));
-    out_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+    begin_row(row);
     std::size_t column = 0;
     if (!headed) {
       const process::FormField& field = row.entries.front().field;
       begin_cell(widths[column++]);
       word::put_paragraph(out_, "FieldLabel", field.title, bookmark);
-      if (!field.help.empty()) word::put_paragraph(out_, "FieldHelp", field.help);
+      if (!field.help.empty()) word::put_paragraph(out_, field.asks ? "TableText" : "FieldHelp", field.help);
       out_ += "</w:tc>";
     }
     for (std::size_t k = 0; k < row.entries.size(); ++k) {

@@ -1,0 +1,28 @@
+// The form on which a Draft Proposal is submitted, empty and filled in (process/proposal_form.h).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "process/proposal_form.h"
+
+namespace redraft::jobs {
+
+/// The .docx of the empty form.
+std::string empty_proposal_form();
+
+struct ReadProposal {
+  process::DraftProposal proposal;
+  std::string file;
+  std::vector<Finding> findings;
+};
+
+/// Throws Error{format} for a document that is no such form.
+ReadProposal read_draft_proposal_form(const std::string& path);
+
+std::string proposal_text(const ReadProposal& read, int width);
+/// redraft-draft-proposal/1 (docs/formats.md).
+Json proposal_json(const ReadProposal& read);
+
+}  // namespace redraft::jobs
