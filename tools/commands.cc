@@ -3,9 +3,28 @@
 namespace redraft::tools {
 
 std::vector<Command> all_commands() {
-  return {show_command(),    tidy_command(),        compare_command(),  explain_command(),   apply_command(),
-          redline_command(), renumber_command(),    check_command(),    changes_command(),   accept_command(),
-          reject_command(),  consolidate_command(), comments_command(), responses_command(), forms_command()};
+  return {
+      // The text of a code.
+      show_command(),
+      tidy_command(),
+      compare_command(),
+      explain_command(),
+      apply_command(),
+      redline_command(),
+      renumber_command(),
+      check_command(),
+      // Tracked changes in Word documents.
+      changes_command(),
+      accept_command(),
+      reject_command(),
+      consolidate_command(),
+      // The life of a modification.
+      comments_command(),
+      responses_command(),
+      forms_command(),
+      register_command(),
+      working_days_command(),
+  };
 }
 
 }  // namespace redraft::tools

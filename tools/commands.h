@@ -15,10 +15,12 @@ Command consolidate_command();
 Command explain_command();
 Command forms_command();
 Command redline_command();
+Command register_command();
 Command reject_command();
 Command renumber_command();
 Command responses_command();
 Command show_command();
 Command tidy_command();
+Command working_days_command();
 
 }  // namespace redraft::tools

@@ -86,6 +86,16 @@ Option profile_option() {
   return {"--profile", "NAME", "the code's conventions: sec (the default) or statute", false, {}};
 }
 
+Option workspace_option() {
+  return {"--workspace",
+          "FOLDER",
+          "the folder with redraft.yaml, or one below it; default: the present one",
+          false,
+          {}};
+}
+
+std::string workspace_folder(const Args& args) { return args.one("workspace", "."); }
+
 Option format_option(std::vector<std::string> choices, const std::string& help) {
   return {"--format", "FORMAT", help, false, std::move(choices)};
 }

@@ -12,6 +12,10 @@ namespace redraft::tools {
 
 Option output_option(const std::string& help);
 Option profile_option();
+/// --workspace FOLDER; given by workspace_folder().
+Option workspace_option();
+/// What --workspace says, or "." for the present folder.
+std::string workspace_folder(const Args& args);
 Option format_option(std::vector<std::string> choices, const std::string& help);
 
 /// Writes to -o, or to standard output when it is not given.

@@ -13,7 +13,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # "a|b": either will do; the first is installed when neither is there.
 build_packages=(g++ cmake ninja-build pkg-config git python3
   libpugixml-dev libzip-dev libdtl-dev libboost-regex-dev libicu-dev libfmt-dev libcli11-dev
-  nlohmann-json3-dev libyaml-dev libyaml-cpp-dev libgtest-dev libbenchmark-dev)
+  # one a line: several people add to it
+  nlohmann-json3-dev
+  libxlsxwriter-dev
+  libyaml-dev
+  libyaml-cpp-dev
+  libssl-dev
+  libgtest-dev
+  libbenchmark-dev)
 test_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 judge_packages=("libreoffice-writer-nogui|libreoffice-writer" python3-uno python3-lxml chromium
   poppler-utils fonts-liberation fonts-dejavu ca-certificates)

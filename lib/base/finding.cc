@@ -1,6 +1,7 @@
 #include "base/finding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace redraft {
 
@@ -11,6 +12,16 @@ std::string_view to_string(Severity severity) {
     case Severity::error: return "error";
   }
   return "";
+}
+
+Finding error_at(std::string check, Place place, std::string_view words, std::string message) {
+  Finding finding;
+  finding.check = std::move(check);
+  finding.severity = Severity::error;
+  finding.place = std::move(place);
+  finding.words = words;
+  finding.message = std::move(message);
+  return finding;
 }
 
 bool has_errors(const std::vector<Finding>& findings) {

@@ -32,6 +32,9 @@ struct Finding {
   std::vector<Related> related;
 };
 
+/// One at error level that is about a place of a file.
+Finding error_at(std::string check, Place place, std::string_view words, std::string message);
+
 /// Any finding of severity error?
 bool has_errors(const std::vector<Finding>& findings);
 

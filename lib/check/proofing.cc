@@ -1,11 +1,14 @@
 // Proofing: what a careful reader would strike without knowing the law: placeholders, doubled marks and words,
-// brackets and quotation marks that do not close. How lists end is in lists.cc.
+// brackets and quotation marks that do not close, weekdays that do not belong to their dates. How lists end is in
+// lists.cc.
 #include <algorithm>
 #include <array>
 
 #include "base/unicode.h"
 #include "check/found.h"
 #include "check/lists.h"
+#include "process/date_words.h"
+#include "process/weekdays.h"
 
 namespace redraft::check {
 
@@ -65,6 +68,7 @@ class Proofing {
       check_placeholders(i);
       check_doubled_marks(i);
       check_doubled_words(i);
+      check_dates(i);
       follow_pairs(i, p.term);
       follow_pairs(i, p.text);
     }
@@ -156,6 +160,14 @@ class Proofing {
       last = at < text.size() && text[at] == ' ' ? word : std::string_view{};
       if (at < text.size()) ++at;
     }
+  }
+
+  void check_dates(std::size_t i) {
+    for (const process::WeekdayFault& fault : process::check_weekdays(document_.paragraphs[i].text))
+      report(i, "proofing-weekday", Severity::warning, fault.words,
+             process::long_words(fault.date) + " is a " + std::string(process::to_string(fault.is)) +
+                 "; expected " + process::with_weekday(fault.date) + ", or the date of that " +
+                 std::string(process::to_string(fault.said)));
   }
 
   static bool same_word(std::string_view a, std::string_view b) {

@@ -20,7 +20,7 @@ Date last_monday(int year, int month) {  // of a month with 31 days
   return day;
 }
 
-Holiday on(Date day, std::string name) { return {day, std::move(name), false, "", std::nullopt, true}; }
+Holiday on(Date day, std::string name) { return {day, std::move(name)}; }
 
 // Two holidays on neighbouring days, with the days that stand for them when they fall on a weekend. The one that
 // falls on no weekend keeps its day, so the other one goes past it:

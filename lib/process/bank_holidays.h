@@ -25,11 +25,11 @@ std::string_view title(Region region);
 
 struct Holiday {
   Date date;
-  std::string name;                ///< "Boxing Day"
-  bool substitute = false;         ///< the day itself fell on a weekend, or on another holiday
-  std::string occasion;            ///< a day of this one year: why, and under which proclamation
-  std::optional<Date> instead_of;  ///< the day that it was moved from, for this one year
-  bool proclaimed = true;          ///< false: the rule gives it, no proclamation was made yet
+  std::string name = {};                ///< "Boxing Day"
+  bool substitute = false;              ///< the day itself fell on a weekend, or on another holiday
+  std::string occasion = {};            ///< of a day of this one year: why, and where it was proclaimed
+  std::optional<Date> instead_of = {};  ///< the day that it was moved from, in this one year
+  bool proclaimed = true;               ///< false: the rule gives it, no proclamation was made yet
 
   /// "Boxing Day (substitute day)".
   std::string words() const;

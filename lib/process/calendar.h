@@ -22,8 +22,8 @@ namespace redraft::process {
 
 struct Counted {
   Date date;
-  bool provisional = false;      ///< rests on a year whose bank holidays are not proclaimed yet
-  std::vector<Holiday> skipped;  ///< the bank holidays on the way, in order
+  bool provisional = false;           ///< rests on a year whose bank holidays are not proclaimed yet
+  std::vector<Holiday> skipped = {};  ///< the bank holidays on the way, in order
 };
 
 /// What is known of one region, as it is read from its file.

@@ -1,31 +1,14 @@
 // templates/calendar/REGION.yaml as a value.
 #include <fmt/format.h>
 
-#include "base/data.h"
-#include "base/error.h"
 #include "process/calendar.h"
+#include "process/data_fields.h"
 
 namespace redraft::process {
 
 namespace {
 
-[[noreturn]] void fail(const DataFile& file, const Data& at, const std::string& what) {
-  throw Error(ErrorCode::format, file.place(at), what);
-}
-
-const Data& wanted(const DataFile& file, const Data& map, std::string_view key) {
-  const Data* value = map.find(key);
-  if (value == nullptr || value->is(Data::Kind::null)) fail(file, map, fmt::format("no '{}'", key));
-  return *value;
-}
-
-int year(const DataFile& file, std::string_view key) {
-  const Data& value = wanted(file, file.root, key);
-  const std::optional<long> number = value.whole_number();
-  if (!number || *number < 1972 || *number > 9999)
-    fail(file, value, fmt::format("'{}' is '{}'; expected a year", key, value.words()));
-  return static_cast<int>(*number);
-}
+constexpr int kActInForce = 1972;  // the Act of 1971 came into force on 16 December 1971
 
 Date date(const DataFile& file, const Data& value) {
   const std::optional<Date> date = Date::from_iso(value.words());
@@ -34,13 +17,10 @@ Date date(const DataFile& file, const Data& value) {
 }
 
 Holiday holiday(const DataFile& file, const Data& entry) {
-  Holiday out{date(file, wanted(file, entry, "date")),
-              wanted(file, entry, "name").words(),
-              false,
-              entry.words("occasion"),
-              std::nullopt,
-              true};
-  if (const Data* substitute = entry.find("substitute")) out.substitute = substitute->truth().value_or(false);
+  Holiday out{date(file, wanted(file, entry, "date"))};
+  out.name = wanted(file, entry, "name").words();
+  out.substitute = flag(file, entry, "substitute");
+  out.occasion = entry.words("occasion");
   if (const Data* moved = entry.find("instead_of")) out.instead_of = date(file, *moved);
   if (out.date.weekday() >= Weekday::saturday)
     fail(file, entry,
@@ -57,9 +37,9 @@ CalendarData load_calendar_data(Region region) {
   data.region = region;
   data.source = wanted(file, file.root, "source").words();
   data.read = wanted(file, file.root, "read").words();
-  data.first_year = year(file, "first_year");
-  data.last_proclaimed_year = year(file, "last_proclaimed_year");
-  data.last_year = year(file, "last_year");
+  data.first_year = wanted_number(file, file.root, "first_year", kActInForce, 9999);
+  data.last_proclaimed_year = wanted_number(file, file.root, "last_proclaimed_year", data.first_year, 9999);
+  data.last_year = wanted_number(file, file.root, "last_year", data.last_proclaimed_year, 9999);
   for (const Data& entry : wanted(file, file.root, "holidays").items)
     data.holidays.push_back(holiday(file, entry));
   return data;

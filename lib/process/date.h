@@ -17,12 +17,6 @@ enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sun
 
 /// "Monday".
 std::string_view to_string(Weekday weekday);
-/// "Monday", "monday", "Mon", "Tues"; nothing for any other word.
-std::optional<Weekday> weekday_from_string(std::string_view word);
-
-/// "September", "sept", "Sep": 9; nothing for any other word.
-std::optional<int> month_from_string(std::string_view word);
-
 class Date {
  public:
   /// The day must be real: Date(2019, 2, 29) is a fault of the program (std::logic_error). What a user
@@ -45,7 +39,8 @@ class Date {
 
   std::string iso() const;  ///< "2018-09-06"
 
-  friend auto operator<=>(const Date&, const Date&) = default;
+  friend bool operator==(Date, Date) = default;
+  friend std::strong_ordering operator<=>(Date a, Date b) { return a.days_ <=> b.days_; }
   friend Date operator+(Date date, int days) { return Date(date.days_ + days); }
   friend Date operator-(Date date, int days) { return Date(date.days_ - days); }
   friend int operator-(Date later, Date earlier) { return later.days_ - earlier.days_; }

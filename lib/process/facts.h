@@ -19,8 +19,8 @@ namespace redraft::process {
 /// One file of legal text as the workspace found it.
 struct LegalTextState {
   std::string solution;
-  std::string file;    ///< as modification.yaml names it
-  std::string part;    ///< "whole", "sections-and-schedules", "appendices"
+  std::string file;  ///< as modification.yaml names it
+  std::string part;  ///< "whole", "sections-and-schedules", "appendices"
   bool there = false;
   std::string sha256;
   std::optional<bool> applies;  ///< to the baseline; not there: no baseline to try it on
@@ -45,12 +45,17 @@ struct Fact {
   std::vector<Missing> missing;  ///< when it does not hold
 };
 
+/// A fact may take words after a colon: "document:modification-report", "consultation:industry".
 /// Throws Error{format} for a name that is not known, with the nearest.
 Fact fact(std::string_view name, const Modification& modification, const GateFacts& given);
 
+/// What is wrong with the name of a fact, with the nearest that are known; "" when it is one.
+std::string fact_fault(std::string_view name);
+
 struct FactName {
   std::string_view name;
-  std::string_view says;  ///< when it holds: "every comment has a response"
+  std::string_view says;   ///< when it holds: "every comment has a response"
+  std::string_view takes;  ///< what stands after its colon: "a kind of document"; empty: nothing may
 };
 const std::vector<FactName>& fact_names();
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "process/facts.h"
+#include "process/frozen.h"
 #include "process/modification.h"
 #include "process/stages.h"
 
@@ -24,21 +25,17 @@ struct GateState {
   std::string to_title;
   std::string body;
   std::vector<ConditionState> conditions;
+  Way way = Way::on;
+  std::string why;
+  std::string source;
 
+  std::size_t count(Met met) const;
   bool open() const;  ///< every condition that applies is met
 };
 
+/// The gates are those out of the stage in which the modification stands: a decision counts for one when it was made since.
 GateState check_gate(const Gate& gate, const Process& process, const Modification& modification,
                      const GateFacts& given);
-
-/// A file or part of the metadata that is frozen now, and whether it is still what it was.
-struct FrozenState {
-  std::string what;  ///< "legal-text", "scope", "solution", "implementation"
-  std::string file;
-  std::string since;  ///< ISO date
-  bool changed = false;
-  std::string words;  ///< what was found; what was expected
-};
 
 struct Status {
   const Process* process = nullptr;
@@ -49,8 +46,5 @@ struct Status {
 };
 
 Status status_of(const Modification& modification, const Process& process, const GateFacts& given);
-
-/// sha256 of what the scope of a Modification Proposal is: its problem and the parts affected, as recorded.
-std::string scope_hash(const Modification& modification);
 
 }  // namespace redraft::process

@@ -58,4 +58,14 @@ std::optional<Fields> Fields::inner(std::string_view key) const {
   return Fields(*file_, *value);
 }
 
+std::vector<Fields> Fields::maps(std::string_view key) const {
+  std::vector<Fields> out;
+  const Data* value = map_->find(key);
+  if (value == nullptr) return out;
+  if (value->is(Data::Kind::map)) out.push_back(Fields(*file_, *value));
+  for (const Data& item : value->items)
+    if (item.is(Data::Kind::map)) out.push_back(Fields(*file_, item));
+  return out;
+}
+
 }  // namespace redraft::process

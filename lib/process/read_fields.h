@@ -19,6 +19,7 @@ class Fields {
   Fields(const DataFile& file, const Data& map) : file_(&file), map_(&map) {}
 
   Place place() const { return file_->place(*map_); }
+  Place place(const Data& value) const { return file_->place(value); }
   bool has(std::string_view key) const;
   std::string text(std::string_view key) const { return map_->words(key); }
   std::optional<Date> date(std::string_view key) const;
@@ -33,15 +34,14 @@ class Fields {
   /// The map under a key; nothing when there is none.
   std::optional<Fields> inner(std::string_view key) const;
 
-  /// Calls `read(Fields)` for each map of the list under a key, or for the one map that stands there itself.
+  /// Each map of the list under a key, or the one map that stands there itself.
+  std::vector<Fields> maps(std::string_view key) const;
+
+  /// Calls `read(Fields)` for each of maps().
   template <class Read>
   auto each(std::string_view key, Read read) const {
     std::vector<decltype(read(std::declval<Fields>()))> out;
-    const Data* value = map_->find(key);
-    if (value == nullptr) return out;
-    if (value->is(Data::Kind::map)) out.push_back(read(Fields(*file_, *value)));
-    for (const Data& item : value->items)
-      if (item.is(Data::Kind::map)) out.push_back(read(Fields(*file_, item)));
+    for (const Fields& in : maps(key)) out.push_back(read(in));
     return out;
   }
 

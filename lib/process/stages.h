@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data.h"
+
 namespace redraft::process {
 
 /// One condition of a gate. All that it names must hold:
@@ -15,8 +17,9 @@ namespace redraft::process {
 ///   decision  a decision of this kind is recorded since the stage was entered, by `body` when that is said
 ///   fact      a fact of process/facts.h holds ("comments-answered", "legal-text-applies")
 struct Condition {
-  std::string id;    ///< "problem-stated"
-  std::string says;  ///< as a sentence that is true when it is met: "The problem is fully defined and understood"
+  std::string id;  ///< "problem-stated"
+  std::string
+      says;  ///< as a sentence that is true when it is met: "The problem is fully defined and understood"
   std::string need;  ///< what to do when it is not: "state the problem under `problem`"
   std::string why;   ///< the reason for the rule
   std::string source;
@@ -27,18 +30,32 @@ struct Condition {
   std::string when;  ///< a fact; the condition applies only when it holds. "!NAME": when it does not
 };
 
+/// Where a gate leads: on to the next stage, back for further work, or out of the process.
+enum class Way { on, back, out };
+std::string_view to_string(Way way);
+
 /// A way out of a stage.
 struct Gate {
   std::string to;    ///< id of the stage it leads to
   std::string body;  ///< who decides
   std::vector<Condition> conditions;
   std::string source;
+  Way way = Way::on;
+  std::string why;
 };
 
 struct StageDocument {
   std::string kind;  ///< "final-problem-statement"
   std::string title;
   std::string when;  ///< a fact, as of a condition
+  std::string source;
+  std::string why;
+};
+
+/// What may not change from the day on which a stage is entered, until it is sent back to an earlier one.
+struct Freeze {
+  std::string what;  ///< "scope", "implementation", "solution", "legal-text"
+  std::string why;
   std::string source;
 };
 
@@ -56,6 +73,7 @@ struct StageStep {
   std::string when;                 ///< a fact, as of a condition: otherwise the step is passed over
   std::string duration_source;      ///< where the length comes from; "assumed" is said out loud
   std::string source;
+  std::string why;
 };
 
 struct Stage {
@@ -69,19 +87,30 @@ struct Stage {
   std::vector<std::string> freezes;  ///< on entry: "scope", "implementation", "solution", "legal-text"
   std::vector<StageStep> steps;
   std::vector<StageDocument> documents;
-  std::vector<Gate> gates;  ///< the usual way out first
+  std::vector<Gate> gates;           ///< the usual way out first
+  std::vector<Freeze> freeze_rules;  ///< of `freezes`, in that order, each with its reason
+  bool first = false;                ///< a modification may begin here
+  bool end = false;                  ///< the process ends here
+
+  const Gate* gate(std::string_view to_stage) const;
 };
 
 struct Process {
   std::string name;   ///< "sec-2019"
   std::string title;  ///< for a reader
   std::string source;
-  std::string note;   ///< what the sources leave open
+  std::string note;  ///< what the sources leave open
   std::vector<Stage> stages;
-  std::vector<std::string> windows;  ///< ids of process/windows.h that it knows
+  std::vector<std::string> windows;   ///< ids of process/windows.h that it knows
+  std::vector<Condition> conditions;  ///< all of its gates, each once, in the order of the file
 
   const Stage* stage(std::string_view id) const;
+  std::size_t order(const Stage& stage) const;  ///< its place among the stages
 };
+
+/// Throws Error{format}, with the place, for what the schema does not allow, for an id given twice, and for the name of
+/// a stage, condition, step, window, fact, key or kind of decision that is not there.
+Process read_process(const DataFile& file);
 
 /// Throws Error{usage} with the known names when there is none; Error{format} for data that does not hold together.
 const Process& load_process(const std::string& name);

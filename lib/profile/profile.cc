@@ -59,6 +59,8 @@ Profile from_yaml(const YAML::Node& root) {
     profile.versions.push_back({node["version"].as<std::string>(), text_or_empty(node["date"]),
                                 text_or_empty(node["delivers"]), text_or_empty(node["source"])});
   profile.party_categories = strings(root["party_categories"]);
+  if (const YAML::Node working_days = root["working_days"])
+    profile.working_days = {text_or_empty(working_days["region"]), text_or_empty(working_days["note"])};
   return profile;
 }
 

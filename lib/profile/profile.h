@@ -38,6 +38,13 @@ struct KnownVersion {
   std::string source;
 };
 
+/// Which bank holidays a Working Day of the code keeps clear of.
+struct WorkingDays {
+  std::string
+      region;  ///< "england-and-wales", "scotland" (process/bank_holidays.h); "": the profile does not say
+  std::string note;  ///< said wherever Working Days are counted, when the region is only assumed
+};
+
 struct Profile {
   std::string name;
   std::string title;
@@ -52,6 +59,7 @@ struct Profile {
   std::vector<ModificationNumber> modifications;
   std::vector<KnownVersion> versions;
   std::vector<std::string> party_categories;  ///< "Large Suppliers"; as response forms list them
+  WorkingDays working_days;
 
   const DocumentKind* document_kind(std::string_view word) const;  ///< by word or plural; nullptr
   bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside

@@ -5,6 +5,7 @@
 #include "render/html_blocks.h"
 #include "render/html_escape.h"
 #include "render/html_panels.h"
+#include "render/html_shell.h"
 
 namespace redraft::render {
 
@@ -49,7 +50,8 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     if (slot == "title") append_escaped(out, title);
     if (slot == "footer") append_escaped(out, css_string(shortened(title, 90)));
     if (slot == "size") out += block_count(redline) > large_page ? "large" : "small";
-    if (slot == "style") out += embedded("page/page.css");
+    if (slot == "style")
+      out += std::string(embedded("page/base.css")) + std::string(embedded("page/page.css"));
     if (slot == "print") out += embedded("page/print.css");
     if (slot == "script")
       for (const char* file : {"page/page.js", "page/search.js", "page/side.js", "page/keys.js"})
@@ -62,18 +64,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     if (slot == "changes") append_changes(out, redline);
   };
 
-  // The shell's slots are "@{name}"; what fills a slot is never searched for slots itself.
-  std::string out;
-  out.reserve(size_estimate(redline));
-  std::string_view shell = embedded("page/page.html");
-  for (std::size_t at = shell.find("@{"); at != std::string_view::npos; at = shell.find("@{")) {
-    out += shell.substr(0, at);
-    const std::size_t end = shell.find('}', at);
-    fill(out, shell.substr(at + 2, end - at - 2));
-    shell.remove_prefix(end + 1);
-  }
-  out += shell;
-  return out;
+  return filled_shell("page/page.html", fill, size_estimate(redline));
 }
 
 }  // namespace redraft::render

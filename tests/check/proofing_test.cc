@@ -55,6 +55,11 @@ const std::vector<Row> kRows = {
     {"BracketAtAnElision",
      "Signals (such as:\n\n    [...]\n\n    (b) horns.",
      {"info proofing-bracket Q1.1: (such as:"}},
+    {"Weekday",
+     "From Thursday 5th September 2018 the Lamp is lit.",
+     {"warning proofing-weekday Q1.1: Thursday 5th September 2018"}},
+    {"WeekdayThatFits", "From Thursday 6th September 2018 to 5 October 2018.", {}},
+    {"WeekdayWithoutAYear", "From Thursday 5th September the Lamp is lit.", {}},
     {"OpenQuote", "The “Lamp is lit.", {"warning proofing-quote Q1.1: “Lamp is lit."}},
     {"CloseQuote", "The Lamp” is lit.", {"warning proofing-quote Q1.1: Lamp”"}},
     {"OpenSingleQuote", "The ‘Lamp is lit.", {"warning proofing-quote Q1.1: ‘Lamp is lit."}},
@@ -79,6 +84,8 @@ TEST(ProofingMessages, SayWhatWasExpected) {
        "the bracket '(' before 'or a deputy.' is not closed; expected ')'"},
       {"The Keeper or deputy) may.", "proofing-bracket",
        "the bracket ')' in 'deputy)' closes nothing; expected '(' before it"},
+      {"Lit from Thursday 5th September 2018.", "proofing-weekday",
+       "5 September 2018 is a Wednesday; expected Wednesday 5 September 2018, or the date of that Thursday"},
       {"The “Lamp is lit.", "proofing-quote",
        "the quotation mark '“' before 'Lamp is lit.' is not closed; expected '”'"},
       {"The ‘Lamp is lit.", "proofing-quote",
@@ -92,7 +99,8 @@ TEST(ProofingMessages, SayWhatWasExpected) {
 
 // Each of these took a second or more with a check that looks to the end of the paragraph from every mark.
 TEST(Proofing, TakesItsTimeFromTheLengthOfTheTextAlone) {
-  for (const char* piece : {"(", ")", "[", "]", "‘", "“", "”", "..a", ",;", "a)", "“(‘["}) {
+  for (const char* piece :
+       {"(", ")", "[", "]", "‘", "“", "”", "..a", ",;", "a)", "“(‘[", "Thursday 5 September ", "2018 "}) {
     std::string text = "Q1.1 A ";
     while (text.size() < 100000) text += piece;
     const Held held(read_code(text + "\n"));

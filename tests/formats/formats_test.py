@@ -37,6 +37,8 @@ OUTPUTS = [
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
     ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
+    ("redraft-working-days/1", ["working-days", "2018-08-22", "--window", "self-governance-referral",
+                                "--format", "json"]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}

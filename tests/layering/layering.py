@@ -33,6 +33,8 @@ THIRD_PARTY = {
     "CLI": ["tools/cli.cc"],
     "nlohmann": ["lib/base/json.cc"],
     "yaml.h": ["lib/base/yaml.cc"],
+    "xlsxwriter.h": ["lib/render/workbook.cc"],
+    "openssl": ["lib/base/sha256.cc"],
     "yaml-cpp": ["lib/profile/", "lib/workspace/"],
     "boost": [""],
     "unicode": [""],

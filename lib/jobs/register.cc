@@ -1,0 +1,145 @@
+#include "jobs/register.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "amend/plan.h"
+#include "base/error.h"
+#include "jobs/amendment.h"
+#include "profile/profile.h"
+#include "render/workbook.h"
+
+namespace redraft::jobs {
+
+namespace {
+
+using process::Date;
+using process::RegisterRow;
+using workspace::LoadedModification;
+
+std::string of_definition(const amend::Operation& operation) {
+  return operation.term.empty() ? operation.citation : operation.citation + " ‘" + operation.term + "’";
+}
+
+void add_once(std::vector<std::string>& to, const std::string& citation) {
+  if (!citation.empty() && std::find(to.begin(), to.end(), citation) == to.end()) to.push_back(citation);
+}
+
+/// The clauses that a modification's legal texts state, and those that its metadata names where there is no text.
+std::vector<std::string> touched(const LoadedModification& loaded, const profile::Profile& profile,
+                                 std::vector<std::string>& inputs, std::vector<Finding>& findings) {
+  std::vector<std::string> out;
+  for (const process::Solution& solution : loaded.modification.solutions)
+    for (const process::LegalTextFiles& text : solution.legal_text) {
+      for (const std::string& citation : text.touches) add_once(out, citation);
+      for (const std::string& name : text.files) {
+        const std::string file = loaded.folder + "/" + name;
+        try {
+          const amend::Drafting drafting = read_drafting(file, profile);
+          inputs.push_back(file);
+          for (const amend::Operation& operation : amend::stated_operations(drafting, profile))
+            add_once(out, of_definition(operation));
+        } catch (const Error& error) {
+          Finding finding;
+          finding.check = "modification-legal-text-unread";
+          finding.place = error.place();
+          finding.message = error.detail() + "; the clauses that it touches are not known";
+          findings.push_back(std::move(finding));
+        }
+      }
+    }
+  return out;
+}
+
+std::vector<std::string> columns_of(const RegisterOptions& options) {
+  std::vector<std::string> out = options.columns;
+  if (out.empty())
+    for (const process::RegisterColumn& column : process::register_columns())
+      if (column.shown) out.emplace_back(column.key);
+  if (options.touches && std::find(out.begin(), out.end(), "touches") == out.end())
+    out.emplace_back("touches");
+  return out;
+}
+
+std::vector<process::Happening> since(const std::vector<process::RegisterGroup>& groups, Date date) {
+  std::vector<process::Happening> out;
+  for (const process::RegisterGroup& group : groups)
+    for (const RegisterRow& row : group.rows) {
+      std::vector<process::Happening> own = process::happenings_since(*row.modification, date);
+      out.insert(out.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+  return out;
+}
+
+}  // namespace
+
+std::unique_ptr<ModificationsRegister> make_register(const RegisterOptions& options) {
+  std::optional<Date> from;
+  if (!options.since.empty()) {
+    from = Date::from_iso(options.since);
+    if (!from)
+      throw Error(ErrorCode::usage, {},
+                  "--since '" + options.since + "' is no day; expected one as 2018-08-22");
+  }
+  const workspace::Workspace place = workspace::open_workspace(options.workspace);
+  const profile::Profile profile = profile::load_profile(place.profile);
+  auto out = std::make_unique<ModificationsRegister>();
+  out->all = workspace::load_modifications(place);
+  render::RegisterView& view = out->view;
+  view.columns = columns_of(options);
+  view.findings = out->all.findings;
+  const bool with_touches =
+      options.touches || std::any_of(options.query.where.begin(), options.query.where.end(),
+                                     [](const std::string& words) { return words.starts_with("touches"); });
+  std::vector<RegisterRow> rows;
+  rows.reserve(out->all.modifications.size());
+  for (const LoadedModification& loaded : out->all.modifications) {
+    out->inputs.push_back(loaded.file());
+    view.findings.insert(view.findings.end(), loaded.findings.begin(), loaded.findings.end());
+    rows.push_back(process::register_row(loaded.modification, place.process));
+    if (with_touches) rows.back().touches = touched(loaded, profile, out->inputs, view.findings);
+  }
+  view.groups = process::select(std::move(rows), options.query);
+  view.group = options.query.group;
+  view.with_shared = options.touches;
+  if (options.touches) {
+    std::vector<RegisterRow> chosen;
+    for (const process::RegisterGroup& group : view.groups)
+      chosen.insert(chosen.end(), group.rows.begin(), group.rows.end());
+    view.shared = process::shared_clauses(chosen);
+  }
+  if (from) {
+    view.since = options.since;
+    view.happenings = since(view.groups, *from);
+  }
+  view.subtitle = profile.title + ", " + counted(view.rows(), "modification");
+  return out;
+}
+
+std::string register_workbook(const render::RegisterView& view) {
+  std::vector<render::Sheet> sheets;
+  const auto days = [](const std::vector<std::string>& keys, std::size_t first) {
+    static const std::vector<std::string> kDays = {"since", "raised", "converted", "implementation",
+                                                   "implemented"};
+    std::vector<std::size_t> out;
+    for (std::size_t c = 0; c < keys.size(); ++c)
+      if (std::find(kDays.begin(), kDays.end(), keys[c]) != kDays.end()) out.push_back(first + c);
+    return out;
+  };
+  Table table = render::register_table(view, render::RegisterWords::people);
+  const Table file = render::register_table(view, render::RegisterWords::file);
+  const std::vector<std::size_t> dated = days(view.columns, view.group.empty() ? 0 : 1);
+  for (std::size_t r = 0; r < table.rows.size(); ++r)
+    for (const std::size_t c : dated) table.rows[r][c] = file.rows[r][c];
+  sheets.push_back({"Register", std::move(table), dated});
+  sheets.push_back({"By stage and path", render::counts_table(view), {}});
+  if (!view.since.empty())
+    sheets.push_back(
+        {"Since " + view.since, render::happenings_table(view, render::RegisterWords::file), {0}});
+  if (view.with_shared) sheets.push_back({"Shared clauses", render::shared_table(view), {}});
+  return render::workbook(sheets, view.title);
+}
+
+}  // namespace redraft::jobs

@@ -1,0 +1,153 @@
+// Facts of what others say: Sub-Committees and consultations.
+#include <algorithm>
+
+#include "process/date_words.h"
+#include "process/deadline.h"
+#include "process/fact_parts.h"
+#include "process/since.h"
+
+namespace redraft::process {
+
+namespace {
+
+const Committee* committee(const Modification& modification, const std::string& name) {
+  for (const Committee& one : modification.committees)
+    if (one.name == name) return &one;
+  return nullptr;
+}
+
+/// Those with a reservation that stands: a decision is taken knowing them.
+std::string reservations(const Modification& modification) {
+  std::vector<std::string> standing;
+  for (const Comment& one : modification.comments)
+    if (one.reservation == Reservation::outstanding) standing.push_back(one.id + " of " + one.committee);
+  if (standing.empty()) return "";
+  return std::string("; ") + (standing.size() == 1 ? "a reservation stands: " : "reservations stand: ") +
+         listed(standing);
+}
+
+bool answered(const Consultation& one) {
+  return !one.responses.empty() || !one.counts.empty() || !one.summary.empty();
+}
+
+std::string responses_words(const Consultation& one) {
+  std::size_t count = one.responses.size();
+  if (count == 0)
+    for (const ResponseCount& row : one.counts)
+      count += static_cast<std::size_t>(row.in_favour + row.against + row.neutral);
+  if (count == 0 && !answered(one)) return "";
+  return ", " + counted(count, "response");
+}
+
+}  // namespace
+
+Fact comments_recorded(const Asked& asked) {
+  const std::size_t count = asked.modification.comments.size();
+  if (count == 0)
+    return fails(place_of(asked.modification, "comments"), "no comment of a Sub-Committee is recorded");
+  return holds(counted(count, "comment"));
+}
+
+Fact comments_answered(const Asked& asked) {
+  std::vector<Missing> missing;
+  for (const Comment& one : asked.modification.comments)
+    if (one.response.empty())
+      missing.push_back({one.place, "comment " + one.id + " of " + one.committee + " has no response"});
+  const std::size_t count = asked.modification.comments.size();
+  const std::string evidence = count == 0   ? "no comment is recorded"
+                               : count == 1 ? "1 comment, with a response"
+                                            : counted(count, "comment") + ", each with a response";
+  return judged(evidence + reservations(asked.modification), std::move(missing));
+}
+
+Fact consulted(const Asked& asked) {
+  std::vector<Missing> missing;
+  const std::vector<std::string> names = names_in(asked.argument);
+  for (const std::string& name : names) {
+    const Committee* one = committee(asked.modification, name);
+    if (one == nullptr || one->consulted.empty())
+      missing.push_back(
+          {place_of(asked.modification, "committees"), "no meeting of " + name + " at which it was seen"});
+  }
+  return judged("seen by " + listed(names), std::move(missing));
+}
+
+Fact engagement_agreed(const Asked& asked) {
+  const Modification& m = asked.modification;
+  std::vector<Missing> missing;
+  std::vector<std::string> engaged;
+  for (std::size_t i = 0; i < m.committees.size(); ++i) {
+    const Committee& one = m.committees[i];
+    if (!one.engage)
+      missing.push_back(
+          {place_of_item(m, "committees", i), "whether " + one.name + " is to be engaged further"});
+    else if (*one.engage)
+      engaged.push_back(one.name);
+  }
+  if (m.committees.empty()) return fails(place_of(m, "committees"), "no Sub-Committee is recorded");
+  return judged(engaged.empty() ? "none is to be engaged further" : "to be engaged: " + listed(engaged),
+                std::move(missing));
+}
+
+Fact committees_consulted(const Asked& asked) {
+  const Modification& m = asked.modification;
+  std::vector<Missing> missing;
+  std::vector<std::string> seen;
+  for (std::size_t i = 0; i < m.committees.size(); ++i) {
+    const Committee& one = m.committees[i];
+    if (!one.engage.value_or(false)) continue;
+    // What it saw as a Draft Proposal was the issue; this asks for a meeting since.
+    const bool since_entry = std::any_of(one.consulted.begin(), one.consulted.end(),
+                                         [&](const Date& day) { return since(m, day); });
+    if (since_entry)
+      seen.push_back(one.name);
+    else
+      missing.push_back(
+          {place_of_item(m, "committees", i),
+           "no meeting of " + one.name + " since " + (entered(m) ? long_words(*entered(m)) : "then")});
+  }
+  return judged(seen.empty() ? "no Sub-Committee is to be engaged" : "seen by " + listed(seen),
+                std::move(missing));
+}
+
+Fact implementation_views(const Asked& asked) {
+  std::vector<Missing> missing;
+  const std::vector<std::string> names = names_in(asked.argument);
+  const std::vector<ImplementationView>& views = asked.modification.implementation.views;
+  for (const std::string& name : names)
+    if (std::none_of(views.begin(), views.end(),
+                     [&](const ImplementationView& one) { return one.committee == name; }))
+      missing.push_back({place_of(asked.modification, "implementation.views"), "no view of " + name});
+  return judged("views of " + listed(names), std::move(missing));
+}
+
+Fact consultation_closed(const Asked& asked) {
+  const Modification& m = asked.modification;
+  const std::string kind(asked.argument);
+  const Consultation* latest = nullptr;
+  std::size_t index = 0;
+  for (std::size_t i = 0; i < m.consultations.size(); ++i) {
+    const Consultation& one = m.consultations[i];
+    // After a return it is held again.
+    if (one.kind != kind || (entered_again(m) && !since(m, one.opened))) continue;
+    if (latest == nullptr || !one.opened || !latest->opened || *one.opened >= *latest->opened) {
+      latest = &one;
+      index = i;
+    }
+  }
+  if (latest == nullptr)
+    return fails(place_of(m, "consultations"), "no consultation of kind " + kind +
+                                                   (entered_again(m) ? " since it was sent back" : "") +
+                                                   " is recorded");
+  const Place place = place_of_item(m, "consultations", index);
+  if (!latest->closes) return fails(place, "the day on which " + latest->id + " closes is not recorded");
+  const std::string deadline = Deadline{*latest->closes}.words();
+  if (asked.given.today && *asked.given.today <= *latest->closes)
+    return fails(place, latest->id + " is open until " + deadline);
+  if (!asked.given.today && !answered(*latest))
+    return fails(place, latest->id + " closes at " + deadline +
+                            "; without a date (--date) and without responses it is not judged");
+  return holds(latest->id + " closed at " + deadline + responses_words(*latest));
+}
+
+}  // namespace redraft::process

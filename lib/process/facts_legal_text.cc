@@ -1,0 +1,115 @@
+// Facts of the legal text. What its files hold was found out by the workspace (GateFacts).
+#include <algorithm>
+
+#include "process/fact_parts.h"
+
+namespace redraft::process {
+
+namespace {
+
+bool there(const GateFacts& given, const std::string& solution, const std::string& file) {
+  return std::any_of(given.legal_text.begin(), given.legal_text.end(), [&](const LegalTextState& one) {
+    return one.there && one.file == file && (one.solution == solution || one.solution.empty());
+  });
+}
+
+/// The solution's drafting that serves for `part`; empty: for all of it.
+void look_at(const Asked& asked, const Solution& solution, const Place& place, std::string_view part,
+             std::vector<Missing>& missing, std::vector<std::string>& found) {
+  bool any = false;
+  for (const LegalTextFiles& text : solution.legal_text) {
+    if (!part.empty() && text.part != part && text.part != "whole") continue;
+    any = any || !text.needed || !text.same_as.empty() || !text.files.empty();
+    if (!text.same_as.empty() && asked.modification.solution(text.same_as) == nullptr)
+      missing.push_back({place, "the legal text of '" + solution.id + "' is that of '" + text.same_as +
+                                    "', which is not recorded"});
+    for (const std::string& file : text.files) {
+      if (there(asked.given, solution.id, file))
+        found.push_back(file);
+      else
+        missing.push_back({place, "the file " + file + " of '" + solution.id + "' is not there"});
+    }
+  }
+  if (!any)
+    missing.push_back({place, "the solution '" + solution.id + "' has no legal text" +
+                                  (part.empty() ? "" : " for " + std::string(part))});
+}
+
+Fact look_at_all(const Asked& asked, std::string_view part) {
+  std::vector<Missing> missing;
+  std::vector<std::string> found;
+  bool any = false;
+  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+    any = true;
+    look_at(asked, one, place, part, missing, found);
+  });
+  if (!any) return fails(place_of(asked.modification, "solutions"), "no solution is recorded");
+  return judged(found.empty() ? "no legal text is needed" : listed(found), std::move(missing));
+}
+
+Place place_of_solution(const Modification& modification, const std::string& id) {
+  for (std::size_t i = 0; i < modification.solutions.size(); ++i)
+    if (modification.solutions[i].id == id) return place_of_item(modification, "solutions", i);
+  return place_of(modification, "solutions");
+}
+
+}  // namespace
+
+Fact legal_text_drafted(const Asked& asked) {
+  std::vector<std::string> files;
+  each_solution(asked.modification, [&](const Solution& one, const Place&) {
+    for (const LegalTextFiles& text : one.legal_text)
+      files.insert(files.end(), text.files.begin(), text.files.end());
+  });
+  if (files.empty())
+    return fails(place_of(asked.modification, "solutions"), "no file of legal text is recorded");
+  return holds(listed(files));
+}
+
+Fact legal_text_there(const Asked& asked) { return look_at_all(asked, ""); }
+
+Fact legal_text_part(const Asked& asked) { return look_at_all(asked, asked.argument); }
+
+Fact legal_text_applies(const Asked& asked) {
+  std::vector<Missing> missing;
+  std::vector<std::string> files;
+  for (const LegalTextState& one : asked.given.legal_text) {
+    if (!one.there) continue;
+    files.push_back(one.file);
+    const Place place = place_of_solution(asked.modification, one.solution);
+    if (!one.applies)
+      missing.push_back({place, one.file + " was not tried: " +
+                                    (one.why_not.empty() ? "no baseline to try it on" : one.why_not)});
+    else if (!*one.applies)
+      missing.push_back({place, one.file + " does not apply: " + one.why_not});
+  }
+  if (files.empty()) return fails(place_of(asked.modification, "solutions"), "no legal text is there");
+  return judged(listed(files) + (files.size() == 1 ? " applies" : " apply"), std::move(missing));
+}
+
+Fact legal_text_sound(const Asked& asked) {
+  std::vector<Missing> missing;
+  std::vector<std::string> files;
+  for (const LegalTextState& one : asked.given.legal_text) {
+    if (!one.there) continue;
+    files.push_back(one.file);
+    const Place place = place_of_solution(asked.modification, one.solution);
+    if (!one.applies)
+      missing.push_back({place, one.file + " was not checked: " +
+                                    (one.why_not.empty() ? "no baseline to check it with" : one.why_not)});
+    else if (one.errors > 0)
+      missing.push_back(
+          {place, one.file + " brings in " + counted(one.errors, "finding") + " at error level"});
+  }
+  if (files.empty()) return fails(place_of(asked.modification, "solutions"), "no legal text is there");
+  return judged("no finding at error level", std::move(missing));
+}
+
+Fact legal_text_current(const Asked& asked) {
+  std::vector<Missing> missing;
+  for (const std::string& words : asked.given.stale)
+    missing.push_back({place_of(asked.modification, "solutions"), words});
+  return judged("drafted against the current version", std::move(missing));
+}
+
+}  // namespace redraft::process

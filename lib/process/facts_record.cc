@@ -1,0 +1,75 @@
+// Facts of the record: how it is decided, what is affected, what was made and decided.
+#include <algorithm>
+
+#include "process/fact_parts.h"
+
+namespace redraft::process {
+
+namespace {
+
+Fact path_is(const Asked& asked, bool wanted) {
+  const Path now = asked.modification.path_now();
+  const Place place = place_of(asked.modification, "path");
+  if (now == Path::none) return fails(place, "`path` is not recorded");
+  const std::string words = "it is a " + std::string(printed_name(now));
+  return wanted ? holds(words) : fails(place, words);
+}
+
+}  // namespace
+
+Fact path_recorded(const Asked& asked) { return path_is(asked, asked.modification.path_now() != Path::none); }
+
+Fact self_governance(const Asked& asked) {
+  return path_is(asked, asked.modification.path_now() == Path::self_governance);
+}
+
+Fact authority_decides(const Asked& asked) {
+  const Path now = asked.modification.path_now();
+  return path_is(asked, now == Path::authority_determined || now == Path::authority_initiated);
+}
+
+Fact fast_track(const Asked& asked) {
+  return path_is(asked, asked.modification.path_now() == Path::fast_track);
+}
+
+Fact dcc_impact(const Asked& asked) {
+  const std::optional<bool>& affected = asked.modification.dcc_impact;
+  const Place place = place_of(asked.modification, "dcc_impact");
+  if (!affected) return fails(place, "`dcc_impact` is not recorded");
+  return *affected ? holds("DCC Systems are affected") : fails(place, "DCC Systems are not affected");
+}
+
+Fact document_made(const Asked& asked) {
+  const std::string kind(asked.argument);
+  for (const MadeDocument& one : asked.modification.documents)
+    if (one.kind == kind)
+      return holds((one.file.empty() ? kind : one.file) +
+                   (one.version.empty() ? "" : ", version " + one.version) +
+                   (one.date ? ", made " + on_day(one.date) : ""));
+  for (const Attachment& one : asked.modification.attachments)
+    if (one.kind == kind) return holds("attached: " + one.title);
+  return fails(place_of(asked.modification, "documents"), "no document of kind " + kind + " is recorded");
+}
+
+Fact not_held(const Asked& asked) {
+  const Decision* hold = nullptr;
+  for (const Decision& one : asked.modification.decisions) {
+    if (one.kind == "hold") hold = &one;
+    if (one.kind == "release-hold") hold = nullptr;
+  }
+  if (hold == nullptr) return holds("no hold stands");
+  return fails(hold->place, "the " + hold->body + " holds it since its decision " + hold->id + " " +
+                                on_day(hold->date) + (hold->reason.empty() ? "" : ": " + hold->reason));
+}
+
+Fact split_or_batched(const Asked& asked) {
+  std::vector<std::string> numbers;
+  for (const Related& one : asked.modification.related)
+    if (one.how == "split-from" || one.how == "split-into" || one.how == "batched-with")
+      numbers.push_back(one.number);
+  if (numbers.empty())
+    return fails(place_of(asked.modification, "related"), "neither a batch nor a split is recorded");
+  return holds("with " + listed(numbers));
+}
+
+}  // namespace redraft::process

@@ -1,0 +1,181 @@
+// Facts of the solutions, their assessments by the DCC, and the Working Group that develops them.
+#include <algorithm>
+#include <charconv>
+
+#include "process/date_words.h"
+#include "process/fact_parts.h"
+
+namespace redraft::process {
+
+namespace {
+
+Fact no_solution(const Modification& modification) {
+  return fails(place_of(modification, "solutions"), "no solution is recorded");
+}
+
+bool has_solution(const Modification& modification) {
+  return std::any_of(modification.solutions.begin(), modification.solutions.end(),
+                     [](const Solution& one) { return !one.withdrawn; });
+}
+
+/// The latest assessment that has come in; of the same day, the one further down.
+const Assessment* latest_received(const Modification& modification, std::size_t& index) {
+  const Assessment* latest = nullptr;
+  for (std::size_t i = 0; i < modification.assessments.size(); ++i) {
+    const Assessment& one = modification.assessments[i];
+    if (!one.received || (latest != nullptr && *one.received < *latest->received)) continue;
+    latest = &one;
+    index = i;
+  }
+  return latest;
+}
+
+std::string assessment_words(bool impact) {
+  return impact ? "DCC Impact Assessment" : "DCC Preliminary Assessment";
+}
+
+}  // namespace
+
+Fact alternatives_raised(const Asked& asked) {
+  std::vector<std::string> ids;
+  each_solution(asked.modification, [&](const Solution& one, const Place&) {
+    if (one.alternative) ids.push_back(one.id);
+  });
+  if (ids.empty())
+    return fails(place_of(asked.modification, "solutions"), "no Alternative Solution is recorded");
+  return holds("raised: " + listed(ids));
+}
+
+Fact alternatives_sponsored(const Asked& asked) {
+  std::vector<Missing> missing;
+  std::vector<std::string> sponsors;
+  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+    if (!one.alternative) return;
+    if (one.sponsor.empty())
+      missing.push_back({place, "the solution '" + one.id + "' has no `sponsor`"});
+    else
+      sponsors.push_back(one.sponsor.organisation.empty() ? one.sponsor.name : one.sponsor.organisation);
+  });
+  return judged("sponsored by " + listed(sponsors), std::move(missing));
+}
+
+Fact requirements_agreed(const Asked& asked) {
+  if (!has_solution(asked.modification)) return no_solution(asked.modification);
+  std::vector<Missing> missing;
+  std::vector<std::string> agreed;
+  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+    if (one.requirements.empty() && one.requirements_file.empty())
+      missing.push_back({place, "the solution '" + one.id + "' has no business requirements"});
+    else if (!one.requirements_agreed)
+      missing.push_back(
+          {place, "the requirements of '" + one.id + "' have no day on which they were agreed"});
+    else
+      agreed.push_back(one.id + " " + on_day(one.requirements_agreed));
+  });
+  return judged("agreed: " + listed(agreed), std::move(missing));
+}
+
+Fact solutions_developed(const Asked& asked) {
+  if (!has_solution(asked.modification)) return no_solution(asked.modification);
+  std::vector<Missing> missing;
+  std::vector<std::string> developed;
+  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+    if (one.developed)
+      developed.push_back(one.id);
+    else
+      missing.push_back({place, "the solution '" + one.id + "' is not recorded as fully developed"});
+  });
+  return judged("developed: " + listed(developed), std::move(missing));
+}
+
+Fact assessment_received(const Asked& asked) {
+  const Modification& m = asked.modification;
+  if (!has_solution(m)) return no_solution(m);
+  const bool impact = asked.argument == "impact";
+  std::vector<Missing> missing;
+  std::vector<std::string> days;
+  each_solution(m, [&](const Solution& solution, const Place& place) {
+    const Assessment* found = nullptr;
+    bool asked_for = false;
+    for (const Assessment& one : m.assessments) {
+      if (one.impact != impact || (!one.solution.empty() && one.solution != solution.id)) continue;
+      asked_for = asked_for || one.requested.has_value();
+      if (one.received) found = &one;
+    }
+    if (found != nullptr)
+      days.push_back(solution.id + " " + on_day(found->received));
+    else
+      missing.push_back(
+          {place, "the " + assessment_words(impact) + " of '" + solution.id +
+                      (asked_for ? "' was requested and has not been received" : "' is not recorded")});
+  });
+  return judged("received: " + listed(days), std::move(missing));
+}
+
+Fact full_dcc_costs(const Asked& asked) {
+  std::size_t index = 0;
+  const Assessment* latest = latest_received(asked.modification, index);
+  if (latest == nullptr)
+    return fails(place_of(asked.modification, "assessments"), "no assessment of the DCC has been received");
+  const std::string words =
+      "the " + assessment_words(latest->impact) + " received " + on_day(latest->received);
+  const Place place = place_of_item(asked.modification, "assessments", index);
+  if (!latest->full_costs) return fails(place, "whether " + words + " holds the full costs is not recorded");
+  return *latest->full_costs ? holds(words + " holds the full costs")
+                             : fails(place, words + " does not hold the full costs");
+}
+
+Fact implementation_put_forward(const Asked& asked) {
+  const ImplementationDate& main = asked.modification.implementation.main;
+  if (main.release.empty() && !main.date)
+    return fails(place_of(asked.modification, "implementation"),
+                 "`implementation` has neither a release nor a date");
+  std::string words = main.release;
+  if (main.date) words += (words.empty() ? "" : ", ") + long_words(*main.date);
+  return holds(words);
+}
+
+Fact group_members(const Asked& asked) {
+  long least = 0;
+  std::from_chars(asked.argument.data(), asked.argument.data() + asked.argument.size(), least);
+  const std::optional<WorkingGroup>& group = asked.modification.working_group;
+  const std::size_t count = group ? group->members.size() : 0;
+  const std::string words = counted(count, "member");
+  if (static_cast<long>(count) >= least) return holds(words);
+  return fails(place_of(asked.modification, "working_group.members"),
+               words + " recorded; at least " + std::to_string(least) + " are needed");
+}
+
+Fact group_met(const Asked& asked) {
+  const std::optional<WorkingGroup>& group = asked.modification.working_group;
+  if (!group || group->meetings.empty())
+    return fails(place_of(asked.modification, "working_group.meetings"),
+                 "no meeting of the Working Group is recorded");
+  return holds(counted(group->meetings.size(), "meeting") + ", the last " +
+               on_day(group->meetings.back().date));
+}
+
+Fact questions_answered(const Asked& asked) {
+  const Modification& m = asked.modification;
+  std::vector<Missing> missing;
+  if (m.working_group)
+    for (std::size_t i = 0; i < m.working_group->questions.size(); ++i)
+      if (m.working_group->questions[i].answer.empty())
+        missing.push_back({place_of_item(m, "working_group.questions", i),
+                           "question " + m.working_group->questions[i].id + " has no answer"});
+  const std::size_t count = m.working_group ? m.working_group->questions.size() : 0;
+  return judged(count == 0 ? "no question is recorded" : counted(count, "question") + ", each with an answer",
+                std::move(missing));
+}
+
+Fact objectives_viewed(const Asked& asked) {
+  std::vector<std::string> objectives;
+  for (const ObjectiveView& one : asked.modification.objectives)
+    if (one.working_group != Objective::none) objectives.push_back("(" + one.objective + ")");
+  if (objectives.empty())
+    return fails(place_of(asked.modification, "objectives"),
+                 "no view of the Working Group against an objective is recorded");
+  return holds("on " + listed(objectives));
+}
+
+}  // namespace redraft::process

@@ -1,0 +1,106 @@
+// Facts of votes, of the Authority's determination, and of what is sent back.
+#include <algorithm>
+
+#include "process/date_words.h"
+#include "process/fact_parts.h"
+#include "process/since.h"
+
+namespace redraft::process {
+
+namespace {
+
+/// The votes of a body at the latest meeting since the stage was entered: one a solution.
+std::vector<const Vote*> latest_votes(const Modification& modification, std::string_view body) {
+  std::vector<const Vote*> out;
+  for (const Vote& one : modification.votes) {
+    if (one.body != body || !since(modification, one.date)) continue;
+    if (!out.empty() && one.date && out.front()->date && *one.date < *out.front()->date) continue;
+    if (!out.empty() && one.date && out.front()->date && *one.date > *out.front()->date) out.clear();
+    out.push_back(&one);
+  }
+  return out;
+}
+
+std::string words_of(const std::vector<const Vote*>& votes) {
+  std::vector<std::string> results;
+  for (const Vote* one : votes)
+    results.push_back(one->result + (one->solution.empty() ? "" : " ('" + one->solution + "')"));
+  return listed(results) + " " + on_day(votes.front()->date);
+}
+
+bool any_of_result(const std::vector<const Vote*>& votes, std::string_view result) {
+  return std::any_of(votes.begin(), votes.end(), [&](const Vote* one) { return one->result == result; });
+}
+
+}  // namespace
+
+Fact voted(const Asked& asked) {
+  const std::vector<std::string> names = names_in(asked.argument);
+  const std::vector<const Vote*> votes = latest_votes(asked.modification, names.front());
+  if (votes.empty())
+    return fails(place_of(asked.modification, "votes"), "no vote of the " + names.front() + " is recorded");
+  const std::string words = "the " + names.front() + " voted: " + words_of(votes);
+  const bool returned = any_of_result(votes, "return");
+  bool met = false;
+  if (names.size() == 1)
+    met = !returned;
+  else if (names[1] == "reject")  // one solution that it approves is enough for approval
+    met = any_of_result(votes, "reject") && !any_of_result(votes, "approve") && !returned;
+  else
+    met = any_of_result(votes, names[1]);
+  return met ? holds(words) : fails(votes.front()->place, words);
+}
+
+Fact authority_determined(const Asked& asked) {
+  const std::optional<Authority>& authority = asked.modification.authority;
+  const Place place = place_of(asked.modification, "authority");
+  if (!authority || authority->determination.empty())
+    return fails(place, authority && authority->sent
+                            ? "sent " + on_day(authority->sent) + "; no determination is recorded"
+                            : "no determination is recorded");
+  const std::string words =
+      "the Authority determined: " + authority->determination + " " + on_day(authority->date);
+  if (authority->date && !since(asked.modification, authority->date))
+    return fails(place, words + ", before this stage was entered");
+  return authority->determination == asked.argument ? holds(words) : fails(place, words);
+}
+
+Fact report_sent(const Asked& asked) {
+  const std::optional<Authority>& authority = asked.modification.authority;
+  if (!authority || !authority->sent || !since(asked.modification, authority->sent))
+    return fails(place_of(asked.modification, "authority.sent"),
+                 "the day on which the report went to the Authority is not recorded");
+  return holds("sent " + (authority->addressee.empty() ? "" : "to " + authority->addressee + " ") +
+               on_day(authority->sent));
+}
+
+Fact sent_back(const Asked& asked) {
+  const Modification& m = asked.modification;
+  // What sent it back to where it stands does not send it back again.
+  const bool again = entered_again(m);
+  const auto counts = [&](const std::optional<Date>& day) {
+    return since(m, day) && !(again && day && day == entered(m));
+  };
+  for (const Vote& one : m.votes)
+    if (one.result == "return" && counts(one.date))
+      return holds("the " + one.body + " voted to return it " + on_day(one.date));
+  if (m.authority && m.authority->determination == "send-back" && counts(m.authority->date))
+    return holds("the Authority sent it back " + on_day(m.authority->date));
+  const std::vector<const Decision*> decisions = decisions_since(m, "return-for-work", "", again);
+  if (!decisions.empty())
+    return holds("the " + decisions.back()->body + " returned it " + on_day(decisions.back()->date) + " (" +
+                 decisions.back()->id + ")");
+  return fails(place_of(m, "decisions"), "no vote to return it, no send-back and no decision to return it");
+}
+
+Fact rationale_given(const Asked& asked) {
+  const std::vector<const Vote*> votes = latest_votes(asked.modification, "Change Board");
+  if (!any_of_result(votes, "not-progress")) return holds("the Change Board did not advise against it");
+  for (const Decision* one : decisions_since(asked.modification, "progress", "Proposer", false))
+    if (!one->reason.empty()) return holds("the Proposer's reason " + on_day(one->date) + ": " + one->reason);
+  return fails(
+      votes.front()->place,
+      "the Change Board advised against it, and no decision of the Proposer gives a reason to go on");
+}
+
+}  // namespace redraft::process

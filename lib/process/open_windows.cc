@@ -1,0 +1,96 @@
+#include "process/open_windows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "process/date_words.h"
+
+namespace redraft::process {
+
+namespace {
+
+struct Opening {
+  Date day;
+  std::string of;
+};
+
+const std::vector<WindowKind>& known_windows() {
+  static const std::vector<WindowKind> kinds = load_windows("sec");
+  return kinds;
+}
+
+const Calendar& working_days() {
+  static const Calendar calendar = load_calendar(Region::england_and_wales);
+  return calendar;
+}
+
+void add(std::vector<Opening>& out, const std::optional<Date>& day, std::string_view what) {
+  if (!day || std::any_of(out.begin(), out.end(), [&](const Opening& one) { return one.day == *day; }))
+    return;
+  out.push_back({*day, std::string(what) + " of " + long_words(*day)});
+}
+
+void add_decisions(std::vector<Opening>& out, const Modification& modification, std::string_view body,
+                   const std::vector<std::string_view>& kinds) {
+  for (const Decision& one : modification.decisions)
+    if (one.body == body && std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end())
+      add(out, one.date, "the decision");
+}
+
+std::vector<Opening> openings(const Modification& modification, std::string_view kind) {
+  std::vector<Opening> out;
+  const Path path = modification.path_now();
+  if (kind == "self-governance-referral" && path == Path::self_governance) {
+    add_decisions(out, modification, "Change Board", {"approve", "reject"});
+    // A vote that makes a decision may be all that is recorded.
+    for (const Vote& one : modification.votes)
+      if (one.body == "Change Board" && (one.result == "approve" || one.result == "reject"))
+        add(out, one.date, "the decision");
+  } else if (kind == "fast-track-comment") {
+    for (const Consultation& one : modification.consultations)
+      if (one.kind == "fast-track") add(out, one.opened, "the notice");
+  } else if (kind == "fast-track-referral" && path == Path::fast_track) {
+    add_decisions(out, modification, "Panel", {"approve"});
+  } else if (kind == "fast-track-objection") {
+    add_decisions(out, modification, "Panel", {"fast-track"});
+  } else if (kind == "withdrawal-adoption" && modification.withdrawal) {
+    const Withdrawal& withdrawal = *modification.withdrawal;
+    add(out, withdrawal.window_opened ? withdrawal.window_opened : withdrawal.date, "the withdrawal");
+  }
+  std::sort(out.begin(), out.end(), [](const Opening& a, const Opening& b) { return a.day < b.day; });
+  return out;
+}
+
+}  // namespace
+
+std::optional<bool> OpenedWindow::closed(const std::optional<Date>& today) const {
+  if (!today) return std::nullopt;
+  return *today > window.closes.date;
+}
+
+std::string OpenedWindow::words() const {
+  std::string out =
+      kind.id.substr(kind.id.rfind('-') + 1) + " window of " + of + " ends at " + window.closes.words();
+  if (window.provisional) out += " (provisional: bank holidays not yet proclaimed)";
+  if (!kind.inferred.empty()) out += " (its length is inferred)";
+  if (kind.at_least) out += " at the earliest";
+  return out;
+}
+
+std::vector<OpenedWindow> windows_of_kind(const Modification& modification, std::string_view kind) {
+  std::vector<OpenedWindow> out;
+  const std::vector<Opening> days = openings(modification, kind);
+  if (days.empty()) return out;
+  const WindowKind& known = window_kind(known_windows(), std::string(kind));
+  for (const Opening& one : days) out.push_back({known, open_window(known, one.day, working_days()), one.of});
+  return out;
+}
+
+std::vector<OpenedWindow> windows_of(const Modification& modification, const Process& process) {
+  std::vector<OpenedWindow> out;
+  for (const std::string& kind : process.windows)
+    for (OpenedWindow& one : windows_of_kind(modification, kind)) out.push_back(std::move(one));
+  return out;
+}
+
+}  // namespace redraft::process
