@@ -4,16 +4,8 @@
 
 namespace redraft::tools {
 
-Option workspace_option() {
-  return {"--workspace",
-          "FOLDER",
-          "the folder with redraft.yaml; default: the nearest at or above the present one",
-          false,
-          {}};
-}
-
 workspace::Workspace workspace_of(const Args& args) {
-  return workspace::open_workspace(args.one("workspace", "."));
+  return workspace::open_workspace(workspace_folder(args));
 }
 
 Option day_option(const std::string& help) { return {"--date", "DATE", help, false, {}}; }

@@ -10,8 +10,7 @@
 
 namespace redraft::tools {
 
-Option workspace_option();
-/// The folder of --workspace, else the nearest at or above the present one.
+/// The folder of --workspace (output.h), else the nearest at or above the present one.
 workspace::Workspace workspace_of(const Args& args);
 
 /// --date, else SOURCE_DATE_EPOCH, else nothing: the program has no clock.
