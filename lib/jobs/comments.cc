@@ -62,6 +62,12 @@ std::string_view state_of(const MergedComment& row) {
   return any ? "changed" : "clash";
 }
 
+// Paragraphs for a table's cell: the empty lines between them say nothing there.
+std::string in_a_cell(std::string words) {
+  for (std::size_t at = words.find("\n\n"); at != std::string::npos; at = words.find("\n\n", at)) words.erase(at, 1);
+  return words;
+}
+
 void append(std::vector<Finding>& findings, const std::vector<Finding>& more) {
   findings.insert(findings.end(), more.begin(), more.end());
 }
@@ -140,19 +146,19 @@ std::string comments_import_text(const CommentsImport& done, int width) {
   Table news{{{"Comment"}, {"Sub-Committee"}, {"What"}, {"Field"}, {"Words", false, 0}}, {}};
   for (const MergedComment& row : done.rows) {
     const Comment& comment = comment_of(done, row.id);
-    if (row.added) news.rows.push_back({row.id, comment.committee, "new", "", comment.text});
+    if (row.added) news.rows.push_back({row.id, comment.committee, "new", "", in_a_cell(comment.text)});
     for (const process::FieldChange& change : row.changes)
       news.rows.push_back({row.id, comment.committee,
                            !change.taken  ? "clash"
                            : change.clash ? "forced"
                                           : "changed",
-                           change.field, change.after});
+                           change.field, in_a_cell(change.after)});
   }
   out += news.rows.empty() ? "Nothing new.\n" : "\n" + text_table(news, width);
   if (!done.unanswered.empty()) {
     Table open{{{"Unanswered"}, {"Sub-Committee"}, {"Comment", false, 0}}, {}};
     for (const std::string& id : done.unanswered)
-      open.rows.push_back({id, comment_of(done, id).committee, comment_of(done, id).text});
+      open.rows.push_back({id, comment_of(done, id).committee, in_a_cell(comment_of(done, id).text)});
     out += "\n" + text_table(open, width);
   }
   if (!done.deleted.empty()) out += "\nRows deleted in Word, kept here: " + listed(done.deleted) + "\n";

@@ -116,7 +116,9 @@ class Merge {
   }
 
   void merge(const FilledRow& row) {
-    if (!row.key.empty() && !seen_.insert(row.key).second) {
+    const std::string id = comment_of_key(row.key);
+    if (id.empty()) return add(row);  // an empty row may be copied to have more of them
+    if (!seen_.insert(row.key).second) {
       find_fault(
           "form-row-twice", Severity::error, row.key,
           fmt::format("row {} is a copy of an earlier row, with the same hidden id ({}); it is not read: "
@@ -124,8 +126,6 @@ class Merge {
                       row.number, row.key));
       return;
     }
-    const std::string id = comment_of_key(row.key);
-    if (id.empty()) return add(row);
     if (Comment* comment = find(id)) return change(row, *comment);
     find_fault("form-row-unknown", Severity::error, id,
                fmt::format("row {} is that of comment {}, which is not recorded; expected a comment of this "

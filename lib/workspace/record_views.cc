@@ -87,14 +87,15 @@ std::string key_of(const std::string& field) {
 
 void set_fields(YamlEdit& edit, const std::string& path, const process::Comment& comment,
                 const std::vector<process::FieldChange>& changes) {
+  bool answered = false;
   for (const process::FieldChange& change : changes) {
     if (!change.taken) continue;
     // Who responded stands with a response, and nowhere else.
     if (change.field == "responder" && comment.response.empty()) continue;
     set_words(edit, path + "." + key_of(change.field), process::comment_value(comment, change.field));
-    if (change.field == "response" && comment.responded)
-      set_words(edit, path + ".response.date", comment.responded->iso());
+    answered = answered || change.field == "response";
   }
+  if (answered && comment.responded) set_words(edit, path + ".response.date", comment.responded->iso());
 }
 
 std::string file_stem(const std::string& id) {
