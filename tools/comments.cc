@@ -77,7 +77,8 @@ Command comments_command() {
       "See docs/comments.md.",
       "redraft comments export MP900 --workspace samples/workspace --classification amber -o comments.docx\n"
       "redraft comments export MP900 --workspace samples/workspace --committee TABASC -o tabasc.docx\n"
-      "redraft comments import MP900 comments.docx --workspace samples/workspace --date 2020-06-10 --dry-run",
+      "redraft comments import MP900 samples/workspace/forms/comments.docx --workspace samples/workspace "
+      "--dry-run",
       {{"ACTION", "export or import", true},
        {"ID", "the modification: its number, an earlier one, or its folder", true},
        {"FILE", "of import: the documents that came back", false, true}},

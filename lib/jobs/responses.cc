@@ -80,8 +80,11 @@ ResponsesImport import_responses(const workspace::Workspace& workspace, const st
   }
   out.consultation = forms.front().identity.consultation;
   const Consultation& asked = consultation_of(modification, out.consultation, {files.front()});
+  std::vector<std::string> taken;
+  for (const Consultation& consultation : modification.consultations)
+    for (const process::Response& response : consultation.responses) taken.push_back(response.id);
   const process::ResponsesMerge merge =
-      process::merge_responses(asked, forms, categories_of(workspace), received);
+      process::merge_responses(asked, forms, categories_of(workspace), received, taken);
   out.findings.insert(out.findings.end(), merge.findings.begin(), merge.findings.end());
   out.forms = merge.forms;
   Consultation now = asked;

@@ -73,10 +73,11 @@ void set_value(Response& response, const std::string& field, const std::string& 
 class Merge {
  public:
   Merge(const Consultation& consultation, const std::vector<std::string>& categories,
-        std::optional<Date> received)
+        std::optional<Date> received, const std::vector<std::string>& taken)
       : fields_(response_fields(consultation, categories)), received_(received) {
     out_.responses = consultation.responses;
     for (const Response& response : out_.responses) note_number(response.id);
+    for (const std::string& id : taken) note_number(id);
   }
 
   void add(const FilledForm& form) {
@@ -219,8 +220,9 @@ std::vector<FormField> response_fields(const Consultation& consultation,
 }
 
 ResponsesMerge merge_responses(const Consultation& consultation, const std::vector<FilledForm>& forms,
-                               const std::vector<std::string>& categories, std::optional<Date> received) {
-  Merge merge(consultation, categories, received);
+                               const std::vector<std::string>& categories, std::optional<Date> received,
+                               const std::vector<std::string>& taken) {
+  Merge merge(consultation, categories, received, taken);
   for (const FilledForm& form : forms) merge.add(form);
   return merge.take();
 }

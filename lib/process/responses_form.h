@@ -37,8 +37,10 @@ struct ResponsesMerge {
 
 /// A form of an organisation (or, without one, of a person) that has responded already is that response, changed;
 /// fields that are empty in the form keep what is recorded. `received`: the day of what is new.
+/// `taken`: ids of responses elsewhere in the modification, which a new one does not get.
 ResponsesMerge merge_responses(const Consultation& consultation, const std::vector<FilledForm>& forms,
-                               const std::vector<std::string>& categories, std::optional<Date> received);
+                               const std::vector<std::string>& categories, std::optional<Date> received,
+                               const std::vector<std::string>& taken = {});
 
 std::string_view to_string(Stand stand);  ///< "for", "against", "neutral", ""
 

@@ -17,6 +17,8 @@ from pathlib import Path
 
 SAMPLE = ["samples/secmp0049/legal-text.txt", "--to", "samples/secmp0049/baseline"]
 MOVE = ["samples/move/legal-text.txt", "--to", "samples/move/baseline"]
+FORMS = "samples/workspace/forms/"
+WORKSPACE = ["--workspace", "samples/workspace", "--dry-run", "--format", "json"]
 # Shape, command; OUT is a file in a scratch folder.
 OUTPUTS = [
     ("redraft-code/1", ["show", "samples/secmp0049/baseline", "--format", "json"]),
@@ -39,6 +41,9 @@ OUTPUTS = [
     ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
     ("redraft-working-days/1", ["working-days", "2018-08-22", "--window", "self-governance-referral",
                                 "--format", "json"]),
+    ("redraft-comments/1", ["comments", "import", "MP900", FORMS + "comments.docx", *WORKSPACE]),
+    ("redraft-responses/1", ["responses", "import", "MP900", FORMS + "response.docx", *WORKSPACE]),
+    ("redraft-draft-proposal/1", ["forms", "draft-proposal", FORMS + "draft-proposal.docx", "--format", "json"]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}

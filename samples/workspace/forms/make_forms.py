@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes response.docx and draft-proposal.docx: forms as redraft writes them, filled in as a person would.
+"""Makes comments.docx, response.docx and draft-proposal.docx: forms as redraft writes them, filled in as a person would.
 
     make_forms.py REDRAFT
 
@@ -22,6 +22,13 @@ RESPONSE = {
     "reasons": "Fewer ships would be lost.\nThe oil is cheap enough.",
     "answer:C1": "Yes.",
     "lead-time": "Three months, to order the wicks.",
+}
+COMMENTS = {
+    "comment:c1:response": "In the afternoon.\nAnd on Sundays.",
+    "comment:c3:reservation": "Resolved",
+    "new:1:committee": "OPSG",
+    "new:1:date": "16 June 2020",
+    "new:1:text": "Who pays for the wicks?",
 }
 PROPOSAL = {
     "title": "Power to raise modifications",
@@ -48,7 +55,7 @@ def fill(path, fields):
 
 def filled(xml, fields):
     for name, words in fields.items():
-        pattern = re.compile(r'(<w:tag w:val="%s:value"/>.*?<w:sdtContent>)(.*?)(</w:sdtContent>)' % re.escape(name), re.S)
+        pattern = re.compile(r'(<w:tag w:val="%s"/>.*?<w:sdtContent>)(.*?)(</w:sdtContent>)' % re.escape(name if ":" in name and not name.startswith("answer:") else name + ":value"), re.S)
         runs = [f'<w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r>' for line in words.split("\n")]
         match = pattern.search(xml)
         style = '<w:pPr><w:pStyle w:val="TableText"/></w:pPr>'
@@ -60,10 +67,13 @@ def filled(xml, fields):
 
 def main():
     redraft = sys.argv[1]
-    response, proposal = HERE / "response.docx", HERE / "draft-proposal.docx"
+    comments, response, proposal = (HERE / f"{name}.docx" for name in ("comments", "response", "draft-proposal"))
     subprocess.run([redraft, "responses", "export", "MP900", "--consultation", "industry", "--workspace",
                     HERE.parent, "-o", response], check=True)
     subprocess.run([redraft, "forms", "draft-proposal", "-o", proposal], check=True)
+    subprocess.run([redraft, "comments", "export", "MP900", "--classification", "amber", "--date", "2020-06-10",
+                    "--workspace", HERE.parent, "-o", comments], check=True)
+    fill(comments, COMMENTS)
     fill(response, RESPONSE)
     fill(proposal, PROPOSAL)
 
