@@ -131,7 +131,7 @@ class Body {
           return entry.field.kind == process::FieldKind::text;
         });
     out_ += "<w:tr><w:trPr><w:cantSplit/>";
-    if (roomy) out_ += "<w:trHeight w:val=\"794\" w:hRule=\"atLeast\"/>";
+    if (roomy) out_ += "<w:trHeight w:val=\"624\" w:hRule=\"atLeast\"/>";
     out_ += "</w:trPr>";
   }
 

@@ -68,7 +68,7 @@ std::string write_comments_docx(const process::Modification& modification, const
       "is.");
   FormTable table;
   // 24.7 cm between the margins.
-  table.widths = {14, 28, 26, 68, 60, 25, 26};
+  table.widths = {14, 28, 31, 66, 58, 24, 26};
   for (const FormField& column : columns) table.heads.push_back(column.title);
   const bool say_class = document.classification != process::Classification::white;
   for (const process::Comment& comment : document.comments)
