@@ -19,6 +19,12 @@ std::vector<Command> all_commands() {
       reject_command(),
       consolidate_command(),
       // The life of a modification.
+      new_command(),
+      modification_command(),
+      status_command(),
+      advance_command(),
+      decide_command(),
+      correct_command(),
       comments_command(),
       responses_command(),
       forms_command(),

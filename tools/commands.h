@@ -6,20 +6,26 @@
 namespace redraft::tools {
 
 Command accept_command();
+Command advance_command();
 Command apply_command();
 Command changes_command();
 Command check_command();
 Command comments_command();
 Command compare_command();
 Command consolidate_command();
+Command correct_command();
+Command decide_command();
 Command explain_command();
 Command forms_command();
+Command modification_command();
+Command new_command();
 Command redline_command();
 Command register_command();
 Command reject_command();
 Command renumber_command();
 Command responses_command();
 Command show_command();
+Command status_command();
 Command tidy_command();
 Command working_days_command();
 

@@ -31,7 +31,8 @@ Data list_value(std::vector<Data> items) {
 Data map_value(std::vector<std::pair<std::string, Data>> entries) {
   Data out;
   out.kind = Data::Kind::map;
-  for (auto& [key, value] : entries) put(out, std::move(key), std::move(value));
+  for (std::pair<std::string, Data>& entry : entries)
+    put(out, std::move(entry.first), std::move(entry.second));
   return out;
 }
 

@@ -263,8 +263,8 @@ std::vector<YamlEdit::Splice> YamlEdit::in_a_list(const Data& map) const {
 
 void YamlEdit::apply(std::vector<Splice> splices, const Data& wanted, std::string_view path) {
   std::string text = file_.text;
-  for (auto splice = splices.rbegin(); splice != splices.rend(); ++splice)
-    text.replace(splice->begin, splice->end - splice->begin, splice->words);
+  std::reverse(splices.begin(), splices.end());  // from the end, so that offsets hold
+  for (const Splice& splice : splices) text.replace(splice.begin, splice.end - splice.begin, splice.words);
   std::optional<DataFile> after;
   try {
     after = parse_yaml(std::move(text), file_.file);

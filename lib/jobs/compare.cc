@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/unicode.h"
 #include "profile/profile.h"
@@ -73,6 +74,11 @@ Comparison compare_documents(const std::string& before, const std::string& after
   const docx::ReadOptions reading{options.field_results, options.word.headers, options.word.notes};
   auto word = std::make_unique<WordComparison>();
   const bool keep = options.existing == Existing::keep;
+  if (keep && options.word.granularity == redline::Granularity::character)
+    throw Error(
+        ErrorCode::usage, {},
+        "--existing keep compares by words: letters that a word taken out shares with the one put in "
+        "would stay, and whose the others are could not be told; expected no --granularity character");
   word->before = read_word(before, keep ? Existing::accept : options.existing, reading, out.findings);
   word->after = read_word(after, options.existing, reading, out.findings);
   for (const WordSource* source : {word->before.get(), word->after.get()})

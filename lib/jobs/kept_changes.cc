@@ -78,7 +78,7 @@ KeptChanges keep_changes(redline::WordRedline& redline, const WordSource& before
   const docx::TrackedChanges accepted(after.package);
   const redline::WordTrail trail(tracked, accepted, after.document);
   const redline::TiedHands tied =
-      redline::tie_hands(redline, before.document, after.document, tracked, trail, options.granularity);
+      redline::tie_hands(redline, before.document, after.document, tracked, trail);
   out.untracked = tied.untracked;
   const std::vector<Change> changes = review::changes(tracked);
   std::set<std::string> authors;

@@ -1,5 +1,6 @@
 #include "jobs/proposal.h"
 
+#include "base/data_values.h"
 #include "base/table.h"
 #include "jobs/recorded.h"
 #include "jobs/returned_form.h"
@@ -15,6 +16,35 @@ ReadProposal read_draft_proposal_form(const std::string& path) {
   const process::FilledForm form =
       read_returned_form(path, process::kProposalForm, {}, nullptr, out.findings);
   out.proposal = process::draft_proposal_of(form, out.findings);
+  return out;
+}
+
+Data modification_values(const process::DraftProposal& proposal, std::optional<process::Date> raised) {
+  Data out = map_value();
+  put_words(out, "title", proposal.title);
+  Data proposer = map_value();
+  put_words(proposer, "name", proposal.proposer.name);
+  put_words(proposer, "organisation", proposal.proposer.organisation);
+  put_words(proposer, "contact", proposal.proposer.contact);
+  if (!proposer.entries.empty()) put(out, "proposer", std::move(proposer));
+  if (raised) put_words(out, "raised", raised->iso());
+  put_words(out, "problem", proposal.problem);
+  put_words(out, "doing_nothing", proposal.doing_nothing);
+  put_words(out, "scale", proposal.scale);
+  if (!proposal.parts_affected.empty()) {
+    Data parts = list_value();
+    for (const std::string& part : proposal.parts_affected) parts.items.push_back(text_value(part));
+    put(out, "parts_affected", std::move(parts));
+  }
+  put_words(out, "operational_impacts", proposal.operational_impacts);
+  const auto request = [&](const char* key, const char* words_key, const std::string& words) {
+    Data asked = map_value();
+    if (raised) put_words(asked, "requested", raised->iso());
+    put_words(asked, words_key, words);
+    put(out, key, std::move(asked));
+  };
+  if (proposal.urgent) request("urgent", "reason", proposal.urgent_reason);
+  if (proposal.fast_track) request("fast_track", "by", "Proposer");
   return out;
 }
 

@@ -11,7 +11,8 @@ Fact path_is(const Asked& asked, bool wanted) {
   const Path now = asked.modification.path_now();
   const Place place = place_of(asked.modification, "path");
   if (now == Path::none) return fails(place, "`path` is not recorded");
-  const std::string words = "it is a " + std::string(printed_name(now));
+  const std::string name(printed_name(now));
+  const std::string words = (name.front() == 'A' ? "it is an " : "it is a ") + name;
   return wanted ? holds(words) : fails(place, words);
 }
 
@@ -49,6 +50,17 @@ Fact document_made(const Asked& asked) {
   for (const Attachment& one : asked.modification.attachments)
     if (one.kind == kind) return holds("attached: " + one.title);
   return fails(place_of(asked.modification, "documents"), "no document of kind " + kind + " is recorded");
+}
+
+Fact decided(const Asked& asked) {
+  const std::vector<std::string> names = names_in(asked.argument);
+  const std::string& kind = names.front();
+  const std::string body = names.size() > 1 ? names[1] : "";
+  for (const Decision& one : asked.modification.decisions)
+    if (one.kind == kind && (body.empty() || one.body == body))
+      return holds("the " + one.body + " " + on_day(one.date) + " (" + one.id + ")");
+  return fails(place_of(asked.modification, "decisions"),
+               "no decision of kind " + kind + (body.empty() ? "" : " of the " + body) + " is recorded");
 }
 
 Fact not_held(const Asked& asked) {

@@ -1,12 +1,10 @@
 #include "profile/profile.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 
 #include "base/embedded.h"
 #include "base/error.h"
-#include "base/nearest.h"
+#include "base/schema.h"
 #include "base/unicode.h"
 
 namespace redraft::profile {
@@ -24,44 +22,32 @@ std::vector<std::string> known_names() {
   return names;
 }
 
-std::vector<std::string> strings(const YAML::Node& node) {
+const Schema& profile_schema() {
+  static const Schema schema(embedded_yaml("schemas/profile.schema.json"), "a profile");
+  return schema;
+}
+
+/// The items of a list; none when it is not there.
+const std::vector<Data>& items(const Data& map, std::string_view key) {
+  static const std::vector<Data> none;
+  const Data* list = map.find(key);
+  return list == nullptr ? none : list->items;
+}
+
+std::vector<std::string> texts(const Data& map, std::string_view key) {
   std::vector<std::string> out;
-  for (const YAML::Node& item : node) out.push_back(item.as<std::string>());
+  for (const Data& item : items(map, key)) out.push_back(item.words());
   return out;
 }
 
-std::string text_or_empty(const YAML::Node& node) { return node ? node.as<std::string>() : std::string(); }
+DocumentIds ids_from(const std::string& word) {
+  if (word == "letter") return DocumentIds::letter;
+  return word == "letters" ? DocumentIds::letters : DocumentIds::number;
+}
 
-Profile from_yaml(const YAML::Node& root) {
-  Profile profile;
-  profile.name = root["name"].as<std::string>();
-  profile.title = root["title"].as<std::string>();
-  profile.this_code = root["this_code"].as<std::string>();
-  for (const YAML::Node& node : root["documents"]) {
-    const auto ids = node["ids"].as<std::string>();
-    profile.documents.push_back({node["word"].as<std::string>(), node["plural"].as<std::string>(),
-                                 ids == "letter"    ? DocumentIds::letter
-                                 : ids == "letters" ? DocumentIds::letters
-                                                    : DocumentIds::number,
-                                 node["labels"].as<std::string>() == "lettered" ? DocumentLabels::lettered
-                                                                                : DocumentLabels::numbered});
-  }
-  for (const YAML::Node& node : root["inner_words"])
-    profile.inner_words.push_back({node["word"].as<std::string>(), node["plural"].as<std::string>()});
-  profile.definitions_place = text_or_empty(root["definitions"]["place"]);
-  profile.definition_openers = strings(root["definitions"]["openers"]);
-  profile.not_used = strings(root["not_used"]);
-  profile.elisions = strings(root["elisions"]);
-  profile.lost = text_or_empty(root["lost"]);
-  for (const YAML::Node& node : root["modifications"])
-    profile.modifications.push_back({node["prefix"].as<std::string>(), node["digits"].as<int>()});
-  for (const YAML::Node& node : root["versions"])
-    profile.versions.push_back({node["version"].as<std::string>(), text_or_empty(node["date"]),
-                                text_or_empty(node["delivers"]), text_or_empty(node["source"])});
-  profile.party_categories = strings(root["party_categories"]);
-  if (const YAML::Node working_days = root["working_days"])
-    profile.working_days = {text_or_empty(working_days["region"]), text_or_empty(working_days["note"])};
-  return profile;
+DocumentKind document_from(const Data& in) {
+  return {in.words("word"), in.words("plural"), ids_from(in.words("ids")),
+          in.words("labels") == "lettered" ? DocumentLabels::lettered : DocumentLabels::numbered};
 }
 
 }  // namespace
@@ -82,6 +68,35 @@ bool Profile::is_not_used(std::string_view text) const {
   return std::find(not_used.begin(), not_used.end(), words) != not_used.end();
 }
 
+Profile read_profile(const DataFile& file) {
+  const std::vector<Finding> faults = profile_schema().check(file);
+  if (!faults.empty()) throw Error(ErrorCode::format, faults.front().place, faults.front().message);
+  const Data& root = file.root;
+  Profile profile;
+  profile.name = root.words("name");
+  profile.title = root.words("title");
+  profile.this_code = root.words("this_code");
+  for (const Data& in : items(root, "documents")) profile.documents.push_back(document_from(in));
+  for (const Data& in : items(root, "inner_words"))
+    profile.inner_words.push_back({in.words("word"), in.words("plural")});
+  const Data& definitions = *root.find("definitions");
+  profile.definitions_place = definitions.words("place");
+  profile.definition_openers = texts(definitions, "openers");
+  profile.not_used = texts(root, "not_used");
+  profile.elisions = texts(root, "elisions");
+  profile.lost = root.words("lost");
+  for (const Data& in : items(root, "modifications"))
+    profile.modifications.push_back(
+        {in.words("prefix"), static_cast<int>(in.find("digits")->number().value_or(0))});
+  for (const Data& in : items(root, "versions"))
+    profile.versions.push_back(
+        {in.words("version"), in.words("date"), in.words("delivers"), in.words("source")});
+  profile.party_categories = texts(root, "party_categories");
+  if (const Data* in = root.find("working_days"))
+    profile.working_days = {in->words("region"), in->words("note")};
+  return profile;
+}
+
 Profile load_profile(const std::string& name) {
   const std::vector<std::string> names = known_names();
   if (std::find(names.begin(), names.end(), name) == names.end()) {
@@ -89,12 +104,7 @@ Profile load_profile(const std::string& name) {
     for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
     throw Error(ErrorCode::usage, {}, "there is no profile '" + name + "'; known are " + known);
   }
-  const std::string path = std::string(kFolder) + name + std::string(kEnding);
-  try {
-    return from_yaml(YAML::Load(std::string(embedded(path))));
-  } catch (const YAML::Exception& fault) {
-    throw Error(ErrorCode::format, {path, fault.mark.line + 1, fault.mark.column + 1}, fault.msg);
-  }
+  return read_profile(embedded_yaml(std::string(kFolder) + name + std::string(kEnding)));
 }
 
 int compare_versions(std::string_view a, std::string_view b) {

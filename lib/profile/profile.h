@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data.h"
+
 namespace redraft::profile {
 
 enum class DocumentIds { letter, letters, number };  ///< Section D, Appendix AG, Schedule 2
@@ -65,6 +67,9 @@ struct Profile {
   bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside
   bool is_not_used(std::string_view text) const;
 };
+
+/// Throws Error{format} with the place of the first fault: a key that is not known, one that is missing, a wrong value.
+Profile read_profile(const DataFile& file);
 
 /// A profile by name. Throws Error{usage} with the known names when there is none.
 Profile load_profile(const std::string& name);

@@ -52,15 +52,6 @@ void GoneWords::append(std::string_view text, std::uint32_t begin, std::vector<G
       from = end;
     }
   };
-  if (granularity_ == Granularity::character) {
-    for (std::size_t from = 0; from < text.size();) {
-      std::size_t end = from + 1;
-      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-      put(from, end, is_space(text[from]));
-      from = end;
-    }
-    return;
-  }
   std::size_t at = 0;
   for (const diff::Token& token : diff::tokenise(text, interner_)) {
     gap(at, token.begin);

@@ -10,7 +10,6 @@
 #include "diff/tokens.h"
 #include "docx/document.h"
 #include "redline/word_trail.h"
-#include "redline/word_words.h"
 
 namespace redraft::redline {
 
@@ -34,8 +33,7 @@ struct LostGroup {
 
 class GoneWords {
  public:
-  GoneWords(diff::Interner& interner, Granularity granularity)
-      : interner_(interner), granularity_(granularity) {}
+  explicit GoneWords(diff::Interner& interner) : interner_(interner) {}
 
   /// Of a piece of BEFORE, in order.
   std::vector<GoneWord> of(const docx::Story& before, docx::Range range) const;
@@ -46,7 +44,6 @@ class GoneWords {
 
  private:
   diff::Interner& interner_;
-  Granularity granularity_;
 };
 
 /// What was taken out at one place.

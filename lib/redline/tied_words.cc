@@ -12,7 +12,6 @@ namespace redraft::redline {
 
 namespace {
 
-
 struct Stretch {
   Range range;
   RevisionIndex revision = kNone;
@@ -32,8 +31,8 @@ void lend_to_spaces(std::vector<Stretch>& list) {
 
 class WordTier {
  public:
-  WordTier(TiedStory& story, diff::Interner& interner, Granularity granularity, HandList& hands)
-      : story_(story), gone_words_(interner, granularity), hands_(hands) {}
+  WordTier(TiedStory& story, diff::Interner& interner, HandList& hands)
+      : story_(story), gone_words_(interner), hands_(hands) {}
 
   void run() {
     gather();
@@ -259,8 +258,8 @@ class WordTier {
 
 }  // namespace
 
-void tie_words(TiedStory& story, diff::Interner& interner, Granularity granularity, HandList& hands) {
-  WordTier(story, interner, granularity, hands).run();
+void tie_words(TiedStory& story, diff::Interner& interner, HandList& hands) {
+  WordTier(story, interner, hands).run();
 }
 
 }  // namespace redraft::redline

@@ -13,6 +13,6 @@
 namespace redraft::redline {
 
 /// Sets the hands of pieces, cut where they change, and of marks that came or went.
-void tie_words(TiedStory& story, diff::Interner& interner, Granularity granularity, HandList& hands);
+void tie_words(TiedStory& story, diff::Interner& interner, HandList& hands);
 
 }  // namespace redraft::redline

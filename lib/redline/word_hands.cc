@@ -53,12 +53,11 @@ std::string letters_of(const Story& story, std::uint32_t node) {
 class Tier {
  public:
   Tier(WordRedline& redline, const docx::Document& before, const docx::Document& after,
-       const docx::TrackedChanges& tracked, const WordTrail& trail, Granularity granularity)
+       const docx::TrackedChanges& tracked, const WordTrail& trail)
       : redline_(redline),
         before_(before),
         after_(after),
         trail_(trail),
-        granularity_(granularity),
         hands_(tracked),
         row_taken_(tracked.revisions().size()) {}
 
@@ -83,7 +82,7 @@ class Tier {
     if (word.same) return 0;
     TiedStory story = tied_story(word, before_, after_, trail_);
     slide_to_tracked(story);
-    tie_words(story, interner_, granularity_, hands_);
+    tie_words(story, interner_, hands_);
     tie_formats(story, trail_, hands_);
     for (const TiedNode& node : story.nodes)
       (node.inserted ? word.inserted : word.deleted).nodes[node.node] =
@@ -149,7 +148,6 @@ class Tier {
   const docx::Document& before_;
   const docx::Document& after_;
   const WordTrail& trail_;
-  Granularity granularity_;
   diff::Interner interner_;
   HandList hands_;
   std::vector<bool> row_taken_;  // by revision
@@ -160,8 +158,8 @@ class Tier {
 }  // namespace
 
 TiedHands tie_hands(WordRedline& redline, const docx::Document& before, const docx::Document& after,
-                    const docx::TrackedChanges& tracked, const WordTrail& trail, Granularity granularity) {
-  return Tier(redline, before, after, tracked, trail, granularity).run();
+                    const docx::TrackedChanges& tracked, const WordTrail& trail) {
+  return Tier(redline, before, after, tracked, trail).run();
 }
 
 }  // namespace redraft::redline

@@ -16,7 +16,6 @@
 #include "docx/settle.h"
 #include "redline/word_redline.h"
 #include "redline/word_trail.h"
-#include "redline/word_words.h"
 
 namespace redraft::redline {
 
@@ -27,7 +26,6 @@ struct TiedHands {
 
 /// `after` is `tracked` with all accepted, which `trail` is of. Fills `hands` and every hand of the redline.
 TiedHands tie_hands(WordRedline& redline, const docx::Document& before, const docx::Document& after,
-                    const docx::TrackedChanges& tracked, const WordTrail& trail,
-                    Granularity granularity = Granularity::word);
+                    const docx::TrackedChanges& tracked, const WordTrail& trail);
 
 }  // namespace redraft::redline

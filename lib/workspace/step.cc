@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -18,6 +19,15 @@ const Finding* first_error(const std::vector<Finding>& findings) {
   const auto at = std::find_if(findings.begin(), findings.end(),
                                [](const Finding& finding) { return finding.severity == Severity::error; });
   return at == findings.end() ? nullptr : &*at;
+}
+
+/// A step may leave faults of the record that were there before, and bring in none.
+void hold_consistent(const ChangedModification& one) {
+  std::set<std::string> before;
+  for (const Finding& finding : process::consistency(one.loaded.modification)) before.insert(finding.message);
+  for (const Finding& finding : process::consistency(one.now()))
+    if (finding.severity == Severity::error && before.count(finding.message) == 0)
+      throw Error(ErrorCode::format, {one.loaded.file()}, finding.message + "; nothing was written");
 }
 
 std::string bytes_after(const ChangedModification& one) {
@@ -91,7 +101,7 @@ void Step::write(FileChange file) { files_.push_back(std::move(file)); }
 std::vector<std::string> Step::commit() {
   std::vector<FileChange> all = files_;
   for (const ChangedModification& one : modifications_) {
-    (void)one.now();  // throws for what would not be valid
+    hold_consistent(one);
     std::string after = bytes_after(one);
     if (after != one.bytes) all.push_back({one.loaded.file(), one.bytes, std::move(after)});
   }

@@ -56,8 +56,14 @@ std::vector<FileChange> read_journal(const std::string& journal) {
 /// Writes a file with the folder that it stands in; true: the folder was made for it.
 bool write_one(const FileChange& file) {
   std::error_code fault;
-  const bool made = fs::create_directories(fs::path(file.path).parent_path(), fault);
-  write_file(file.path, file.after, {});
+  const fs::path folder = fs::path(file.path).parent_path();
+  const bool made = fs::create_directories(folder, fault);
+  try {
+    write_file(file.path, file.after, {});
+  } catch (...) {
+    if (made) fs::remove(folder, fault);
+    throw;
+  }
   return made;
 }
 

@@ -19,6 +19,18 @@ SAMPLE = ["samples/secmp0049/legal-text.txt", "--to", "samples/secmp0049/baselin
 MOVE = ["samples/move/legal-text.txt", "--to", "samples/move/baseline"]
 FORMS = "samples/workspace/forms/"
 WORKSPACE = ["--workspace", "samples/workspace", "--dry-run", "--format", "json"]
+DRY = ["--workspace", "samples/workspace", "--format", "json", "--dry-run"]
+# A workspace with one modification that may take the Fast Track: its gate is open, and the step freezes the solution.
+READY = ["--workspace", "READY", "--format", "json"]
+READY_MODIFICATION = """
+number: DP001
+title: A slip of the pen
+process: sec-2019
+problem: A body has a new name.
+fast_track: {requested: 2019-10-01, by: Panel, unanimous: true}
+decisions: [{id: fast, kind: fast-track, body: Panel, date: 2019-11-15}]
+history: [{stage: development, date: 2019-10-01}]
+"""
 # Shape, command; OUT is a file in a scratch folder.
 OUTPUTS = [
     ("redraft-code/1", ["show", "samples/secmp0049/baseline", "--format", "json"]),
@@ -39,11 +51,25 @@ OUTPUTS = [
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
     ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
+    ("redraft-status/1", ["status", "--workspace", "samples/workspace", "--format", "json"]),
+    ("redraft-status/1", ["status", "MP900", "--workspace", "samples/workspace", "--date", "2021-06-30", "--format", "json"]),
+    ("redraft-status/1", ["status", "SECMP0049", "--workspace", "samples/workspace", "--format", "json"]),
     ("redraft-working-days/1", ["working-days", "2018-08-22", "--window", "self-governance-referral",
                                 "--format", "json"]),
     ("redraft-comments/1", ["comments", "import", "MP900", FORMS + "comments.docx", *WORKSPACE]),
     ("redraft-responses/1", ["responses", "import", "MP900", FORMS + "response.docx", *WORKSPACE]),
     ("redraft-draft-proposal/1", ["forms", "draft-proposal", FORMS + "draft-proposal.docx", "--format", "json"]),
+    ("redraft-new/1", ["new", "DP094", "--title", "T", "--raised", "2019-11-04", *DRY]),
+    ("redraft-advance/1", ["advance", "DP088", "--to", "refinement", "--date", "2019-12-13", *DRY]),
+    ("redraft-advance/1", ["advance", "DP001", "--to", "fast-track", "--date", "2019-11-15", *READY]),
+    ("redraft-decide/1", ["decide", "MP900", "--kind", "implementation-date", "--new", "2021-11-04", "--body", "Panel",
+                          "--date", "2021-05-28", *DRY]),
+    ("redraft-correct/1", ["correct", "MP900", "--file", "legal-text.txt", "--old", "sound the Horn", "--new",
+                           "sound the horn", "--approver", "A", "--date", "2021-06-25", *DRY]),
+    ("redraft-modification/1", ["modification", "convert", "DP088", "--date", "2019-12-13", *DRY]),
+    ("redraft-modification/1", ["modification", "split", "DP091", "--into", "DP094", "--into", "DP095", "--date",
+                                "2019-12-13", *DRY]),
+    ("redraft-modification/1", ["modification", "batch", "DP089", "DP093", *DRY]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}
@@ -116,9 +142,10 @@ def profile_faults(source):
 
 def output_of(redraft, words, scratch):
     out = scratch / "out.json"
-    named = {"OUT": str(out), "AMENDED": str(scratch / "amended"), "REVIEWED": str(scratch / "reviewed.docx")}
+    named = {"OUT": str(out), "AMENDED": str(scratch / "amended"), "REVIEWED": str(scratch / "reviewed.docx"),
+             "READY": str(scratch / "ready")}
     ran = subprocess.run([redraft, *(named.get(w, w) for w in words)], capture_output=True, text=True, check=False)
-    if ran.returncode > 1:
+    if ran.returncode > 1 and not ran.stdout:  # a gate that is not open is JSON and status 2
         raise Fault(f"redraft {' '.join(words)} ended with status {ran.returncode}: {ran.stderr}")
     return json.loads(out.read_text() if "OUT" in words else ran.stdout)
 
@@ -130,6 +157,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         (scratch / "samples").symlink_to((source / "samples").resolve())
+        (scratch / "ready/modifications/DP001").mkdir(parents=True)
+        (scratch / "ready/redraft.yaml").write_text("profile: sec\n")
+        (scratch / "ready/modifications/DP001/modification.yaml").write_text(READY_MODIFICATION)
         for shape, words in OUTPUTS:
             try:
                 value = output_of(redraft, [w.replace("samples/", f"{scratch}/samples/", 1) for w in words], scratch)

@@ -35,7 +35,6 @@ THIRD_PARTY = {
     "yaml.h": ["lib/base/yaml.cc"],
     "xlsxwriter.h": ["lib/render/workbook.cc"],
     "openssl": ["lib/base/sha256.cc"],
-    "yaml-cpp": ["lib/profile/", "lib/workspace/"],
     "boost": [""],
     "unicode": [""],
     "fmt": [""],

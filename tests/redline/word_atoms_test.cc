@@ -136,5 +136,23 @@ TEST(WordAtoms, ABookmarkIsNoDifference) {
   EXPECT_EQ(shown(p(t("D3")), mark + p(mark + t("D") + mark + t("3"))), "= See D3 of this Code.¶\n");
 }
 
+TEST(WordAtoms, ABookmarkThatOnlyTheEarlierHasIsListed) {
+  const auto mark = [](const std::string& name) {
+    return "<w:bookmarkStart w:id=\"1\" w:name=\"" + name + "\"/><w:bookmarkEnd w:id=\"1\"/>";
+  };
+  const auto listed = [&](const std::string& before, const std::string& after) {
+    return WordCompared({.body = p(mark(before) + t("D3"))}, {.body = p(mark(after) + t("D3"))})
+        .redline.findings;
+  };
+  const std::vector<Finding> lost = listed("Clause_3", "Clause_4");
+  ASSERT_EQ(lost.size(), 1U);
+  EXPECT_EQ(lost[0].check, "compare-not-compared");
+  EXPECT_EQ(lost[0].message,
+            "1 bookmark stands in the earlier document only and is not in the redline: Clause_3; the redline "
+            "has what the later document says, unmarked");
+  EXPECT_TRUE(listed("Clause_3", "Clause_3").empty());
+  EXPECT_TRUE(listed("_GoBack", "Clause_3").empty());
+}
+
 }  // namespace
 }  // namespace redraft::redline

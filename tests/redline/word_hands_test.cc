@@ -87,7 +87,7 @@ Kept keep(const WordParts& before, const WordParts& after, const WordCompareOpti
   WordRedline redline = compare_word(b, a, options);
   const docx::TrackedChanges tracked(sent);
   const docx::TrackedChanges clean(accepted);
-  const TiedHands tied = tie_hands(redline, b, a, tracked, WordTrail(tracked, clean, a), options.granularity);
+  const TiedHands tied = tie_hands(redline, b, a, tracked, WordTrail(tracked, clean, a));
   const docx::Package written =
       docx::Package::from_bytes(render::tracked_docx(redline, b, a, {"-", ""}), "kept.docx");
   EXPECT_EQ(text_of(settled(written, docx::Decision::reject)), text_of(old));
@@ -261,14 +261,6 @@ TEST(WordHands, DoesNotBlameAnotherDeletionForAnUntrackedOne) {
                          p(r("The Panel shall meet") + del("A", " the") + r(". It shall elect Chair.")));
   EXPECT_EQ(kept.marks, "deletion -: the");
   EXPECT_EQ(kept.unused, std::vector<std::string>{"A"});
-}
-
-TEST(WordHands, TiesSingleCharacters) {
-  WordCompareOptions options;
-  options.granularity = Granularity::character;
-  const Kept kept = keep({.body = word_p("The Panels may meet.")},
-                         {.body = p(r("The Panel") + del("A", "s") + r(" may m") + r("eat."))}, options);
-  EXPECT_EQ(kept.marks, "deletion A:s | deletion -:e | insertion -:a");
 }
 
 }  // namespace

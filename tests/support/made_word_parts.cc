@@ -111,7 +111,7 @@ class Writer {
       case MadeKind::picture: return picture(run);
       case MadeKind::bookmark: {
         const std::string id = std::to_string(next_++);
-        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"b" + id + "\"/><w:bookmarkEnd w:id=\"" + id +
+        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"_b" + id + "\"/><w:bookmarkEnd w:id=\"" + id +
                "\"/>";
       }
       case MadeKind::box:

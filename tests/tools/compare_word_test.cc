@@ -86,6 +86,10 @@ TEST(CompareWord, KeepsTrackedChangesUnderTheirAuthorsAndSaysWhatNobodyTracked) 
   const std::string after = run({"changes", kept, "--format", "csv"}).out;
   EXPECT_NE(after.find("Ann Lee,2019-03-04"), std::string::npos) << after;
   EXPECT_EQ(after.find("Nobody"), std::string::npos) << after;
+  const tests::Ran refused =
+      run({"compare", kBefore, tracked, "--existing", "keep", "--granularity", "character"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_EQ(refused.err.find("redraft: --existing keep compares by words: "), 0U) << refused.err;
   // Held against itself accepted, none of them makes a difference: each is listed.
   const tests::Ran listed = run({"compare", kAfter, tracked, "--existing", "keep", "-o", kept});
   EXPECT_NE(listed.err.find("0 kept under that name"), std::string::npos) << listed.err;
