@@ -25,6 +25,9 @@ std::vector<Command> all_commands() {
       advance_command(),
       decide_command(),
       correct_command(),
+      comments_command(),
+      responses_command(),
+      forms_command(),
       register_command(),
       working_days_command(),
   };

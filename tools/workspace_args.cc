@@ -38,6 +38,19 @@ workspace::StepOptions step_options(const Args& args, const Streams& streams) {
   return out;
 }
 
+Option classification_option() {
+  return {"--classification",
+          "CLASS",
+          "white, green, amber or red: the class of the document; default: that of the modification. What is "
+          "classified above it is refused",
+          false,
+          {"white", "green", "amber", "red"}};
+}
+
+std::optional<process::Classification> classification_of(const Args& args) {
+  return process::classification_from_string(args.one("classification"));
+}
+
 std::string needed(const Args& args, const std::string& name, const std::string& what) {
   const std::string words = args.one(name);
   if (words.empty()) throw Error(ErrorCode::usage, {}, what + " is not said; expected --" + name);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "process/date.h"
+#include "process/people.h"
 #include "tools/command.h"
 #include "workspace/step.h"
 #include "workspace/workspace.h"
@@ -26,6 +27,10 @@ process::Date recorded_date(const Args& args);
 /// Of writing: --dry-run, and notes to standard error.
 Option dry_run_option();
 workspace::StepOptions step_options(const Args& args, const Streams& streams);
+
+/// Of a document: its class. Nothing: that of the modification.
+Option classification_option();
+std::optional<process::Classification> classification_of(const Args& args);
 
 /// An option that must be there and not be empty, said as a person needs it.
 std::string needed(const Args& args, const std::string& name, const std::string& what);

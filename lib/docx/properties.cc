@@ -26,4 +26,15 @@ std::string last_modified_by(const Package& package) {
   return {};
 }
 
+std::map<std::string, std::string, std::less<>> custom_properties(const Package& package) {
+  std::map<std::string, std::string, std::less<>> out;
+  const std::string name = package.related("", "custom-properties");
+  if (name.empty()) return out;
+  const Part part(package.name(), name, package.bytes(name));
+  for (const pugi::xml_node property : part.root().children())
+    if (const pugi::xml_node value = property.first_child())
+      out.emplace(property.attribute("name").value(), value.text().get());
+  return out;
+}
+
 }  // namespace redraft::docx

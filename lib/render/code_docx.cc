@@ -231,12 +231,6 @@ std::string styles_with(const CodeLists& lists) {
   return out;
 }
 
-void insert_before(std::string& part, std::string_view end, std::string_view what) {
-  const std::size_t at = part.rfind(end);
-  if (at == std::string::npos) throw std::logic_error("no " + std::string(end));
-  part.insert(at, what);
-}
-
 std::string title_of(const legal::Code& code) {
   if (code.documents.empty()) return "Code";
   std::string out;
@@ -254,11 +248,11 @@ std::string write_code_docx(const legal::Code& code, const CodeDocxOptions& opti
   const std::string title = options.title.empty() ? title_of(code) : options.title;
   const CodeLists lists = word::plan_lists(code);
   std::string types = word::fixed_part("content_types.xml");
-  insert_before(types, "</Types>",
+  word::insert_before(types, "</Types>",
                 "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/"
                 "vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>");
   std::string relationships = word::fixed_part("document_rels.xml");
-  insert_before(
+  word::insert_before(
       relationships, "</Relationships>",
       "<Relationship Id=\"rId5\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
       "numbering\" Target=\"numbering.xml\"/>");

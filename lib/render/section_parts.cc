@@ -43,4 +43,10 @@ std::string filled_part(std::string_view name,
   return part;
 }
 
+void insert_before(std::string& part, std::string_view end, std::string_view what) {
+  const std::size_t at = part.rfind(end);
+  if (at == std::string::npos) throw std::logic_error("no " + std::string(end));
+  part.insert(at, what);
+}
+
 }  // namespace redraft::render::word

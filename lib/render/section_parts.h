@@ -16,6 +16,9 @@ std::string fixed_part(std::string_view name);
 std::string filled_part(std::string_view name,
                         const std::vector<std::pair<std::string_view, std::string>>& values);
 
+/// Puts more into a part, before the last `end` that it holds: "</Types>".
+void insert_before(std::string& part, std::string_view end, std::string_view what);
+
 /// A4, margins of 2.5 cm, the footer: what the body ends with.
 extern const std::string_view kPage;
 

@@ -17,6 +17,8 @@ from pathlib import Path
 
 SAMPLE = ["samples/secmp0049/legal-text.txt", "--to", "samples/secmp0049/baseline"]
 MOVE = ["samples/move/legal-text.txt", "--to", "samples/move/baseline"]
+FORMS = "samples/workspace/forms/"
+WORKSPACE = ["--workspace", "samples/workspace", "--dry-run", "--format", "json"]
 DRY = ["--workspace", "samples/workspace", "--format", "json", "--dry-run"]
 # A workspace with one modification that may take the Fast Track: its gate is open, and the step freezes the solution.
 READY = ["--workspace", "READY", "--format", "json"]
@@ -54,6 +56,9 @@ OUTPUTS = [
     ("redraft-status/1", ["status", "SECMP0049", "--workspace", "samples/workspace", "--format", "json"]),
     ("redraft-working-days/1", ["working-days", "2018-08-22", "--window", "self-governance-referral",
                                 "--format", "json"]),
+    ("redraft-comments/1", ["comments", "import", "MP900", FORMS + "comments.docx", *WORKSPACE]),
+    ("redraft-responses/1", ["responses", "import", "MP900", FORMS + "response.docx", *WORKSPACE]),
+    ("redraft-draft-proposal/1", ["forms", "draft-proposal", FORMS + "draft-proposal.docx", "--format", "json"]),
     ("redraft-new/1", ["new", "DP094", "--title", "T", "--raised", "2019-11-04", *DRY]),
     ("redraft-advance/1", ["advance", "DP088", "--to", "refinement", "--date", "2019-12-13", *DRY]),
     ("redraft-advance/1", ["advance", "DP001", "--to", "fast-track", "--date", "2019-11-15", *READY]),
