@@ -50,12 +50,14 @@ Fact authority_decides(const Asked& asked);
 Fact fast_track(const Asked& asked);
 Fact dcc_impact(const Asked& asked);
 Fact document_made(const Asked& asked);
+Fact decided(const Asked& asked);
 Fact not_held(const Asked& asked);
 Fact split_or_batched(const Asked& asked);
 
 // facts_comments.cc: Sub-Committees and consultations
 Fact comments_recorded(const Asked& asked);
 Fact comments_answered(const Asked& asked);
+Fact commented(const Asked& asked);
 Fact consulted(const Asked& asked);
 Fact engagement_agreed(const Asked& asked);
 Fact committees_consulted(const Asked& asked);
@@ -69,6 +71,7 @@ Fact requirements_agreed(const Asked& asked);
 Fact solutions_developed(const Asked& asked);
 Fact assessment_received(const Asked& asked);
 Fact full_dcc_costs(const Asked& asked);
+Fact latest_assessment_there(const Asked& asked);
 Fact implementation_put_forward(const Asked& asked);
 Fact group_members(const Asked& asked);
 Fact group_met(const Asked& asked);
@@ -88,6 +91,7 @@ Fact voted(const Asked& asked);
 Fact authority_determined(const Asked& asked);
 Fact report_sent(const Asked& asked);
 Fact sent_back(const Asked& asked);
+Fact report_sufficient(const Asked& asked);
 Fact rationale_given(const Asked& asked);
 
 // facts_windows.cc: what somebody may do for so many Working Days

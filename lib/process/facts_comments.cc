@@ -60,6 +60,16 @@ Fact comments_answered(const Asked& asked) {
   return judged(evidence + reservations(asked.modification), std::move(missing));
 }
 
+Fact commented(const Asked& asked) {
+  std::vector<std::string> ids;
+  for (const Comment& one : asked.modification.comments)
+    if (one.committee == asked.argument) ids.push_back(one.id);
+  if (ids.empty())
+    return fails(place_of(asked.modification, "comments"),
+                 "no comment of the " + std::string(asked.argument) + " is recorded");
+  return holds("comments " + listed(ids));
+}
+
 Fact consulted(const Asked& asked) {
   std::vector<Missing> missing;
   const std::vector<std::string> names = names_in(asked.argument);

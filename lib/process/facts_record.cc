@@ -51,6 +51,17 @@ Fact document_made(const Asked& asked) {
   return fails(place_of(asked.modification, "documents"), "no document of kind " + kind + " is recorded");
 }
 
+Fact decided(const Asked& asked) {
+  const std::vector<std::string> names = names_in(asked.argument);
+  const std::string& kind = names.front();
+  const std::string body = names.size() > 1 ? names[1] : "";
+  for (const Decision& one : asked.modification.decisions)
+    if (one.kind == kind && (body.empty() || one.body == body))
+      return holds("the " + one.body + " " + on_day(one.date) + " (" + one.id + ")");
+  return fails(place_of(asked.modification, "decisions"),
+               "no decision of kind " + kind + (body.empty() ? "" : " of the " + body) + " is recorded");
+}
+
 Fact not_held(const Asked& asked) {
   const Decision* hold = nullptr;
   for (const Decision& one : asked.modification.decisions) {

@@ -125,6 +125,18 @@ Fact full_dcc_costs(const Asked& asked) {
                              : fails(place, words + " does not hold the full costs");
 }
 
+Fact latest_assessment_there(const Asked& asked) {
+  std::size_t index = 0;
+  const Assessment* latest = latest_received(asked.modification, index);
+  if (latest == nullptr)
+    return fails(place_of(asked.modification, "assessments"), "no assessment of the DCC has been received");
+  if (latest->file.empty())
+    return fails(place_of_item(asked.modification, "assessments", index),
+                 "the " + assessment_words(latest->impact) + " received " + on_day(latest->received) +
+                     " names no `file`");
+  return holds(latest->file + ", received " + on_day(latest->received));
+}
+
 Fact implementation_put_forward(const Asked& asked) {
   const ImplementationDate& main = asked.modification.implementation.main;
   if (main.release.empty() && !main.date)

@@ -1,5 +1,6 @@
 // Facts of votes, of the Authority's determination, and of what is sent back.
 #include <algorithm>
+#include <utility>
 
 #include "process/date_words.h"
 #include "process/fact_parts.h"
@@ -91,6 +92,14 @@ Fact sent_back(const Asked& asked) {
     return holds("the " + decisions.back()->body + " returned it " + on_day(decisions.back()->date) + " (" +
                  decisions.back()->id + ")");
   return fails(place_of(m, "decisions"), "no vote to return it, no send-back and no decision to return it");
+}
+
+Fact report_sufficient(const Asked& asked) {
+  for (const auto& [kind, body] : {std::pair{"progress", "Change Board"}, std::pair{"timetable", "Panel"}})
+    for (const Decision* one : decisions_since(asked.modification, kind, body, false))
+      return holds("the " + one->body + " " + on_day(one->date) + " (" + one->id + ")");
+  return fails(place_of(asked.modification, "decisions"),
+               "no decision of the Change Board to progress, and none of the Panel on the timetable");
 }
 
 Fact rationale_given(const Asked& asked) {
