@@ -20,6 +20,7 @@ std::vector<Command> all_commands() {
       consolidate_command(),
       // The life of a modification.
       register_command(),
+      timetable_command(),
       working_days_command(),
   };
 }

@@ -18,6 +18,7 @@ Command reject_command();
 Command renumber_command();
 Command show_command();
 Command tidy_command();
+Command timetable_command();
 Command working_days_command();
 
 }  // namespace redraft::tools
