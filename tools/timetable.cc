@@ -87,9 +87,8 @@ Command timetable_command() {
       "next steps of\n"
       "all open modifications, the windows, meetings and releases, in the order of their days.",
       "redraft timetable SECMP0009 --workspace samples/workspace --date 2018-08-31\n"
-      "redraft timetable SECMP0009 --workspace samples/workspace --delay "
-      "modification-report-consultation=10wd\n"
-      "redraft timetable SECMP0009 --workspace samples/workspace --date 2018-08-31 -o timetable.svg\n"
+      "redraft timetable MP900 --workspace samples/timetable --date 2018-06-20 --delay sub-committees=10wd\n"
+      "redraft timetable MP900 --workspace samples/timetable --date 2018-06-20 -o timetable.svg\n"
       "redraft timetable --workspace samples/workspace --date 2018-08-31 -o diary.ics",
       {{"ID", "a modification: its number, an earlier one, or its folder", false}},
       {workspace_option(),

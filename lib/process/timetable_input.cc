@@ -72,7 +72,8 @@ std::vector<std::string> ids_of(const TimetableInput& of) {
 [[noreturn]] void not_there(const std::string& option, const std::string& id, const TimetableInput& of) {
   std::string detail = option + " " + id + ": the timetable has no such step";
   const std::vector<std::string> near = nearest(id, ids_of(of));
-  for (std::size_t i = 0; i < near.size(); ++i) detail += (i == 0 ? "; nearest are " : ", ") + near[i];
+  for (std::size_t i = 0; i < near.size(); ++i)
+    detail += (i > 0 ? ", " : near.size() == 1 ? "; nearest is " : "; nearest are ") + near[i];
   if (near.empty()) detail += "; `redraft timetable` lists the ids with --format json";
   throw Error(ErrorCode::usage, {}, detail);
 }

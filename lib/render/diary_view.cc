@@ -40,12 +40,12 @@ Json diary_json(const DiaryView& view) {
                      .set("who", one.who)
                      .set("earliest", one.earliest)
                      .set("overdue", one.overdue)
-                     .set("closes", one.deadline ? Json(one.deadline->iso()) : Json()));
+                     .set("closes", one.deadline ? one.deadline->iso() : std::string()));
   Json undated = Json::array();
   for (const std::string& words : view.undated) undated.push(words);
   return Json::object()
       .set("format", "redraft-diary/1")
-      .set("date", view.from ? Json(view.from->iso()) : Json())
+      .set("date", view.from ? view.from->iso() : std::string())
       .set("entries", std::move(entries))
       .set("undated", std::move(undated))
       .set("findings", to_json(view.findings));

@@ -103,9 +103,12 @@ std::string shifts(const Timetable& timetable, int width) {
   return out;
 }
 
-Json iso(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(); }
+/// "" when there is none, as in all shapes.
+std::string iso(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
 
-Json number(const std::optional<int>& value) { return value ? Json(*value) : Json(); }
+void put_number(Json& to, const char* key, const std::optional<int>& value) {
+  if (value) to.set(key, *value);
+}
 
 Json span_json(const process::Span& span) {
   return Json::object()
@@ -116,8 +119,8 @@ Json span_json(const process::Span& span) {
 }
 
 Json row_json(const TimetableRow& row) {
-  return Json::object()
-      .set("stage", row.stage)
+  Json out = Json::object();
+  out.set("stage", row.stage)
       .set("stage_title", row.stage_title)
       .set("step", row.step)
       .set("number", row.number)
@@ -128,13 +131,14 @@ Json row_json(const TimetableRow& row) {
       .set("actual", span_json(row.actual))
       .set("expected", span_json(row.expected))
       .set("meeting", row.meeting)
-      .set("late", number(row.late))
-      .set("slack", number(row.slack))
       .set("overdue", row.overdue)
       .set("next", row.next)
       .set("rests_on", row.rests_on)
       .set("recorded", row.recorded)
       .set("note", row.note);
+  put_number(out, "late", row.late);
+  put_number(out, "slack", row.slack);
+  return out;
 }
 
 Json milestone_json(const Milestone& one) {
@@ -142,7 +146,7 @@ Json milestone_json(const Milestone& one) {
       .set("kind", process::to_string(one.kind))
       .set("date", one.date.iso())
       .set("title", one.title)
-      .set("closes", one.deadline ? Json(one.deadline->iso()) : Json());
+      .set("closes", one.deadline ? one.deadline->iso() : std::string());
 }
 
 Json shift_json(const Shift& one) {
@@ -192,11 +196,8 @@ Json timetable_json(const TimetableView& view) {
   for (const Milestone& one : timetable.milestones) marks.push(milestone_json(one));
   Json moved = Json::array();
   for (const Shift& one : timetable.shifts) moved.push(shift_json(one));
-  Json target;
-  if (timetable.target)
-    target = Json::object().set("date", timetable.target->date.iso()).set("what", timetable.target->what);
-  return Json::object()
-      .set("format", "redraft-timetable/1")
+  Json out = Json::object();
+  out.set("format", "redraft-timetable/1")
       .set("number", timetable.number)
       .set("title", timetable.title)
       .set("process", timetable.process)
@@ -204,12 +205,10 @@ Json timetable_json(const TimetableView& view) {
       .set("date", iso(timetable.today))
       .set("steps", std::move(rows))
       .set("milestones", std::move(marks))
-      .set("target", std::move(target))
       .set("planned_last", iso(timetable.planned_last))
       .set("last", iso(timetable.last))
       .set("last_earliest", timetable.last_earliest)
       .set("last_provisional", timetable.last_provisional)
-      .set("beyond", number(timetable.beyond))
       .set("release", timetable.release)
       .set("delays", texts(timetable.delays))
       .set("shifts", std::move(moved))
@@ -217,6 +216,11 @@ Json timetable_json(const TimetableView& view) {
       .set("notes", texts(timetable.notes))
       .set("working_days", view.working_days)
       .set("findings", to_json(view.findings));
+  put_number(out, "beyond", timetable.beyond);
+  if (timetable.target)
+    out.set("target",
+            Json::object().set("date", timetable.target->date.iso()).set("what", timetable.target->what));
+  return out;
 }
 
 }  // namespace redraft::render

@@ -39,6 +39,11 @@ OUTPUTS = [
     ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
     ("redraft-working-days/1", ["working-days", "2018-08-22", "--window", "self-governance-referral",
                                 "--format", "json"]),
+    ("redraft-timetable/1", ["timetable", "MP900", "--workspace", "samples/timetable", "--date", "2018-06-20",
+                             "--delay", "sub-committees=60wd", "--format", "json"]),
+    ("redraft-timetable/1", ["timetable", "MP900", "--workspace", "samples/timetable", "--format", "json"]),
+    ("redraft-timetable/1", ["timetable", "SECMP0009", "--workspace", "samples/workspace", "--format", "json"]),
+    ("redraft-diary/1", ["timetable", "--workspace", "samples/workspace", "--date", "2018-08-31", "--format", "json"]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}
