@@ -79,7 +79,7 @@ bool is_open(const process::Modification& modification) {
 
 /// A day of its own: not just the earliest on which it could be.
 bool has_day(const TimetableRow& row) {
-  return row.expected.end && (!row.expected.earliest || !row.meeting.empty());
+  return row.expected.end && (!row.expected.earliest || !row.meeting.empty() || row.overdue);
 }
 
 /// "DP088: next is “Draft Proposal raised”; no length is laid down", where that has no day of its own.

@@ -77,6 +77,7 @@ class Scheduler {
       out = {step.began, step.began};
     } else if (floor && !left && out.start && *out.start < *floor) {
       out.start = floor;
+      out.earliest = true;  // it could have begun, and has not
     }
     if (!out.start) {
       if (left) out.end = stage.left;
@@ -91,6 +92,7 @@ class Scheduler {
       out.no_meeting.reset();
     } else if (floor && !left && out.end && *out.end < *floor) {
       out.end = floor;
+      out.earliest = true;
     }
     return out;
   }

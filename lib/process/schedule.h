@@ -5,7 +5,8 @@
 //   it ends on its recorded day, else after its Working Days, else at the next meeting of its body on that day or
 //   after it, else on the same day.
 //
-// A day is `earliest` when a step on the way to it has no length laid down: it can be later without any rule broken.
+// A day is `earliest` when it can be later without any rule broken: a step on the way to it has no length laid down, or
+// should have begun or ended before the day that it is.
 #pragma once
 
 #include <cstddef>

@@ -86,7 +86,9 @@ TimetableRow row_of(const TimetableInput& input, const Runs& runs, std::size_t a
   row.number = planned.step->number;
   row.title = planned.step->title;
   row.who = planned.step->who;
-  row.window = !planned.step->consultation.empty();
+  // What Parties may do for so many Working Days they may do until 17:00 of the last one.
+  row.window =
+      !planned.step->consultation.empty() || (planned.step->who == "Parties" && planned.step->working_days);
   row.rests_on = basis_of(planned, step);
   if (step.passed_over) {
     row.progress = Progress::passed_over;
@@ -151,9 +153,12 @@ void put_notes(Timetable& to, const TimetableInput& input) {
   const bool dated = std::any_of(input.route.begin(), input.route.end(),
                                  [](const Visit& one) { return one.began.has_value(); });
   if (!dated) to.notes.emplace_back("no day is recorded on which any stage began: nothing can be planned");
-  if (to.last && to.last_earliest)
+  if (std::any_of(to.rows.begin(), to.rows.end(), [](const TimetableRow& row) {
+        return (row.planned.end && row.planned.earliest) || (row.expected.end && row.expected.earliest);
+      }))
     to.notes.emplace_back(
-        "a day with * is the earliest: no length is laid down for that step or one before it (--length)");
+        "a day with * is the earliest: that step or one before it has no length laid down (--length), or is "
+        "behind");
 }
 
 }  // namespace

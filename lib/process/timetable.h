@@ -40,7 +40,7 @@ struct TimetableSources {
 struct Span {
   std::optional<Date> start;
   std::optional<Date> end;
-  bool earliest = false;     ///< it can be later: no length is laid down for a step on the way
+  bool earliest = false;     ///< it can be later: a step on the way has no length laid down, or is behind
   bool provisional = false;  ///< rests on bank holidays not proclaimed yet
 };
 

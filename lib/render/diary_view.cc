@@ -26,7 +26,8 @@ std::string diary_text(const DiaryView& view, int width) {
   for (const std::string& words : view.undated) out += "  " + words + "\n";
   out += "\nNotes:\n";
   if (!view.from) out += "  no day was given: all that has not ended is listed, past or not (--date)\n";
-  return out + "  a day with * is the earliest: no length is laid down for that step or one before it\n";
+  return out +
+         "  a day with * is the earliest: that step or one before it has no length laid down, or is behind\n";
 }
 
 Json diary_json(const DiaryView& view) {

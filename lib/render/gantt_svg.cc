@@ -106,7 +106,7 @@ class Picture {
       const double x = scale_.at(tick.day);
       if (x + words_width(tick.words, kSmall) > kWidth - kMargin / 2) continue;
       ticks_.push_back(x);
-      svg_.words(x + 3, y_ + 12, kSmall, tick.words, kSecondary);
+      svg_.words(x + 3, y_ + 12, kSmall, tick.words, kSecondary, " class=\"over\"");
     }
     axis_top_ = y_;
     y_ += 17;
@@ -223,7 +223,8 @@ class Picture {
     if (!starred) return;
     y_ += 14;
     svg_.words(kMargin, y_, kSmall,
-               "* the earliest day: no length is laid down for that step, or for one before it.", kSecondary);
+               "* the earliest day: that step or one before it has no length laid down, or is behind.",
+               kSecondary);
   }
 
   std::string framed() const {

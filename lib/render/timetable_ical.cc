@@ -25,7 +25,7 @@ CalendarEvent event_of(const TimetableRow& row, const Timetable& timetable) {
   out.description = row.stage_title + "; " + progress_words(row);
   if (!row.who.empty()) out.description += "\n" + row.who;
   if (!row.meeting.empty()) out.description += "\n" + row.meeting;
-  if (row.expected.earliest) out.description += "\nearliest day: no length is laid down";
+  if (row.expected.earliest) out.description += "\nthe earliest day: it can be later";
   if (row.expected.provisional) out.description += "\nprovisional: bank holidays not yet proclaimed";
   if (row.late.value_or(0) > 0) out.description += "\n" + late_words(row);
   out.category = row.stage_title;

@@ -27,7 +27,7 @@ std::string end_words(const process::Span& span) {
 
 Table steps_table(const Timetable& timetable) {
   Table table;
-  table.columns = {{"Step", false, 0},   {"Who", false, 14}, {"Planned end"}, {"Ends"},
+  table.columns = {{"Step", false, 0},   {"Who", false, 12}, {"Planned end"}, {"Ends"},
                    {"State", false, 24}, {"Late", true},     {"Slack", true}};
   std::string stage;
   for (const TimetableRow& row : timetable.rows) {

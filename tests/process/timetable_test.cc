@@ -275,6 +275,33 @@ TEST_F(TimetableOf, StepsThatWaitForOneAnotherAreAFaultOfTheProcess) {
       "wait for earlier ones");
 }
 
+// SEC newsletter, August 2018, Change Board Votes: decided on 22 August 2018, final at 17:00 on 6 September 2018.
+TEST(SelfGovernanceTimetable, EndsWithTheReferralWindow) {
+  Modification mod;
+  mod.number = "SECMP0050";
+  mod.path.push_back({Path::self_governance, std::nullopt, "", ""});
+  Step report;
+  report.stage = "final-modification-report";
+  report.date = Date(2018, 8, 22);
+  mod.history.push_back(report);
+  Vote vote;
+  vote.body = "Change Board";
+  vote.date = Date(2018, 8, 22);
+  vote.result = "approve";
+  mod.votes.push_back(vote);
+  const Calendar calendar = load_calendar(Region::england_and_wales);
+  const Timetable out =
+      make_timetable(mod, load_process("sec-2018"), {calendar, Meetings(), Releases()}, TimetableOptions());
+  EXPECT_EQ(out.rows.front().step, "change-board-vote");
+  EXPECT_EQ(out.rows.front().recorded, "vote of the Change Board");
+  EXPECT_EQ(out.rows.back().step, "referral-window");
+  EXPECT_EQ(out.rows.back().expected.start, Date(2018, 8, 22));
+  EXPECT_EQ(out.rows.back().expected.end, Date(2018, 9, 6));
+  EXPECT_FALSE(out.rows.back().expected.earliest);
+  EXPECT_TRUE(out.rows.back().window);
+  EXPECT_EQ(out.last, Date(2018, 9, 6));
+}
+
 // Section D review consultation (2018), 2.3, steps 1 to 12.
 TEST(StrawManTimetable, JumpsFromStep7ToStep12WithoutDccImpact) {
   Meetings meetings;
