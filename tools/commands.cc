@@ -19,6 +19,7 @@ std::vector<Command> all_commands() {
       reject_command(),
       consolidate_command(),
       // The life of a modification.
+      status_command(),
       register_command(),
       timetable_command(),
       working_days_command(),

@@ -17,6 +17,7 @@ Command register_command();
 Command reject_command();
 Command renumber_command();
 Command show_command();
+Command status_command();
 Command tidy_command();
 Command timetable_command();
 Command working_days_command();

@@ -195,7 +195,7 @@ Command compare_command() {
       {"--existing",
        "WHAT",
        "tracked changes that a Word document holds already: accept (the default) or reject them first, "
-       "or refuse",
+       "keep those of AFTER under their authors' names, or refuse",
        false,
        {"accept", "reject", "keep", "refuse"}});
   options.push_back(

@@ -3,7 +3,7 @@
 # with npm ci. Needs root or sudo only when a package is missing.
 #
 #   tools/setup.sh --build     what the program is built from
-#   tools/setup.sh --tests     clang, its sanitizers, the linters
+#   tools/setup.sh --tests     clang, its sanitizers, the linters, a second validator of JSON Schema
 #   tools/setup.sh --judges    LibreOffice, Chromium, Node and the validator: they judge the output
 #
 # tools/quickstart.sh and tools/test.sh call it; nobody has to.
@@ -21,7 +21,7 @@ build_packages=(g++ cmake ninja-build pkg-config git python3
   libssl-dev
   libgtest-dev
   libbenchmark-dev)
-test_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
+test_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 libvalijson-dev)
 judge_packages=("libreoffice-writer-nogui|libreoffice-writer" python3-uno python3-lxml chromium
   poppler-utils fonts-liberation fonts-dejavu ca-certificates)
 

@@ -5,6 +5,7 @@
 #include "render/timetable_ical.h"
 #include "tools/commands.h"
 #include "tools/output.h"
+#include "tools/workspace_args.h"
 
 namespace redraft::tools {
 
@@ -13,11 +14,6 @@ namespace {
 const std::vector<std::string>& formats() {
   static const std::vector<std::string> all = {"txt", "json", "ics", "svg"};
   return all;
-}
-
-std::optional<process::Date> today_of(const Args& args) {
-  const std::string moment = iso_date(args);
-  return moment.empty() ? std::nullopt : process::Date::from_iso(moment.substr(0, 10));
 }
 
 std::map<std::string, int> days_of_steps(const Args& args, const std::string& name) {
@@ -48,7 +44,7 @@ int run_diary(const Args& args, const Streams& streams, const jobs::TimetableJob
 int run_timetable(const Args& args, const Streams& streams) {
   jobs::TimetableJobOptions options;
   options.workspace = workspace_folder(args);
-  options.timetable.today = today_of(args);
+  options.timetable.today = day_of(args);
   options.timetable.delays = days_of_steps(args, "delay");
   options.timetable.lengths = days_of_steps(args, "length");
   const std::string format = output_format(args, formats(), "txt");
@@ -92,11 +88,9 @@ Command timetable_command() {
       "redraft timetable --workspace samples/workspace --date 2018-08-31 -o diary.ics",
       {{"ID", "a modification: its number, an earlier one, or its folder", false}},
       {workspace_option(),
-       {"--date",
-        "DATE",
-        "the day that it is: nothing to come is expected before it, and what should have ended is overdue",
-        false,
-        {}},
+       day_option("the day that it is: nothing to come is expected before it, and what should have ended is "
+                  "overdue; "
+                  "default: SOURCE_DATE_EPOCH, else it is not judged"),
        {"--delay", "STEP=10wd", "what if this step took so many Working Days longer", false, {}, true},
        {"--length",
         "STEP=10wd",

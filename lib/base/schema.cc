@@ -76,6 +76,12 @@ std::vector<std::string> types_of(const Data& rule) {
   return types;
 }
 
+/// No types: any will do.
+bool fits(const Data& value, const std::vector<std::string>& types) {
+  return types.empty() || std::any_of(types.begin(), types.end(),
+                                      [&](const std::string& type) { return has_type(value, type); });
+}
+
 }  // namespace
 
 bool is_iso_date(std::string_view text) {
@@ -156,11 +162,7 @@ class Check {
   void value(const Data& given, const Data& written_rule, const std::string& name) {
     const Data& rule = rules_.resolve(written_rule);
     const std::vector<std::string> types = types_of(rule);
-    if (!types.empty() &&
-        std::none_of(types.begin(), types.end(), [&](const std::string& t) { return has_type(given, t); })) {
-      wrong_type(given, types, name);
-      return;
-    }
+    if (!fits(given, types)) return wrong_type(given, types, name);
     if (const Data* any = rule.find("anyOf")) any_of(given, *any, name);
     choices(given, rule, name);
     if (given.is(Data::Kind::map)) keys(given, rule, name);
@@ -190,15 +192,24 @@ class Check {
     say("data-type", file_.place(given), given.words(), std::move(message));
   }
 
+  /// The faults of the alternative that has the fewest, among those of the value's own type: a list of maps is
+  /// told what is wrong in the list, not that it is no map.
   void any_of(const Data& given, const Data& rules, const std::string& name) {
-    std::vector<Finding> fewest;
+    std::vector<std::string> types;
+    std::optional<std::vector<Finding>> fewest;
     for (const Data& rule : rules.items) {
+      const std::vector<std::string> wanted = types_of(rules_.resolve(rule));
+      if (!fits(given, wanted)) {
+        types.insert(types.end(), wanted.begin(), wanted.end());
+        continue;
+      }
       Check one(rules_, file_);
       one.value(given, rule, name);
       if (one.findings.empty()) return;
-      if (fewest.empty() || one.findings.size() < fewest.size()) fewest = std::move(one.findings);
+      if (!fewest || one.findings.size() < fewest->size()) fewest = std::move(one.findings);
     }
-    for (Finding& finding : fewest) findings.push_back(std::move(finding));
+    if (!fewest) return wrong_type(given, types, name);
+    for (Finding& finding : *fewest) findings.push_back(std::move(finding));
   }
 
   void choices(const Data& given, const Data& rule, const std::string& name) {

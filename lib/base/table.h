@@ -31,6 +31,9 @@ std::string csv(const Table& table);
 /// At most so many code points, the last one "…" when something was cut.
 std::string cut_to(std::string_view text, std::size_t columns);
 
+/// Words as a paragraph: every line begins with `indent` spaces and is broken at a space before `width`.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
+
 /// "1 change", "2 changes".
 std::string counted(std::size_t number, std::string_view word);
 

@@ -11,6 +11,7 @@
 #include "base/data.h"
 #include "base/embedded.h"
 #include "base/file.h"
+#include "base/unicode.h"
 
 namespace redraft {
 
@@ -66,7 +67,7 @@ class Event {
 
 class Reader {
  public:
-  Reader(std::string_view text, const std::string& file) : file_(file) {
+  Reader(std::string_view text, const std::string& file) : text_(text), file_(file) {
     if (yaml_parser_initialize(&parser_) == 0) throw Error(ErrorCode::limit, {file_}, "no memory to read it");
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the library's own type of a byte
@@ -100,9 +101,20 @@ class Reader {
     throw Error(code, {file_, static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1}, detail);
   }
 
+  /// A byte that no text holds: libyaml gives its offset and no mark.
+  [[noreturn]] void fail_at_byte(std::string_view problem) const {
+    const std::string_view before = text_.substr(0, parser_.problem_offset);
+    const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    yaml_mark_t mark{};
+    mark.line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    mark.column = code_points(before.substr(line_start));
+    fail(mark, "this is no text in UTF-8: " + std::string(problem), ErrorCode::encoding);
+  }
+
   void next(Event& event) {
     if (yaml_parser_parse(&parser_, event.raw()) != 0) return;
     const std::string_view problem = parser_.problem == nullptr ? "it cannot be read" : parser_.problem;
+    if (parser_.error == YAML_READER_ERROR) fail_at_byte(problem);
     if (problem == "mapping values are not allowed in this context")
       fail(parser_.problem_mark,
            "a colon stands where no key can be; a text that holds a colon is written in quotes");
@@ -131,11 +143,8 @@ class Reader {
     data.end_column = static_cast<int>(end.column) + 1;
   }
 
+  /// `depth`: how many lists and maps the value stands in.
   Data value(Event& event, int depth) {
-    if (depth > kMostNested)
-      fail(event->start_mark,
-           "lists and keys are nested over " + std::to_string(kMostNested) + " deep; that is the limit",
-           ErrorCode::limit);
     switch (event->type) {
       case YAML_SCALAR_EVENT: return scalar(event);
       case YAML_SEQUENCE_START_EVENT: return list(event, depth);
@@ -155,8 +164,15 @@ class Reader {
     return data;
   }
 
+  void refuse_depth(const yaml_mark_t& mark, int depth) const {
+    if (depth >= kMostNested)
+      fail(mark, "lists and keys are nested over " + std::to_string(kMostNested) + " deep; that is the limit",
+           ErrorCode::limit);
+  }
+
   Data list(Event& event, int depth) {
     const auto& in = event->data.sequence_start;
+    refuse_depth(event->start_mark, depth);
     refuse(event->start_mark, in.anchor, in.tag);
     Data data;
     data.kind = Data::Kind::list;
@@ -174,6 +190,7 @@ class Reader {
 
   Data map(Event& event, int depth) {
     const auto& in = event->data.mapping_start;
+    refuse_depth(event->start_mark, depth);
     refuse(event->start_mark, in.anchor, in.tag);
     Data data;
     data.kind = Data::Kind::map;
@@ -215,6 +232,7 @@ class Reader {
                     std::to_string(first.line));
   }
 
+  std::string_view text_;
   const std::string& file_;
   yaml_parser_t parser_{};
 };

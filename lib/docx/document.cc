@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/error.h"
 #include "docx/block_reader.h"
 #include "docx/counter.h"
 #include "docx/line_boxes.h"
+#include "docx/not_word.h"
 
 namespace redraft::docx {
 
@@ -41,11 +41,8 @@ class DocumentReader {
     // Parts must not move once they are read from: views into them are kept.
     document_.parts_.reserve(package_.parts().size());
     const std::uint32_t main = load(package_.main_part());
-    const pugi::xml_node root = document_.parts_[main].root();
-    const pugi::xml_node body = root.child("w:body");
-    if (std::string_view(root.name()) != "w:document" || !body)
-      throw Error(ErrorCode::format, {package_.name() + ", " + package_.main_part()},
-                  "is no Word document; expected w:document with a w:body");
+    require_body(package_, document_.parts_[main]);
+    const pugi::xml_node body = document_.parts_[main].root().child("w:body");
     styles_and_lists();
     story(StoryKind::body, main, body);
     sections(main, body);

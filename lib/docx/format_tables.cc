@@ -3,15 +3,14 @@
 #include <charconv>
 #include <pugixml.hpp>
 
+#include "base/hash.h"
+
 namespace redraft::docx {
 
 namespace {
 
-// FNV-1a: the same bytes give the same digest on every machine.
 std::string digest(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return std::to_string(bytes.size()) + ":" + std::to_string(hash);
+  return std::to_string(bytes.size()) + ":" + std::to_string(fnv1a(bytes));
 }
 
 // What is inside the element, without what the element must not pass on.

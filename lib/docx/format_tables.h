@@ -27,6 +27,8 @@ class FormatTables {
   std::uint32_t section(const pugi::xml_node& properties);    ///< sectPr
   std::uint32_t block(const pugi::xml_node& properties);      ///< tblPr, tblGrid, trPr, tcPr, tblPrEx
   std::uint32_t key(std::string key);
+  const std::string& key_of(std::uint32_t index) const { return document_.keys[index]; }
+  const std::string& run_key(std::uint32_t format) const { return document_.run_formats[format].key; }
   /// A run format that stands for several, one after the other: of the result of a field.
   std::uint32_t mixed(const std::string& key);
   std::string normal(const pugi::xml_node& element) const;

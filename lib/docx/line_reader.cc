@@ -49,6 +49,28 @@ void words_below(const pugi::xml_node& node, std::string& out) {
   }
 }
 
+// How the words of a field's result are set: in one way, or in several, one after the other. By what the formats say, for
+// their numbers are those of one document.
+class ResultFormats {
+ public:
+  void add(std::uint32_t format, std::size_t size) {
+    if (size == 0) return;
+    if (parts_.empty() || parts_.back().first != format) parts_.emplace_back(format, 0);
+    parts_.back().second += size;
+  }
+  std::uint32_t of(FormatTables& tables, std::uint32_t without_words) const {
+    if (parts_.empty()) return without_words;
+    if (parts_.size() == 1) return parts_[0].first;
+    std::string key;
+    for (const auto& [format, size] : parts_)
+      key += "{" + tables.run_key(format) + "}x" + std::to_string(size) + " ";
+    return tables.mixed(key);
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::size_t>> parts_;
+};
+
 // White space folded, none at the ends: how an instruction is compared.
 std::string folded(std::string_view text) {
   const std::string one = fold_space(text);
@@ -260,9 +282,7 @@ void LineReader::close_field(Item end) {
   field.last_run = end.last_run;
   field.simple = field.run == field.last_run;
   std::string result;
-  std::string formats;
-  std::uint32_t format = kNone;
-  bool uniform = true;
+  ResultFormats formats;
   bool past_instruction = false;
   const std::uint32_t result_key = tables_.key("field result");
   std::string atoms;
@@ -275,16 +295,13 @@ void LineReader::close_field(Item end) {
     if (!past_instruction || item.kind == ItemKind::point) continue;
     const std::string_view words = story_.words(item.text);
     result += words;
-    if (item.key != 0) atoms += " " + std::to_string(item.key);
-    if (format != kNone && format != item.format) uniform = false;
-    format = item.format;
-    formats += std::to_string(item.format) + "x" + std::to_string(words.size()) + " ";
+    if (item.key != 0) atoms += " " + tables_.key_of(item.key);
+    formats.add(item.format, words.size());
     if (item.first_story != kNone) field.first_story = item.first_story;
   }
-  field.format = format == kNone ? begin.format : format;
+  field.format = formats.of(tables_, begin.format);
   std::string key = "field " + folded(open.instruction);
   if (options_.field_results) key += "|" + result + "|" + atoms;
-  if (!uniform) field.format = tables_.mixed(formats);
   // A field inside another's instruction is part of that instruction.
   if (!fields_.empty() && !fields_.back().in_result)
     fields_.back().instruction += "{" + folded(open.instruction) + "}";
@@ -304,15 +321,20 @@ void LineReader::simple_field(const pugi::xml_node& node, std::uint32_t wrapper)
   std::string result;
   words_below(node, result);
   std::string key = "field " + folded(node.attribute("w:instr").value());
-  if (options_.field_results) key += "|" + result + "|";
+  if (options_.field_results) {
+    key += "|" + result + "|";
+    for (const char c : result)
+      if (c == '\t') key += " tab";  // as an atom of a complex field, which it may be written as
+  }
   Item item;
   item.wrapper = wrapper;
-  item.format = tables_.run(node.child("w:r").child("w:rPr"));
-  for (const pugi::xml_node run : node.children("w:r"))
-    if (tables_.run(run.child("w:rPr")) != item.format) {
-      item.format = tables_.mixed(tables_.normal(node));
-      break;
-    }
+  ResultFormats formats;
+  for (const pugi::xml_node run : node.children("w:r")) {
+    std::string words;
+    words_below(run, words);
+    formats.add(tables_.run(run.child("w:rPr")), words.size());
+  }
+  item.format = formats.of(tables_, tables_.run(node.child("w:r").child("w:rPr")));
   atom(node, item, ItemKind::field, result.empty() ? kObject : std::string_view(result), std::move(key));
 }
 

@@ -1,6 +1,9 @@
 #include "docx/not_word.h"
 
 #include <algorithm>
+#include <pugixml.hpp>
+
+#include "base/error.h"
 
 namespace redraft::docx {
 
@@ -60,6 +63,12 @@ std::string other_package(std::string_view content_type) {
   if (holds("presentationml") || holds("ms-powerpoint"))
     return "it is a presentation (.pptx)" + std::string(kWanted);
   return {};
+}
+
+void require_body(const Package& package, const Part& main) {
+  if (std::string_view(main.root().name()) == "w:document" && main.root().child("w:body")) return;
+  throw Error(ErrorCode::format, {package.name() + ", " + main.name()},
+              "is no Word document; expected w:document with a w:body");
 }
 
 }  // namespace redraft::docx

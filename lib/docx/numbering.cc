@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "base/hash.h"
 #include "base/unicode.h"
 #include "docx/part.h"
 #include "docx/values.h"
@@ -231,11 +232,10 @@ std::optional<ListPlace> Numbering::place(const NumPr& direct, std::string_view 
 std::uint64_t Numbering::definition_key(int num_id) const {
   const List* found = list(num_id);
   if (found == nullptr) return 0;
-  std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
-  const auto put_byte = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001B3U; };
+  std::string bytes;
   const auto put = [&](int value) {
     for (int shift = 0; shift < 32; shift += 8)
-      put_byte(static_cast<unsigned char>(static_cast<unsigned>(value) >> shift));
+      bytes += static_cast<char>(static_cast<unsigned>(value) >> shift & 0xFFU);
   };
   for (const std::optional<Level>& level : found->levels) {
     put(level ? 1 : 0);
@@ -244,11 +244,12 @@ std::uint64_t Numbering::definition_key(int num_id) const {
     put(static_cast<int>(level->format));
     put(level->format == NumberFormat::decimal_zero ? level->digits : 0);
     put(static_cast<int>(level->text.size()));
-    for (const char c : level->text) put_byte(static_cast<unsigned char>(c));
+    bytes += level->text;
     put(static_cast<int>(level->suffix));
     put(level->restart.value_or(-1));
     put(level->legal ? 1 : 0);
   }
+  const std::uint64_t hash = fnv1a(bytes);
   return hash == 0 ? 1 : hash;
 }
 

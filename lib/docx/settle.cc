@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "docx/not_word.h"
 #include "docx/settle_comments.h"
 #include "docx/settle_walk.h"
 #include "docx/survey.h"
@@ -103,6 +104,7 @@ TrackedChanges::TrackedChanges(const Package& package) : data_(std::make_unique<
   data.stories = story_parts(package);
   for (const StoryPart& story : data.stories) {
     data.parts.emplace_back(package.name(), story.name, package.bytes(story.name));
+    if (story.kind == StoryPartKind::body) require_body(package, data.parts.back());
     Survey survey = docx::survey(data.parts.back());
     data.first.push_back(data.revisions.size());
     for (Revision& revision : survey.revisions) {
@@ -121,6 +123,8 @@ TrackedChanges::~TrackedChanges() = default;
 const std::vector<StoryPart>& TrackedChanges::stories() const { return data_->stories; }
 const Part& TrackedChanges::part(std::size_t index) const { return data_->parts[index]; }
 const std::vector<Revision>& TrackedChanges::revisions() const { return data_->revisions; }
+
+const Atoms& TrackedChanges::atoms(std::size_t part) const { return data_->surveys[part].atoms; }
 
 std::string TrackedChanges::words(std::size_t part, std::uint32_t first, std::uint32_t last) const {
   return data_->surveys[part].words(first, last);

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "docx/atoms.h"
 #include "docx/formatting.h"
 #include "docx/package.h"
 #include "docx/part.h"
@@ -44,6 +45,8 @@ class TrackedChanges {
   const Part& part(std::size_t index) const;
   /// In the order of the stories and, in each, of the part.
   const std::vector<Revision>& revisions() const;
+  /// Of a part, those that revisions count in.
+  const Atoms& atoms(std::size_t part) const;
   /// The words of atoms [first, last) of a part (Revision::first); a paragraph's mark is a line feed.
   std::string words(std::size_t part, std::uint32_t first, std::uint32_t last) const;
   /// Of a change of formatting, by its index in revisions(); empty for any other.

@@ -168,7 +168,7 @@ class Surveyor {
     const std::array<std::size_t, 2> seen = seen_;
     if (moves) seen_ = {kNoIndex, kNoIndex};
     children(node, tag, parent);
-    if (tag == Tag::paragraph) put_atom("\n");
+    if (tag == Tag::paragraph) put_mark(node);
     const Tag kind = tag == Tag::math_run ? Tag::run : tag;
     std::size_t left = waiting;
     for (std::size_t k = waiting; k < waiting_.size(); ++k) {
@@ -316,16 +316,21 @@ class Surveyor {
     if (!in.empty()) out_.tracked_tags.emplace(node.internal_object(), std::move(in));
   }
 
-  std::uint32_t atoms() const { return static_cast<std::uint32_t>(out_.ends.size()); }
-  void put_atom(std::string_view text) {
+  std::uint32_t atoms() const { return out_.atoms.size(); }
+  void end_atom(std::uint32_t place, bool mark) {
+    out_.atoms.ends.push_back(static_cast<std::uint32_t>(out_.atoms.text.size()));
+    out_.atoms.places.push_back(place);
+    out_.atoms.marks.push_back(mark);
+  }
+  void put_mark(const xml_node& paragraph) {
     if (place_.fallback) return;  // the same words once more
-    out_.text += text;
-    out_.ends.push_back(static_cast<std::uint32_t>(out_.text.size()));
+    out_.atoms.text += '\n';
+    end_atom(part_.span(paragraph).close_begin, true);
   }
   void atom(const xml_node& node, Tag tag) {
     if (place_.fallback || !is_atom(tag, node)) return;
-    append_words(node, tag, out_.text);
-    out_.ends.push_back(static_cast<std::uint32_t>(out_.text.size()));
+    append_words(node, tag, out_.atoms.text);
+    end_atom(part_.span(node).begin, false);
   }
 
   struct Waiting {
@@ -359,9 +364,8 @@ class Surveyor {
 Survey survey(const Part& part) { return Surveyor(part).run(); }
 
 std::string Survey::words(std::uint32_t first, std::uint32_t last) const {
-  const auto place = [this](std::uint32_t atom) { return atom == 0 ? 0U : ends[atom - 1]; };
-  if (first >= last || last > ends.size()) return {};
-  return text.substr(place(first), place(last) - place(first));
+  if (first >= last || last > atoms.size()) return {};
+  return std::string(atoms.words(first, last));
 }
 
 }  // namespace redraft::docx

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "docx/atoms.h"
 #include "docx/part.h"
 #include "docx/revisions.h"
 #include "docx/tags.h"
@@ -57,8 +58,7 @@ struct Survey {
   std::vector<Marker> markers;
   std::vector<NoteReference> references;
   std::vector<FieldPiece> fields;
-  std::string text;                 ///< of the atoms, one after another
-  std::vector<std::uint32_t> ends;  ///< of each atom's text in `text`
+  Atoms atoms;
   std::uint32_t paragraphs = 0;
   std::uint32_t box_paragraphs = 0;
 

@@ -48,8 +48,9 @@ void give_reasons(const Amendment& amendment, redline::Redline& redline) {
       const bool gone = block.status == Status::deleted || block.status == Status::moved_from;
       const bool came = block.status == Status::inserted || block.status == Status::moved_to;
       const std::size_t by = gone ? edits.toucher(i) : j < after.size() ? after[j] : legal::kNone;
-      i += came ? 0 : 1;
-      j += gone ? 0 : 1;
+      // Where a paragraph was split or joined, one side has its end further on.
+      i += came || block.end == redline::Mark::inserted ? 0 : 1;
+      j += gone || block.end == redline::Mark::deleted ? 0 : 1;
       if (!block.unchanged() && by < amendment.drafting.instructions.size())
         block.reason = amendment.drafting.instructions[by].words;
     }

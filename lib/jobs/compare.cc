@@ -72,14 +72,18 @@ Comparison compare_documents(const std::string& before, const std::string& after
   out.inputs = {before, after};
   const docx::ReadOptions reading{options.field_results, options.word.headers, options.word.notes};
   auto word = std::make_unique<WordComparison>();
-  word->before = read_word(before, options.existing, reading, out.findings);
+  const bool keep = options.existing == Existing::keep;
+  word->before = read_word(before, keep ? Existing::accept : options.existing, reading, out.findings);
   word->after = read_word(after, options.existing, reading, out.findings);
   for (const WordSource* source : {word->before.get(), word->after.get()})
     for (const std::vector<Finding>* found : {&source->package.findings(), &source->document.findings})
       out.findings.insert(out.findings.end(), found->begin(), found->end());
   redline::WordCompareOptions comparing = options.word;
   comparing.moves = options.moves;
+  comparing.join = !keep;  // what nobody touched between two people's changes stays untouched
   word->redline = redline::compare_word(word->before->document, word->after->document, comparing);
+  if (keep)
+    out.kept = keep_changes(word->redline, *word->before, *word->after, comparing, after, out.findings);
   out.findings.insert(out.findings.end(), word->redline.findings.begin(), word->redline.findings.end());
   if (options.view) {
     redline::WordViewOptions view;

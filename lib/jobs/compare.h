@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "jobs/kept_changes.h"
 #include "jobs/word_source.h"
 #include "redline/redline.h"
 #include "redline/word_compare.h"
@@ -17,11 +18,13 @@ struct CompareOptions {
   bool moves = true;
   bool source_layout = false;  ///< keep the white space of the files, for text written back byte for byte
   // Of Word documents:
-  Existing existing = Existing::accept;  ///< what is done with tracked changes that they hold
-  redline::WordCompareOptions word;      ///< what is compared; `moves` above counts
-  bool field_results = true;             ///< cached results of fields count
-  bool view = true;                      ///< make the Redline that pages and texts show; a .docx needs none
-  bool pictures = false;                 ///< with the bytes of pictures, for a page
+  /// What is done with tracked changes that they hold. Kept are those of AFTER, under the names of who made them; those of
+  /// BEFORE are accepted then.
+  Existing existing = Existing::accept;
+  redline::WordCompareOptions word;  ///< what is compared; `moves` above counts
+  bool field_results = true;         ///< cached results of fields count
+  bool view = true;                  ///< make the Redline that pages and texts show; a .docx needs none
+  bool pictures = false;             ///< with the bytes of pictures, for a page
 };
 
 /// Two Word documents as they were read, and what differs in them; points into both.
@@ -36,6 +39,7 @@ struct Comparison {
   std::unique_ptr<WordComparison> word;  ///< of two Word documents: what a tracked .docx is written from
   std::vector<Finding> findings;         ///< for a reader: what was settled first, what could not be compared
   std::vector<std::string> inputs;
+  KeptChanges kept;  ///< when tracked changes of AFTER are
 
   bool empty() const { return word != nullptr ? word->redline.empty : redline.empty(); }
 };

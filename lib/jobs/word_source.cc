@@ -25,28 +25,35 @@ std::string words_of(const docx::TrackedChanges& tracked) {
                      changes.size() == 1 ? "" : "s", about);
 }
 
+docx::Package settled(const docx::Package& package, const docx::TrackedChanges& changes,
+                      docx::Decision decision) {
+  return docx::Package::from_bytes(package.write(changes.settle(decision)), package.name());
+}
+
 // The package with its tracked changes settled; with a warning that counts them and names the first.
-docx::Package settled(docx::Package package, const std::string& path, Existing existing,
-                      std::vector<Finding>& findings) {
+docx::Package settled_first(docx::Package package, const std::string& path, Existing existing,
+                            std::vector<Finding>& findings) {
   const docx::TrackedChanges changes(package);
   if (changes.revisions().empty()) return package;
   const std::string words = words_of(changes);
   if (existing == Existing::refuse)
     throw Error(ErrorCode::format, {path},
-                "holds " + words + "; expected a document without, or --existing accept or reject");
-  if (existing == Existing::keep)
-    throw Error(
-        ErrorCode::usage, {path},
-        "holds " + words + ", and --existing keep is not there yet; expected accept, reject or refuse");
+                "holds " + words + "; expected a document without, or --existing accept, reject or keep");
   const bool accept = existing == Existing::accept;
-  const docx::Decision decision = accept ? docx::Decision::accept : docx::Decision::reject;
-  docx::Package out = docx::Package::from_bytes(package.write(changes.settle(decision)), path);
   Finding finding;
   finding.check = "compare-existing-changes";
   finding.place.file = path;
   finding.message = fmt::format("holds {}; {} before comparing", words, accept ? "accepted" : "rejected");
   findings.push_back(std::move(finding));
-  return out;
+  return settled(package, changes, accept ? docx::Decision::accept : docx::Decision::reject);
+}
+
+std::unique_ptr<WordSource> read_kept(docx::Package package, const docx::ReadOptions& options) {
+  auto sent = std::make_unique<docx::Package>(std::move(package));
+  const docx::TrackedChanges changes(*sent);
+  auto source = std::make_unique<WordSource>(settled(*sent, changes, docx::Decision::accept), options);
+  if (!changes.revisions().empty()) source->sent = std::move(sent);
+  return source;
 }
 
 }  // namespace
@@ -56,7 +63,9 @@ std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing
   // Most documents hold no tracked changes: reading says so, and the walk that would settle them is saved.
   auto source = std::make_unique<WordSource>(docx::Package::open(path), options);
   if (!source->document.tracked) return source;
-  return std::make_unique<WordSource>(settled(std::move(source->package), path, existing, findings), options);
+  if (existing == Existing::keep) return read_kept(std::move(source->package), options);
+  return std::make_unique<WordSource>(settled_first(std::move(source->package), path, existing, findings),
+                                      options);
 }
 
 }  // namespace redraft::jobs

@@ -24,10 +24,12 @@ struct WordSource {
 
   docx::Package package;
   docx::Document document;
+  std::unique_ptr<docx::Package> sent =
+      {};  ///< as it came, when its tracked changes are kept; null: it holds none
 };
 
-/// Opens and reads it. Tracked changes are settled first, with a warning that counts them and names the first. Throws
-/// Error{format} when they are refused.
+/// Opens and reads it. Tracked changes are settled first, with a warning that counts them and names the first; those that
+/// are kept are accepted and not counted here (kept_changes.h). Throws Error{format} when they are refused.
 std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing,
                                       const docx::ReadOptions& options, std::vector<Finding>& findings);
 

@@ -211,7 +211,7 @@ class Held {
           "the first stage recorded is " + before->title +
               ", where no modification begins; what came before is "
               "not recorded",
-          Severity::warning);
+          Severity::info);
     for (std::size_t i = 1; i < m_.history.size(); ++i) {
       const Stage* stage = process_->stage(m_.history[i].stage);
       if (before != nullptr && stage != nullptr && before->gate(stage->id) == nullptr)

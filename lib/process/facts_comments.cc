@@ -10,12 +10,6 @@ namespace redraft::process {
 
 namespace {
 
-const Committee* committee(const Modification& modification, const std::string& name) {
-  for (const Committee& one : modification.committees)
-    if (one.name == name) return &one;
-  return nullptr;
-}
-
 /// Those with a reservation that stands: a decision is taken knowing them.
 std::string reservations(const Modification& modification) {
   std::vector<std::string> standing;
@@ -73,11 +67,15 @@ Fact commented(const Asked& asked) {
 Fact consulted(const Asked& asked) {
   std::vector<Missing> missing;
   const std::vector<std::string> names = names_in(asked.argument);
+  const std::vector<Committee>& all = asked.modification.committees;
   for (const std::string& name : names) {
-    const Committee* one = committee(asked.modification, name);
-    if (one == nullptr || one->consulted.empty())
-      missing.push_back(
-          {place_of(asked.modification, "committees"), "no meeting of " + name + " at which it was seen"});
+    const auto one =
+        std::find_if(all.begin(), all.end(), [&](const Committee& held) { return held.name == name; });
+    const Place place = one == all.end() ? place_of(asked.modification, "committees")
+                                         : place_of_item(asked.modification, "committees",
+                                                         static_cast<std::size_t>(one - all.begin()));
+    if (one == all.end() || one->consulted.empty())
+      missing.push_back({place, "no meeting of " + name + " at which it was seen"});
   }
   return judged("seen by " + listed(names), std::move(missing));
 }
@@ -89,8 +87,8 @@ Fact engagement_agreed(const Asked& asked) {
   for (std::size_t i = 0; i < m.committees.size(); ++i) {
     const Committee& one = m.committees[i];
     if (!one.engage)
-      missing.push_back(
-          {place_of_item(m, "committees", i), "whether " + one.name + " is to be engaged further"});
+      missing.push_back({place_of_item(m, "committees", i),
+                         "whether " + one.name + " is to be engaged further is not recorded"});
     else if (*one.engage)
       engaged.push_back(one.name);
   }

@@ -11,7 +11,8 @@ Fact path_is(const Asked& asked, bool wanted) {
   const Path now = asked.modification.path_now();
   const Place place = place_of(asked.modification, "path");
   if (now == Path::none) return fails(place, "`path` is not recorded");
-  const std::string words = "it is a " + std::string(printed_name(now));
+  const std::string name(printed_name(now));
+  const std::string words = (name.front() == 'A' ? "it is an " : "it is a ") + name;
   return wanted ? holds(words) : fails(place, words);
 }
 

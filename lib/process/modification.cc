@@ -181,6 +181,13 @@ std::string_view printed_name(Path path) {
 
 std::string_view to_string(Outcome outcome) { return kOutcomes.at(static_cast<std::size_t>(outcome)); }
 
+Path Modification::path_on(const std::optional<Date>& day) const {
+  Path held = Path::none;
+  for (const PathStep& step : path)
+    if (!day || !step.from || *step.from <= *day) held = step.path;
+  return held;
+}
+
 const Solution* Modification::solution(std::string_view id) const {
   for (const Solution& one : solutions)
     if (one.id == id) return &one;

@@ -130,6 +130,8 @@ struct Modification {
   DataFile source;  ///< modification.yaml as it was read: for conditions by key, and for templates
 
   Path path_now() const { return path.empty() ? Path::none : path.back().path; }
+  /// The path that held on a day; of steps without a day, the last.
+  Path path_on(const std::optional<Date>& day) const;
   /// Id of the stage in which it stands; empty: none recorded.
   std::string stage() const { return history.empty() ? std::string() : history.back().stage; }
   const Solution* solution(std::string_view id) const;

@@ -31,28 +31,29 @@ void add(std::vector<Opening>& out, const std::optional<Date>& day, std::string_
 }
 
 void add_decisions(std::vector<Opening>& out, const Modification& modification, std::string_view body,
-                   const std::vector<std::string_view>& kinds) {
+                   const std::vector<std::string_view>& kinds, Path path) {
   for (const Decision& one : modification.decisions)
-    if (one.body == body && std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end())
+    if (one.body == body && (path == Path::none || modification.path_on(one.date) == path) &&
+        std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end())
       add(out, one.date, "the decision");
 }
 
 std::vector<Opening> openings(const Modification& modification, std::string_view kind) {
   std::vector<Opening> out;
-  const Path path = modification.path_now();
-  if (kind == "self-governance-referral" && path == Path::self_governance) {
-    add_decisions(out, modification, "Change Board", {"approve", "reject"});
+  if (kind == "self-governance-referral") {
+    add_decisions(out, modification, "Change Board", {"approve", "reject"}, Path::self_governance);
     // A vote that makes a decision may be all that is recorded.
     for (const Vote& one : modification.votes)
-      if (one.body == "Change Board" && (one.result == "approve" || one.result == "reject"))
+      if (one.body == "Change Board" && modification.path_on(one.date) == Path::self_governance &&
+          (one.result == "approve" || one.result == "reject"))
         add(out, one.date, "the decision");
   } else if (kind == "fast-track-comment") {
     for (const Consultation& one : modification.consultations)
       if (one.kind == "fast-track") add(out, one.opened, "the notice");
-  } else if (kind == "fast-track-referral" && path == Path::fast_track) {
-    add_decisions(out, modification, "Panel", {"approve"});
+  } else if (kind == "fast-track-referral") {
+    add_decisions(out, modification, "Panel", {"approve"}, Path::fast_track);
   } else if (kind == "fast-track-objection") {
-    add_decisions(out, modification, "Panel", {"fast-track"});
+    add_decisions(out, modification, "Panel", {"fast-track"}, Path::none);
   } else if (kind == "withdrawal-adoption" && modification.withdrawal) {
     const Withdrawal& withdrawal = *modification.withdrawal;
     add(out, withdrawal.window_opened ? withdrawal.window_opened : withdrawal.date, "the withdrawal");

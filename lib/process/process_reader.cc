@@ -178,9 +178,9 @@ Gate ProcessReader::gate(const Fields& in) const {
 
 void ProcessReader::hold_stages(const Data& stages) const {
   std::set<std::string> seen;
+  for (const Data& map : stages.items) once(seen, map, "stage");
   for (std::size_t s = 0; s < stages.items.size(); ++s) {
     const Data& map = stages.items[s];
-    once(seen, map, "stage");
     hold_steps(map, process_.stages[s]);
     const Data* gates = map.find("gates");
     if (gates == nullptr && !process_.stages[s].end)

@@ -1,18 +1,19 @@
 #include "redline/build.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
-#include "diff/sequence.h"
 #include "diff/tokens.h"
+#include "redline/text_align.h"
+#include "redline/text_blocks.h"
 
 namespace redraft::redline {
 
 namespace {
 
 using diff::kNoBlock;
-using diff::Row;
 
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
@@ -47,17 +48,6 @@ struct Smoother {
 // joining over separators has its share.
 std::size_t affordable(std::size_t marked) { return marked >= 200 ? marked * 5 / 100 : 16; }
 
-Block from_side(const diff::Block& source, bool before) {
-  Block out;
-  out.role = source.role;
-  out.depth = source.depth;
-  (before ? out.label_before : out.label_after) = std::string(source.label);
-  (before ? out.citation_before : out.citation_after) = source.citation;
-  (before ? out.lead_before : out.lead_after) = std::string(source.lead);
-  (before ? out.gap_before : out.gap_after) = std::string(source.gap);
-  return out;
-}
-
 class DocumentBuilder {
  public:
   DocumentBuilder(const DocumentBlocks& before, const DocumentBlocks& after, std::size_t index,
@@ -72,17 +62,20 @@ class DocumentBuilder {
         smoother_(smoother) {}
 
   void run() {
-    const std::vector<Row> rows = aligned();
+    const std::vector<UnitRow> rows =
+        align_text(before_.blocks, after_.blocks, interner_, {options_.by_key, options_.align});
     std::unordered_map<std::size_t, std::size_t> moves;  // by the block of before
     Document& out = redline_.documents[index_];
     out.blocks.reserve(rows.size());
-    for (const Row& row : rows) {
-      Block block = row.before != kNoBlock && row.after != kNoBlock ? kept(row)
-                    : row.before != kNoBlock                        ? gone(row)
-                                                                    : come(row);
+    for (const UnitRow& row : rows) {
+      if (row.b1 - row.b0 + row.a1 - row.a0 > 2) {
+        for (Block& block : parts(row)) out.blocks.push_back(std::move(block));
+        continue;
+      }
+      Block block = !row.in_after() ? gone(row) : !row.in_before() ? come(row) : kept(row);
       if (row.partner != kNoBlock) {
-        const bool from = row.before != kNoBlock;
-        const auto [at, made] = moves.emplace(from ? row.before : row.partner, redline_.moves.size());
+        const bool from = row.in_before();
+        const auto [at, made] = moves.emplace(from ? row.b0 : row.partner, redline_.moves.size());
         if (made) redline_.moves.push_back({});
         Move& move = redline_.moves[at->second];
         (from ? move.from : move.to) = {index_, out.blocks.size()};
@@ -93,28 +86,27 @@ class DocumentBuilder {
   }
 
  private:
-  std::vector<Row> aligned() const {
-    if (options_.by_key) return diff::align_by_key(before_.blocks, after_.blocks);
-    std::vector<diff::Words> bw;
-    std::vector<diff::Words> aw;
-    bw.reserve(before_.blocks.size());
-    aw.reserve(after_.blocks.size());
-    for (const diff::Block& block : before_.blocks) bw.push_back(diff::words_of(block, interner_));
-    for (const diff::Block& block : after_.blocks) aw.push_back(diff::words_of(block, interner_));
-    return diff::align(before_.blocks, bw, after_.blocks, aw, options_.align);
-  }
-
-  Block kept(const Row& row) {
-    const diff::Block& x = before_.blocks[row.before];
-    const diff::Block& y = after_.blocks[row.after];
-    Block block = from_side(y, false);
-    if (x.depth != y.depth) block.depth_before = x.depth;
-    block.label_before = std::string(x.label);
-    block.citation_before = x.citation;
-    block.lead_before = std::string(x.lead);
-    block.gap_before = std::string(x.gap);
+  Block kept(const UnitRow& row) {
+    const diff::Block& x = before_.blocks[row.b0];
+    const diff::Block& y = after_.blocks[row.a0];
+    Block block = block_of(x, y);
     fill(block, x, y);
     return block;
+  }
+
+  // A paragraph that was split, or paragraphs that were joined.
+  std::vector<Block> parts(const UnitRow& row) {
+    const std::span<const diff::Block> x = std::span(before_.blocks).subspan(row.b0, row.b1 - row.b0);
+    const std::span<const diff::Block> y = std::span(after_.blocks).subspan(row.a0, row.a1 - row.a0);
+    const auto texts = [](std::span<const diff::Block> blocks) {
+      std::vector<std::string_view> out;
+      for (const diff::Block& block : blocks) out.push_back(block.text);
+      return out;
+    };
+    std::vector<Block> out =
+        part_blocks(x, y, compare_parts(texts(x), texts(y), interner_, options_.segments));
+    out.front().term = compare_words(x[0].term, y[0].term, interner_, options_.segments).segments;
+    return out;
   }
 
   void fill(Block& block, const diff::Block& x, const diff::Block& y) {
@@ -126,18 +118,18 @@ class DocumentBuilder {
                            std::move(text.smoother)});
   }
 
-  Block gone(const Row& row) {
-    const diff::Block& x = before_.blocks[row.before];
-    Block block = from_side(x, true);
+  Block gone(const UnitRow& row) {
+    const diff::Block& x = before_.blocks[row.b0];
+    Block block = block_of(x, true);
     block.status = row.partner == kNoBlock ? Status::deleted : Status::moved_from;
     block.term = whole(x.term, Mark::deleted);
     block.text = whole(x.text, Mark::deleted);
     return block;
   }
 
-  Block come(const Row& row) {
-    const diff::Block& y = after_.blocks[row.after];
-    Block block = from_side(y, false);
+  Block come(const UnitRow& row) {
+    const diff::Block& y = after_.blocks[row.a0];
+    Block block = block_of(y, false);
     if (row.partner == kNoBlock) {
       block.status = Status::inserted;
       block.term = whole(y.term, Mark::inserted);

@@ -34,6 +34,13 @@ std::size_t words_in(const std::vector<Token>& tokens, std::size_t from, std::si
                                                 [&](const Token& t) { return interner.is_word(t.id); }));
 }
 
+std::vector<diff::TokenId> ids_of(const std::vector<Token>& tokens) {
+  std::vector<diff::TokenId> out;
+  out.reserve(tokens.size());
+  for (const Token& t : tokens) out.push_back(t.id);
+  return out;
+}
+
 // A bridge must not cross the end of a sentence: what stands there is a reader's landmark.
 bool ends_sentence(std::string_view text, const Token& token) {
   if (token.end == token.begin) return true;  // the end of a paragraph
@@ -60,8 +67,15 @@ bool bridges(const Hunk& gap, const Hunk& left, const Hunk& right, const Side& b
   return replaced && 2.0 * static_cast<double>(words) <= share * static_cast<double>(marked);
 }
 
+// The end of a paragraph is one, too.
 bool is_separator(std::string_view word) {
-  return word == "," || word == ";" || word == "." || word == ")" || word == ":";
+  return word.empty() || word == "," || word == ";" || word == "." || word == ")" || word == ":";
+}
+
+// Does a change that begins or ends in front of token k cut a compound such as Sub-Committee?
+bool cuts_compound(const Side& side, std::size_t k) {
+  return k > 0 && k < side.tokens.size() && side.gap(k).empty() && !is_separator(side.word(k)) &&
+         !side.word(k - 1).empty();
 }
 
 // How well a change of tokens [from, to) reads: it should begin behind a separator or the start, end with a
@@ -70,8 +84,8 @@ int fit(const Side& side, std::size_t from, std::size_t to) {
   int out = 0;
   if (from == 0 || is_separator(side.word(from - 1))) out += 2;
   if (to == side.tokens.size() || is_separator(side.word(to - 1))) out += 2;
-  if (from > 0 && side.gap(from).empty() && !is_separator(side.word(from))) out -= 4;
-  if (to < side.tokens.size() && side.gap(to).empty() && !is_separator(side.word(to))) out -= 4;
+  if (cuts_compound(side, from)) out -= 4;
+  if (cuts_compound(side, to)) out -= 4;
   return out;
 }
 
@@ -133,12 +147,8 @@ std::vector<Hunk> join(const std::vector<Hunk>& hunks, const Side& before, const
 }
 
 std::vector<Hunk> least_hunks(const Side& before, const Side& after) {
-  std::vector<std::uint32_t> xs;
-  std::vector<std::uint32_t> ys;
-  xs.reserve(before.tokens.size());
-  ys.reserve(after.tokens.size());
-  for (const Token& t : before.tokens) xs.push_back(t.id);
-  for (const Token& t : after.tokens) ys.push_back(t.id);
+  const std::vector<diff::TokenId> xs = ids_of(before.tokens);
+  const std::vector<diff::TokenId> ys = ids_of(after.tokens);
   std::vector<Hunk> hunks = hunks_of(diff::common_runs(xs, ys), xs.size(), ys.size());
   slide(hunks, before, after);
   return hunks;

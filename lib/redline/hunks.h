@@ -22,6 +22,10 @@ struct Hunk {
 inline constexpr double kBridgeFreely = 0.04;
 inline constexpr double kBridgeAtMost = 0.75;
 
+/// Stands for the end of a paragraph between those of several, as a token of no width. No text holds a token with a
+/// space in it.
+inline constexpr std::string_view kParagraphEnd = "\x03 ";
+
 /// One text with its tokens.
 struct Side {
   std::string_view text;

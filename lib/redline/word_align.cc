@@ -1,7 +1,7 @@
 #include "redline/word_align.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <span>
 
 namespace redraft::redline {
 
@@ -9,14 +9,7 @@ namespace {
 
 using diff::kNoBlock;
 using diff::Row;
-using diff::TokenId;
-using diff::Words;
 
-// Share of a paragraph's tokens that must be found in what another has too many, to be looked at as a part of it.
-constexpr double kPart = 0.5;
-// A split or join must save this share of the words that would be marked otherwise.
-constexpr double kSaves = 0.75;
-constexpr std::size_t kMostParts = 40;
 // Likeness of two tables, or rows, that stand in the same place between others.
 constexpr double kInPlace = 0.1;
 
@@ -41,8 +34,9 @@ class UnitAligner {
       gap(gone, come);
       k = end;
     }
-    join_parts();
-    std::erase_if(rows_, [](const UnitRow& row) { return row.b0 == row.b1 && row.a0 == row.a1; });
+    join_parts(rows_, {side(before_, b_, lines_.before()), side(after_, a_, lines_.after()),
+                       lines_.interner(), [this](const UnitRow& row) { return plain(row); },
+                       [this](const UnitRow& row) { return may_join(row); }});
     return std::move(rows_);
   }
 
@@ -115,121 +109,24 @@ class UnitAligner {
            (row.a0 == row.a1 || is_paragraph(after_, a_, row.a0));
   }
 
-  // Tokens of `whole` that `taken` does not use, as counts.
-  static std::unordered_map<TokenId, int> rest(const Words& whole, const Words* taken) {
-    std::unordered_map<TokenId, int> out;
-    for (const TokenId id : whole.sorted) ++out[id];
-    if (taken != nullptr)
-      for (const TokenId id : taken->sorted)
-        if (const auto found = out.find(id); found != out.end() && found->second > 0) --found->second;
-    return out;
-  }
-
-  // Takes the tokens of a part out of `rest` and says whether enough of them were there.
-  static bool is_part(const Words& part, std::unordered_map<TokenId, int>& rest) {
-    if (part.sorted.empty() || part.count == 0) return false;
-    std::size_t found = 0;
-    std::vector<TokenId> used;
-    for (const TokenId id : part.sorted)
-      if (const auto at = rest.find(id); at != rest.end() && at->second > 0)
-        --at->second, ++found, used.push_back(id);
-    if (static_cast<double>(found) >= kPart * static_cast<double>(part.sorted.size())) return true;
-    for (const TokenId id : used) ++rest[id];
-    return false;
-  }
-
-  std::size_t words(const UnitRow& row) const {
-    std::size_t out = 0;
-    for (std::size_t k = row.b0; k < row.b1; ++k) out += before_.words[k].count;
-    for (std::size_t k = row.a0; k < row.a1; ++k) out += after_.words[k].count;
-    return out;
-  }
-
   std::uint32_t paragraph(const WordUnits& units, const docx::Story& story, std::size_t k) const {
     return story.nodes[units.nodes[k]].paragraph;
   }
 
-  std::size_t cost(const UnitRow& row) const {
-    if (row.b0 == row.b1 || row.a0 == row.a1) return words(row);
-    return lines_.cost(paragraph(before_, b_, row.b0), paragraph(before_, b_, row.b1 - 1) + 1,
-                       paragraph(after_, a_, row.a0), paragraph(after_, a_, row.a1 - 1) + 1);
+  static PartSide side(const WordUnits& units, const docx::Story& story, const WordBlocks& blocks) {
+    return {[&units](std::size_t k) -> const diff::Words& { return units.words[k]; },
+            [&](std::size_t k) -> std::span<const diff::Token> {
+              return blocks.tokens(story.nodes[units.nodes[k]].paragraph);
+            }};
   }
 
-  // Rows [from, to) as one: several paragraphs of one side that are one of the other, or none.
-  bool consecutive(std::size_t from, std::size_t to, UnitRow& out) const {
-    std::size_t befores = 0;
-    std::size_t afters = 0;
-    out = {kNoBlock, 0, kNoBlock, 0, kNoBlock};
-    for (std::size_t k = from; k < to; ++k) {
-      const UnitRow& row = rows_[k];
-      if (row.b0 < row.b1) {
-        if (befores > 0 && row.b0 != out.b1) return false;
-        if (befores++ == 0) out.b0 = row.b0;
-        out.b1 = row.b1;
-      }
-      if (row.a0 < row.a1) {
-        if (afters > 0 && row.a0 != out.a1) return false;
-        if (afters++ == 0) out.a0 = row.a0;
-        out.a1 = row.a1;
-      }
-    }
-    return befores > 0 && afters > 0 && (befores == 1 || afters == 1) && befores + afters > 2;
-  }
-
-  bool worth_it(std::size_t from, std::size_t to, UnitRow& out) const {
-    if (!consecutive(from, to, out)) return false;
-    // A break of a section inside would be lost; at the end both sides must have one.
-    for (std::size_t k = out.b0; k + 1 < out.b1; ++k)
+  // A break of a section inside would be lost; at the end both sides must have one.
+  bool may_join(const UnitRow& row) const {
+    for (std::size_t k = row.b0; k + 1 < row.b1; ++k)
       if (!b_.paragraphs[paragraph(before_, b_, k)].section.empty()) return false;
-    for (std::size_t k = out.a0; k + 1 < out.a1; ++k)
+    for (std::size_t k = row.a0; k + 1 < row.a1; ++k)
       if (!a_.paragraphs[paragraph(after_, a_, k)].section.empty()) return false;
-    if (!lines_.may_share_mark(paragraph(before_, b_, out.b1 - 1), paragraph(after_, a_, out.a1 - 1)))
-      return false;
-    std::size_t apart = 0;
-    for (std::size_t k = from; k < to; ++k) apart += cost(rows_[k]);
-    return static_cast<double>(cost(out)) < kSaves * static_cast<double>(apart);
-  }
-
-  // A row that both sides have, or that one side has alone, with neighbours that only the other side has and whose
-  // words it has too many of: a split, or a join.
-  void join_parts() {
-    for (std::size_t k = 0; k < rows_.size(); ++k) {
-      if (!plain(rows_[k])) continue;
-      for (const bool split : {true, false}) {
-        const UnitRow row = rows_[k];
-        const WordUnits& whole_side = split ? before_ : after_;
-        const WordUnits& part_side = split ? after_ : before_;
-        const std::size_t w0 = split ? row.b0 : row.a0;
-        const std::size_t w1 = split ? row.b1 : row.a1;
-        const std::size_t p0 = split ? row.a0 : row.b0;
-        const std::size_t p1 = split ? row.a1 : row.b1;
-        if (w0 == w1 || whole_side.words[w0].count < 4) continue;
-        if (p0 < p1 && whole_side.words[w0].hash == part_side.words[p0].hash) continue;
-        const auto part_at = [&](std::size_t at) {
-          const UnitRow& r = rows_[at];
-          return plain(r) && (split ? r.b0 == r.b1 && r.a0 < r.a1 : r.a0 == r.a1 && r.b0 < r.b1);
-        };
-        const auto index = [&](std::size_t at) { return split ? rows_[at].a0 : rows_[at].b0; };
-        if ((k + 1 >= rows_.size() || !part_at(k + 1)) && (k == 0 || !part_at(k - 1))) continue;
-        auto left = rest(whole_side.words[w0], p0 < p1 ? &part_side.words[p0] : nullptr);
-        std::size_t from = k;
-        std::size_t to = k + 1;
-        while (to < rows_.size() && to - k < kMostParts && part_at(to) &&
-               is_part(part_side.words[index(to)], left))
-          ++to;
-        while (from > 0 && k - from < kMostParts && part_at(from - 1) &&
-               is_part(part_side.words[index(from - 1)], left))
-          --from;
-        UnitRow one;
-        if (to - from < 2 || !worth_it(from, to, one)) continue;
-        // The rows that are part of it now are empty, and go when all is done.
-        std::fill(rows_.begin() + static_cast<std::ptrdiff_t>(from),
-                  rows_.begin() + static_cast<std::ptrdiff_t>(to), UnitRow{});
-        rows_[from] = one;
-        k = to - 1;
-        break;
-      }
-    }
+    return lines_.may_share_mark(paragraph(before_, b_, row.b1 - 1), paragraph(after_, a_, row.a1 - 1));
   }
 
   const WordUnits& before_;

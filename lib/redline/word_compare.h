@@ -8,6 +8,8 @@ namespace redraft::redline {
 
 struct WordCompareOptions {
   bool moves = true;
+  bool join =
+      true;  ///< changes with next to nothing between them are one, for reading; false: what is common stays
   Granularity granularity = Granularity::word;
   bool formatting = true;  ///< compare how runs, paragraphs, tables and sections are set
   bool fold_case = false;  ///< "Panel" is "panel"

@@ -63,7 +63,7 @@ WordLines::WordLines(const WordBlocks& before, const WordBlocks& after, const Fo
       maps_(maps),
       interner_(interner),
       options_(options),
-      mark_(interner.id("\x03")) {}
+      mark_(interner.id(kParagraphEnd)) {}
 
 WordLines::Tokens WordLines::tokens_of(const WordBlocks& blocks, std::uint32_t first,
                                        std::uint32_t end) const {
@@ -93,6 +93,20 @@ bool WordLines::link_same(std::uint32_t x, std::uint32_t y) const {
   const std::uint32_t before = link(b_, x);
   const std::uint32_t after = link(a_, y);
   return before == kNone || after == kNone ? before == after : maps_.key[before] == after;
+}
+
+// Of white space that is the same on both sides; that of a word is in its token.
+bool WordLines::links_same(Range before, Range after) const {
+  if (before.empty() || (b_.wrappers.empty() && a_.wrappers.empty())) return true;
+  std::uint32_t i = b_.item_at(before.begin);
+  std::uint32_t j = a_.item_at(after.begin);
+  for (std::uint32_t at = 0; at < before.size();) {
+    i = b_.item_at(before.begin + at, i);
+    j = a_.item_at(after.begin + at, j);
+    if (!link_same(b_.items[i].wrapper, a_.items[j].wrapper)) return false;
+    at = std::min(b_.items[i].text.end - before.begin, a_.items[j].text.end - after.begin);
+  }
+  return true;
 }
 
 bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const {
@@ -179,7 +193,7 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   const Side x{before.text, before.list};
   const Side y{after.text, after.list};
   std::vector<Hunk> hunks = least_hunks(x, y);
-  hunks = join(hunks, x, y, interner_, kBridgeWords, kBridgeFreely);
+  if (options_.join) hunks = join(hunks, x, y, interner_, kBridgeWords, kBridgeFreely);
   std::vector<Line> out(1);
   std::uint32_t p = b0;
   std::uint32_t q = a0;
@@ -193,7 +207,7 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   const auto gap = [&](std::size_t b, std::size_t a) {
     const Range left = range(before, gap_begin(before, b), gap_end(before, b));
     const Range right = range(after, gap_begin(after, a), gap_end(after, a));
-    if (x.gap(b) == y.gap(a) || !options_.whitespace)
+    if (!options_.whitespace || (x.gap(b) == y.gap(a) && links_same(left, right)))
       return add(out.back().pieces, Mark::none, left, right);  // ignored: what AFTER has stands, unmarked
     add(out.back().pieces, Mark::deleted, left, {});
     add(out.back().pieces, Mark::inserted, {}, right);
@@ -258,14 +272,6 @@ std::vector<Line> WordLines::pieces_of(const Tokens& before, const Tokens& after
   gap(before.list.size(), after.list.size());
   for (Line& line : out) order(line.pieces);
   return out;
-}
-
-std::size_t WordLines::cost(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1) const {
-  const Tokens before = tokens_of(before_, b0, b1);
-  const Tokens after = tokens_of(after_, a0, a1);
-  const Side x{before.text, before.list};
-  const Side y{after.text, after.list};
-  return marked_words(least_hunks(x, y), x, y, interner_);
 }
 
 void WordLines::split_by_format(std::vector<Piece>& pieces) const {

@@ -15,6 +15,7 @@ struct WordLineOptions {
   bool formatting = true;  ///< compare it
   bool whitespace = true;  ///< differences of white space alone count
   bool fold_case = false;
+  bool join = true;  ///< changes with next to nothing between them are one
 };
 
 /// Atoms that are the same on both sides and hold a story each: a note, text boxes.
@@ -31,8 +32,6 @@ class WordLines {
   /// Paragraphs [b0, b1) against [a0, a1): one against one, one against several (a split), several against one (a
   /// join). The last marks are kept as a pair, but for a section break that only one side has.
   std::vector<Line> compare(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1);
-  /// Words that compare() would mark.
-  std::size_t cost(std::uint32_t b0, std::uint32_t b1, std::uint32_t a0, std::uint32_t a1) const;
   /// All of one paragraph, deleted or inserted.
   Line whole(Mark mark, std::uint32_t paragraph) const;
   /// The kept mark of two paragraphs: says whether they are set otherwise.
@@ -45,6 +44,9 @@ class WordLines {
   /// Do both carry a section break, or neither? Otherwise they cannot share a mark.
   bool may_share_mark(std::uint32_t before, std::uint32_t after) const;
 
+  const WordBlocks& before() const { return before_; }
+  const WordBlocks& after() const { return after_; }
+  const diff::Interner& interner() const { return interner_; }
   const std::vector<AtomPair>& pairs() const { return pairs_; }
   /// The same for atoms of words that have moved.
   const std::vector<AtomPair>& moved_pairs() const { return moved_pairs_; }
@@ -59,6 +61,7 @@ class WordLines {
   bool content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const;
   void split_by_format(std::vector<Piece>& pieces) const;
   bool link_same(std::uint32_t before_wrapper, std::uint32_t after_wrapper) const;
+  bool links_same(Range before, Range after) const;
   void note_atoms(Range before, Range after, std::vector<AtomPair>& pairs) const;
   std::vector<Line> pieces_of(const Tokens& before, const Tokens& after, std::uint32_t b0,
                               std::uint32_t a0) const;

@@ -6,10 +6,14 @@
 //
 // Several documents BEFORE can be held against one AFTER (reviewers' copies against their base, word_merge.h): then
 // `source` says from which of them something comes. It is 0 wherever there is only one.
+//
+// Changes that people tracked in AFTER can keep their names (word_hands.h): then `hand` says whose something is, an index
+// into WordRedline::hands. It is 0, whoever compares, for all that nobody tracked.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +33,7 @@ struct Piece {
   Range before;              ///< empty when inserted
   Range after;               ///< empty when deleted
   std::uint32_t source = 0;  ///< whose change it is; of `before`, which document
+  std::uint32_t hand = 0;    ///< who made it
 };
 
 /// One paragraph of the result: what stands in it, and its mark at the end. A mark that only one side has splits
@@ -45,6 +50,10 @@ struct Line {
   bool moved_away = false;        ///< this is the place moved from; its kept words stand in BEFORE alone
   std::vector<Piece> pieces;      ///< in order; a deletion before the insertion that replaces it
   std::uint32_t source = 0;       ///< whose the mark at the end is, and how the paragraph is set
+  std::uint32_t hand = 0;         ///< who put the mark in, took it out, moved the words
+  std::uint32_t format_hand = 0;  ///< who set the paragraph otherwise
+  std::uint32_t mark_format_hand = 0;
+  std::uint32_t section_hand = 0;
 };
 
 /// What stands in a story, in order, parents before what they hold. A table or control that is inserted or deleted
@@ -60,6 +69,15 @@ struct Branch {
   bool regridded = false;      ///< tblGrid differs
   bool excepted = false;       ///< tblPrEx of a row differs
   std::uint32_t source = 0;
+  std::uint32_t format_hand = 0;  ///< who set it otherwise
+  std::uint32_t exception_hand = 0;
+};
+
+/// Whose the parts are of what came or went as a whole, and has no branches and lines of its own for them. What is not
+/// here is by hand 0.
+struct WholeHands {
+  std::map<std::uint32_t, std::uint32_t> nodes;  ///< Story::nodes: rows and cells
+  std::map<std::uint32_t, Line> lines;           ///< by paragraph
 };
 
 struct WordStory {
@@ -71,11 +89,20 @@ struct WordStory {
   std::vector<Line> lines;
   std::uint32_t source = 0;                 ///< of a story that one side has
   std::vector<std::uint32_t> befores = {};  ///< by source, the story of each; empty: `before` is the only one
+  WholeHands inserted = {};                 ///< by nodes and paragraphs of the story after
+  WholeHands deleted = {};                  ///< of the story before
 
   std::uint32_t before_of(std::uint32_t wanted) const {
     if (!befores.empty()) return wanted < befores.size() ? befores[wanted] : kNone;
     return wanted == source ? before : kNone;
   }
+};
+
+/// Somebody who tracked changes, and when: as it is written, unescaped.
+struct Hand {
+  std::string author;
+  std::string date;  ///< "": none
+  bool operator==(const Hand&) const = default;
 };
 
 struct WordLineRef {
@@ -118,6 +145,8 @@ struct WordRedline {
   std::vector<SharedPage> shared_pages;
   bool last_section_differs = false;  ///< the sectPr of the body itself
   std::uint32_t last_section_source = 0;
+  std::uint32_t last_section_hand = 0;
+  std::vector<Hand> hands;  ///< [0] is whoever compares and stays empty; none at all: all is theirs
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
   std::vector<Finding> findings;         ///< not compared, listed
   bool empty = true;

@@ -16,7 +16,7 @@ WordTokenOptions token_options(const WordCompareOptions& options) {
 }
 
 WordLineOptions line_options(const WordCompareOptions& options) {
-  return {options.formatting, options.whitespace, options.fold_case};
+  return {options.formatting, options.whitespace, options.fold_case, options.join};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "base/hash.h"
 #include "base/unicode.h"
 #include "legal/label.h"
 
@@ -28,12 +29,8 @@ std::uint32_t kind_number(const docx::Document& document, const docx::Node& node
     case NodeKind::table: return 1;
     case NodeKind::row: return 2;
     case NodeKind::cell: return 3;
-    case NodeKind::control: {
-      std::uint32_t hash = 0x811C9DC5U;
-      for (const char c : document.keys[node.key])
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-      return 16 + hash % 0x7FFFFFF0U;
-    }
+    case NodeKind::control:
+      return 16 + static_cast<std::uint32_t>(fnv1a(document.keys[node.key]) % 0x7FFFFFF0U);
     case NodeKind::other:
     case NodeKind::point: return 4;
   }

@@ -267,7 +267,10 @@ class Renderer {
   std::string gap(const Block& block, bool before) const {
     const std::string& label = before ? block.label_before : block.label_after;
     if (own_layout_) return before ? block.gap_before : block.gap_after;
-    const bool words = !(before ? redline::before_text(block.text) : redline::after_text(block.text)).empty();
+    // Behind an end that the other side alone has, the words go on.
+    const bool words =
+        !(before ? redline::before_text(block.text) : redline::after_text(block.text)).empty() ||
+        block.end == (before ? Mark::inserted : Mark::deleted);
     return label.empty() || !words ? "" : " ";
   }
 

@@ -10,6 +10,12 @@
 // The same is done when A ends in an insertion and B is inserted, or in a deletion and B is deleted, as after
 // "; and" put before a new item. It is what Word writes when both are typed in one go, and LibreOffice 7.4
 // takes the two for one change otherwise, and the mark between them with it.
+//
+// A paragraph that was split or joined is several here, whose ends are marked (Block::end). When such a mark goes
+// away the words join those after it, and the mark behind those is what closes them: it has the style of the
+// paragraph that began first, on the side where the two are one (ECMA-376 part 1, 17.13.5.15, .20 and .29).
+//
+//   A split into A and (a)             marks: A inserted, (a) stays     reject: the words of both, A's style
 #pragma once
 
 #include <string_view>

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/unicode.h"
+#include "base/table.h"
 
 namespace redraft::render {
 
@@ -19,28 +19,6 @@ std::string where(const Finding& finding) {
     out += (out.empty() ? "" : ", ") + finding.citation;
   else if (!finding.citation.empty())
     out = finding.citation;
-  return out;
-}
-
-std::string wrap(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string out(indent, ' ');
-  std::size_t column = indent;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    const std::size_t size = code_points(word);
-    if (column > indent && column + 1 + size > width) {
-      out += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (column > indent) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += size;
-    at = end + 1;
-  }
   return out;
 }
 
@@ -72,7 +50,7 @@ std::string findings_text(const std::vector<Finding>& findings, const FindingsTe
     out += fmt::format("{}{}{}{}{}  [{}]{}\n", on, to_string(f->severity), off, place.empty() ? "" : "  ",
                        place, f->check, f->introduced ? " new" : "");
     if (!file.empty()) out += fmt::format("    {}\n", file);
-    out += wrap(f->message, 4, static_cast<std::size_t>(options.width)) + "\n\n";
+    out += wrapped(f->message, 4, static_cast<std::size_t>(options.width)) + "\n\n";
   }
   const auto plural = [](std::size_t n, std::string_view one) {
     return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");

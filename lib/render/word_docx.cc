@@ -28,12 +28,13 @@ class TrackedWriter {
   TrackedWriter(const WordRedline& redline, const std::vector<TrackedCopy>& copies,
                 const docx::Document& after, bool reversed)
       : redline_(redline), after_(after), reversed_(reversed), ids_(after.package()), additions_(after) {
+    hands_.resize(redline.hands.size());
+    for (std::size_t k = 0; k < hands_.size(); ++k)
+      hands_[k] = marker_of(redline.hands[k].author, redline.hands[k].date);
     markers_.resize(copies.size());
     guests_.resize(copies.size());
     for (std::size_t k = 0; k < copies.size(); ++k) {
-      docx::append_escaped(markers_[k].author, copies[k].author);
-      docx::append_escaped(markers_[k].date, copies[k].date);
-      markers_[k].ids = &ids_;
+      markers_[k] = marker_of(copies[k].author, copies[k].date);
       imports_.push_back(
           std::make_unique<WordImport>(copies[k].numbering, *copies[k].document, after, ids_, additions_));
       guests_[k] = {copies[k].document, nullptr, &markers_[k], imports_[k].get()};
@@ -42,7 +43,8 @@ class TrackedWriter {
 
   std::string run() {
     if (redline_.empty) return after_.package().write({});
-    const std::vector<std::vector<WordMoveEnds>> moves = word_move_ends(redline_, markers_, reversed_);
+    const std::vector<std::vector<WordMoveEnds>> moves =
+        word_move_ends(redline_, markers_, hands_, reversed_);
     // References to pages stand in the properties of paragraphs, which are copied when those are written.
     for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
     for (const redline::SharedPage& page : redline_.shared_pages) shared_page(page);
@@ -66,6 +68,14 @@ class TrackedWriter {
   }
 
  private:
+  WordMarker marker_of(const std::string& author, const std::string& date) {
+    WordMarker out;
+    docx::append_escaped(out.author, author);
+    docx::append_escaped(out.date, date);
+    out.ids = &ids_;
+    return out;
+  }
+
   std::uint32_t depth(std::size_t story) const {
     const WordStory& own = redline_.stories[story];
     return own.after == kNone ? 0 : after_.stories[own.after].depth;
@@ -80,6 +90,7 @@ class TrackedWriter {
   WordSides sides_of(const WordStory& story) const {
     WordSides sides;
     sides.guests = guests_;
+    sides.hands = &hands_;
     sides.after_document = &after_;
     sides.reversed = reversed_;
     for (std::uint32_t k = 0; k < guests_.size(); ++k)
@@ -176,6 +187,8 @@ class TrackedWriter {
 
   void last_section() {
     const WordGuest& guest = guests_[redline_.last_section_source];
+    const std::uint32_t hand = redline_.last_section_hand;
+    const WordMarker& marker = hand == 0 ? *guest.marker : hands_[hand];
     const docx::SectionPages& x = guest.document->sections.back();
     const docx::SectionPages& y = after_.sections.back();
     if (y.xml.empty()) return;
@@ -192,7 +205,7 @@ class TrackedWriter {
       for (const docx::XmlChild& child : docx::xml_children(
                docx::xml_content(guest.document->part_of(guest.document->body()).bytes(x.xml))))
         if (!is_page_reference(child.name) && child.name != "w:sectPrChange") theirs += child.xml;
-    main.replace(y.xml, made + (reversed_ ? theirs : ours) + "<w:sectPrChange" + guest.marker->attributes() +
+    main.replace(y.xml, made + (reversed_ ? theirs : ours) + "<w:sectPrChange" + marker.attributes() +
                             "><w:sectPr>" + (reversed_ ? ours : theirs) +
                             "</w:sectPr></w:sectPrChange></w:sectPr>");
   }
@@ -216,6 +229,7 @@ class TrackedWriter {
   bool reversed_;
   WordIds ids_;
   WordAdditions additions_;
+  std::vector<WordMarker> hands_;    // by WordRedline::hands
   std::vector<WordMarker> markers_;  // by source, as all of these
   std::vector<std::unique_ptr<WordImport>> imports_;
   std::vector<WordGuest> guests_;  // without a story

@@ -108,14 +108,15 @@ void WordLineWriter::close_run() {
 }
 
 void WordLineWriter::element(Element wanted) {
-  if (wanted == element_ && (wanted == Element::none || element_guest_ == guest_)) return;
+  const WordMarker& marker = sides_.marker(*guest_, hand_);
+  if (wanted == element_ && (wanted == Element::none || element_marker_ == &marker)) return;
   close_run();
   static constexpr std::string_view names[] = {"", "w:ins", "w:del", "w:moveFrom", "w:moveTo"};
   if (element_ != Element::none) out_ += "</" + std::string(names[static_cast<std::size_t>(element_)]) + ">";
   if (wanted != Element::none)
-    out_ += "<" + std::string(names[static_cast<std::size_t>(wanted)]) + guest_->marker->attributes() + ">";
+    out_ += "<" + std::string(names[static_cast<std::size_t>(wanted)]) + marker.attributes() + ">";
   element_ = wanted;
-  element_guest_ = wanted == Element::none ? nullptr : guest_;
+  element_marker_ = wanted == Element::none ? nullptr : &marker;
 }
 
 void WordLineWriter::run(const std::string& key, const std::string& properties) {
@@ -209,8 +210,8 @@ std::string WordLineWriter::host_properties(std::uint32_t run, const Item* guest
   if (guest == nullptr) return own.empty() ? "" : sides_.host->slice(own);
   const std::string ours = own.empty() ? "" : base_properties(sides_.host->slice(own));
   const std::string theirs = guest_properties(*guest);
-  return "<w:rPr>" + (sides_.reversed ? theirs : ours) + "<w:rPrChange" + guest_->marker->attributes() +
-         "><w:rPr>" + (sides_.reversed ? ours : theirs) + "</w:rPr></w:rPrChange></w:rPr>";
+  return "<w:rPr>" + (sides_.reversed ? theirs : ours) + "<w:rPrChange" + attributes(hand_) + "><w:rPr>" +
+         (sides_.reversed ? ours : theirs) + "</w:rPr></w:rPrChange></w:rPr>";
 }
 
 std::string WordLineWriter::guest_properties(const Item& item) {
@@ -349,7 +350,7 @@ void WordLineWriter::before_items(Range range, Element wanted) {
 void WordLineWriter::piece(const Line& line, const Piece& piece) {
   const bool moved = line.move != kNone;
   const bool reversed = sides_.reversed;
-  use(piece.source);
+  use(piece.source, piece.hand);
   switch (piece.mark) {
     case Mark::inserted:
       return host_items(piece.after, reversed ? Element::deleted : Element::inserted, nullptr);
@@ -377,12 +378,12 @@ std::string WordLineWriter::section_properties(const Line& line, std::string_vie
   std::string out = docx::xml_start_tag(own);
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
     if (child.name == "w:headerReference" || child.name == "w:footerReference") out += child.xml;
-  return out + (sides_.reversed ? theirs : ours) + "<w:sectPrChange" + guest_->marker->attributes() +
+  return out + (sides_.reversed ? theirs : ours) + "<w:sectPrChange" + attributes(line.section_hand) +
          "><w:sectPr>" + (sides_.reversed ? ours : theirs) + "</w:sectPr></w:sectPrChange></w:sectPr>";
 }
 
 std::string WordLineWriter::properties(const Line& line) {
-  use(line.source);
+  use(line.source, line.hand);
   const bool host = line.after != kNone;
   const std::string own = paragraph_properties(host, host ? line.after : line.before);
   const bool changed = line.reformatted || line.mark_reformatted || line.resectioned;
@@ -394,17 +395,17 @@ std::string WordLineWriter::properties(const Line& line) {
     const bool goes = (line.end == Mark::deleted) != sides_.reversed;
     const std::string name =
         line.move != kNone ? (goes ? "w:moveFrom" : "w:moveTo") : (goes ? "w:del" : "w:ins");
-    run = "<" + name + guest_->marker->attributes() + "/>";
+    run = "<" + name + attributes(line.hand) + "/>";
   }
   run += base_properties(child_named(line.mark_reformatted ? now : own, "w:rPr"));
   if (line.mark_reformatted)
-    run += "<w:rPrChange" + guest_->marker->attributes() + "><w:rPr>" +
+    run += "<w:rPrChange" + attributes(line.mark_format_hand) + "><w:rPr>" +
            base_properties(child_named(was, "w:rPr")) + "</w:rPr></w:rPrChange>";
   std::string out = base_properties(line.reformatted ? now : own);
   if (!run.empty()) out += "<w:rPr>" + run + "</w:rPr>";
   out += section_properties(line, own, other);
   if (line.reformatted)
-    out += "<w:pPrChange" + guest_->marker->attributes() + "><w:pPr>" + base_properties(was) +
+    out += "<w:pPrChange" + attributes(line.format_hand) + "><w:pPr>" + base_properties(was) +
            "</w:pPr></w:pPrChange>";
   return out.empty() ? out : "<w:pPr>" + out + "</w:pPr>";
 }
@@ -428,11 +429,16 @@ std::string WordLineWriter::paragraph(const Line& line, const std::string& range
   return std::move(out_);
 }
 
-std::string WordLineWriter::whole(Mark mark, std::uint32_t paragraph_index, std::uint32_t source) {
+std::string WordLineWriter::whole(Mark mark, std::uint32_t paragraph_index, std::uint32_t source,
+                                  const Line* known) {
+  if (known != nullptr) {
+    if (mark == Mark::inserted) next_item_ = sides_.after->paragraphs[paragraph_index].first_item;
+    return paragraph(*known);
+  }
   Line line;
   line.end = mark;
   line.source = source;
-  use(source);
+  use(source, 0);
   if (mark == Mark::deleted) {
     line.before = paragraph_index;
     const Range text = guest_->story->paragraphs[paragraph_index].text;

@@ -40,11 +40,18 @@ struct WordGuest {
 /// What a line is written from. `after` may be null.
 struct WordSides {
   std::vector<WordGuest> guests;  ///< by Piece::source, Line::source, Branch::source
+  const std::vector<WordMarker>* hands =
+      nullptr;  ///< by Piece::hand and its kin, [0] unused; null: there are none
   const docx::Document* after_document = nullptr;
   const docx::Story* after = nullptr;
   WordHostPart* host = nullptr;  ///< the part of the story after
   std::string host_part;         ///< its name; of a story that only BEFORE has, the part it goes to
   bool reversed = false;
+
+  /// How a change is signed: by whoever made it, if that is known, and else by the guest that it comes from.
+  const WordMarker& marker(const WordGuest& guest, std::uint32_t hand) const {
+    return hand == 0 || hands == nullptr ? *guest.marker : (*hands)[hand];
+  }
 };
 
 /// Words of the host as they stand under w:del: w:delText, w:delInstrText; text boxes keep theirs.
@@ -57,8 +64,9 @@ class WordLineWriter {
   /// The whole w:p; `range_start` and `range_end` stand around it (the ends of a move's range).
   std::string paragraph(const redline::Line& line, const std::string& range_start = {},
                         const std::string& range_end = {});
-  /// A paragraph that nothing but its marks changes: all inserted, all deleted.
-  std::string whole(redline::Mark mark, std::uint32_t paragraph, std::uint32_t source);
+  /// A paragraph that nothing but its marks changes: all inserted, all deleted. `known`: whose the parts of it are.
+  std::string whole(redline::Mark mark, std::uint32_t paragraph, std::uint32_t source,
+                    const redline::Line* known = nullptr);
   /// What is not written by paragraph() because it stays as it is.
   void skip(std::uint32_t after_paragraph);
 
@@ -94,19 +102,24 @@ class WordLineWriter {
   std::string host_xml(docx::Range range, Element wanted) const;
   std::string guest_xml(docx::Range range, Element wanted);
   std::string_view guest_bytes() const { return guest_->document->part_of(*guest_->story).bytes(); }
-  void use(std::uint32_t source) { guest_ = &sides_.guests[source]; }
+  void use(std::uint32_t source, std::uint32_t hand) {
+    guest_ = &sides_.guests[source];
+    hand_ = hand;
+  }
+  std::string attributes(std::uint32_t hand) const { return sides_.marker(*guest_, hand).attributes(); }
   std::vector<std::uint32_t> chain_of(const docx::Story& story, std::uint32_t wrapper) const;
   std::uint32_t host_key(std::uint32_t before_key);
 
   WordSides sides_;
-  const WordGuest* guest_;                                         ///< whose change is being written
-  std::uint32_t next_item_ = 0;                                    ///< of the story after: written up to here
+  const WordGuest* guest_;       ///< which document's change is being written
+  std::uint32_t hand_ = 0;       ///< and who made it
+  std::uint32_t next_item_ = 0;  ///< of the story after: written up to here
   std::unordered_map<std::string_view, std::uint32_t> host_keys_;  // made when a wrapper of a guest asks
   std::string out_;
   std::vector<Open> open_;
   Element element_ = Element::none;
-  const WordGuest* element_guest_ = nullptr;  // who signed it
-  std::string run_;                           ///< what the open run is made of; empty: none is open
+  const WordMarker* element_marker_ = nullptr;  // who signed it
+  std::string run_;                             ///< what the open run is made of; empty: none is open
 };
 
 }  // namespace redraft::render

@@ -8,8 +8,9 @@
 
 namespace redraft::render {
 
-/// For every story of the redline, for every line, what stands around its words.
+/// For every story of the redline, for every line, what stands around its words. `hands` by Line::hand.
 std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline,
-                                                      const std::vector<WordMarker>& markers, bool reversed);
+                                                      const std::vector<WordMarker>& markers,
+                                                      const std::vector<WordMarker>& hands, bool reversed);
 
 }  // namespace redraft::render

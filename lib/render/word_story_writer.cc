@@ -158,9 +158,9 @@ std::string WordStoryWriter::own_properties(Range range) const {
 
 // "<w:tblPrChange ...><w:tblPr>what it was</w:tblPr></w:tblPrChange>"
 std::string WordStoryWriter::changed(const std::string& name, const std::string& ours,
-                                     const std::string& theirs) const {
-  return "<" + name + "Change" + guest_->marker->attributes() + "><" + name + ">" +
-         (sides_.reversed ? ours : theirs) + "</" + name + "></" + name + "Change>";
+                                     const std::string& theirs, std::uint32_t hand) const {
+  return "<" + name + "Change" + attributes(hand) + "><" + name + ">" + (sides_.reversed ? ours : theirs) +
+         "</" + name + "></" + name + "Change>";
 }
 
 void WordStoryWriter::change_properties(const Branch& branch, const std::string& name,
@@ -168,7 +168,8 @@ void WordStoryWriter::change_properties(const Branch& branch, const std::string&
   const Node& node = sides_.after->nodes[branch.after];
   const std::string ours = own_properties(node.properties);
   const std::string theirs = old_properties(guest_->story->nodes[branch.before].properties);
-  set_properties(node, name, first, changed(name, ours, theirs), sides_.reversed ? &theirs : &ours);
+  set_properties(node, name, first, changed(name, ours, theirs, branch.format_hand),
+                 sides_.reversed ? &theirs : &ours);
 }
 
 void WordStoryWriter::table_properties(const Branch& branch) {
@@ -201,8 +202,8 @@ void WordStoryWriter::row_exceptions(const Branch& branch) {
   const std::string ours = own_properties(own);
   const std::string theirs = old_properties(
       exceptions(guest_->document->part_of(*guest_->story).bytes(), guest_->story->nodes[branch.before]));
-  const std::string made =
-      "<w:tblPrEx>" + (sides_.reversed ? theirs : ours) + changed("w:tblPrEx", ours, theirs) + "</w:tblPrEx>";
+  const std::string made = "<w:tblPrEx>" + (sides_.reversed ? theirs : ours) +
+                           changed("w:tblPrEx", ours, theirs, branch.exception_hand) + "</w:tblPrEx>";
   if (own.empty()) {
     sides_.host->insert(own.begin, made);
   } else {
@@ -211,12 +212,22 @@ void WordStoryWriter::row_exceptions(const Branch& branch) {
 }
 
 // Reversed, what the host alone has goes and what comes in comes.
-std::string WordStoryWriter::row_mark(bool host) const {
-  return (host != sides_.reversed ? "<w:ins" : "<w:del") + guest_->marker->attributes() + "/>";
+std::string WordStoryWriter::row_mark(bool host, std::uint32_t hand) const {
+  return (host != sides_.reversed ? "<w:ins" : "<w:del") + attributes(hand) + "/>";
 }
 
-std::string WordStoryWriter::cell_mark(bool host) const {
-  return (host != sides_.reversed ? "<w:cellIns" : "<w:cellDel") + guest_->marker->attributes() + "/>";
+std::string WordStoryWriter::cell_mark(bool host, std::uint32_t hand) const {
+  return (host != sides_.reversed ? "<w:cellIns" : "<w:cellDel") + attributes(hand) + "/>";
+}
+
+std::uint32_t WordStoryWriter::hand_of(const redline::WholeHands& hands, std::uint32_t node) {
+  const auto found = hands.nodes.find(node);
+  return found == hands.nodes.end() ? 0 : found->second;
+}
+
+const Line* WordStoryWriter::line_of(const redline::WholeHands& hands, std::uint32_t paragraph) {
+  const auto found = hands.lines.find(paragraph);
+  return found == hands.lines.end() ? nullptr : &found->second;
 }
 
 void WordStoryWriter::insert_node(std::uint32_t index) {
@@ -225,12 +236,13 @@ void WordStoryWriter::insert_node(std::uint32_t index) {
     const Node& node = nodes[k];
     if (node.kind == NodeKind::paragraph) {
       // The last mark of a cell cannot come or go by itself: it goes with its cell.
-      std::string xml = lines_.whole(Mark::inserted, node.paragraph, source());
+      std::string xml =
+          lines_.whole(Mark::inserted, node.paragraph, source(), line_of(story_.inserted, node.paragraph));
       sides_.host->replace(node.span.whole(), std::move(xml));
     } else if (node.kind == NodeKind::row) {
-      set_properties(node, "w:trPr", "w:tblPrEx", row_mark(true));
+      set_properties(node, "w:trPr", "w:tblPrEx", row_mark(true, hand_of(story_.inserted, k)));
     } else if (node.kind == NodeKind::cell && k == index) {
-      set_properties(node, "w:tcPr", "", cell_mark(true));
+      set_properties(node, "w:tcPr", "", cell_mark(true, hand_of(story_.inserted, k)));
     }
   }
 }
@@ -238,7 +250,8 @@ void WordStoryWriter::insert_node(std::uint32_t index) {
 // Written anew from BEFORE: containers as they were, paragraphs struck, rows marked.
 std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   const Node& node = guest_->story->nodes[index];
-  if (node.kind == NodeKind::paragraph) return lines_.whole(Mark::deleted, node.paragraph, source());
+  if (node.kind == NodeKind::paragraph)
+    return lines_.whole(Mark::deleted, node.paragraph, source(), line_of(story_.deleted, node.paragraph));
   // No tracked change can hold it: it is listed as not compared.
   if (node.kind == NodeKind::other || node.kind == NodeKind::point) return {};
   std::string out = before_xml({node.span.begin, node.content.begin});
@@ -251,8 +264,9 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   }
   // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
   bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);
-  const std::string change = node.kind == NodeKind::row    ? row_mark(false)
-                             : node.kind == NodeKind::cell ? cell_mark(false)
+  const std::uint32_t hand = hand_of(story_.deleted, index);
+  const std::string change = node.kind == NodeKind::row    ? row_mark(false, hand)
+                             : node.kind == NodeKind::cell ? cell_mark(false, hand)
                                                            : "";
   const std::string name = node.kind == NodeKind::row ? "w:trPr" : "w:tcPr";
   // Properties first, as they stand.

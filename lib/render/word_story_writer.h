@@ -38,17 +38,21 @@ class WordStoryWriter {
   /// Node and all below it inserted: paragraphs, rows.
   void insert_node(std::uint32_t node);
   std::string delete_node(std::uint32_t node, bool by_itself = true);
+  static std::uint32_t hand_of(const redline::WholeHands& hands, std::uint32_t node);
+  static const redline::Line* line_of(const redline::WholeHands& hands, std::uint32_t paragraph);
   std::string before_xml(docx::Range range, WordImport::Words words = WordImport::Words::plain);
   void table_properties(const redline::Branch& branch);
   void row_exceptions(const redline::Branch& branch);
   void set_properties(const docx::Node& node, std::string_view name, std::string_view first,
                       const std::string& added, const std::string* instead = nullptr);
   void change_properties(const redline::Branch& branch, const std::string& name, std::string_view first);
-  std::string row_mark(bool host) const;
-  std::string cell_mark(bool host) const;
+  std::string row_mark(bool host, std::uint32_t hand) const;
+  std::string cell_mark(bool host, std::uint32_t hand) const;
+  std::string attributes(std::uint32_t hand) const { return sides_.marker(*guest_, hand).attributes(); }
   std::uint32_t source() const { return static_cast<std::uint32_t>(guest_ - sides_.guests.data()); }
   std::string own_properties(docx::Range range) const;
-  std::string changed(const std::string& name, const std::string& ours, const std::string& theirs) const;
+  std::string changed(const std::string& name, const std::string& ours, const std::string& theirs,
+                      std::uint32_t hand) const;
   std::string old_properties(docx::Range range);
 
   const redline::WordStory& story_;

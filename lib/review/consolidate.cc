@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "base/error.h"
 #include "review/copies.h"
+#include "review/copy_pages.h"
 #include "review/copy_writer.h"
 
 namespace redraft::review {
@@ -57,9 +57,7 @@ class Consolidation {
       for (const auto& [index, held] : held_)
         if (is_note(base_.stories[index].kind) == notes) story(index, held);
     own_stories();
-    page_stories();
-    shared_pages();
-    last_section();
+    consolidate_pages(copies_, policy_, out_);
     out_.redline.empty = out_.redline.stories.empty() && out_.redline.lost_pages.empty() &&
                          out_.redline.shared_pages.empty() && !out_.redline.last_section_differs;
     for (const WordStory& one : out_.redline.stories)
@@ -275,7 +273,7 @@ class Consolidation {
       } else if (same_block(*setter, made, part, branch)) {
         ++out_.same;
       } else {
-        block_conflict(story_index, unit.index, made, branch, part.container.source);
+        block_conflict(story_index, unit.index, made.source, part.container.source);
         if (policy_ == Policy::report) made.reformatted = made.regridded = made.excepted = false;
       }
     }
@@ -331,108 +329,6 @@ class Consolidation {
         }
   }
 
-  // Headers and footers that only a copy has; one for each place.
-  void page_stories() {
-    std::map<std::tuple<std::uint32_t, bool, docx::PageKind>, redline::LostPage> taken;
-    for (std::uint32_t k = 0; k < copies_.size(); ++k)
-      for (redline::LostPage page : copies_[k].redline.lost_pages) {
-        page.source = k;
-        const auto put = taken.emplace(std::tuple{page.section, page.header, page.kind}, page);
-        if (put.second) continue;
-        const auto at = put.first;
-        const auto words = [&](const redline::LostPage& one) -> const std::string& {
-          return copies_[one.source].document->stories[one.story].text;
-        };
-        if (words(page) == words(at->second)) {
-          ++out_.same;
-          continue;
-        }
-        Conflict made;
-        made.story = page.header ? "header" : "footer";
-        const auto side = [&](const redline::LostPage& one) {
-          return Side{one.source,
-                      copies_[one.source].author,
-                      "adds a " + made.story + ", \"" + words(one) + "\"",
-                      "",
-                      words(one),
-                      policy_ != Policy::report && &one == &at->second};
-        };
-        made.first = side(at->second);
-        made.second = side(page);
-        out_.conflicts.push_back(std::move(made));
-        if (policy_ == Policy::report) dropped_pages_.insert(at->first);
-      }
-    for (const auto& [key, page] : taken)
-      if (!dropped_pages_.contains(key)) {
-        out_.redline.lost_pages.push_back(page);
-        ++out_.changes;
-      }
-  }
-
-  // Headers that a section shares in the base, and a copy gave it for its own.
-  void shared_pages() {
-    std::map<std::tuple<std::uint32_t, bool, docx::PageKind>, std::uint32_t> taken;
-    for (std::uint32_t k = 0; k < copies_.size(); ++k)
-      for (const redline::SharedPage& page : copies_[k].redline.shared_pages) {
-        const auto [at, added] = taken.emplace(std::tuple{page.section, page.header, page.kind}, k);
-        if (added) {
-          out_.redline.shared_pages.push_back(page);
-          set_source(out_.redline.shared_pages.back().story, k);
-          ++out_.changes;
-          continue;
-        }
-        Conflict made;
-        made.story = page.header ? "header" : "footer";
-        const std::string does =
-            "gives section " + std::to_string(page.section + 1) + " a " + made.story + " of its own";
-        made.first = {at->second, copies_[at->second].author, does, "", "", policy_ != Policy::report};
-        made.second = {k, copies_[k].author, does, "", "", false};
-        out_.conflicts.push_back(std::move(made));
-        if (policy_ == Policy::report) {
-          std::erase_if(out_.redline.shared_pages, [&](const redline::SharedPage& other) {
-            return other.section == page.section && other.header == page.header && other.kind == page.kind;
-          });
-          at->second = k;
-        }
-      }
-  }
-
-  static void set_source(WordStory& story, std::uint32_t source) {
-    story.source = source;
-    for (Branch& branch : story.branches) branch.source = source;
-    for (redline::Line& line : story.lines) {
-      line.source = source;
-      for (redline::Piece& piece : line.pieces) piece.source = source;
-    }
-  }
-
-  void last_section() {
-    const auto format = [&](std::uint32_t k) -> const std::string& {
-      const docx::Document& document = *copies_[k].document;
-      return document.section_formats[document.sections.back().format].key;
-    };
-    std::uint32_t first = kNone;
-    for (std::uint32_t k = 0; k < copies_.size(); ++k) {
-      if (!copies_[k].redline.last_section_differs) continue;
-      if (first == kNone) {
-        first = k;
-        out_.redline.last_section_differs = true;
-        out_.redline.last_section_source = k;
-      } else if (format(first) == format(k)) {
-        ++out_.same;
-      } else {
-        Conflict made;
-        made.story = "body";
-        const std::string does = "sets the last section's pages otherwise";
-        made.first = {first, copies_[first].author, does, "", "", policy_ != Policy::report};
-        made.second = {k, copies_[k].author, does, "", "", false};
-        out_.conflicts.push_back(std::move(made));
-        if (policy_ == Policy::report) out_.redline.last_section_differs = false;
-      }
-    }
-    if (out_.redline.last_section_differs) ++out_.changes;
-  }
-
   Conflict place(std::uint32_t story_index, std::uint32_t paragraph) {
     Conflict out;
     const docx::Story& own = base_.stories[story_index];
@@ -465,16 +361,15 @@ class Consolidation {
     out_.conflicts.push_back(std::move(made));
   }
 
-  void block_conflict(std::uint32_t story_index, std::uint32_t node, const Branch& first,
-                      const Branch& second, std::uint32_t source) {
+  void block_conflict(std::uint32_t story_index, std::uint32_t node, std::uint32_t first,
+                      std::uint32_t second) {
     const docx::Story& own = base_.stories[story_index];
     Conflict made = place(story_index, own.nodes[node].paragraph);
-    static_cast<void>(second);
     const std::string does = own.nodes[node].kind == docx::NodeKind::table ? "sets the table otherwise"
                              : own.nodes[node].kind == docx::NodeKind::row ? "sets the row otherwise"
                                                                            : "sets the cell otherwise";
-    made.first = {first.source, copies_[first.source].author, does, "", "", policy_ != Policy::report};
-    made.second = {source, copies_[source].author, does, "", "", false};
+    made.first = {first, copies_[first].author, does, "", "", policy_ != Policy::report};
+    made.second = {second, copies_[second].author, does, "", "", false};
     out_.conflicts.push_back(std::move(made));
   }
 
@@ -497,7 +392,6 @@ class Consolidation {
   std::set<std::pair<std::uint32_t, std::uint32_t>>
       fallen_;                                           // copy and story of the base that it may not change
   std::map<std::uint32_t, std::uint32_t> struck_notes_;  // story of the base -> copy
-  std::set<std::tuple<std::uint32_t, bool, docx::PageKind>> dropped_pages_;
   std::vector<std::string> citations_;
 };
 

@@ -210,6 +210,57 @@ DocxCase last_replaced() {
           {"Clause1|D3.1\tStays.", "Clause3|(i)\tnew;", "ClauseText1|and new."}};
 }
 
+// A part of a split or joined paragraph: its label on the one side that has it, and its end.
+Block part(Block out, Mark end, bool label_before, bool label_after) {
+  out.goes_on = label_before != label_after;
+  if (!label_before) out.label_before.clear();
+  if (!label_after) out.label_after.clear();
+  out.end = end;
+  return out;
+}
+
+DocxCase clause_split_into_items() {
+  return {"clause_split_into_items",
+          of({part(clause("D3.1", "The Panel shall{+:+}[- -]"), Mark::inserted, true, true),
+              part(item(1, "(a)", "meet[- -]{+; and+}"), Mark::inserted, false, true),
+              part(item(1, "(b)", "vote."), Mark::none, false, true), clause("D3.2", "Next.")}),
+          {"Clause1|D3.1\tThe Panel shall meet vote.", "Clause1|D3.2\tNext."},
+          {"Clause1|D3.1\tThe Panel shall:", "Clause2|(a)\tmeet; and", "Clause2|(b)\tvote.",
+           "Clause1|D3.2\tNext."}};
+}
+
+DocxCase items_joined_into_a_clause() {
+  return {
+      "items_joined_into_a_clause",
+      of({part(clause("D3.1", "The Panel shall[-:-]"), Mark::deleted, true, true),
+          item(1, "(a)", "rest; and", deleted), part(item(1, "(b)", "{+ +}vote."), Mark::none, true, false)}),
+      {"Clause1|D3.1\tThe Panel shall:", "Clause2|(a)\trest; and", "Clause2|(b)\tvote."},
+      {"Clause1|D3.1\tThe Panel shall vote."}};
+}
+
+// The last part ends in an insertion, and what follows it to the end of the text is inserted as well.
+DocxCase split_at_the_end() {
+  return {
+      "split_at_the_end",
+      of({part(clause("D3.1", "One.[- -]"), Mark::inserted, true, true), item(1, "(a)", "between;", inserted),
+          part(item(1, "(b)", "two{+ and more+}"), Mark::none, false, true),
+          clause("D3.2", "New.", inserted)}),
+      {"Clause1|D3.1\tOne. two"},
+      {"Clause1|D3.1\tOne.", "Clause2|(a)\tbetween;", "Clause2|(b)\ttwo and more", "Clause1|D3.2\tNew."}};
+}
+
+DocxCase meaning_split() {
+  Block meaning = definition("Panel", "means the body[- -]{+:+}");
+  meaning.end = Mark::inserted;
+  return {"meaning_split",
+          of({meaning, part(item(1, "(a)", "that votes."), Mark::none, false, true),
+              definition("Party", "means a person.")}),
+          {"DefinitionTerm|Panel", "DefinitionMeaning|means the body that votes.", "DefinitionTerm|Party",
+           "DefinitionMeaning|means a person.", "Closing|"},
+          {"DefinitionTerm|Panel", "DefinitionMeaning|means the body:", "DefinitionItem1|(a)\tthat votes.",
+           "DefinitionTerm|Party", "DefinitionMeaning|means a person.", "Closing|"}};
+}
+
 DocxCase relabelled() {
   Block labelled = clause("D3.4", "Label only now.");
   labelled.label_before.clear();
@@ -404,6 +455,10 @@ const std::vector<DocxCase>& docx_cases() {
                                               last_deleted(),
                                               last_inserted(),
                                               last_replaced(),
+                                              clause_split_into_items(),
+                                              items_joined_into_a_clause(),
+                                              split_at_the_end(),
+                                              meaning_split(),
                                               relabelled(),
                                               moves(),
                                               moves_between_documents(),

@@ -31,6 +31,8 @@ class Maker {
     }
     const std::size_t moves = below(4);
     for (std::size_t m = 0; m < moves; ++m) add_move(out, m);
+    for (Document& document : out.documents)
+      for (std::size_t n = below(3); n > 0; --n) part(document.blocks);
     out.moves.resize(moves);
     for (std::size_t d = 0; d < out.documents.size(); ++d) {
       for (std::size_t b = 0; b < out.documents[d].blocks.size(); ++b) {
@@ -99,6 +101,30 @@ class Maker {
     return out;
   }
 
+  // Makes a kept block the first part of one that was split or joined; at times a third stands in between.
+  void part(std::vector<Block>& blocks) {
+    if (blocks.empty()) return;
+    const std::size_t at = below(blocks.size());
+    Block& first = blocks[at];
+    const bool plain = first.role == Role::clause || first.role == Role::item || first.role == Role::text;
+    if (!plain || first.status != Status::kept || first.end != Mark::none) return;
+    const bool split = below(2) == 0;
+    first.end = split ? Mark::inserted : Mark::deleted;
+    std::vector<Block> rest(1 + below(3));
+    for (std::size_t k = 0; k < rest.size(); ++k) {
+      Block& it = rest[k];
+      it.role = below(3) == 0 ? Role::text : Role::item;
+      it.depth = 1 + static_cast<int>(below(3));
+      const bool between = k + 1 < rest.size() && below(2) == 0;
+      it.status = !between ? Status::kept : split ? Status::inserted : Status::deleted;
+      (split ? it.label_after : it.label_before) = label(it.role);
+      it.text = text(it.status);
+      it.goes_on = !between;
+      if (!between && k + 1 < rest.size()) it.end = first.end;
+    }
+    blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(at + 1), rest.begin(), rest.end());
+  }
+
   // Two blocks at chance places of chance documents; a third of the moves are edited on the way.
   void add_move(Redline& redline, std::size_t move) {
     Block to = block();
@@ -129,6 +155,7 @@ std::vector<std::string> side(const Redline& redline, bool before) {
   std::vector<std::string> out;
   for (const Document& document : redline.documents) {
     bool titled = false;
+    bool open = false;  // the paragraph goes on behind an end that the other side has
     for (const Block& it : document.blocks) titled = titled || it.role == Role::title;
     if (!titled && !document.name.empty()) out.push_back(document.name);
     for (const Block& it : document.blocks) {
@@ -140,7 +167,12 @@ std::vector<std::string> side(const Redline& redline, bool before) {
       };
       if (it.role == Role::definition) out.push_back(words(it.term));
       const std::string& label = before ? it.label_before : it.label_after;
-      out.push_back((label.empty() ? "" : label + "\t") + words(it.text));
+      const std::string line = (label.empty() ? "" : label + "\t") + words(it.text);
+      if (open)
+        out.back() += line;
+      else
+        out.push_back(line);
+      open = it.end == (before ? Mark::inserted : Mark::deleted);
     }
   }
   return out;

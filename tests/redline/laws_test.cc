@@ -57,20 +57,37 @@ TEST(Law2, HoldsByteForByteInTheLayoutOfTheFiles) {
   }
 }
 
+// The paragraphs of one side: several blocks where it goes on behind an end that only the other side has.
+std::vector<std::string> side_of(const Redline& redline, bool old_side) {
+  std::vector<std::string> out;
+  bool open = false;
+  for (const Document& d : redline.documents)
+    for (const Block& b : d.blocks) {
+      const bool old_only = b.status == Status::deleted || b.status == Status::moved_from;
+      const bool new_only = b.status == Status::inserted || b.status == Status::moved_to;
+      if (old_side ? new_only : old_only) continue;
+      const std::string words = old_side ? before_text(b.text) : after_text(b.text);
+      const std::string& label = old_side ? b.label_before : b.label_after;
+      const std::string term = old_side ? before_text(b.term) : after_text(b.term);
+      if (open) {
+        EXPECT_EQ(label + term, "") << words;
+        EXPECT_TRUE(b.goes_on) << words;
+        out.back() += words;
+      } else {
+        out.push_back(label + "|" + term + "|" + words);
+      }
+      open = b.end == (old_side ? Mark::inserted : Mark::deleted);
+    }
+  EXPECT_FALSE(open);
+  return out;
+}
+
 TEST(Law2, HoldsForTheBlocksThemselves) {
   for (unsigned seed = 0; seed < 80; ++seed) {
     const tests::RandomPair pieces = random_pair(seed);
     const auto pair = compared(section_text(pieces.before), section_text(pieces.after));
-    std::vector<std::string> before;
-    std::vector<std::string> after;
-    for (const Document& d : pair->redline.documents)
-      for (const Block& b : d.blocks) {
-        const bool old_only = b.status == Status::deleted || b.status == Status::moved_from;
-        const bool new_only = b.status == Status::inserted || b.status == Status::moved_to;
-        if (!new_only)
-          before.push_back(b.label_before + "|" + before_text(b.term) + "|" + before_text(b.text));
-        if (!old_only) after.push_back(b.label_after + "|" + after_text(b.term) + "|" + after_text(b.text));
-      }
+    const std::vector<std::string> before = side_of(pair->redline, true);
+    const std::vector<std::string> after = side_of(pair->redline, false);
     const auto lines = [](const legal::Code& code) {
       std::vector<std::string> out;
       for (const legal::Document& d : code.documents)

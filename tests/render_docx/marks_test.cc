@@ -74,6 +74,37 @@ TEST(SettleMarks, BorrowsNothingWhenTheParagraphBehindBeginsWithTheSameChange) {
   EXPECT_EQ(marks[1].fate, Fate::inserted);
 }
 
+// Kept paragraphs of styles A, B, C with these ends: "i" inserted, "d" deleted, "." of both sides.
+std::string ended(const std::string& ends) {
+  std::vector<redline::Block> blocks(ends.size());
+  Stretch stretch;
+  for (std::size_t p = 0; p < ends.size(); ++p) {
+    blocks[p].end = ends[p] == 'i'   ? redline::Mark::inserted
+                    : ends[p] == 'd' ? redline::Mark::deleted
+                                     : redline::Mark::none;
+    stretch.push_back({Words::block, Fate::kept, std::string_view("ABC").substr(p, 1), &blocks[p], nullptr});
+  }
+  std::string out;
+  for (const ParagraphMark& mark : settle_marks(stretch)) {
+    out += "kid"[static_cast<std::size_t>(mark.fate)];
+    out += mark.style;
+    if (!mark.style_before.empty()) out += "<" + std::string(mark.style_before);
+    out += ' ';
+  }
+  return out;
+}
+
+TEST(SettleMarks, GivesTheMarkBehindASplitTheStyleOfTheWholeOnReject) {
+  EXPECT_EQ(ended("i."), "iA kB<A ");
+  EXPECT_EQ(ended("ii."), "iA iB kC<A ");
+  EXPECT_EQ(ended("i.."), "iA kB<A kC ");
+}
+
+TEST(SettleMarks, GivesTheMarkBehindAJoinTheStyleOfTheWholeOnAccept) {
+  EXPECT_EQ(ended("d."), "dA kA<B ");
+  EXPECT_EQ(ended("dd."), "dA dB kA<C ");
+}
+
 TEST(SettleMarks, LeavesAStretchWithoutKeptParagraphsAsItIs) { EXPECT_EQ(fates("did"), "dA iB dC "); }
 
 }  // namespace

@@ -35,7 +35,14 @@ std::string word_bytes(const WordParts& parts) {
   add("styles.xml", "styles", "rIdStyles", "w:styles", parts.styles);
   add("numbering.xml", "numbering", "rIdNumbering", "w:numbering", parts.numbering);
   add("footnotes.xml", "footnotes", "rIdFootnotes", "w:footnotes", parts.footnotes);
+  add("endnotes.xml", "endnotes", "rIdEndnotes", "w:endnotes", parts.endnotes);
+  add("comments.xml", "comments", "rIdComments", "w:comments", parts.comments);
   add("header1.xml", "header", "rIdHeader", "w:hdr", parts.header);
+  add("header2.xml", "header", "rIdHeader2", "w:hdr", parts.header2);
+  add("footer1.xml", "footer", "rIdFooter", "w:ftr", parts.footer);
+  for (std::size_t k = 0; k < parts.links.size(); ++k)
+    links += "<Relationship Id=\"rIdLink" + std::to_string(k) + "\" Type=\"" + kOffice +
+             "/hyperlink\" Target=\"" + parts.links[k] + "\" TargetMode=\"External\"/>";
   if (!parts.image.empty()) {
     links += "<Relationship Id=\"rIdImage\" Type=\"" + kOffice + "/image\" Target=\"media/image1.png\"/>";
     list.push_back({"word/media/image1.png", parts.image});

@@ -14,8 +14,13 @@ struct WordParts {
   std::string styles = {};     ///< inside <w:styles>
   std::string numbering = {};  ///< inside <w:numbering>
   std::string footnotes = {};  ///< inside <w:footnotes>
+  std::string endnotes = {};   ///< inside <w:endnotes>
+  std::string comments = {};   ///< inside <w:comments>
   std::string header = {};     ///< inside <w:hdr>
+  std::string header2 = {};    ///< of another header, "rIdHeader2"
+  std::string footer = {};     ///< inside <w:ftr>, "rIdFooter"
   std::string image = {};      ///< bytes of a picture, "rIdImage"
+  std::vector<std::string> links = {};  ///< addresses outside: "rIdLink0", "rIdLink1" ...
 };
 
 /// The bytes of the .docx.

@@ -69,6 +69,29 @@ TEST(CompareWord, SettlesTrackedChangesOfAnInputFirstAndSaysSo) {
   EXPECT_EQ(refused.err.find("redraft: " + kReviewed + ": holds "), 0U) << refused.err;
 }
 
+TEST(CompareWord, KeepsTrackedChangesUnderTheirAuthorsAndSaysWhatNobodyTracked) {
+  const tests::Scratch scratch;
+  const std::string tracked = scratch.path("tracked.docx");
+  const std::string kept = scratch.path("kept.docx");
+  ASSERT_EQ(
+      run({"compare", kBefore, kAfter, "--author", "Ann Lee", "--date", "2019-03-04", "-o", tracked}).status,
+      0);
+  const tests::Ran ran =
+      run({"compare", kBefore, tracked, "--existing", "keep", "--author", "Nobody", "-o", kept});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_NE(ran.err.find("tracked changes by 1 author: "), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("every change is tracked"), std::string::npos) << ran.err;
+  EXPECT_EQ(ran.err.find("compare-change-not-kept"), std::string::npos) << ran.err;
+  const std::string before = run({"changes", tracked, "--format", "csv"}).out;
+  const std::string after = run({"changes", kept, "--format", "csv"}).out;
+  EXPECT_NE(after.find("Ann Lee,2019-03-04"), std::string::npos) << after;
+  EXPECT_EQ(after.find("Nobody"), std::string::npos) << after;
+  // Held against itself accepted, none of them makes a difference: each is listed.
+  const tests::Ran listed = run({"compare", kAfter, tracked, "--existing", "keep", "-o", kept});
+  EXPECT_NE(listed.err.find("0 kept under that name"), std::string::npos) << listed.err;
+  EXPECT_NE(listed.err.find("[compare-change-not-kept]"), std::string::npos) << listed.err;
+}
+
 TEST(CompareWord, EndsWithOneWhenTheyDifferAndItIsAsked) {
   EXPECT_EQ(run({"compare", kBefore, kAfter, "--exit-code"}).status, 1);
   EXPECT_EQ(run({"compare", kBefore, kBefore, "--exit-code"}).status, 0);

@@ -18,7 +18,7 @@ TEST(SampleWorkspace, HasNoFaultInAnyFile) {
   for (const LoadedModification& one : all.modifications)
     for (const Finding& finding : one.findings)
       ADD_FAILURE() << finding.place.str() << ": " << finding.message;
-  EXPECT_EQ(all.modifications.size(), 23U);
+  EXPECT_EQ(all.modifications.size(), 24U);
 }
 
 TEST(SampleWorkspace, HoldsCopiesOfTheLegalTextAndItsBaselineThatAreEqualToTheOriginals) {

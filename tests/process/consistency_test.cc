@@ -1,0 +1,114 @@
+#include "process/consistency.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "recorded.h"
+
+namespace redraft::process {
+namespace {
+
+using tests::recorded;
+
+struct Fault {
+  const char* what;
+  const char* yaml;
+  const char* check;
+  int line;
+  const char* message;
+};
+
+// The file begins with two lines of number and title.
+const Fault kFaults[] = {
+    {"two solutions of one id", "solutions:\n  - {id: p, kind: proposed}\n  - {id: p, kind: alternative}\n",
+     "modification-id-twice", 5, "the id 'p' is there twice under `solutions`; ids are unique"},
+    {"two comments of one id",
+     "comments:\n  - {id: c1, committee: SSC, text: Why?}\n  - {id: c1, committee: OPSG, text: How?}\n",
+     "modification-id-twice", 5, "the id 'c1' is there twice under `comments`; ids are unique"},
+    {"a vote on no solution",
+     "solutions: [{id: proposed, kind: proposed}]\nvotes:\n  - {solution: propsed, result: approve}\n",
+     "modification-name-unknown", 5, "there is no solution 'propsed'; nearest is proposed"},
+    {"legal text of no solution",
+     "solutions:\n  - {id: a, kind: alternative, legal_text: {same_as: proposed}}\n",
+     "modification-name-unknown", 4, "there is no solution 'proposed'"},
+    {"a step by no decision", "history:\n  - {stage: development, date: 2019-05-01, decision: d1}\n",
+     "modification-name-unknown", 4, "there is no decision 'd1'; none is recorded"},
+    {"no stage of the process", "process: sec-2019\nhistory:\n  - {stage: refinment, date: 2019-05-01}\n",
+     "modification-name-unknown", 5,
+     "there is no stage of the process sec-2019 'refinment'; nearest is refinement"},
+    {"no step of the process", "process: sec-2019\nsteps:\n  - {step: csc-signoff}\n",
+     "modification-name-unknown", 5,
+     "there is no step of the process sec-2019 'csc-signoff'; nearest is csc-sign-off"},
+    {"no process", "process: sec-2020\n", "modification-name-unknown", 3,
+     "there is no process 'sec-2020'; nearest is sec-2018; known are sec-2018, sec-2019 and straw-man"},
+    {"converted before it was raised", "raised: 2019-05-01\nconverted: 2019-04-01\n",
+     "modification-dates-order", 4,
+     "the day it was converted (1 April 2019) is before the day it was raised (1 May 2019)"},
+    {"closed before it opened",
+     "consultations:\n  - {id: c1, kind: industry, opened: 2019-05-20, closes: 2019-05-02}\n",
+     "modification-dates-order", 4,
+     "the day on which 'c1' closes (2 May 2019) is before the day it opened (20 May 2019)"},
+    {"stages out of order",
+     "process: sec-2019\nhistory:\n  - {stage: development, date: 2019-05-01}\n  - {stage: refinement, date: "
+     "2019-04-01}\n",
+     "modification-dates-order", 6,
+     "the day on which 'refinement' was entered (1 April 2019) is before the day of the stage before (1 May "
+     "2019)"},
+    {"a stage to which no gate leads",
+     "process: sec-2019\nhistory:\n  - {stage: development, date: 2019-05-01}\n  - {stage: approved, date: "
+     "2019-06-01}\n",
+     "modification-stage-skipped", 6,
+     "no gate leads from Development Stage to Approved, to be implemented; its gates lead to refinement, "
+     "report, "
+     "fast-track and withdrawn"},
+    {"going on after the end",
+     "process: sec-2019\nhistory:\n  - {stage: development, date: 2019-05-01}\n  - {stage: withdrawn, date: "
+     "2019-06-01}\n  - {stage: refinement, date: 2019-07-01}\n",
+     "modification-stage-skipped", 7,
+     "no gate leads from Withdrawn to Refinement Process; the process ends there"},
+    {"votes that do not add up",
+     "votes:\n  - {result: approve, by_category: [{category: Large Suppliers, approve: 3}, {category: Small "
+     "Suppliers, approve: 2, reject: 1}], total: {approve: 6, reject: 1}}\n",
+     "modification-votes", 4, "the votes by Party Category add up to 5 to approve; the total says 6"},
+    {"a category that votes twice",
+     "votes:\n  - {result: approve, by_category: [{category: Large Suppliers, approve: 3}, {category: Large "
+     "Suppliers, approve: 2}]}\n",
+     "modification-votes", 4, "the Party Category 'Large Suppliers' is there twice in one vote"},
+    {"an earlier number that is its own", "earlier_numbers: [DP900, MP900]\n", "modification-number-twice", 3,
+     "MP900 is its number already; an earlier number is another one"},
+};
+
+TEST(Consistency, FindsEachFaultOnceAndNamesItsLine) {
+  for (const Fault& fault : kFaults) {
+    const std::vector<Finding> found = consistency(recorded(fault.yaml));
+    ASSERT_EQ(found.size(), 1U) << fault.what;
+    EXPECT_EQ(found[0].check, fault.check) << fault.what;
+    EXPECT_EQ(found[0].message, fault.message) << fault.what;
+    EXPECT_EQ(found[0].place.line, fault.line) << fault.what;
+    EXPECT_EQ(found[0].severity, Severity::error) << fault.what;
+  }
+}
+
+TEST(Consistency, SaysThatEarlierStagesAreNotRecordedAndLetsItBe) {
+  const std::vector<Finding> found =
+      consistency(recorded("process: sec-2018\nhistory: [{stage: final-modification-report}]\n"));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].severity, Severity::info);
+}
+
+TEST(Consistency, HasNothingAgainstAReturn) {
+  EXPECT_TRUE(
+      consistency(
+          recorded("process: sec-2019\nhistory:\n  - {stage: development, date: 2019-05-01}\n  - {stage: "
+                   "refinement, date: 2019-06-14}\n  - {stage: report, date: 2019-09-13}\n  - {stage: "
+                   "refinement, date: 2019-11-15}\n"))
+          .empty());
+}
+
+TEST(Consistency, WithoutAProcessJudgesNoStages) {
+  EXPECT_TRUE(consistency(recorded("history: [{stage: anything, date: 2019-05-01}]\n"), nullptr).empty());
+}
+
+}  // namespace
+}  // namespace redraft::process

@@ -1,0 +1,171 @@
+#include "process/frozen.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "recorded.h"
+
+namespace redraft::process {
+namespace {
+
+using tests::recorded;
+
+const std::string kA(64, 'a');
+const std::string kB(64, 'b');
+const std::string kC(64, 'c');
+
+GateFacts text(const std::string& sha256) {
+  GateFacts out;
+  out.legal_text.push_back({"p", "legal-text.txt", "whole", true, sha256, {}, "", 0});
+  return out;
+}
+
+std::vector<FrozenState> frozen(const std::string& yaml, const GateFacts& given = {}) {
+  const Modification one = recorded(yaml);
+  return frozen_state(one, load_process("sec-2019"), given);
+}
+
+FrozenState only(const std::string& what, const std::vector<FrozenState>& all) {
+  std::vector<FrozenState> found;
+  for (const FrozenState& one : all)
+    if (one.what == what) found.push_back(one);
+  if (found.size() != 1) ADD_FAILURE() << found.size() << " states of " << what;
+  return found.empty() ? FrozenState{} : found.front();
+}
+
+std::string report_entered(const std::string& sha256) {
+  return "history: [{stage: report, date: 2019-06-14, evidence: [{file: legal-text.txt, frozen: legal-text, "
+         "sha256: " +
+         sha256 + "}]}]\n";
+}
+
+TEST(Frozen, IsNothingWhileItIsADraftProposal) {
+  EXPECT_TRUE(frozen("problem: It is dark.\nhistory: [{stage: development, date: 2019-05-01}]\n").empty());
+}
+
+TEST(Frozen, IsTheScopeFromConversionOn) {
+  const std::string problem = "problem: It is dark.\nparts_affected: [Section Q]\n";
+  const std::string hash = scope_hash(recorded(problem));
+  const std::string step = "history: [{stage: refinement, date: 2019-06-14, scope: " + hash + "}]\n";
+  const std::vector<FrozenState> all = frozen(problem + step);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].what, "scope");
+  EXPECT_EQ(all[0].since, "2019-06-14");
+  EXPECT_FALSE(all[0].changed);
+  const FrozenState changed =
+      only("scope", frozen("problem: It is cold.\nparts_affected: [Section Q]\n" + step));
+  EXPECT_TRUE(changed.changed);
+  EXPECT_EQ(changed.words.substr(0, 60), "the problem or the parts affected is no longer what it was: ");
+  EXPECT_EQ(changed.place.line, 5);
+}
+
+TEST(Frozen, SaysWhenNoHashWasRecorded) {
+  const FrozenState state = only("scope", frozen("history: [{stage: refinement, date: 2019-06-14}]\n"));
+  EXPECT_FALSE(state.judged);
+  EXPECT_FALSE(state.changed);
+}
+
+TEST(Frozen, IsTheLegalTextFromTheReportPhaseOn) {
+  EXPECT_FALSE(only("legal-text", frozen(report_entered(kA), text(kA))).changed);
+  const FrozenState changed = only("legal-text", frozen(report_entered(kA), text(kB)));
+  EXPECT_TRUE(changed.changed);
+  EXPECT_EQ(changed.words,
+            "legal-text.txt is no longer what it was: sha256 bbbbbbbbbbbb...; expected aaaaaaaaaaaa...");
+}
+
+TEST(Frozen, ACorrectionAllowsItsOwnChangeAndNoOther) {
+  const std::string corrected =
+      report_entered(kA) +
+      "corrections: [{id: c1, date: 2019-06-20, file: legal-text.txt, approver: Panel, sha256: " + kB +
+      "}]\n";
+  const FrozenState allowed = only("legal-text", frozen(corrected, text(kB)));
+  EXPECT_FALSE(allowed.changed);
+  EXPECT_EQ(allowed.words, "as it was but for the correction c1 (Panel)");
+  EXPECT_TRUE(only("legal-text", frozen(corrected, text(kC))).changed);
+  EXPECT_TRUE(only("legal-text", frozen(corrected, text(kA))).changed);  // the correction was undone
+}
+
+TEST(Frozen, ACorrectionOfAnEarlierFreezeDoesNotCount) {
+  const std::string corrected =
+      report_entered(kA) +
+      "corrections: [{id: c1, date: 2019-02-20, file: legal-text.txt, approver: Panel, sha256: " + kB +
+      "}]\n";
+  EXPECT_TRUE(only("legal-text", frozen(corrected, text(kB))).changed);
+}
+
+TEST(Frozen, FindsALegalTextThatIsGoneOrNew) {
+  EXPECT_EQ(only("legal-text", frozen(report_entered(kA))).words,
+            "legal-text.txt is no longer named as legal text; expected sha256 aaaaaaaaaaaa...");
+  GateFacts two = text(kA);
+  two.legal_text.push_back({"p", "more.txt", "whole", true, kB, {}, "", 0});
+  const std::vector<FrozenState> all = frozen(report_entered(kA), two);
+  ASSERT_FALSE(all.empty());
+  bool said = false;
+  for (const FrozenState& one : all) said = said || one.words == "more.txt was not legal text when it froze";
+  EXPECT_TRUE(said);
+}
+
+TEST(Frozen, AReturnOpensWhatTheReportPhaseFrozeAndKeepsTheScope) {
+  const std::string history =
+      "history: [{stage: refinement, date: 2019-04-12}, {stage: report, date: 2019-06-14}, {stage: "
+      "refinement, date: "
+      "2019-08-16}]\n";
+  const std::vector<FrozenState> all = frozen(history, text(kB));
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].what, "scope");
+  EXPECT_EQ(all[0].since, "2019-04-12");
+}
+
+TEST(Frozen, TheImplementationApproachChangesOnlyByDecision) {
+  const std::string then = "implementation: {release: June 2019 SEC Release, date: 2019-06-27}\n";
+  const std::string now = "implementation: {release: June 2019 SEC Release, date: 2019-11-07}\n";
+  const std::string step =
+      "history: [{stage: report, date: 2019-04-12, evidence: [{file: modification.yaml, frozen: "
+      "implementation, sha256: " +
+      implementation_hash(recorded(then)) + "}]}]\n";
+  const std::string decision =
+      "decisions: [{id: later, kind: implementation-date, body: Panel, date: 2019-05-17, field: "
+      "implementation.date, "
+      "old: 2019-06-27, new: 2019-11-07}]\n";
+  EXPECT_FALSE(only("implementation", frozen(then + step)).changed);
+  EXPECT_TRUE(only("implementation", frozen(now + step)).changed);
+  const FrozenState decided = only("implementation", frozen(now + step + decision));
+  EXPECT_FALSE(decided.changed);
+  EXPECT_EQ(decided.words, "changed only as decided (later)");
+  const std::string other = "implementation: {release: Another Release, date: 2019-11-07}\n";
+  EXPECT_TRUE(only("implementation", frozen(other + step + decision)).changed);
+}
+
+TEST(Frozen, TheSolutionMayGainCostsAndNotNewRequirements) {
+  const std::string begin =
+      "solutions: [{id: p, kind: proposed, summary: Light., requirements: [{text: Light.}";
+  const std::string step =
+      "history: [{stage: report, date: 2019-04-12, evidence: [{file: modification.yaml, frozen: solution, "
+      "sha256: " +
+      solution_hash(recorded(begin + "]}]\n")) + "}]}]\n";
+  EXPECT_FALSE(only("solution", frozen(begin + "], costs: [{item: oil, amount: 900}]}]\n" + step)).changed);
+  EXPECT_TRUE(only("solution", frozen(begin + ", {text: Sound.}]}]\n" + step)).changed);
+}
+
+TEST(Frozen, TheRecordOfAStepIsWhatIsCheckedLater) {
+  const std::string yaml =
+      "problem: It is dark.\nimplementation: {date: 2019-11-07}\n"
+      "solutions: [{id: p, kind: proposed, summary: Light., legal_text: {files: [legal-text.txt]}}]\n";
+  const Modification before = recorded(yaml);
+  const Process& process = load_process("sec-2019");
+  const FreezeRecord record = freeze_record(*process.stage("report"), before, text(kA));
+  EXPECT_EQ(record.scope, scope_hash(before));
+  std::string step = "history: [{stage: report, date: 2019-06-14, scope: " + record.scope + ", evidence: [";
+  for (const Evidence& one : record.evidence)
+    step += "{file: " + one.file + ", frozen: " + one.frozen + ", sha256: " + one.sha256 + "}, ";
+  const std::vector<FrozenState> all = frozen(yaml + step + "]}]\n", text(kA));
+  EXPECT_EQ(all.size(), 4U);
+  for (const FrozenState& one : all) {
+    EXPECT_TRUE(one.judged) << one.what;
+    EXPECT_FALSE(one.changed) << one.what << ": " << one.words;
+  }
+}
+
+}  // namespace
+}  // namespace redraft::process

@@ -1,0 +1,173 @@
+#include "process/gate.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "recorded.h"
+
+namespace redraft::process {
+namespace {
+
+using tests::recorded;
+
+const ConditionState& condition(const Status& status, const std::string& to, const std::string& id) {
+  for (const GateState& gate : status.gates)
+    for (const ConditionState& one : gate.conditions)
+      if (gate.to == to && one.condition.id == id) return one;
+  throw std::runtime_error("no condition " + id + " on the way to " + to);
+}
+
+Status status(const std::string& yaml, const std::string& process, const GateFacts& given = {}) {
+  static std::vector<Modification> kept;  // a Status points into its process only
+  kept.push_back(recorded(yaml));
+  return status_of(kept.back(), load_process(process), given);
+}
+
+TEST(Gate, OfAModificationWithoutHistoryIsNotJudged) {
+  const Status now = status("problem: It is dark.\n", "sec-2019");
+  EXPECT_EQ(now.stage, nullptr);
+  EXPECT_TRUE(now.gates.empty());
+  EXPECT_TRUE(now.frozen.empty());
+}
+
+TEST(Gate, LeadsFirstTheUsualWayOn) {
+  const Status now = status("history: [{stage: development, date: 2019-05-01}]\n", "sec-2019");
+  ASSERT_EQ(now.gates.size(), 4U);
+  EXPECT_EQ(now.gates[0].to, "refinement");
+  EXPECT_EQ(now.gates[0].to_title, "Refinement Process");
+  EXPECT_EQ(now.gates[0].body, "Panel");
+  EXPECT_EQ(now.gates[1].to, "report");
+  EXPECT_EQ(now.gates[3].way, Way::out);
+  EXPECT_EQ(now.since, "2019-05-01");
+  EXPECT_FALSE(now.gates[0].open());
+}
+
+TEST(Gate, IsOpenWhenEveryConditionThatAppliesIsMet) {
+  const Status now = status(
+      "problem: It is dark.\nscale: Large\ndoing_nothing: Dark still.\nparts_affected: [Section Q]\n"
+      "committees: [{name: OPSG, engage: false, consulted: [2019-05-28]}, {name: SSC, engage: false, "
+      "consulted: "
+      "[2019-05-22]}, {name: TABASC, engage: false, consulted: [2019-05-16]}, {name: SMKI PMA, engage: "
+      "false, "
+      "consulted: [2019-05-21]}]\n"
+      "documents: [{kind: final-problem-statement}]\n"
+      "decisions: [{id: d1, kind: sign-off, body: Change Sub-Committee, date: 2019-06-05}, {id: d2, kind: "
+      "convert, "
+      "body: Panel, date: 2019-06-14}]\n"
+      "history: [{stage: development, date: 2019-05-01}]\n",
+      "sec-2019");
+  EXPECT_TRUE(now.gates[0].open());
+  EXPECT_EQ(now.gates[0].count(Met::yes), 8U);
+  EXPECT_EQ(now.gates[0].count(Met::not_applicable), 1U);  // there are no comments to answer
+  EXPECT_EQ(condition(now, "refinement", "panel-converts").evidence, "the Panel on 14 June 2019 (d2)");
+}
+
+TEST(Gate, StraightFromDefineToOpineIsADecisionOfThePanelOfItsOwn) {
+  const std::string record =
+      "history: [{stage: development, date: 2019-05-01}]\n"
+      "decisions: [{id: d1, kind: convert, body: Panel, date: 2019-06-14}";
+  const std::string skip = ", {id: d2, kind: skip-refinement, body: Panel, date: 2019-06-14}";
+  EXPECT_EQ(condition(status(record + "]\n", "sec-2019"), "report", "panel-skips-refinement").met, Met::no);
+  EXPECT_EQ(condition(status(record + skip + "]\n", "sec-2019"), "report", "panel-skips-refinement").met,
+            Met::yes);
+}
+
+TEST(Gate, TakesNoDecisionThatWasMadeBeforeTheStage) {
+  const std::string decisions =
+      "decisions: [{id: d1, kind: sign-off, body: Panel, date: 2019-06-14}]\n"
+      "history: [{stage: development, date: 2019-05-01}, {stage: refinement, date: ";
+  const ConditionState before =
+      condition(status(decisions + "2019-06-20}]\n", "sec-2019"), "report", "panel-signs-off");
+  EXPECT_EQ(before.met, Met::no);
+  EXPECT_EQ(before.missing.front().words,
+            "no decision of kind sign-off of the Panel is recorded since 20 June 2019");
+  EXPECT_EQ(condition(status(decisions + "2019-06-10}]\n", "sec-2019"), "report", "panel-signs-off").met,
+            Met::yes);
+}
+
+TEST(Gate, TakesTheDecisionThatLedIntoAStageForNoOther) {
+  // On 10 August the Panel sent it to refinement; that it "progressed" it then does not send it on from the report.
+  const std::string same_day =
+      "decisions: [{id: d1, kind: progress, body: Panel, date: 2018-08-10}]\n"
+      "history: [{stage: initial-modification-report, date: 2018-08-10}, {stage: refinement, date: "
+      "2018-08-10, "
+      "decision: d1}, {stage: draft-modification-report, date: 2018-08-10}]\n";
+  EXPECT_EQ(
+      condition(status(same_day, "sec-2018"), "modification-report-consultation", "panel-to-consultation")
+          .met,
+      Met::no);
+}
+
+TEST(Gate, TakesADecisionOfTheDayOfEntryUnlessItsKindLeadsIn) {
+  const std::string record =
+      "decisions: [{id: d1, kind: progress, body: Panel, date: 2018-08-10}]\n"
+      "history: [{stage: refinement, date: 2018-08-01}, {stage: draft-modification-report, date: "
+      "2018-08-10}]\n";
+  EXPECT_EQ(
+      condition(status(record, "sec-2018"), "modification-report-consultation", "panel-to-consultation").met,
+      Met::yes);
+}
+
+TEST(Gate, AsksForANewConsultationAfterAReturn) {
+  const std::string record =
+      "consultations: [{id: first, kind: modification-report, opened: 2020-01-06, closes: 2020-01-24}]\n"
+      "history: [{stage: report, date: 2020-01-03}, {stage: refinement, date: 2020-02-14}, {stage: report, "
+      "date: "
+      "2020-04-17}]\n";
+  GateFacts given;
+  given.today = Date(2020, 5, 1);
+  const ConditionState state = condition(status(record, "sec-2019", given), "approved", "report-consulted");
+  EXPECT_EQ(state.met, Met::no);
+  EXPECT_EQ(state.missing.front().words,
+            "no consultation of kind modification-report since it was sent back is recorded");
+}
+
+TEST(Gate, ReturnsAReportThatTheChangeBoardCouldNotDecide) {
+  // SEC newsletter, August 2018, Change Board Votes: SECMP0018 and SECMP0025.
+  const std::string record =
+      "votes: [{body: Change Board, date: 2018-08-22, result: return, reason: full DCC costs}]\n"
+      "history: [{stage: final-modification-report, date: 2018-08-15}";
+  const Status now = status(record + "]\n", "sec-2018");
+  EXPECT_EQ(condition(now, "draft-modification-report", "sent-back").evidence,
+            "the Change Board voted to return it on 22 August 2018");
+  // The same vote does not send it back a second time.
+  const Status again = status(record +
+                                  ", {stage: draft-modification-report, date: 2018-08-22}, {stage: "
+                                  "modification-report-consultation, date: 2018-08-22}, {stage: "
+                                  "final-modification-report, date: 2018-08-22}]\n",
+                              "sec-2018");
+  EXPECT_EQ(condition(again, "draft-modification-report", "sent-back").met, Met::no);
+}
+
+TEST(Gate, SaysWhatIsNotJudgedWithoutADate) {
+  const Status now = status(
+      "path: {path: self-governance}\nvotes: [{body: Change Board, date: 2018-08-22, result: approve}]\n"
+      "history: [{stage: final-modification-report}]\n",
+      "sec-2018");
+  EXPECT_EQ(condition(now, "approved", "referral-window-over").missing.front().words,
+            "referral window of the decision of 22 August 2018 ends at 17:00 on Thursday 6 September 2018; "
+            "without a "
+            "date (--date) it is not judged");
+}
+
+TEST(Gate, PassesOverASolutionThatWasWithdrawn) {
+  const Status now = status(
+      "solutions: [{id: p, kind: proposed, summary: Light.}, {id: a, kind: alternative, withdrawn: "
+      "2019-06-03}]\n"
+      "history: [{stage: refinement, date: 2019-06-01}]\n",
+      "sec-2019");
+  EXPECT_EQ(condition(now, "report", "solutions-described").met, Met::yes);
+}
+
+TEST(Gate, NamesTheLineWhereSomethingIsMissing) {
+  const Status now =
+      status("history: [{stage: refinement, date: 2019-06-01}]\nsolutions:\n  - {id: p, kind: proposed}\n",
+             "sec-2019");
+  const ConditionState state = condition(now, "report", "solutions-described");
+  ASSERT_EQ(state.missing.size(), 1U);
+  EXPECT_EQ(state.missing.front().place.str(), "modification.yaml:5");
+}
+
+}  // namespace
+}  // namespace redraft::process

@@ -1,0 +1,131 @@
+// The other texts of two Word documents: notes, headers and footers, text boxes; and what no mark can hold.
+#include <gtest/gtest.h>
+
+#include "redline/word_shown.h"
+
+namespace redraft::redline {
+namespace {
+
+using tests::shown;
+using tests::word_p;
+using tests::WordCompared;
+using tests::WordParts;
+
+std::string t(const std::string& words) {
+  return "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>";
+}
+std::string with_notes(const std::vector<int>& ids) {
+  std::string out = "<w:p>" + t("Terms");
+  for (const int id : ids)
+    out += "<w:r><w:footnoteReference w:id=\"" + std::to_string(id) + "\"/></w:r>" + t(" are defined");
+  return out + "</w:p>";
+}
+std::string note(int id, const std::string& words) {
+  return "<w:footnote w:id=\"" + std::to_string(id) + "\"><w:p>" + t(words) + "</w:p></w:footnote>";
+}
+
+TEST(WordStories, NotesGoByTheirReferencesNotByTheirIds) {
+  EXPECT_TRUE(WordCompared({.body = with_notes({1}), .footnotes = note(1, "In section A.")},
+                           {.body = with_notes({5}),
+                            .footnotes = note(2, "Not referred to.") + note(5, "In section A.")})
+                  .redline.empty);
+  EXPECT_EQ(shown(WordCompared({.body = with_notes({1}), .footnotes = note(1, "In section A.")},
+                               {.body = with_notes({5}), .footnotes = note(5, "In section B.")})),
+            "= Terms* are defined¶\nfootnote\nIn section [-A-]{+B+}.¶\n");
+}
+
+TEST(WordStories, ANoteComesAndGoesWithItsReference) {
+  const WordParts without{.body = with_notes({})};
+  const WordParts with{.body = with_notes({1}), .footnotes = note(1, "In section A.")};
+  EXPECT_EQ(shown(WordCompared(without, with)), "Terms{+* are defined+}¶\nfootnote+ In section A.\n");
+  EXPECT_EQ(shown(WordCompared(with, without)), "Terms[-* are defined-]¶\nfootnote- In section A.\n");
+  WordCompareOptions options;
+  options.notes = false;
+  EXPECT_EQ(
+      shown(WordCompared(with, {.body = with_notes({1}), .footnotes = note(1, "In section B.")}, options)),
+      "= Terms* are defined¶\n");
+}
+
+TEST(WordStories, ANoteMovesWithItsReference) {
+  const std::string noted = "<w:p>" + t("The Panel shall publish its report in March each year.") +
+                            "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
+  const std::string one = word_p("Each User bears the costs of its own meters and of their testing.");
+  const std::string two = word_p("It shall send a copy of the report to each Party without delay.");
+  const std::string end = word_p("Nothing in this agreement limits the powers of the Authority.");
+  const WordCompared moved({.body = noted + one + two + end, .footnotes = note(1, "In section A.")},
+                           {.body = one + two + noted + end, .footnotes = note(1, "In section A.")});
+  ASSERT_EQ(moved.redline.moves.size(), 1U);
+  const std::string out = shown(moved);
+  EXPECT_EQ(out.substr(out.find("footnote")), "footnote moved\n");
+}
+
+TEST(WordStories, HeadersAndFootersGoBySectionAndKind) {
+  const std::string both =
+      "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" "
+      "r:id=\"rIdFooter\"/>";
+  const auto parts = [&](const std::string& header, const std::string& footer) {
+    return WordParts{
+        .body = word_p("x"), .section = both, .header = word_p(header), .footer = word_p(footer)};
+  };
+  EXPECT_EQ(shown(WordCompared(parts("Draft 1", "Page"), parts("Draft 2", "Page"))),
+            "= x¶\nheader\nDraft [-1-]{+2+}¶\nfooter =\n");
+  EXPECT_EQ(shown(WordCompared(parts("Draft", "Page"), {.body = word_p("x")})),
+            "= x¶\nlost header of section 1\nlost footer of section 1\n");
+  EXPECT_EQ(shown(WordCompared({.body = word_p("x")}, parts("Draft", "Page"))),
+            "= x¶\nheader+ Draft\nfooter+ Page\n");
+  WordCompareOptions options;
+  options.headers = false;
+  EXPECT_TRUE(WordCompared(parts("Draft 1", "Page"), parts("Draft 2", "Page"), options).redline.empty);
+}
+
+TEST(WordStories, ATextBoxIsATextOfItsOwn) {
+  const auto box = [](const std::string& words) {
+    return "<w:p>" + t("See") +
+           "<w:r><w:pict><v:textbox xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:txbxContent>" +
+           word_p(words) + "</w:txbxContent></v:textbox></w:pict></w:r></w:p>";
+  };
+  EXPECT_EQ(shown(box("Not to scale"), box("Drawn to scale")),
+            "= See*¶\ntext box\n[-Not-]{+Drawn+} to scale¶\n");
+}
+
+/// What was listed as not compared, a line each; that the body is the same is asserted.
+std::string listed(const WordParts& before, const WordParts& after) {
+  const WordCompared compared(before, after);
+  std::string out;
+  for (const Finding& finding : compared.redline.findings) {
+    EXPECT_EQ(finding.check, "compare-not-compared");
+    EXPECT_EQ(finding.place.file, "after.docx");
+    const std::string tail = "; the redline has what the later document says, unmarked";
+    EXPECT_EQ(finding.message.substr(finding.message.size() - tail.size()), tail);
+    out += finding.message.substr(0, finding.message.size() - tail.size()) + "\n";
+  }
+  return out;
+}
+
+TEST(WordStories, WhatNoMarkCanHoldIsListed) {
+  const auto style = [](const std::string& properties) {
+    return "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/>" + properties +
+           "</w:style>";
+  };
+  EXPECT_EQ(listed({.body = word_p("x"), .styles = style("<w:pPr><w:keepNext/></w:pPr>")},
+                   {.body = word_p("x"), .styles = style("<w:rPr><w:b/></w:rPr>")}),
+            "a style is defined differently on the two sides: Clause\n");
+  EXPECT_EQ(listed({.body = word_p("x"), .styles = style("")},
+                   {.body = word_p("x"), .styles = style("<w:uiPriority w:val=\"9\"/>")}),
+            "");
+  const auto comment = [](const std::string& words) {
+    return "<w:comment w:id=\"1\" w:author=\"A\">" + word_p(words) + "</w:comment>";
+  };
+  EXPECT_EQ(listed({.body = word_p("x"), .comments = comment("Why?")},
+                   {.body = word_p("x"), .comments = comment("Why not?")}),
+            "1 comment stands in the earlier document only and is not in the redline: Why?\n"
+            "1 comment stands in the later document only and is kept unmarked: Why not?\n");
+  EXPECT_EQ(
+      listed({.body = word_p("x") + "<w:altChunk/>" + word_p("y")}, {.body = word_p("x") + word_p("y")}),
+      "a block that is no paragraph, table or control (an imported file, say) stands in the earlier document "
+      "only "
+      "and is left out\n");
+}
+
+}  // namespace
+}  // namespace redraft::redline

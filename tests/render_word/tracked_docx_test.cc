@@ -1,0 +1,206 @@
+// What is written of a comparison: what Accept All and Reject All leave, and what keeps its bytes.
+#include <gtest/gtest.h>
+
+#include "render_word/tracked_pair.h"
+#include "support/word_reading.h"
+
+namespace redraft::render {
+namespace {
+
+using docx::Decision;
+using tests::broken_law;
+using tests::reading;
+using tests::TrackedPair;
+using tests::word_p;
+using tests::word_table;
+using tests::WordParts;
+
+std::string t(const std::string& words) {
+  return "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>";
+}
+
+const std::string kReport = "The Panel shall publish its report in March each year.";
+const std::string kCosts = "Each User bears the costs of its own meters and of their testing.";
+const std::string kCopy = "It shall send a copy of the report to each Party without delay.";
+const std::string kLimits = "Nothing in this agreement limits the powers of the Authority.";
+
+/// What stands inside <w:body> of what was written, without the last section.
+std::string body_of(const TrackedPair& pair) {
+  const std::string xml = pair.part("word/document.xml");
+  const std::size_t from = xml.find("<w:body>") + 8;
+  return xml.substr(from, xml.rfind("<w:sectPr") - from);
+}
+
+TEST(TrackedDocx, OfTheSameDocumentIsTheDocument) {
+  const WordParts one{.body = word_p(kReport) + word_table({{"a", "b"}}) + word_p(""), .image = "picture"};
+  const TrackedPair pair(one, one);
+  for (const std::string& name : pair.after_package.parts())
+    EXPECT_EQ(pair.part(name), pair.after_package.bytes(name)) << name;
+}
+
+TEST(TrackedDocx, MarksWordsInTheRunsThatTheyStandIn) {
+  const TrackedPair pair({.body = word_p("The Panel shall meet.", "", "<w:b/>")},
+                         {.body = word_p("The Panel may meet.", "", "<w:b/>")});
+  const std::string bold = "<w:r><w:rPr><w:b/></w:rPr>";
+  const auto words = [&](const std::string& text) {
+    return bold + "<w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+  };
+  EXPECT_EQ(body_of(pair),
+            "<w:p>" + words("The Panel ") + "<w:del w:id=\"1\" w:author=\"redraft\">" + bold +
+                "<w:delText xml:space=\"preserve\">shall</w:delText></w:r></w:del><w:ins w:id=\"2\" "
+                "w:author=\"redraft\">" +
+                words("may") + "</w:ins>" + words(" meet.") + "</w:p>");
+}
+
+TEST(TrackedDocx, IsSignedAndDated) {
+  const TrackedPair pair({.body = word_p("a")}, {.body = word_p("b")});
+  TrackedOptions options;
+  options.author = "A & \"B\"";
+  options.date = "2019-03-04T00:00:00Z";
+  const docx::Package written =
+      docx::Package::from_bytes(tracked_docx(pair.redline, pair.before, pair.after, options), "redline.docx");
+  const docx::TrackedChanges changes(written);
+  ASSERT_EQ(changes.revisions().size(), 2U);
+  for (const docx::Revision& revision : changes.revisions()) {
+    EXPECT_EQ(revision.author, options.author);
+    EXPECT_EQ(revision.date, options.date);
+  }
+}
+
+// Accepted it is AFTER, rejected BEFORE, and nothing else of the laws is broken; both ways round.
+TEST(TrackedDocx, HoldsBothTexts) {
+  struct Row {
+    const char* what;
+    WordParts before;
+    WordParts after;
+  };
+  const auto note = [](int id, const std::string& words) {
+    return "<w:footnote w:id=\"" + std::to_string(id) + "\"><w:p>" + t(words) + "</w:p></w:footnote>";
+  };
+  const auto noted = [](int id) {
+    return "<w:p>" + t("Terms") + "<w:r><w:footnoteReference w:id=\"" + std::to_string(id) + "\"/></w:r>" +
+           t(" are defined.") + "</w:p>";
+  };
+  const auto linked = [](const std::string& id, const std::string& words) {
+    return "<w:p>" + t("See ") + "<w:hyperlink r:id=\"" + id + "\">" + t(words) + "</w:hyperlink></w:p>";
+  };
+  const auto cell = [](const std::string& properties, const std::string& words) {
+    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + word_p(words) + "</w:tc>";
+  };
+  const auto table = [](const std::string& rows) {
+    return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"1000\"/></w:tblGrid>" +
+           rows + "</w:tbl>" + word_p("");
+  };
+  const auto row = [](const std::string& cells, const std::string& properties = "") {
+    return "<w:tr>" + (properties.empty() ? "" : "<w:trPr>" + properties + "</w:trPr>") + cells + "</w:tr>";
+  };
+  const std::string header = "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>";
+  const std::string break_of = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>";
+  const auto control = [](const std::string& blocks) {
+    return "<w:sdt><w:sdtPr><w:tag w:val=\"c\"/></w:sdtPr><w:sdtContent>" + blocks +
+           "</w:sdtContent></w:sdt>" + word_p("");
+  };
+  const Row rows[] = {
+      {"a paragraph moved",
+       {.body = word_p(kReport) + word_p(kCosts) + word_p(kCopy) + word_p(kLimits)},
+       {.body = word_p(kCosts) + word_p(kCopy) + word_p(kReport) + word_p(kLimits)}},
+      {"the last paragraph moved to the front",
+       {.body = word_p(kReport) + word_p(kCosts) + word_p(kLimits)},
+       {.body = word_p(kLimits) + word_p(kReport) + word_p(kCosts)}},
+      {"a paragraph split",
+       {.body = word_p(kReport + " " + kCopy)},
+       {.body = word_p(kReport) + word_p(kCopy, "<w:keepNext/>")}},
+      {"a paragraph set otherwise",
+       {.body = word_p(kReport, "<w:keepNext/><w:rPr><w:b/></w:rPr>")},
+       {.body = word_p(kReport, "<w:jc w:val=\"both\"/><w:rPr><w:i/></w:rPr>")}},
+      {"words set otherwise",
+       {.body = word_p(kReport, "", "<w:b/>")},
+       {.body = word_p(kReport, "", "<w:i/>")}},
+      {"everything another", {.body = word_p(kReport)}, {.body = word_table({{"x", "y"}}) + word_p(kCosts)}},
+      {"a note that came",
+       {.body = word_p("Terms are defined.")},
+       {.body = noted(1), .footnotes = note(1, "In A.")}},
+      {"another note under the same id",
+       {.body = noted(1), .footnotes = note(1, "In section A.")},
+       {.body = word_p("New.") + noted(1), .footnotes = note(1, "In section B.")}},
+      {"a link that went",
+       {.body = linked("rIdLink0", "the Act"), .links = {"https://example.org/a"}},
+       {.body = word_p("See the Act")}},
+      {"a link that leads elsewhere",
+       {.body = linked("rIdLink0", "the Act "), .links = {"https://example.org/a"}},
+       {.body = linked("rIdLink0", "the Act "), .links = {"https://example.org/b"}}},
+      {"a row set otherwise",
+       {.body = table(row(cell("", "a") + cell("", "b")))},
+       {.body = table(row(cell("", "a") + cell("", "b"), "<w:tblHeader/>"))}},
+      {"a row that came, set in its own way",
+       {.body = table(row(cell("", "a") + cell("", "b")))},
+       {.body = table(row(cell("", "a") + cell("", "b")) +
+                      row(cell("", "c") + cell("", "d"), "<w:cantSplit/>"))}},
+      {"two cells made one",
+       {.body = table(row(cell("", "alpha") + cell("", "beta")))},
+       {.body = table(row(cell("<w:gridSpan w:val=\"2\"/>", "alpha")))}},
+      {"cells merged downwards",
+       {.body = table(row(cell("", "a") + cell("", "b")) + row(cell("", "") + cell("", "d")))},
+       {.body = table(row(cell("<w:vMerge w:val=\"restart\"/>", "a") + cell("", "b")) +
+                      row(cell("<w:vMerge/>", "") + cell("", "d")))}},
+      {"a table in a table",
+       {.body = table(row("<w:tc><w:tcPr/>" + word_table({{"x"}}) + word_p("") + "</w:tc>" + cell("", "b")))},
+       {.body = table(
+            row("<w:tc><w:tcPr/>" + word_table({{"y"}, {"z"}}) + word_p("") + "</w:tc>" + cell("", "b")))}},
+      {"a control emptied",
+       {.body = control(word_p(kReport) + word_p(kCosts))},
+       {.body = control(word_p(""))}},
+      {"a control that came",
+       {.body = word_p(kLimits)},
+       {.body = word_p(kLimits) + control(word_p(kReport))}},
+      {"a section that came",
+       {.body = word_p(kReport) + word_p(kCosts)},
+       {.body = word_p(kReport, break_of) + word_p(kCosts)}},
+      {"a header edited",
+       {.body = word_p("x"), .section = header, .header = word_p("Draft 1")},
+       {.body = word_p("x"), .section = header, .header = word_p("Draft 2")}},
+      {"a header that came",
+       {.body = word_p("x")},
+       {.body = word_p("x"), .section = header, .header = word_p("Draft")}},
+      {"the last section set otherwise",
+       {.body = word_p("x"), .section = "<w:cols w:num=\"1\"/>"},
+       {.body = word_p("x"), .section = "<w:cols w:num=\"2\"/>"}},
+  };
+  for (const Row& one : rows) {
+    EXPECT_EQ(broken_law(TrackedPair(one.before, one.after)), "") << one.what;
+    EXPECT_EQ(broken_law(TrackedPair(one.after, one.before)), "") << one.what << ", back";
+  }
+}
+
+TEST(TrackedDocx, KeepsThePartsThatNothingMarks) {
+  const std::string header = "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>";
+  WordParts before{.body = word_p("The Panel shall meet."),
+                   .section = header,
+                   .styles = "<w:style w:styleId=\"x\"/>",
+                   .footnotes = "<w:footnote w:id=\"1\">" + word_p("note") + "</w:footnote>",
+                   .header = word_p("Draft"),
+                   .image = "picture"};
+  WordParts after = before;
+  after.body = word_p("The Panel may meet.");
+  const TrackedPair pair(before, after);
+  for (const std::string& name : pair.after_package.parts()) {
+    if (name == "word/document.xml") continue;
+    EXPECT_EQ(pair.part(name), pair.after_package.bytes(name)) << name;
+  }
+  EXPECT_NE(pair.part("word/document.xml"), pair.after_package.bytes("word/document.xml"));
+}
+
+TEST(TrackedDocx, BringsInWhatWordsOfTheEarlierDocumentNeed) {
+  const std::string style =
+      "<w:style w:type=\"paragraph\" w:styleId=\"Old\"><w:name "
+      "w:val=\"Old\"/><w:rPr><w:b/></w:rPr></w:style>";
+  const TrackedPair pair(
+      {.body = word_p(kReport) + word_p(kCosts, "<w:pStyle w:val=\"Old\"/>") + word_p(kLimits),
+       .styles = style},
+      {.body = word_p(kReport) + word_p(kLimits), .styles = "<w:style w:styleId=\"New\"/>"});
+  EXPECT_NE(pair.part("word/styles.xml").find(style), std::string::npos);
+  EXPECT_EQ(reading(pair.settled(Decision::reject), "rejected.docx"), reading(pair.before));
+}
+
+}  // namespace
+}  // namespace redraft::render
