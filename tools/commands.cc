@@ -29,6 +29,7 @@ std::vector<Command> all_commands() {
       responses_command(),
       forms_command(),
       register_command(),
+      timetable_command(),
       working_days_command(),
   };
 }

@@ -27,6 +27,7 @@ Command responses_command();
 Command show_command();
 Command status_command();
 Command tidy_command();
+Command timetable_command();
 Command working_days_command();
 
 }  // namespace redraft::tools

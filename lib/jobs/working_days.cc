@@ -7,7 +7,6 @@
 #include "base/error.h"
 #include "process/date_words.h"
 #include "process/weekdays.h"
-#include "profile/profile.h"
 
 namespace redraft::jobs {
 
@@ -17,17 +16,6 @@ using process::Calendar;
 using process::Counted;
 using process::Date;
 using process::Region;
-
-Region region_of(const profile::Profile& profile, const WorkingDaysOptions& options) {
-  if (options.region) return *options.region;
-  const std::optional<Region> region = process::region_from_string(profile.working_days.region);
-  if (!region)
-    throw Error(ErrorCode::usage, {},
-                fmt::format("the profile '{}' does not say whose bank holidays count; expected --region "
-                            "england-and-wales or --region scotland",
-                            profile.name));
-  return *region;
-}
 
 void check_ends(const WorkingDaysOptions& options) {
   const int ends = (options.add ? 1 : 0) + (options.until ? 1 : 0) + (options.window.empty() ? 0 : 1);
@@ -42,6 +30,17 @@ Counted counted_until(const Calendar& calendar, Date from, Date until) {
 }
 
 }  // namespace
+
+Region region_of(const profile::Profile& profile, const WorkingDaysOptions& options) {
+  if (options.region) return *options.region;
+  const std::optional<Region> region = process::region_from_string(profile.working_days.region);
+  if (!region)
+    throw Error(ErrorCode::usage, {},
+                fmt::format("the profile '{}' does not say whose bank holidays count; expected --region "
+                            "england-and-wales or --region scotland",
+                            profile.name));
+  return *region;
+}
 
 Date read_day(const std::string& words) {
   const std::optional<Date> iso = Date::from_iso(words);

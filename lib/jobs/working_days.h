@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "process/calendar.h"
 #include "process/windows.h"
+#include "profile/profile.h"
 
 namespace redraft::jobs {
 
@@ -31,6 +32,9 @@ struct WorkingDays {
   std::string source = {};       ///< where the bank holidays are from
   int last_proclaimed_year = 0;  ///< those of later years follow the Act and are provisional
 };
+
+/// Whose bank holidays count: those asked for, else the profile's. Throws Error{usage} when neither says.
+process::Region region_of(const profile::Profile& profile, const WorkingDaysOptions& options);
 
 /// A day as a user writes it: 2018-08-22, or "22 August 2018". Throws Error{usage} for what is none, and for a
 /// weekday that does not belong to its date.

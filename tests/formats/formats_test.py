@@ -70,6 +70,11 @@ OUTPUTS = [
     ("redraft-modification/1", ["modification", "split", "DP091", "--into", "DP094", "--into", "DP095", "--date",
                                 "2019-12-13", *DRY]),
     ("redraft-modification/1", ["modification", "batch", "DP089", "DP093", *DRY]),
+    ("redraft-timetable/1", ["timetable", "MP900", "--workspace", "samples/timetable", "--date", "2018-06-20",
+                             "--delay", "sub-committees=60wd", "--format", "json"]),
+    ("redraft-timetable/1", ["timetable", "MP900", "--workspace", "samples/timetable", "--format", "json"]),
+    ("redraft-timetable/1", ["timetable", "SECMP0009", "--workspace", "samples/workspace", "--format", "json"]),
+    ("redraft-diary/1", ["timetable", "--workspace", "samples/workspace", "--date", "2018-08-31", "--format", "json"]),
     ("redraft-tidy/1", ["tidy", "samples/tidy/secmp0049-as-extracted.txt", "--format", "json"]),
 ]
 TYPES = {"text": str, "number": (int, float), "true or false": bool}
