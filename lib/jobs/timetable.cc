@@ -157,7 +157,13 @@ WorkspaceDiary make_diary(const TimetableJobOptions& options) {
   for (const LoadedModification& loaded : all.modifications) {
     out.inputs.push_back(loaded.file());
     out.view.findings.insert(out.view.findings.end(), loaded.findings.begin(), loaded.findings.end());
-    if (is_open(loaded.modification)) add_modification(out.view, loaded, ground, options.timetable);
+    if (!is_open(loaded.modification) || has_errors(loaded.findings)) continue;
+    try {
+      add_modification(out.view, loaded, ground, options.timetable);
+    } catch (const Error& error) {
+      // One that cannot be laid out does not hide the others.
+      out.view.findings.push_back(error_at("timetable-not-made", {loaded.file()}, "", error.detail()));
+    }
   }
   add_days_of_all(out.view, ground.diary);
   std::stable_sort(out.view.entries.begin(), out.view.entries.end(),

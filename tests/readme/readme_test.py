@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-PAGES = ["README.md", "docs/calendar.md", "docs/formats.md", "docs/profiles.md"]
+PAGES = ["README.md", "docs/calendar.md", "docs/formats.md", "docs/profiles.md", "docs/timetable.md"]
 
 
 def blocks_of(page):
