@@ -111,6 +111,7 @@ Named find(std::string_view name) {
       std::find_if(all.begin(), all.end(), [&](const Known& one) { return one.name.name == head; });
   if (at == all.end()) {
     std::vector<std::string> names;
+    names.reserve(all.size());
     for (const Known& one : all) names.emplace_back(one.name.name);
     out.fault = "there is no fact '" + std::string(head) + "'";
     const std::vector<std::string> near = nearest(head, names);

@@ -24,6 +24,7 @@ std::vector<const Vote*> latest_votes(const Modification& modification, std::str
 
 std::string words_of(const std::vector<const Vote*>& votes) {
   std::vector<std::string> results;
+  results.reserve(votes.size());
   for (const Vote* one : votes)
     results.push_back(one->result + (one->solution.empty() ? "" : " ('" + one->solution + "')"));
   return listed(results) + " " + on_day(votes.front()->date);

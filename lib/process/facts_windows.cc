@@ -54,9 +54,10 @@ Fact referred_to(const Asked& asked, std::string_view to, std::string_view windo
 }
 
 const Decision* fast_track_decision(const Modification& modification) {
-  for (auto at = modification.decisions.rbegin(); at != modification.decisions.rend(); ++at)
-    if (at->kind == "fast-track" && at->body == "Panel") return &*at;
-  return nullptr;
+  const Decision* last = nullptr;
+  for (const Decision& one : modification.decisions)
+    if (one.kind == "fast-track" && one.body == "Panel") last = &one;
+  return last;
 }
 
 }  // namespace
