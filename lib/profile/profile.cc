@@ -1,13 +1,12 @@
 #include "profile/profile.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 
 #include "base/embedded.h"
 #include "base/error.h"
-#include "base/nearest.h"
+#include "base/file.h"
 #include "base/unicode.h"
+#include "profile/profile_yaml.h"
 
 namespace redraft::profile {
 
@@ -24,43 +23,19 @@ std::vector<std::string> known_names() {
   return names;
 }
 
-std::vector<std::string> strings(const YAML::Node& node) {
-  std::vector<std::string> out;
-  for (const YAML::Node& item : node) out.push_back(item.as<std::string>());
-  return out;
+bool is_file_name(const std::string& name) {
+  return name.find('/') != std::string::npos || name.ends_with(kEnding) || name.ends_with(".yml");
 }
 
-std::string text_or_empty(const YAML::Node& node) { return node ? node.as<std::string>() : std::string(); }
-
-Profile from_yaml(const YAML::Node& root) {
-  Profile profile;
-  profile.name = root["name"].as<std::string>();
-  profile.title = root["title"].as<std::string>();
-  profile.this_code = root["this_code"].as<std::string>();
-  for (const YAML::Node& node : root["documents"]) {
-    const auto ids = node["ids"].as<std::string>();
-    profile.documents.push_back({node["word"].as<std::string>(), node["plural"].as<std::string>(),
-                                 ids == "letter"    ? DocumentIds::letter
-                                 : ids == "letters" ? DocumentIds::letters
-                                                    : DocumentIds::number,
-                                 node["labels"].as<std::string>() == "lettered" ? DocumentLabels::lettered
-                                                                                : DocumentLabels::numbered});
+Profile embedded_profile(const std::string& name) {
+  const std::vector<std::string> names = known_names();
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    std::string known;
+    for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
+    throw Error(ErrorCode::usage, {}, "there is no profile '" + name + "'; known are " + known);
   }
-  for (const YAML::Node& node : root["inner_words"])
-    profile.inner_words.push_back({node["word"].as<std::string>(), node["plural"].as<std::string>()});
-  profile.definitions_place = text_or_empty(root["definitions"]["place"]);
-  profile.definition_openers = strings(root["definitions"]["openers"]);
-  profile.not_used = strings(root["not_used"]);
-  profile.elisions = strings(root["elisions"]);
-  profile.lost = text_or_empty(root["lost"]);
-  for (const YAML::Node& node : root["modifications"])
-    profile.modifications.push_back({node["prefix"].as<std::string>(), node["digits"].as<int>()});
-  for (const YAML::Node& node : root["versions"])
-    profile.versions.push_back({node["version"].as<std::string>(), text_or_empty(node["date"]),
-                                text_or_empty(node["delivers"]), text_or_empty(node["source"])});
-  if (const YAML::Node working_days = root["working_days"])
-    profile.working_days = {text_or_empty(working_days["region"]), text_or_empty(working_days["note"])};
-  return profile;
+  const std::string path = std::string(kFolder) + name + std::string(kEnding);
+  return read_profile(embedded(path), path, embedded_profile);
 }
 
 }  // namespace
@@ -82,18 +57,10 @@ bool Profile::is_not_used(std::string_view text) const {
 }
 
 Profile load_profile(const std::string& name) {
-  const std::vector<std::string> names = known_names();
-  if (std::find(names.begin(), names.end(), name) == names.end()) {
-    std::string known;
-    for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
-    throw Error(ErrorCode::usage, {}, "there is no profile '" + name + "'; known are " + known);
-  }
-  const std::string path = std::string(kFolder) + name + std::string(kEnding);
-  try {
-    return from_yaml(YAML::Load(std::string(embedded(path))));
-  } catch (const YAML::Exception& fault) {
-    throw Error(ErrorCode::format, {path, fault.mark.line + 1, fault.mark.column + 1}, fault.msg);
-  }
+  if (!is_file_name(name)) return embedded_profile(name);
+  Profile out = read_profile(read_text(name), name, embedded_profile);
+  out.file = name;
+  return out;
 }
 
 int compare_versions(std::string_view a, std::string_view b) {

@@ -1,13 +1,15 @@
 // What is particular to one code, as data: how its documents are named and labelled, how it cites, where
 // its definitions stand, which versions are known. Another code is another profile, not other source.
 //
-// Files: templates/profiles/NAME.yaml, described in docs/profiles.md.
+// Files: templates/profiles/NAME.yaml and those of the user, described in docs/profiles.md.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "profile/colours.h"
 
 namespace redraft::profile {
 
@@ -46,6 +48,7 @@ struct WorkingDays {
 };
 
 struct Profile {
+  std::string file;  ///< that it was read from; "" for one that is compiled in
   std::string name;
   std::string title;
   std::string this_code;
@@ -59,13 +62,16 @@ struct Profile {
   std::vector<ModificationNumber> modifications;
   std::vector<KnownVersion> versions;
   WorkingDays working_days;
+  Colours colours;  ///< of marks on a redline page; those not named are the page's own
 
   const DocumentKind* document_kind(std::string_view word) const;  ///< by word or plural; nullptr
   bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside
   bool is_not_used(std::string_view text) const;
 };
 
-/// A profile by name. Throws Error{usage} with the known names when there is none.
+/// A profile by name, or a file of the user's when it is called FILE.yaml or has a folder in front: such a file may
+/// begin with `extends: sec` and name only what differs. Throws Error{usage} with the known names when there is none,
+/// Error{file} and Error{format} for a file that cannot be read.
 Profile load_profile(const std::string& name);
 
 /// "5.9" before "5.18": numbers by value. Negative, zero, positive.
