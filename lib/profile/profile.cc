@@ -23,10 +23,6 @@ std::vector<std::string> known_names() {
   return names;
 }
 
-bool is_file_name(const std::string& name) {
-  return name.find('/') != std::string::npos || name.ends_with(kEnding) || name.ends_with(".yml");
-}
-
 Profile embedded_profile(const std::string& name) {
   const std::vector<std::string> names = known_names();
   if (std::find(names.begin(), names.end(), name) == names.end()) {
@@ -56,8 +52,12 @@ bool Profile::is_not_used(std::string_view text) const {
   return std::find(not_used.begin(), not_used.end(), words) != not_used.end();
 }
 
+bool is_profile_file(const std::string& name) {
+  return name.find('/') != std::string::npos || name.ends_with(kEnding) || name.ends_with(".yml");
+}
+
 Profile load_profile(const std::string& name) {
-  if (!is_file_name(name)) return embedded_profile(name);
+  if (!is_profile_file(name)) return embedded_profile(name);
   Profile out = read_profile(read_text(name), name, embedded_profile);
   out.file = name;
   return out;

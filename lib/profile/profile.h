@@ -69,6 +69,9 @@ struct Profile {
   bool is_not_used(std::string_view text) const;
 };
 
+/// Is it the path of a profile's file and no name: "own.yaml", "profiles/own"?
+bool is_profile_file(const std::string& name);
+
 /// A profile by name, or a file of the user's when it is called FILE.yaml or has a folder in front: such a file may
 /// begin with `extends: sec` and name only what differs. Throws Error{usage} with the known names when there is none,
 /// Error{file} and Error{format} for a file that cannot be read.
