@@ -11,7 +11,7 @@ namespace {
 int run_changes(const Args& args, const Streams& streams) {
   const std::string file = args.one("FILE");
   const std::string format = output_format(args, {"txt", "json", "csv"}, "table");
-  const jobs::ListedChanges listed = jobs::list_changes(file);
+  const jobs::ListedChanges listed = jobs::list_changes(file, args.one("profile", "sec"));
   if (format == "json") {
     emit(args, streams, review::changes_json(listed.changes, file, listed.findings).dump() + "\n", {file});
     return kDone;
@@ -41,7 +41,8 @@ Command changes_command() {
           "redraft changes samples/word/reviewed.docx -o changes.json",
           {{"FILE", "a .docx, .docm, .dotx or .dotm file", true}},
           {output_option("where to write the list; default: standard output"),
-           format_option({"table", "json", "csv"}, "instead of going by the name of the output")},
+           format_option({"table", "json", "csv"}, "instead of going by the name of the output"),
+           profile_option()},
           run_changes};
 }
 

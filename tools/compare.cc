@@ -86,7 +86,7 @@ jobs::Comparison compare_pair(const Args& args, const Streams& streams) {
   options.view = format != "docx" || args.has("summary") || args.has("list");
   jobs::Comparison out = jobs::compare(args.one("BEFORE"), args.one("AFTER"), options);
   if (out.word == nullptr || format != "docx") {
-    emit_redline(args, streams, out.redline, out.inputs, "redraft", "");
+    emit_redline(args, streams, out.redline, out.inputs, "redraft", "", out.colours);
     return out;
   }
   const render::TrackedOptions tracked{args.one("author", "redraft"), iso_date(args)};

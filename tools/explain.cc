@@ -31,6 +31,7 @@ int run_explain(const Args& args, const Streams& streams) {
     const profile::Profile profile = profile::load_profile(profile_name);
     const amend::Drafting drafting = jobs::read_drafting(args.one("SCRIPT"), profile);
     findings = drafting.findings;
+    if (!profile.file.empty()) inputs.push_back(profile.file);
     nothing = drafting.instructions.empty() && findings.empty();
     const std::vector<amend::Operation> operations = amend::stated_operations(drafting, profile);
     out = format == "json" ? amend::explain_json(drafting, operations, findings).dump() + "\n"

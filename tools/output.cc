@@ -83,7 +83,11 @@ std::string joined(const std::vector<std::string>& formats) {
 Option output_option(const std::string& help) { return {"-o,--output", "FILE", help, false, {}}; }
 
 Option profile_option() {
-  return {"--profile", "NAME", "the code's conventions: sec (the default) or statute", false, {}};
+  return {"--profile",
+          "NAME",
+          "the code's conventions: sec (the default), statute, or a FILE.yaml of your own",
+          false,
+          {}};
 }
 
 Option workspace_option() {
@@ -166,8 +170,8 @@ std::string iso_date(const Args& args) {
 }
 
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
-                  const std::vector<std::string>& inputs, const std::string& author,
-                  const std::string& title) {
+                  const std::vector<std::string>& inputs, const std::string& author, const std::string& title,
+                  const profile::Colours& colours) {
   const std::string fallback = streams.out_is_terminal ? "terminal" : "txt";
   const std::string format = output_format(args, redline_formats(), fallback);
   const auto date = date_of(args);  // a wrong one is said whatever the format
@@ -183,7 +187,7 @@ void emit_redline(const Args& args, const Streams& streams, const redline::Redli
     if (summary) bytes = render::with_summary(std::move(bytes), redline);
     emit_document(args, streams, bytes, inputs);
   } else if (format == "html") {
-    emit(args, streams, render::render_html(redline, {title, "", summary}), inputs);
+    emit(args, streams, render::render_html(redline, {title, "", summary, colours}), inputs);
   } else if (format == "json") {
     emit(args, streams, render::redline_json(redline).dump() + "\n", inputs);
   } else if (format == "terminal") {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "profile/colours.h"
 #include "redline/redline.h"
 #include "tools/command.h"
 
@@ -30,10 +31,10 @@ void emit_document(const Args& args, const Streams& streams, const std::string& 
 std::string output_format(const Args& args, const std::vector<std::string>& choices,
                           const std::string& fallback);
 
-/// A Redline in the format asked for: docx html txt json, or text for a terminal.
+/// A Redline in the format asked for: docx html txt json, or text for a terminal. `colours` are those of a page.
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
-                  const std::vector<std::string>& inputs, const std::string& author,
-                  const std::string& title);
+                  const std::vector<std::string>& inputs, const std::string& author, const std::string& title,
+                  const profile::Colours& colours);
 
 /// --date or SOURCE_DATE_EPOCH as 2018-10-05T17:00:00Z; "" without either.
 std::string iso_date(const Args& args);

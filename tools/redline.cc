@@ -16,7 +16,7 @@ int run_redline(const Args& args, const Streams& streams) {
   const std::string title =
       (modification.empty() ? "Legal text" : modification) + ": redline against " + redline.before;
   emit_redline(args, streams, redline, amendment->inputs, modification.empty() ? "redraft" : modification,
-               title);
+               title, amendment->profile.colours);
   report(redline.findings, streams);
   return has_errors(redline.findings) ? kFindings : kDone;
 }

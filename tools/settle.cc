@@ -44,6 +44,7 @@ int run_settle(const Args& args, const Streams& streams, docx::Decision decision
   options.from = args.one("from");
   options.to = args.one("to");
   options.place = args.one("place");
+  options.profile = args.one("profile", "sec");
   for (const char* name : {"author", "id", "from", "to", "place"})
     if (args.has(name) && (args.one(name).empty() || (std::string(name) == "id" && options.ids.empty())))
       throw Error(ErrorCode::usage, {}, "--" + std::string(name) + " is empty; expected what to look for");
@@ -76,7 +77,7 @@ Command settle_command(docx::Decision decision) {
           "written to.",
       accept ? "redraft accept samples/word/reviewed.docx -o clean.docx\n"
                "redraft accept samples/word/reviewed.docx --author 'Panel Secretary' -o one-author.docx\n"
-               "redraft accept samples/word/reviewed.docx --place 'footnote 1' -o footnote.docx"
+               "redraft accept samples/word/reviewed.docx --place Q1.2 -o one-clause.docx"
              : "redraft reject samples/word/reviewed.docx -o before.docx\n"
                "redraft reject samples/word/reviewed.docx --id 2,4 -o without-two.docx\n"
                "redraft reject samples/word/reviewed.docx --from 2018-10-08 --to 2018-10-09 -o late.docx",
@@ -90,9 +91,10 @@ Command settle_command(docx::Decision decision) {
         "PLACE",
         "only changes there: a paragraph's number (214), a story (header, 'text box'), one note (footnote "
         "3), or "
-        "a citation",
+        "a citation (D3.11(a))",
         false,
-        {}}},
+        {}},
+       profile_option()},
       [decision](const Args& args, const Streams& streams) { return run_settle(args, streams, decision); }};
 }
 

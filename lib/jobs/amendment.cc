@@ -75,6 +75,7 @@ std::unique_ptr<Amendment> amend_code(const std::string& script, const std::stri
   out->source = workspace::load_code(code, out->profile);
   out->inputs = out->source.files;
   out->inputs.push_back(script);
+  if (!out->profile.file.empty()) out->inputs.push_back(out->profile.file);
   if (out->drafting.instructions.empty() && out->drafting.findings.empty())
     throw Error(ErrorCode::instruction, {script, 1},
                 "holds no instruction; expected one such as '" + amend::known_forms().back() + "'");

@@ -14,7 +14,7 @@ struct ListedChanges {
   std::vector<Finding> findings;  ///< what was repaired in reading
 };
 
-/// Throws what docx::Package and docx::Part throw.
-ListedChanges list_changes(const std::string& path);
+/// The profile says how documents and their labels look. Throws what docx::Package, docx::Part and load_profile throw.
+ListedChanges list_changes(const std::string& path, const std::string& profile = "sec");
 
 }  // namespace redraft::jobs

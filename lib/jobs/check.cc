@@ -17,6 +17,7 @@ Checked check_code(const std::string& code, const std::string& profile) {
   out.findings = check::run_checks({conventions, source.code, index, references});
   out.findings.insert(out.findings.begin(), source.findings.begin(), source.findings.end());
   out.inputs = source.files;
+  if (!conventions.file.empty()) out.inputs.push_back(conventions.file);
   return out;
 }
 

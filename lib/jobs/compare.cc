@@ -105,12 +105,18 @@ Comparison compare_documents(const std::string& before, const std::string& after
   return out;
 }
 
+Comparison with_profile(Comparison out, const profile::Profile& profile) {
+  out.colours = profile.colours;
+  if (!profile.file.empty()) out.inputs.push_back(profile.file);
+  return out;
+}
+
 }  // namespace
 
 Comparison compare(const std::string& before, const std::string& after, const CompareOptions& options) {
   const profile::Profile profile = profile::load_profile(options.profile);
   if (workspace::is_word_file(before) && workspace::is_word_file(after))
-    return compare_documents(before, after, options);
+    return with_profile(compare_documents(before, after, options), profile);
   const auto is_text = [](const std::string& path) {
     return !is_folder(path) && !workspace::is_word_file(path);
   };
@@ -125,7 +131,7 @@ Comparison compare(const std::string& before, const std::string& after, const Co
   out.redline = redline::build_redline(x.blocks, y.blocks, build);
   out.redline.before = file_name(before);
   out.redline.after = file_name(after);
-  return out;
+  return with_profile(std::move(out), profile);
 }
 
 }  // namespace redraft::jobs

@@ -8,6 +8,7 @@
 #include "base/finding.h"
 #include "jobs/kept_changes.h"
 #include "jobs/word_source.h"
+#include "profile/colours.h"
 #include "redline/redline.h"
 #include "redline/word_compare.h"
 
@@ -39,7 +40,8 @@ struct Comparison {
   std::unique_ptr<WordComparison> word;  ///< of two Word documents: what a tracked .docx is written from
   std::vector<Finding> findings;         ///< for a reader: what was settled first, what could not be compared
   std::vector<std::string> inputs;
-  KeptChanges kept;  ///< when tracked changes of AFTER are
+  profile::Colours colours;  ///< of marks on a page, as the profile says
+  KeptChanges kept;          ///< when tracked changes of AFTER are
 
   bool empty() const { return word != nullptr ? word->redline.empty : redline.empty(); }
 };

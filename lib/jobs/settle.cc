@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/error.h"
 #include "base/unicode.h"
 #include "docx/package.h"
 #include "docx/settle.h"
+#include "profile/profile.h"
 #include "review/changes.h"
 #include "review/changes_text.h"
 
@@ -84,8 +86,18 @@ WantedPlace read_place(const std::string& text) {
   return out;
 }
 
+// "D3.11(a)", "Section D3.11(a)", "Section D, D3.11(a)", "Appendix AG 3.2".
+bool is_cited(const Place& place, const std::string& wanted) {
+  if (place.citation.empty()) return false;
+  if (wanted == place.citation) return true;
+  const std::string word = place.document.substr(0, place.document.find(' '));
+  for (const std::string& front : {word + " ", place.document + " ", place.document + ", "})
+    if (front.size() > 2 && wanted == front + place.citation) return true;
+  return false;
+}
+
 bool is_at(const Place& place, const WantedPlace& wanted) {
-  if (!wanted.citation.empty()) return place.citation == wanted.citation;
+  if (!wanted.citation.empty()) return is_cited(place, wanted.citation);
   if (!wanted.story.empty() && place.story != wanted.story) return false;
   if (wanted.number == 0) return true;
   if (place.note > 0) return place.note == wanted.number;
@@ -142,9 +154,11 @@ Settled settle(const std::string& path, const SettleOptions& options) {
   check_date("--to", options.to);
   const docx::Package package = docx::Package::open(path);
   const docx::TrackedChanges tracked(package);
-  const std::vector<Change> changes = review::changes(tracked);
-  check_ids(path, changes, options);
   const WantedPlace place = read_place(options.place);
+  std::optional<review::ChangePlaces> places;  // only a citation asks for them
+  if (!place.citation.empty()) places.emplace(tracked, package, profile::load_profile(options.profile));
+  const std::vector<Change> changes = review::changes(tracked, places ? &*places : nullptr);
+  check_ids(path, changes, options);
   std::vector<bool> chosen(tracked.revisions().size(), false);
   Settled out;
   for (const Change& change : changes) {

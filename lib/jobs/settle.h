@@ -18,8 +18,10 @@ struct SettleOptions {
   std::string from;              ///< 2018-10-05, or 2018-10-05T17:00:00Z: marks of that time or later
   std::string to;                ///< likewise: or earlier; a day is meant to its end
   /// A paragraph of the body ("214"), a story ("header", "text box"), a note or paragraph of one ("footnote 3",
-  /// "header 2"), or a citation where the document has them.
+  /// "header 2"), or a citation of the body: "D3.11(a)", "Section D3.11(a)", "Appendix AG 3.2"; that provision alone, without
+  /// the items below it.
   std::string place;
+  std::string profile = "sec";  ///< how documents and their labels look
   bool any() const {
     return !author.empty() || !ids.empty() || !from.empty() || !to.empty() || !place.empty();
   }

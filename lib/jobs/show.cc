@@ -63,6 +63,7 @@ Shown show(const std::string& path, const std::string& citation, const std::stri
   const legal::CodeIndex index(source.code);
   Shown out;
   out.inputs = source.files;
+  if (!conventions.file.empty()) out.inputs.push_back(conventions.file);
   out.findings = std::move(source.findings);
   std::vector<legal::Reference> all = legal::find_references(source.code, index, conventions);
   if (citation.empty()) {

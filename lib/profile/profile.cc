@@ -1,11 +1,13 @@
 #include "profile/profile.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/embedded.h"
 #include "base/error.h"
 #include "base/schema.h"
 #include "base/unicode.h"
+#include "profile/colours_data.h"
 
 namespace redraft::profile {
 
@@ -50,6 +52,32 @@ DocumentKind document_from(const Data& in) {
           in.words("labels") == "lettered" ? DocumentLabels::lettered : DocumentLabels::numbered};
 }
 
+DataFile embedded_profile(const std::string& name) {
+  const std::vector<std::string> names = known_names();
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    std::string known;
+    for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
+    throw Error(ErrorCode::usage, {}, "there is no profile '" + name + "'; known are " + known);
+  }
+  return embedded_yaml(std::string(kFolder) + name + std::string(kEnding));
+}
+
+/// The file with all keys of the profile that it extends but its own.
+DataFile whole(const DataFile& file) {
+  const Data* base = file.root.find("extends");
+  if (base == nullptr) return file;
+  DataFile out = file;
+  std::erase_if(out.root.entries, [](const DataEntry& entry) { return entry.key == "extends"; });
+  try {
+    DataFile from = embedded_profile(base->words());
+    for (DataEntry& entry : from.root.entries)
+      if (out.root.find(entry.key) == nullptr) out.root.entries.push_back(std::move(entry));
+  } catch (const Error& fault) {
+    throw Error(ErrorCode::format, file.place(*base), "extends: " + fault.detail());
+  }
+  return out;
+}
+
 }  // namespace
 
 const DocumentKind* Profile::document_kind(std::string_view word) const {
@@ -68,7 +96,8 @@ bool Profile::is_not_used(std::string_view text) const {
   return std::find(not_used.begin(), not_used.end(), words) != not_used.end();
 }
 
-Profile read_profile(const DataFile& file) {
+Profile read_profile(const DataFile& given) {
+  const DataFile file = whole(given);
   const std::vector<Finding> faults = profile_schema().check(file);
   if (!faults.empty()) throw Error(ErrorCode::format, faults.front().place, faults.front().message);
   const Data& root = file.root;
@@ -79,9 +108,10 @@ Profile read_profile(const DataFile& file) {
   for (const Data& in : items(root, "documents")) profile.documents.push_back(document_from(in));
   for (const Data& in : items(root, "inner_words"))
     profile.inner_words.push_back({in.words("word"), in.words("plural")});
-  const Data& definitions = *root.find("definitions");
-  profile.definitions_place = definitions.words("place");
-  profile.definition_openers = texts(definitions, "openers");
+  if (const Data* definitions = root.find("definitions")) {
+    profile.definitions_place = definitions->words("place");
+    profile.definition_openers = texts(*definitions, "openers");
+  }
   profile.not_used = texts(root, "not_used");
   profile.elisions = texts(root, "elisions");
   profile.lost = root.words("lost");
@@ -94,17 +124,19 @@ Profile read_profile(const DataFile& file) {
   profile.party_categories = texts(root, "party_categories");
   if (const Data* in = root.find("working_days"))
     profile.working_days = {in->words("region"), in->words("note")};
+  if (const Data* in = root.find("colours")) profile.colours = read_colours(file, *in);
   return profile;
 }
 
+bool is_profile_file(const std::string& name) {
+  return name.find('/') != std::string::npos || name.ends_with(kEnding) || name.ends_with(".yml");
+}
+
 Profile load_profile(const std::string& name) {
-  const std::vector<std::string> names = known_names();
-  if (std::find(names.begin(), names.end(), name) == names.end()) {
-    std::string known;
-    for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
-    throw Error(ErrorCode::usage, {}, "there is no profile '" + name + "'; known are " + known);
-  }
-  return read_profile(embedded_yaml(std::string(kFolder) + name + std::string(kEnding)));
+  if (!is_profile_file(name)) return read_profile(embedded_profile(name));
+  Profile out = read_profile(read_yaml(name));
+  out.file = name;
+  return out;
 }
 
 int compare_versions(std::string_view a, std::string_view b) {

@@ -1,7 +1,7 @@
 // What is particular to one code, as data: how its documents are named and labelled, how it cites, where
 // its definitions stand, which versions are known. Another code is another profile, not other source.
 //
-// Files: templates/profiles/NAME.yaml, described in docs/profiles.md.
+// Files: templates/profiles/NAME.yaml and those of the user, described in docs/profiles.md.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/data.h"
+#include "profile/colours.h"
 
 namespace redraft::profile {
 
@@ -48,6 +49,7 @@ struct WorkingDays {
 };
 
 struct Profile {
+  std::string file;  ///< that it was read from; "" for one that is compiled in
   std::string name;
   std::string title;
   std::string this_code;
@@ -62,6 +64,7 @@ struct Profile {
   std::vector<KnownVersion> versions;
   std::vector<std::string> party_categories;  ///< "Large Suppliers"; as response forms list them
   WorkingDays working_days;
+  Colours colours;  ///< of marks on a redline page; those not named are the page's own
 
   const DocumentKind* document_kind(std::string_view word) const;  ///< by word or plural; nullptr
   bool is_elision(std::string_view text) const;                    ///< the whole text, white space aside
@@ -69,9 +72,15 @@ struct Profile {
 };
 
 /// Throws Error{format} with the place of the first fault: a key that is not known, one that is missing, a wrong value.
+/// `extends` names a profile that is compiled in: what the file does not say is as there.
 Profile read_profile(const DataFile& file);
 
-/// A profile by name. Throws Error{usage} with the known names when there is none.
+/// Is it the path of a profile's file and no name: "own.yaml", "profiles/own"?
+bool is_profile_file(const std::string& name);
+
+/// A profile by name, or a file of the user's when it is called FILE.yaml or has a folder in front: such a file may
+/// begin with `extends: sec` and name only what differs. Throws Error{usage} with the known names when there is none,
+/// Error{file} and Error{format} for a file that cannot be read.
 Profile load_profile(const std::string& name);
 
 /// "5.9" before "5.18": numbers by value. Negative, zero, positive.

@@ -107,7 +107,7 @@ WordPlace WordPlaces::labelled(const docx::Paragraph& paragraph, std::string_vie
   clause_ = own;
   items_.clear();
   out.citation = clause_;
-  const int heading = document_->styles.heading(paragraph.style);
+  const int heading = styles_->heading(paragraph.style);
   const bool sentence = words.size() > kLongestHeading || (!words.empty() && words.back() == '.');
   out.role = heading > 0 && !sentence ? Role::part : Role::clause;
   return out;
@@ -117,9 +117,9 @@ WordPlace WordPlaces::next(const docx::Paragraph& paragraph, std::string_view la
   if (!label.empty()) return labelled(paragraph, label, words);
   WordPlace out;
   out.citation = clause_;  // text behind a list belongs to the clause
-  if (document_->styles.is_kind_of(paragraph.style, "title")) {
+  if (styles_->is_kind_of(paragraph.style, "title")) {
     out.role = Role::title;
-  } else if (document_->styles.heading(paragraph.style) > 0 && words.size() <= kLongestHeading) {
+  } else if (styles_->heading(paragraph.style) > 0 && words.size() <= kLongestHeading) {
     out.role = Role::heading;
   }
   return out;

@@ -28,7 +28,7 @@ TypedLabel typed_label(std::string_view words);
 
 class WordPlaces {
  public:
-  explicit WordPlaces(const docx::Document& document) : document_(&document) {}
+  explicit WordPlaces(const docx::Styles& styles) : styles_(&styles) {}
 
   /// Paragraphs in reading order. `label` as printed or typed, "" without; `words` without it.
   WordPlace next(const docx::Paragraph& paragraph, std::string_view label, std::string_view words);
@@ -42,7 +42,7 @@ class WordPlaces {
     legal::Label label;
     std::string text;
   };
-  const docx::Document* document_;
+  const docx::Styles* styles_;
   std::string clause_;
   std::vector<Level> items_;
 };

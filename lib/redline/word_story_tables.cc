@@ -120,8 +120,8 @@ void StoryView::pair(const Branch& branch, std::uint32_t index) {
   const WordPlaces saved_before = before_places_;
   const WordPlaces saved_after = after_places_;
   if (kind == FrameKind::cell) {
-    before_places_ = WordPlaces(before_.document);
-    after_places_ = WordPlaces(after_.document);
+    before_places_ = WordPlaces(before_.document.styles);
+    after_places_ = WordPlaces(after_.document.styles);
     starts_before_ = starts_after_ = true;
   }
   siblings(index + 1, branch.end);

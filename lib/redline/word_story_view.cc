@@ -33,8 +33,8 @@ StoryView::StoryView(const WordRedline& word, const WordStory& story, WordSide& 
       options_(options),
       out_(out),
       document_(out.documents.size() - 1),
-      before_places_(before.document),
-      after_places_(after.document) {
+      before_places_(before.document.styles),
+      after_places_(after.document.styles) {
   if (story.before != kNone) b_ = &before.document.stories[story.before];
   if (story.after != kNone) a_ = &after.document.stories[story.after];
 }

@@ -3,6 +3,7 @@
 #include "base/embedded.h"
 #include "render/html_anchors.h"
 #include "render/html_blocks.h"
+#include "render/html_colours.h"
 #include "render/html_escape.h"
 #include "render/html_panels.h"
 #include "render/html_shell.h"
@@ -53,6 +54,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     if (slot == "style")
       out += std::string(embedded("page/base.css")) + std::string(embedded("page/page.css"));
     if (slot == "print") out += embedded("page/print.css");
+    if (slot == "colours") out += colours_style(options.colours);
     if (slot == "script")
       for (const char* file : {"page/page.js", "page/search.js", "page/side.js", "page/keys.js"})
         out += embedded(file);

@@ -47,7 +47,7 @@ std::string_view story_name(StoryPartKind kind) {
 
 class List {
  public:
-  explicit List(const docx::TrackedChanges& tracked) : tracked_(tracked) {
+  List(const docx::TrackedChanges& tracked, const ChangePlaces* places) : tracked_(tracked), places_(places) {
     // Paragraphs are counted over all parts of a story: the second header goes on after the first.
     std::map<std::string_view, std::uint32_t> counted;
     for (std::size_t part = 0; part < tracked.stories().size(); ++part) {
@@ -138,6 +138,11 @@ class List {
     out.paragraph = before + at.paragraph;
     out.last_paragraph = before + std::max(at.paragraph, at.last_paragraph);
     out.note = mark.note;
+    if (places_ != nullptr && at.part == 0 && !mark.text_box) {
+      const ChangePlaces::Provision& provision = places_->at(at.first, at.last, at.paragraph);
+      out.document = provision.document;
+      out.citation = provision.citation;
+    }
     return out;
   }
 
@@ -233,6 +238,7 @@ class List {
   }
 
   const docx::TrackedChanges& tracked_;
+  const ChangePlaces* places_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       before_;  // paragraphs before each part: its story's, boxes'
 };
@@ -260,6 +266,8 @@ std::string Place::str() const {
   return story == "body" ? paragraphs : story + ", " + paragraphs;
 }
 
-std::vector<Change> changes(const docx::TrackedChanges& tracked) { return List(tracked).run(); }
+std::vector<Change> changes(const docx::TrackedChanges& tracked, const ChangePlaces* places) {
+  return List(tracked, places).run();
+}
 
 }  // namespace redraft::review

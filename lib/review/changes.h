@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "docx/settle.h"
+#include "review/change_places.h"
 
 namespace redraft::review {
 
@@ -63,6 +64,7 @@ struct Change {
   std::vector<std::size_t> marks;  ///< indices in TrackedChanges::revisions()
 };
 
-std::vector<Change> changes(const docx::TrackedChanges& tracked);
+/// `places` gives the provisions of the body; without it none is known.
+std::vector<Change> changes(const docx::TrackedChanges& tracked, const ChangePlaces* places = nullptr);
 
 }  // namespace redraft::review

@@ -34,6 +34,13 @@ std::string in_line(const std::string& words) {
   return fold_space(out);
 }
 
+// A clause that took its number along is told by its paragraph.
+std::string destination(const Change& change) {
+  Place to = *change.moved_to;
+  if (to.citation == change.place.citation) to.citation.clear();
+  return to.str();
+}
+
 std::string words_of(const Change& change) {
   const std::string before = in_line(change.before);
   const std::string after = in_line(change.after);
@@ -47,7 +54,7 @@ std::string words_of(const Change& change) {
     case ChangeKind::replace: return before + " -> " + after;
     case ChangeKind::move: {
       const std::string words = before.empty() ? after : before;
-      std::string out = change.moved_to ? "to " + change.moved_to->str() + ": " + words : words;
+      std::string out = change.moved_to ? "to " + destination(change) + ": " + words : words;
       if (!before.empty() && !after.empty() && before != after) out += " -> " + after;
       return out;
     }
@@ -110,7 +117,7 @@ std::string changes_csv(const std::vector<Change>& changes) {
                           change.place.story, change.place.note > 0 ? std::to_string(change.place.note) : "",
                           std::to_string(change.place.paragraph),
                           std::to_string(std::max(change.place.paragraph, change.place.last_paragraph)),
-                          change.place.citation, change.moved_to ? change.moved_to->str() : "", change.before,
+                          change.place.citation, change.moved_to ? destination(change) : "", change.before,
                           change.after, change.what});
   return csv(table);
 }

@@ -147,7 +147,7 @@ Side side_of(const CopyPart& part, const CopyChange& change, const docx::Story& 
 
 std::vector<std::string> citations_of(const docx::Document& base) {
   std::vector<std::string> out;
-  redline::WordPlaces places(base);
+  redline::WordPlaces places(base.styles);
   const docx::Story& body = base.body();
   for (const docx::Paragraph& paragraph : body.paragraphs) {
     const std::string_view words = body.words(paragraph.text);

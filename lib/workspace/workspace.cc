@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/schema.h"
+#include "profile/profile.h"
 
 namespace redraft::workspace {
 
@@ -107,6 +108,9 @@ Workspace open_workspace(const std::string& folder) {
   if (!faults.empty()) throw Error(ErrorCode::format, faults.front().place, faults.front().message);
   const Data& root = out.settings.root;
   if (root.find("profile") != nullptr) out.profile = root.words("profile");
+  // A file of the user's stands in the workspace, wherever the command was called.
+  if (profile::is_profile_file(out.profile))
+    out.profile = (fs::path(out.root) / out.profile).lexically_normal().string();
   out.process = root.words("process");
   out.version = root.words("version");
   out.administrator = root.words("administrator");

@@ -14,7 +14,7 @@ namespace redraft::workspace {
 
 struct Workspace {
   std::string root;             ///< the folder that holds redraft.yaml
-  std::string profile = "sec";  ///< name of the profile
+  std::string profile = "sec";  ///< name of the profile, or the path of its file
   std::string process;          ///< for modifications that name none
   std::string version;          ///< the current version of the code; empty: not said
   std::string administrator;    ///< who we are: "SECAS"

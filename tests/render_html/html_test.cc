@@ -42,6 +42,29 @@ TEST(RenderHtml, AsksForNothingFromElsewhere) {
     EXPECT_FALSE(has(page, what)) << what;
 }
 
+TEST(RenderHtml, HasTheColoursThatAreGivenBehindItsOwn) {
+  using profile::Layer;
+  using profile::Marked;
+  using profile::Paper;
+  const std::string plain = render::render_html(modification_redline());
+  render::HtmlOptions options;
+  options.colours = {{Paper::dark, Marked::renumbering, Layer::ground, {0, 0, 0x0a}},
+                     {Paper::light, Marked::deletion, Layer::ink, {0x80, 0, 0}},
+                     {Paper::light, Marked::insertion, Layer::ground, {0xe8, 0xe8, 0xff}}};
+  const std::string page = render::render_html(modification_redline(), options);
+  const std::string style =
+      "\n<style>\n"
+      "@media print, (prefers-color-scheme: light) { :root { --ins-on: #e8e8ff; --del: #800000; } }\n"
+      "@media screen and (prefers-color-scheme: dark) { :root { --number-on: #00000a; } }\n"
+      "</style>";
+  ASSERT_EQ(count_of(page, style), 1U);
+  const std::size_t at = page.find(style);
+  EXPECT_GT(at, page.rfind("--ins-on: #e6f4ea")) << "behind the page's own, that for paper too";
+  EXPECT_LT(at, page.find("</head>"));
+  // Nothing else is different, and without colours there is no such style at all.
+  EXPECT_EQ(page.substr(0, at) + page.substr(at + style.size()), plain);
+}
+
 TEST(RenderHtml, LetsNoInputOpenATag) {
   const std::string plain = render::render_html(plain_redline());
   const std::string hostile =

@@ -77,6 +77,27 @@ TEST(CommandLine, KnowsItsProfiles) {
   EXPECT_EQ(ran.err, "redraft: there is no profile 'bsc'; known are sec, statute\n");
 }
 
+TEST(CommandLine, TakesAProfileOfTheUser) {
+  const Scratch scratch;
+  const std::string own =
+      scratch.file("own.yaml", "extends: sec\ncolours: {light: {insertion: {ink: \"#0000c0\"}}}\n");
+  const std::string page = scratch.path("page.html");
+  const std::string style = ":root { --ins: #0000c0; }";
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"compare", source("samples/compare/before.txt"), source("samples/compare/after.txt")},
+           {"redline", source("samples/elision/legal-text.txt"), "--to",
+            source("samples/elision/baseline")}}) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), {"--profile", own, "-o", page});
+    EXPECT_NE(run(all).status, 2);
+    EXPECT_NE(tests::slurp(page).find(style), std::string::npos) << words[0];
+    all = words;
+    all.insert(all.end(), {"--profile", own, "-o", own, "--format", "html"});
+    EXPECT_EQ(run(all).status, 2) << "the profile is an input, which is never written to";
+  }
+  EXPECT_EQ(tests::slurp(own).find("extends: sec"), 0U);
+}
+
 TEST(CommandLine, ChecksADate) {
   const std::string a = source("samples/compare/before.txt");
   const std::string b = source("samples/compare/after.txt");

@@ -28,7 +28,7 @@ TEST(ChangesCommand, ListsWhatTheReviewersDid) {
   EXPECT_EQ(ran.status, 0);
   EXPECT_EQ(ran.err, "");
   EXPECT_EQ(ran.out.substr(0, ran.out.find('\n')),
-            "1  replace  Panel Secretary  2018-10-05  paragraph 2          14 -> 28");
+            "1  replace  Panel Secretary  2018-10-05  Q1.1                 14 -> 28");
   EXPECT_NE(ran.out.find("\n9 changes by Panel Secretary (5), Jane Roe (4)\n"), std::string::npos) << ran.out;
 }
 
@@ -58,6 +58,10 @@ TEST(AcceptAndReject, SettleWhatIsAskedFor) {
       {{"--id", "1,3, 5"}, 6},
       {{"--place", "2"}, 7},
       {{"--place", "paragraph 3"}, 8},
+      {{"--place", "Q1.1"}, 7},
+      {{"--place", "Section Q1.1A"}, 8},
+      {{"--place", "Section Q, Q1.3"}, 8},  // as it was called before it went
+      {{"--place", "Q1.4"}, 7},             // the clause that moved, and a row of the table that it moved to
       {{"--place", "header"}, 8},
       {{"--place", "Footnote 1"}, 8},
       {{"--place", "8"}, 8},  // where a move went
@@ -92,7 +96,8 @@ TEST(AcceptAndReject, SayWhatWasLookedForAndWhatThereIs) {
       {{"--from", "2019-01-01"},
        kReviewed + ": no tracked change was found for from 2019-01-01" + there_is +
            ", from 2018-10-05T09:30:00Z to 2018-10-09T09:30:00Z"},
-      {{"--place", "Q1.1"}, kReviewed + ": no tracked change was found for place 'Q1.1'" + there_is},
+      {{"--place", "Q1.6"}, kReviewed + ": no tracked change was found for place 'Q1.6'" + there_is},
+      {{"--place", "D1.1"}, kReviewed + ": no tracked change was found for place 'D1.1'" + there_is},
       {{"--id", "1,77"},
        kReviewed + ": there is no tracked change 77; expected 1 to 9, as 'redraft changes' lists them"},
       {{"--to", "9 October"}, "--to 9 October is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z"},
