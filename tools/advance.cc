@@ -40,7 +40,7 @@ Command advance_command() {
           "from Define straight to Opine leads one of its own, which asks for the Panel's decision.",
           "redraft advance SECMP0044 --to initial-modification-report --date 2018-03-09 --workspace "
           "samples/workspace --dry-run\n"
-          "redraft advance SECMP0050 --to initial-modification-report --date 2018-04-13 --workspace "
+          "redraft advance SECMP0015 --to initial-modification-report --date 2018-04-13 --workspace "
           "samples/workspace --dry-run --format json",
           {{"ID", "a modification: its number, an earlier one, or its folder", true}},
           {{"--to", "STAGE", "the stage to enter, by its id", true, {}},

@@ -18,7 +18,7 @@ struct Atoms {
   std::vector<std::uint32_t>
       places;  ///< byte of the part where its element begins; a mark: where `</w:p>` does
 
-  std::vector<bool> marks;            ///< is it the mark of a paragraph
+  std::vector<bool> marks;  ///< is it the mark of a paragraph
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
   /// The words of [first, last), which lie inside; none when the range is empty.

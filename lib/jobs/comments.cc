@@ -64,7 +64,8 @@ std::string_view state_of(const MergedComment& row) {
 
 // Paragraphs for a table's cell: the empty lines between them say nothing there.
 std::string in_a_cell(std::string words) {
-  for (std::size_t at = words.find("\n\n"); at != std::string::npos; at = words.find("\n\n", at)) words.erase(at, 1);
+  for (std::size_t at = words.find("\n\n"); at != std::string::npos; at = words.find("\n\n", at))
+    words.erase(at, 1);
   return words;
 }
 

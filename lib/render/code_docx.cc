@@ -249,8 +249,8 @@ std::string write_code_docx(const legal::Code& code, const CodeDocxOptions& opti
   const CodeLists lists = word::plan_lists(code);
   std::string types = word::fixed_part("content_types.xml");
   word::insert_before(types, "</Types>",
-                "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/"
-                "vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>");
+                      "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/"
+                      "vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>");
   std::string relationships = word::fixed_part("document_rels.xml");
   word::insert_before(
       relationships, "</Relationships>",

@@ -184,16 +184,18 @@ std::string windows_cell(const ModificationStatus& one, const std::optional<Date
 
 std::string list_of(const StatusReport& report, int width) {
   Table table;
-  table.columns = {{"Number", false, 12}, {"Title", false, 0},  {"Stage", false, 24},
-                   {"Since", false, 17}, {"Window", false, 21}};
+  table.columns = {{"Number", false, 12},
+                   {"Title", false, 0},
+                   {"Stage", false, 24},
+                   {"Since", false, 17},
+                   {"Window", false, 21}};
   for (const ModificationStatus& one : report.modifications) {
     const process::Stage* stage = one.status.stage;
     const std::string title = stage == nullptr ? or_not(one.modification.stage()) : stage->title;
     const bool ended = one.modification.outcome != process::Outcome::open && stage == nullptr;
     table.rows.push_back({one.modification.number, one.modification.title,
                           ended ? std::string(process::to_string(one.modification.outcome)) : title,
-                          day(one.status.since),
-                          windows_cell(one, report.today)});
+                          day(one.status.since), windows_cell(one, report.today)});
   }
   return text_table(table, width) + "\n" + counted(report.modifications.size(), "modification") + ".\n";
 }

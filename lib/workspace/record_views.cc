@@ -179,9 +179,8 @@ void record_comments(Step& step, ChangedModification& one, const std::vector<pro
     const process::Comment& comment = comment_of(row.id);
     if (row.added) {
       if (!beside)
-        beside =
-            fresh(one.loaded.folder + "/comments.yaml",
-                  "# Live comments of Sub-Committees (redraft comments export and import).\n");
+        beside = fresh(one.loaded.folder + "/comments.yaml",
+                       "# Live comments of Sub-Committees (redraft comments export and import).\n");
       beside->edit.append("comments", data_of(comment));
     } else if (const auto path = item_path(one.edit, "comments", row.id)) {
       set_fields(one.edit, *path, comment, row.changes);
@@ -222,8 +221,7 @@ void record_responses(Step& step, ChangedModification& one, const std::string& c
     if (files.empty()) {
       Data head = map_value();
       put_words(head, "consultation", consultation);
-      files.push_back(
-          fresh(folder + "/" + file_stem(consultation) + ".yaml", write_yaml(head)));
+      files.push_back(fresh(folder + "/" + file_stem(consultation) + ".yaml", write_yaml(head)));
     }
     files.front().edit.append("responses", data_of(*response));
   }

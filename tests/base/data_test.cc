@@ -239,7 +239,8 @@ TEST(Data, FindsValuesDownAPath) {
   EXPECT_EQ(root.at("implementation.date")->words(), "2018-11-01");
   EXPECT_EQ(root.at("solutions.1.title")->words(), "two");
   EXPECT_EQ(root.at(""), &root);
-  for (const char* path : {"solutions.2.title", "solutions.-1", "solutions.x", "solutions.1x",                            "implementation.date.day", "none", "implementation.none"})
+  for (const char* path : {"solutions.2.title", "solutions.-1", "solutions.x", "solutions.1x",
+                           "implementation.date.day", "none", "implementation.none"})
     EXPECT_EQ(root.at(path), nullptr) << path;
 }
 

@@ -155,11 +155,11 @@ struct Bad {
 };
 
 const Bad kBad[] = {
-    {"source: a paper\nwindows", "windows",
-     "x.yaml:1:1: a process has no key 'source'; it must be there"},
+    {"source: a paper\nwindows", "windows", "x.yaml:1:1: a process has no key 'source'; it must be there"},
     {"id: c2", "id: c1", "x.yaml:7:10: the condition 'c1' is there twice; ids are unique"},
     {"comments-answered", "coments-answered",
-     "x.yaml:7:76: there is no fact 'coments-answered'; nearest are comments-answered, comments-recorded, questions-answered"},
+     "x.yaml:7:76: there is no fact 'coments-answered'; nearest are comments-answered, comments-recorded, "
+     "questions-answered"},
     {"\"!dcc-impact\"", "\"!dcc\"", nullptr},
     {"fact: comments-answered", "fact: 'document'",
      "x.yaml:7:76: the fact 'document' needs a kind of document after a colon"},

@@ -48,6 +48,13 @@ TEST_F(OwnProfile, NamesOnlyWhatDiffers) {
   EXPECT_TRUE(own.colours.empty());
 }
 
+TEST_F(OwnProfile, IsReadWithEveryKeyThatTheDocumentationDescribes) {
+  const Profile own = load_profile(REDRAFT_SOURCE_DIR "/tests/profile/own.yaml");
+  EXPECT_EQ(own.title, "An invented code");
+  EXPECT_EQ(own.this_code, "this Code");
+  EXPECT_EQ(own.colours.size(), 8U);
+}
+
 TEST_F(OwnProfile, MayStandByItself) {
   const Profile own = read(
       "name: grid\ntitle: Grid Code\nthis_code: this Code\n"
