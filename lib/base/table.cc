@@ -1,6 +1,7 @@
 #include "base/table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -10,7 +11,8 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeastWidth = 40;
-constexpr std::size_t kLeastCut = 8;    // no column is cut narrower
+constexpr std::size_t kLeastCut = 8;  // no column is cut narrower
+constexpr std::size_t kLongestWord = 18;
 constexpr std::size_t kLeastRest = 20;  // nor the one that takes what is left
 
 std::string in_line(std::string_view words) {
@@ -46,6 +48,20 @@ bool has_head(const Table& table) {
                      [](const TableColumn& column) { return !column.title.empty(); });
 }
 
+/// A column that wraps is no narrower than its longest word, within reason; one that is cut no narrower than a few letters.
+std::size_t least_width(const TableColumn& column, const std::vector<std::vector<std::string>>& cells,
+                        std::size_t c) {
+  if (!column.wraps) return kLeastCut;
+  std::size_t longest = kLeastCut;
+  for (const std::vector<std::string>& row : cells)
+    for (std::size_t at = 0; at < row[c].size();) {
+      const std::size_t end = std::min(row[c].find(' ', at), row[c].size());
+      longest = std::max(longest, code_points(std::string_view(row[c]).substr(at, end - at)));
+      at = end + 1;
+    }
+  return std::min(longest, kLongestWord);
+}
+
 /// How wide each column is; 0: it is left out.
 std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::vector<std::string>>& cells,
                                    std::size_t room) {
@@ -68,12 +84,21 @@ std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::ve
     used -= by;
   };
   if (rest < widths.size()) narrow(rest, kLeastRest);
-  while (used > room) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kLeastCut) break;
-    --*widest;
-    --used;
-  }
+  std::vector<std::size_t> least(widths.size());
+  for (std::size_t c = 0; c < widths.size(); ++c) least[c] = least_width(table.columns[c], cells, c);
+  const auto shrink = [&] {
+    while (used > room) {
+      std::size_t widest = widths.size();
+      for (std::size_t c = 0; c < widths.size(); ++c)
+        if (widths[c] > least[c] && (widest == widths.size() || widths[c] > widths[widest])) widest = c;
+      if (widest == widths.size()) return;
+      --widths[widest];
+      --used;
+    }
+  };
+  shrink();
+  std::fill(least.begin(), least.end(), kLeastCut);  // long words are broken only when all else is narrow
+  shrink();
   return widths;
 }
 
@@ -133,11 +158,33 @@ std::string text_table(const Table& table, int width) {
     }
     out += words.substr(0, words.find_last_not_of(' ') + 1) + "\n";
   };
+  // What a wrapping column has left stands in further lines, where the other columns are empty; below an item's words
+  // when it begins with a dash.
+  const auto lines = [&](std::vector<std::string> row) {
+    std::vector<std::size_t> hang(row.size(), 0);
+    for (bool first = true, more = true; more; first = false) {
+      more = false;
+      std::vector<std::string> rest(row.size());
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        if (!table.columns[c].wraps || widths[c] == 0) continue;
+        const std::string broken = wrapped(row[c], 0, widths[c] - hang[c]);
+        if (const std::size_t end = broken.find('\n'); end != std::string::npos) {
+          rest[c] = row[c].substr(end + 1);
+          row[c].resize(end);
+          more = true;
+        }
+        if (!first && !row[c].empty()) row[c].insert(0, hang[c], ' ');
+        if (first && row[c].starts_with("- ")) hang[c] = 2;
+      }
+      line([&](std::size_t c) { return row[c]; });
+      row = std::move(rest);
+    }
+  };
   if (has_head(table)) {
     line([&](std::size_t c) { return table.columns[c].title; });
     line([&](std::size_t c) { return std::string(widths[c], '-'); });
   }
-  for (const std::vector<std::string>& row : cells) line([&](std::size_t c) { return row[c]; });
+  for (std::vector<std::string>& row : cells) lines(std::move(row));
   return out;
 }
 

@@ -13,6 +13,7 @@ struct TableColumn {
   std::string title;      ///< empty in all columns: the table has no head
   bool right = false;     ///< numbers: aligned at their right
   std::size_t most = 40;  ///< columns of the terminal that it takes at most; 0: what is left of the line
+  bool wraps = false;     ///< what does not fit goes on in the next line instead of being cut
 };
 
 struct Table {
@@ -20,7 +21,7 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  ///< a cell for each column; line breaks become " ¶ "
 };
 
-/// A line a row, two spaces between columns, no space at the end of a line. A column in which all cells are empty is
+/// A line a row (more where a column wraps), two spaces between columns, no space at the end of a line. A column in which all cells are empty is
 /// left out. `width` is that of the terminal; under 40 counts as 40. Columns are as wide as their widest cell;
 /// when a line has not enough room, the last column that may take what is left is cut first, then the widest ones.
 std::string text_table(const Table& table, int width);

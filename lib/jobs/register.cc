@@ -18,8 +18,13 @@ using process::Date;
 using process::RegisterRow;
 using workspace::LoadedModification;
 
-std::string of_definition(const amend::Operation& operation) {
-  return operation.term.empty() ? operation.citation : operation.citation + " ‘" + operation.term + "’";
+/// "D3.11(a)", "Appendix AG 3.2.4" where the label does not say of which document it is, "A1.1 ‘Change Board’".
+std::string place_of(const amend::Operation& operation) {
+  if (!operation.term.empty()) return operation.citation + " ‘" + operation.term + "’";
+  const char first = operation.citation.empty() ? '"' : operation.citation.front();
+  if (first == '"') return {};  // an item of a definition, which is named for itself
+  const bool bare = first == '(' || (first >= '0' && first <= '9');
+  return bare ? operation.document + " " + operation.citation : operation.citation;
 }
 
 void add_once(std::vector<std::string>& to, const std::string& citation) {
@@ -39,7 +44,7 @@ std::vector<std::string> touched(const LoadedModification& loaded, const profile
           const amend::Drafting drafting = read_drafting(file, profile);
           inputs.push_back(file);
           for (const amend::Operation& operation : amend::stated_operations(drafting, profile))
-            add_once(out, of_definition(operation));
+            add_once(out, place_of(operation));
         } catch (const Error& error) {
           Finding finding;
           finding.check = "modification-legal-text-unread";

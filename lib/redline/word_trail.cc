@@ -65,7 +65,7 @@ StoryTrail untracked(const docx::Story& story) {
 class WordTrail::PartReader {
  public:
   PartReader(const docx::TrackedChanges& tracked, std::size_t part, const Atoms& accepted)
-      : tracked_(tracked), sent_(tracked.atoms(part)), accepted_(accepted) {
+      : sent_(tracked.atoms(part)), accepted_(accepted) {
     by_atom_.resize(sent_.size());
     for (const bool wide : {true, false})
       for (RevisionIndex k = 0; k < tracked.revisions().size(); ++k) {
@@ -135,7 +135,6 @@ class WordTrail::PartReader {
       if (!stays_[atom]) next_[atom] = atom + 1 < sent_.size() ? next_[atom + 1] : accepted_.size();
   }
 
-  const docx::TrackedChanges& tracked_;
   const Atoms& sent_;
   const Atoms& accepted_;
   std::vector<Marks> by_atom_;

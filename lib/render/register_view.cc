@@ -1,5 +1,7 @@
 #include "render/register_view.h"
 
+#include <algorithm>
+
 #include "process/date_words.h"
 
 namespace redraft::render {
@@ -16,6 +18,25 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+/// Whole clauses, and how many definitions: "A1.1 (13 definitions), C2.3, C7.2". The items are in the files.
+std::string clauses(const std::vector<std::string>& touches) {
+  std::vector<std::string> names;
+  std::vector<std::size_t> definitions;
+  for (const std::string& citation : touches) {
+    const std::size_t term = citation.find(" ‘");
+    const std::string name = citation.substr(0, term == std::string::npos ? citation.find('(') : term);
+    auto at = std::find(names.begin(), names.end(), name);
+    if (at == names.end()) {
+      at = names.insert(names.end(), name);
+      definitions.push_back(0);
+    }
+    if (term != std::string::npos) ++definitions[static_cast<std::size_t>(at - names.begin())];
+  }
+  for (std::size_t k = 0; k < names.size(); ++k)
+    if (definitions[k] > 0) names[k] += " (" + counted(definitions[k], "definition") + ")";
+  return joined(names);
+}
+
 std::string day(const std::string& iso) {
   const std::optional<Date> date = Date::from_iso(iso);
   return date ? process::long_words(*date) : iso;
@@ -27,8 +48,8 @@ const std::string& or_not_recorded(const std::string& words) {
 }
 
 std::string cell(const RegisterRow& row, const std::string& key, RegisterWords words) {
-  if (key == "touches") return joined(row.touches);
-  return words == RegisterWords::people ? register_words(row, key) : row.value(key);
+  if (words == RegisterWords::people) return register_words(row, key);
+  return key == "touches" ? joined(row.touches) : row.value(key);
 }
 
 std::string group_words(const RegisterView& view, const RegisterGroup& group) {
@@ -44,7 +65,7 @@ std::size_t RegisterView::rows() const {
 }
 
 std::string register_words(const RegisterRow& row, const std::string& key) {
-  if (key == "touches") return joined(row.touches);
+  if (key == "touches") return clauses(row.touches);
   if (key == "path" && row.modification != nullptr && !row.value(key).empty()) {
     // "Self-Governance": the column's head says what of.
     const std::string_view name = process::printed_name(row.modification->path_now());
@@ -66,7 +87,8 @@ Table register_table(const RegisterView& view, RegisterWords words) {
   const bool people = words == RegisterWords::people;
   if (grouped) table.columns.push_back({people ? register_title(view.group) : view.group, false, 28});
   for (const std::string& key : view.columns)
-    table.columns.push_back({people ? register_title(key) : key, false, key == "title" ? 0U : 34U});
+    table.columns.push_back(
+        {people ? register_title(key) : key, false, key == "title" ? 0U : 34U, key != "number"});
   for (const RegisterGroup& group : view.groups)
     for (const RegisterRow& row : group.rows) {
       std::vector<std::string>& cells = table.rows.emplace_back();
@@ -90,7 +112,7 @@ Table happenings_table(const RegisterView& view, RegisterWords words) {
   table.columns = {{people ? "Date" : "date"},
                    {people ? "Number" : "number"},
                    {people ? "What" : "kind"},
-                   {people ? "Words" : "words", false, 0}};
+                   {people ? "Words" : "words", false, 0, true}};
   for (const process::Happening& one : view.happenings)
     table.rows.push_back(
         {people ? process::long_words(one.date) : one.date.iso(), one.number, one.kind, one.words});
@@ -99,7 +121,7 @@ Table happenings_table(const RegisterView& view, RegisterWords words) {
 
 Table shared_table(const RegisterView& view) {
   Table table;
-  table.columns = {{"Modification"}, {"and"}, {"Clauses that both touch", false, 0}};
+  table.columns = {{"Modification"}, {"and"}, {"Clauses that both touch", false, 0, true}};
   for (const process::SharedClause& one : view.shared)
     table.rows.push_back({one.first, one.second, joined(one.citations)});
   return table;

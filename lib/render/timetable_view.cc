@@ -27,8 +27,8 @@ std::string end_words(const process::Span& span) {
 
 Table steps_table(const Timetable& timetable) {
   Table table;
-  table.columns = {{"Step", false, 0},   {"Who", false, 12}, {"Planned end"}, {"Ends"},
-                   {"State", false, 24}, {"Late", true},     {"Slack", true}};
+  table.columns = {{"Step", false, 0, true}, {"Who", false, 12, true}, {"Planned end"}, {"Ends"},
+                   {"State", false, 24},     {"Late", true},           {"Slack", true}};
   std::string stage;
   for (const TimetableRow& row : timetable.rows) {
     if (row.stage_title != stage) {

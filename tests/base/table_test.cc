@@ -46,6 +46,36 @@ TEST(TextTable, CutsTheWidestWhenNothingTakesTheRest) {
   EXPECT_NE(text.find(std::string(18, 'a') + "…  " + std::string(18, 'b') + "…"), std::string::npos);
 }
 
+TEST(TextTable, WrapsWhereAColumnSaysSo) {
+  Table table = three();
+  table.columns[2].wraps = true;
+  EXPECT_EQ(text_table(table, 40),
+            "Number     Votes  Title\n"
+            "---------  -----  ----------------------\n"
+            "DP088          7  Power to raise\n"
+            "                  modifications\n"
+            "SECMP0049     12  Section D Review\n");
+}
+
+TEST(TextTable, HangsWhatGoesOnBelowAnItem) {
+  const Table table{{{"Step", false, 18, true}}, {{"- 3b Sub-Committees are consulted"}}};
+  EXPECT_EQ(text_table(table, 80),
+            "Step\n"
+            "------------------\n"
+            "- 3b\n"
+            "  Sub-Committees\n"
+            "  are consulted\n");
+}
+
+TEST(TextTable, CutsAWordThatIsLongerThanItsColumn) {
+  Table table{{{"A", false, 8, true}}, {{"incontrovertibly so"}}};
+  EXPECT_EQ(text_table(table, 80),
+            "A\n"
+            "--------\n"
+            "incontr…\n"
+            "so\n");
+}
+
 TEST(CutTo, CountsCodePointsNotBytes) {
   EXPECT_EQ(cut_to("äöü", 3), "äöü");
   EXPECT_EQ(cut_to("äöüß", 3), "äö…");

@@ -54,6 +54,8 @@ OUTPUTS = [
     ("redraft-status/1", ["status", "--workspace", "samples/workspace", "--format", "json"]),
     ("redraft-status/1", ["status", "MP900", "--workspace", "samples/workspace", "--date", "2021-06-30", "--format", "json"]),
     ("redraft-status/1", ["status", "SECMP0049", "--workspace", "samples/workspace", "--format", "json"]),
+    ("redraft-register/1", ["register", "--workspace", "samples/workspace", "--touches", "--since", "2018-08-22",
+                            "--group", "path", "--format", "json"]),
     ("redraft-working-days/1", ["working-days", "2018-08-22", "--window", "self-governance-referral",
                                 "--format", "json"]),
     ("redraft-comments/1", ["comments", "import", "MP900", FORMS + "comments.docx", *WORKSPACE]),
