@@ -59,6 +59,7 @@ std::vector<std::string> touched(const LoadedModification& loaded, const profile
 
 std::vector<std::string> columns_of(const RegisterOptions& options) {
   std::vector<std::string> out = options.columns;
+  for (const std::string& key : out) process::check_register_column(key);
   if (out.empty())
     for (const process::RegisterColumn& column : process::register_columns())
       if (column.shown) out.emplace_back(column.key);

@@ -129,6 +129,10 @@ const std::vector<RegisterColumn>& register_columns() {
   return columns;
 }
 
+void check_register_column(std::string_view key) {
+  if (key != "touches") column(key);
+}
+
 const std::string& RegisterRow::value(std::string_view key) const {
   const auto at = values.find(key);
   return at == values.end() ? kNothing : at->second;

@@ -30,6 +30,8 @@ struct RegisterColumn {
   bool shown = true;       ///< when no columns are asked for
 };
 const std::vector<RegisterColumn>& register_columns();
+/// Throws Error{usage} with the nearest for a key that is none; "touches" is one.
+void check_register_column(std::string_view key);
 
 /// Title and phase of its stage come from its process, where that is known.
 RegisterRow register_row(const Modification& modification, const std::string& process_unless_named);
