@@ -98,7 +98,8 @@ std::string read_bytes(const std::string& path, std::size_t limit) {
   if (info.st_size > 0) {
     if (static_cast<std::size_t>(info.st_size) > limit)
       fail(ErrorCode::limit, path, "is larger than " + std::to_string(limit >> 20U) + " MiB");
-    out.reserve(static_cast<std::size_t>(info.st_size));
+    // One more, so that the end is found without room for another chunk: a thousand small files stay small.
+    out.reserve(static_cast<std::size_t>(info.st_size) + 1);
   }
   constexpr std::size_t kChunk = std::size_t{1} << 18U;
   while (true) {
