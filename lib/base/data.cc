@@ -1,6 +1,7 @@
 #include "base/data.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace redraft {
 
@@ -50,8 +51,12 @@ std::optional<long> Data::whole_number() const {
   if (kind != Kind::number) return std::nullopt;
   long value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  if (fault == std::errc{} && end == text.data() + text.size()) return value;
+  // 5.0 and 1e2 are whole numbers too; beyond 2^53 a double does not tell one from the next.
+  constexpr double kExact = 9007199254740992.0;
+  const std::optional<double> real = number();
+  if (!real || std::floor(*real) != *real || std::abs(*real) > kExact) return std::nullopt;
+  return static_cast<long>(*real);
 }
 
 std::optional<double> Data::number() const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <map>
 #include <regex>
 #include <set>
@@ -54,8 +53,7 @@ bool has_type(const Data& value, std::string_view type) {
     case Data::Kind::map: return type == "object";
     case Data::Kind::number: {
       if (type == "number") return true;
-      const std::optional<double> number = value.number();
-      return type == "integer" && number && std::floor(*number) == *number;
+      return type == "integer" && value.whole_number().has_value();
     }
   }
   return false;

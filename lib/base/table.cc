@@ -96,8 +96,15 @@ std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::ve
       --used;
     }
   };
+  // Columns that wrap give way first, then long words of theirs, and only then are others cut.
+  for (std::size_t c = 0; c < widths.size(); ++c)
+    if (!table.columns[c].wraps) least[c] = widths[c];
+  if (std::any_of(table.columns.begin(), table.columns.end(),
+                  [](const TableColumn& one) { return one.wraps; }))
+    shrink();
+  for (std::size_t c = 0; c < widths.size(); ++c) least[c] = least_width(table.columns[c], cells, c);
   shrink();
-  std::fill(least.begin(), least.end(), kLeastCut);  // long words are broken only when all else is narrow
+  std::fill(least.begin(), least.end(), kLeastCut);
   shrink();
   return widths;
 }

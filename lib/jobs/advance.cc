@@ -157,6 +157,14 @@ Advanced record_step(ChangedModification& one, const workspace::Workspace& works
   if (gate != nullptr) out.gate = check_gate(*gate, *out.process, modification, facts);
   complete(step, modification, out);
   if (!out.open()) return out;
+  // On the way on, what is frozen must be what it was; a way back opens it again.
+  if (gate != nullptr && gate->way == process::Way::on)
+    for (const process::FrozenState& one_state : frozen_state(modification, *out.process, facts))
+      if (one_state.changed)
+        throw Error(ErrorCode::target, one_state.place,
+                    one_state.what + (one_state.file.empty() ? "" : " " + one_state.file) + ": " +
+                        one_state.words +
+                        "; record it with redraft correct, or return the modification for work");
   out.frozen = freeze_record(*out.to, modification, facts);
   one.edit.append("history", entry_of(out));
   record_outcome(one, modification, *out.to);

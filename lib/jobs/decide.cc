@@ -106,6 +106,15 @@ std::string change_value(ChangedModification& one, const Modification& before, c
     return before.path.empty() ? "" : std::string(to_string(before.path_now()));
   }
   const std::string field = process::numbered_path(before.source.root, options.field);
+  constexpr std::array<std::string_view, 10> kRecords = {
+      "number",    "earlier_numbers", "history",   "decisions", "corrections",
+      "documents", "votes",           "referrals", "related",   "converted"};
+  const std::string_view first = std::string_view(field).substr(0, field.find('.'));
+  if (std::find(kRecords.begin(), kRecords.end(), first) != kRecords.end())
+    throw Error(ErrorCode::usage, {},
+                "'" + options.field +
+                    "' is part of the record and is not decided; expected a key of what is "
+                    "proposed, as implementation.date");
   const Data value = process::key_value(field, options.new_value);
   const Data* old = before.source.root.at(field);
   std::string words = old == nullptr ? std::string() : old->words();
@@ -199,7 +208,8 @@ std::string decided_text(const Decided& decided) {
   if (!decision.field.empty())
     out += decision.field + ": " + (decided.old_value.empty() ? "not recorded" : decided.old_value) + " -> " +
            decision.new_value + "\n";
-  if (decided.reopens) out += "What was frozen may be changed again, until the next stage freezes it.\n";
+  if (decided.reopens)
+    out += "What was frozen may be changed again once the earlier stage is entered (redraft advance).\n";
   for (const StaleDocument& document : decided.stale)
     out += "Prints another value: " + name_of(document) + " (" + document.kind +
            (document.version.empty() ? "" : ", version " + document.version) + "): " + document.printed +

@@ -18,7 +18,11 @@ Fact path_is(const Asked& asked, bool wanted) {
 
 }  // namespace
 
-Fact path_recorded(const Asked& asked) { return path_is(asked, asked.modification.path_now() != Path::none); }
+// A Fast Track that came back has to be given the path by which its report is decided.
+Fact path_recorded(const Asked& asked) {
+  const Path now = asked.modification.path_now();
+  return path_is(asked, now != Path::none && now != Path::fast_track);
+}
 
 Fact self_governance(const Asked& asked) {
   return path_is(asked, asked.modification.path_now() == Path::self_governance);

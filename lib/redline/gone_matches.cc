@@ -53,7 +53,16 @@ bool GoneMatches::take(Gone& gone, const std::vector<GoneWord>& words, docx::Ran
   return true;
 }
 
-void GoneMatches::in_order(std::size_t first, std::size_t end, LostGroup& group) {
+void GoneMatches::in_order(std::size_t first, std::size_t end, std::size_t group, std::size_t last_group) {
+  std::vector<diff::TokenId> y;
+  std::vector<std::pair<std::size_t, std::size_t>> to;
+  for (std::size_t l = group; l < last_group; ++l)
+    for (std::size_t k = 0; k < lost_[l].list.size(); ++k)
+      if (!lost_[l].used[k]) {
+        y.push_back(lost_[l].list[k].id);
+        to.emplace_back(l, k);
+      }
+  if (y.empty()) return;
   std::vector<diff::TokenId> x;
   std::vector<std::pair<std::size_t, std::size_t>> from;
   for (std::size_t g = first; g < end; ++g)
@@ -62,19 +71,12 @@ void GoneMatches::in_order(std::size_t first, std::size_t end, LostGroup& group)
         x.push_back(gone_[g].words[k].id);
         from.emplace_back(g, k);
       }
-  std::vector<diff::TokenId> y;
-  std::vector<std::size_t> to;
-  for (std::size_t k = 0; k < group.list.size(); ++k)
-    if (!group.used[k]) {
-      y.push_back(group.list[k].id);
-      to.push_back(k);
-    }
   for (const diff::Run& run : diff::common_runs(x, y))
     for (std::size_t k = 0; k < run.size; ++k) {
       const auto [g, word] = from[run.before + k];
-      const std::size_t lost = to[run.after + k];
-      gone_[g].revisions[word] = group.revisions[lost];
-      group.used[lost] = true;
+      const auto [l, lost] = to[run.after + k];
+      gone_[g].revisions[word] = lost_[l].revisions[lost];
+      lost_[l].used[lost] = true;
     }
 }
 
@@ -126,7 +128,10 @@ void GoneMatches::at_one_place() {
     const auto group =
         std::lower_bound(lost_.begin(), lost_.end(), gone_[first].offset,
                          [](const LostGroup& lost, std::uint32_t offset) { return lost.offset < offset; });
-    if (group != lost_.end() && group->offset == gone_[first].offset) in_order(first, end, *group);
+    if (group != lost_.end() && group->offset == gone_[first].offset) {
+      const auto at = static_cast<std::size_t>(group - lost_.begin());
+      in_order(first, end, at, at + 1);
+    }
     first = end;
   }
 }
@@ -143,8 +148,8 @@ void GoneMatches::around_what_came(const docx::Story& after, const StoryTrail& t
       came.push_back(text);
     }
   }
-  const auto before = [](const Gone& gone, std::uint32_t offset) { return gone.offset < offset; };
-  for (LostGroup& group : lost_) {
+  // The words gone that a group may be about, [first, end) of gone_.
+  const auto reached = [&](const LostGroup& group) {
     docx::Range reach{group.offset, group.offset};
     auto at = std::partition_point(came.begin(), came.end(),
                                    [&](docx::Range range) { return range.end < group.offset; });
@@ -153,12 +158,20 @@ void GoneMatches::around_what_came(const docx::Story& after, const StoryTrail& t
     // White space before or behind it may have gone instead of that on the other side.
     while (reach.begin > 0 && after.text[reach.begin - 1] == ' ') --reach.begin;
     while (reach.end < after.text.size() && after.text[reach.end] == ' ') ++reach.end;
+    const auto before = [](const Gone& gone, std::uint32_t offset) { return gone.offset < offset; };
     auto first = std::lower_bound(gone_.begin(), gone_.end(), reach.begin, before);
     while (first != gone_.begin() && std::prev(first)->reach >= reach.begin) --first;
     const auto end = std::lower_bound(first, gone_.end(), reach.end + 1, before);
-    if (first != end)
-      in_order(static_cast<std::size_t>(first - gone_.begin()), static_cast<std::size_t>(end - gone_.begin()),
-               group);
+    return std::make_pair(static_cast<std::size_t>(first - gone_.begin()),
+                          static_cast<std::size_t>(end - gone_.begin()));
+  };
+  // Groups with one reach at once: where a whole document was typed anew, all of them have the same.
+  for (std::size_t group = 0; group < lost_.size();) {
+    const auto reach = reached(lost_[group]);
+    std::size_t last = group + 1;
+    while (last < lost_.size() && reached(lost_[last]) == reach) ++last;
+    if (reach.first < reach.second) in_order(reach.first, reach.second, group, last);
+    group = last;
   }
 }
 

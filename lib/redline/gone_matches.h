@@ -35,7 +35,8 @@ class GoneMatches {
  private:
   void at_one_place();
   void around_what_came(const docx::Story& after, const StoryTrail& trail);
-  void in_order(std::size_t first, std::size_t end, LostGroup& group);
+  /// Ties words gone [first, end) with the lost ones of groups [group, last_group), in order.
+  void in_order(std::size_t first, std::size_t end, std::size_t group, std::size_t last_group);
   void as_a_whole(Gone& gone, const docx::Story& after);
   void marks(const docx::Story& after);
 

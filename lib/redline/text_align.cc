@@ -66,7 +66,17 @@ class Aligner {
                        : diff::align(before_, before_words_.all(), after_, after_words_.all(), options.align);
     std::vector<UnitRow> out;
     out.reserve(rows.size());
+    const auto is_definition = [](const Block& block) { return block.role == Role::definition; };
     for (const diff::Row& row : rows) {
+      // A definition has a term and an item has none: as one block one side would lose it.
+      if (row.before != kNoBlock && row.after != kNoBlock &&
+          is_definition(before_[row.before]) != is_definition(after_[row.after])) {
+        UnitRow& gone = out.emplace_back();
+        gone.b0 = row.before, gone.b1 = row.before + 1;
+        UnitRow& came = out.emplace_back();
+        came.a0 = row.after, came.a1 = row.after + 1;
+        continue;
+      }
       UnitRow& unit = out.emplace_back();
       if (row.before != kNoBlock) unit.b0 = row.before, unit.b1 = row.before + 1;
       if (row.after != kNoBlock) unit.a0 = row.after, unit.a1 = row.after + 1;

@@ -40,8 +40,10 @@ class PartBlocks {
   // Lines that are a paragraph of one side, all of it. At the end the last end that both sides have is given to the
   // part before that has words of both: for a reader that one stayed, and what follows came.
   void tell_whole_parts() {
-    const bool labelled = !before_[0].label.empty() && before_[0].label == after_[0].label;
-    for (std::size_t k = labelled ? 1 : 0; k + 1 < lines_.size(); ++k)
+    // The first keeps what stands in front of its words: a label of both sides, a definition's term.
+    const bool first_stays = before_[0].role == diff::Role::definition ||
+                             (!before_[0].label.empty() && before_[0].label == after_[0].label);
+    for (std::size_t k = first_stays ? 1 : 0; k + 1 < lines_.size(); ++k)
       whole_[k] = all_under(lines_[k], mark_);
     const std::size_t last = lines_.size() - 1;
     if (!all_under(lines_[last], mark_)) return;

@@ -45,6 +45,12 @@ std::vector<FileChange> read_journal(const std::string& journal) {
   if (list == nullptr) return files;
   for (const Data& entry : list->items) {
     FileChange file;
+    // A workspace may come from others: a step writes below it, and nowhere else.
+    const fs::path named = fs::path(entry.words("file")).lexically_normal();
+    if (named.empty() || named.is_absolute() || *named.begin() == "..")
+      throw Error(ErrorCode::format, in.place(entry),
+                  "a step that was cut short names '" + entry.words("file") +
+                      "', which is not below its folder; expected a file of the workspace");
     file.path = (fs::path(journal).parent_path() / entry.words("file")).lexically_normal().string();
     if (const Data* before = entry.find("before")) file.before = before->words();
     file.after = entry.words("after");

@@ -249,7 +249,9 @@ TEST(Data, GivesNumbersAndTruthsOnlyForWhatIsOne) {
   const std::vector<Data>& items = root.items;
   EXPECT_EQ(items[0].whole_number(), 7);
   EXPECT_EQ(items[1].whole_number(), -7);
-  EXPECT_EQ(items[2].whole_number(), std::nullopt);
+  EXPECT_EQ(items[2].whole_number(), 7);
+  EXPECT_EQ(items[3].whole_number(), std::nullopt);
+  EXPECT_EQ(items[10].whole_number(), 100);
   EXPECT_EQ(items[3].number(), 7.5);
   EXPECT_EQ(items[4].whole_number(), std::nullopt) << "it does not fit";
   EXPECT_EQ(items[4].number(), 1e20);
