@@ -155,6 +155,31 @@ TEST(BuildRedline, SplitsTheMeaningOfADefinitionBesideItsTerm) {
   EXPECT_EQ(before_text(blocks[4].text), "keeps the register of members.");
 }
 
+// A term stands in front of the meaning's first words on each side, whichever of its paragraphs is kept.
+TEST(BuildRedline, KeepsTheTermOnBothSidesWhereAMeaningBecomesItems) {
+  const std::string head = "Section A\n\nA1.1 In this Code:\n\nPanel    ";
+  const std::string whole =
+      head + "means the body that meets once a month and keeps the register of members.\n";
+  const std::string split =
+      "\n\n    (a) means the body that meets once a month and\n\n    (b) keeps the register of members.\n";
+  const std::string one =
+      "\n\n    (a) means the body that meets once a month and keeps the register of members.\n";
+  for (const std::string& other :
+       {head + "gibberish words entirely." + split, head + "wholly novel preface:" + one})
+    for (const bool back : {false, true}) {
+      const Redline redline = back ? redline_of(other, whole) : redline_of(whole, other);
+      int before = 0;
+      int after = 0;
+      for (const Block& block : redline.documents.at(0).blocks) {
+        if (block.role != Role::definition || block.term.empty()) continue;
+        before += block.status != Status::inserted ? 1 : 0;
+        after += block.status != Status::deleted ? 1 : 0;
+      }
+      EXPECT_EQ(before, 1) << other << (back ? " joined" : " split");
+      EXPECT_EQ(after, 1) << other << (back ? " joined" : " split");
+    }
+}
+
 TEST(BuildRedline, LeavesAParagraphThatOnlyRepeatsWordsAsInserted) {
   const Redline redline = redline_of(
       "D1.1 " + kMeet + ".\n", "D1.1 " + kMeet + ".\n\nD1.2 The Panel shall meet once in each month.\n");
