@@ -244,6 +244,7 @@ std::vector<SharedClause> shared_clauses(const std::vector<RegisterRow>& rows) {
           citations.push_back(narrower);
       }
   std::vector<SharedClause> out;
+  out.reserve(found.size());
   for (auto& [pair, citations] : found)
     out.push_back(
         {rows[pair.first].value("number"), rows[pair.second].value("number"), std::move(citations)});
