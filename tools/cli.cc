@@ -1,4 +1,5 @@
 #include "tools/cli.h"
+#include "base/words.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -61,12 +62,6 @@ void add(CLI::App& app, const Command& command, Bound& bound) {
     if (given.required) option->required();
     if (!given.choices.empty()) option->check(CLI::IsMember(given.choices).description(""));
   }
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
 }
 
 std::string without_dashes(const std::string& word) {

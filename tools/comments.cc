@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "base/words.h"
 #include "jobs/recorded.h"
 #include "tools/commands.h"
 #include "tools/output.h"
@@ -30,7 +31,7 @@ int run_export(const Args& args, const Streams& streams) {
   emit_document(args, streams, done.bytes, done.inputs);
   report(done.findings, streams);
   streams.err << done.number << ": " << counted(done.rows, "comment");
-  if (!done.left_out.empty()) streams.err << ", left out " << jobs::listed(done.left_out);
+  if (!done.left_out.empty()) streams.err << ", left out " << listed(done.left_out);
   streams.err << "\n";
   return kDone;
 }

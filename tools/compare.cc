@@ -20,18 +20,8 @@ namespace redraft::tools {
 
 namespace {
 
-std::vector<std::string> listed(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find(',', from), text.size());
-    if (end > from) out.push_back(text.substr(from, end - from));
-    from = end + 1;
-  }
-  return out;
-}
-
 void ignore(const std::string& what, jobs::CompareOptions& options) {
-  for (const std::string& word : listed(what)) {
+  for (const std::string& word : comma_list(what)) {
     if (word == "formatting") {
       options.word.formatting = false;
     } else if (word == "case") {

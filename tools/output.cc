@@ -1,4 +1,5 @@
 #include "tools/output.h"
+#include "base/unicode.h"
 
 #include <fmt/format.h>
 
@@ -88,6 +89,17 @@ Option profile_option() {
           "the code's conventions: sec (the default), statute, or a FILE.yaml of your own",
           false,
           {}};
+}
+
+std::vector<std::string> comma_list(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find(',', from), text.size());
+    const std::string_view word = trim(std::string_view(text).substr(from, end - from));
+    if (!word.empty()) out.emplace_back(word);
+    from = end + 1;
+  }
+  return out;
 }
 
 Option workspace_option() {

@@ -19,6 +19,9 @@ Option workspace_option();
 std::string workspace_folder(const Args& args);
 Option format_option(std::vector<std::string> choices, const std::string& help);
 
+/// "a,b,,c" -> a, b, c: the values of an option that takes several; spaces around them are not theirs.
+std::vector<std::string> comma_list(const std::string& text);
+
 /// Writes to -o, or to standard output when it is not given.
 void emit(const Args& args, const Streams& streams, const std::string& bytes,
           const std::vector<std::string>& inputs);

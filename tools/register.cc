@@ -10,16 +10,6 @@ namespace redraft::tools {
 
 namespace {
 
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t comma = std::min(list.find(',', at), list.size());
-    if (comma > at) out.push_back(list.substr(at, comma - at));
-    at = comma + 1;
-  }
-  return out;
-}
-
 std::string column_help() {
   std::string out;
   for (const process::RegisterColumn& column : process::register_columns())
@@ -33,7 +23,7 @@ int run_register(const Args& args, const Streams& streams) {
   options.query.where = args.all("where");
   options.query.sort = args.one("sort", "number");
   options.query.group = args.one("group");
-  options.columns = split(args.one("columns"));
+  options.columns = comma_list(args.one("columns"));
   options.since = args.one("since");
   options.touches = args.has("touches");
   const std::string format = output_format(args, {"txt", "csv", "json", "html", "xlsx"}, "txt");

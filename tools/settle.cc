@@ -9,20 +9,6 @@ namespace redraft::tools {
 
 namespace {
 
-std::vector<std::string> listed(const std::string& text) {
-  std::vector<std::string> out;
-  std::string word;
-  for (const char c : text + ",") {
-    if (c != ',') {
-      if (c != ' ') word += c;
-    } else if (!word.empty()) {
-      out.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return out;
-}
-
 std::string summary(const jobs::Settled& settled, const jobs::SettleOptions& options,
                     const std::string& file) {
   const std::string done = options.decision == docx::Decision::accept ? "accepted" : "rejected";
@@ -40,7 +26,7 @@ int run_settle(const Args& args, const Streams& streams, docx::Decision decision
   jobs::SettleOptions options;
   options.decision = decision;
   options.author = args.one("author");
-  options.ids = listed(args.one("id"));
+  options.ids = comma_list(args.one("id"));
   options.from = args.one("from");
   options.to = args.one("to");
   options.place = args.one("place");

@@ -14,14 +14,19 @@ std::string_view to_string(Severity severity) {
   return "";
 }
 
-Finding error_at(std::string check, Place place, std::string_view words, std::string message) {
+Finding finding_at(std::string check, Severity severity, Place place, std::string_view words,
+                   std::string message) {
   Finding finding;
   finding.check = std::move(check);
-  finding.severity = Severity::error;
+  finding.severity = severity;
   finding.place = std::move(place);
   finding.words = words;
   finding.message = std::move(message);
   return finding;
+}
+
+Finding error_at(std::string check, Place place, std::string_view words, std::string message) {
+  return finding_at(std::move(check), Severity::error, std::move(place), words, std::move(message));
 }
 
 bool has_errors(const std::vector<Finding>& findings) {

@@ -32,7 +32,10 @@ struct Finding {
   std::vector<Related> related;
 };
 
-/// One at error level that is about a place of a file.
+/// One that is about a place of a file.
+Finding finding_at(std::string check, Severity severity, Place place, std::string_view words,
+                   std::string message);
+/// The same at error level.
 Finding error_at(std::string check, Place place, std::string_view words, std::string message);
 
 /// Any finding of severity error?

@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "base/unicode.h"
+#include "base/words.h"
 
 namespace redraft {
 
@@ -23,16 +24,6 @@ const std::set<std::string_view> kNotes = {"$schema", "$id",         "$defs",   
 
 /// Longer texts match no pattern: std::regex needs stack for each character.
 constexpr std::size_t kLongestMatched = 1000;
-
-std::string quoted(std::string_view words) { return "'" + std::string(words) + "'"; }
-
-/// "a, b or c".
-std::string one_of(const std::vector<std::string>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
-  return out;
-}
 
 std::string type_words(std::string_view type) {
   if (type == "string") return "a text";
@@ -183,7 +174,7 @@ class Check {
     std::string message =
         subject(name) + " is " +
         (given.is(Data::Kind::boolean) ? given.words() : std::string(to_words(given.kind))) + "; expected " +
-        one_of(wanted);
+        listed(wanted, " or ");
     const bool a_text = std::find(types.begin(), types.end(), "string") != types.end();
     if (a_text && (given.is(Data::Kind::number) || given.is(Data::Kind::boolean)))
       message += ": put " + given.words() + " in quotes";
@@ -221,7 +212,8 @@ class Check {
       if (same(choice, given)) return;
       names.push_back(choice.words());
     }
-    std::string message = subject(name) + " is " + quoted(given.words()) + "; expected " + one_of(names);
+    std::string message =
+        subject(name) + " is " + quoted(given.words()) + "; expected " + listed(names, " or ");
     if (const auto near = nearest(given.words(), names, 1); !near.empty() && names.size() > 3)
       message += " (nearest: " + near.front() + ")";
     say("data-value", file_.place(given), given.words(), std::move(message));
@@ -263,7 +255,7 @@ class Check {
       for (const DataEntry& property : properties->entries) known.push_back(property.key);
     const std::vector<std::string> near = nearest(entry.key, known);
     std::string message = quoted(entry.key) + " is no key of " + (name.empty() ? rules_.what : name) + "; ";
-    message += near.empty() ? "known are " + one_of(known) : "nearest are " + one_of(near);
+    message += near.empty() ? "known are " + listed(known, " or ") : "nearest are " + listed(near, " or ");
     if (near.size() == 1)
       message = quoted(entry.key) + " is no key of " + (name.empty() ? rules_.what : name) +
                 "; the nearest is " + near.front();

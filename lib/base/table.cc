@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/words.h"
 
 namespace redraft {
 
@@ -15,19 +16,7 @@ constexpr std::size_t kLeastCut = 8;  // no column is cut narrower
 constexpr std::size_t kLongestWord = 18;
 constexpr std::size_t kLeastRest = 20;  // nor the one that takes what is left
 
-std::string in_line(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    if (c == '\n') {
-      out += " ¶ ";
-    } else {
-      out += c;
-    }
-  }
-  return fold_space(out);
-}
-
-std::string quoted(const std::string& field) {
+std::string csv_field(const std::string& field) {
   if (field.find_first_of("\",\r\n") == std::string::npos) return field;
   std::string out = "\"";
   for (const char c : field) {
@@ -150,7 +139,7 @@ std::string text_table(const Table& table, int width) {
   cells.reserve(table.rows.size());
   for (const std::vector<std::string>& row : table.rows) {
     std::vector<std::string>& out = cells.emplace_back();
-    for (const std::string& cell : row) out.push_back(in_line(cell));
+    for (const std::string& cell : row) out.push_back(one_line(cell));
   }
   const std::vector<std::size_t> widths =
       widths_of(table, cells, std::max(static_cast<std::size_t>(std::max(width, 0)), kLeastWidth));
@@ -198,7 +187,8 @@ std::string text_table(const Table& table, int width) {
 std::string csv(const Table& table) {
   std::string out;
   const auto line = [&](const auto& field_of) {
-    for (std::size_t c = 0; c < table.columns.size(); ++c) out += (c == 0 ? "" : ",") + quoted(field_of(c));
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+      out += (c == 0 ? "" : ",") + csv_field(field_of(c));
     out += "\r\n";
   };
   line([&](std::size_t c) { return table.columns[c].title; });

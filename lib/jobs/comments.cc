@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "base/table.h"
 #include "base/unicode.h"
+#include "base/words.h"
 #include "jobs/returned_form.h"
 #include "process/comments_form.h"
 #include "render/process_forms.h"

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/sha256.h"
+#include "base/words.h"
 #include "jobs/advance.h"
 #include "jobs/word_source.h"
 #include "jobs/words_in_legal_text.h"

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/recorded_keys.h"
 

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/unicode.h"
+#include "base/words.h"
 #include "base/yaml_write.h"
 #include "jobs/advance.h"
 #include "process/recorded_keys.h"

@@ -2,6 +2,7 @@
 
 #include "base/data_values.h"
 #include "base/table.h"
+#include "base/words.h"
 #include "jobs/recorded.h"
 #include "jobs/returned_form.h"
 #include "render/process_forms.h"

@@ -1,5 +1,7 @@
 #include "jobs/recorded.h"
 
+#include "base/words.h"
+
 namespace redraft::jobs {
 
 Recorded recorded(const process::Modification& modification, bool dry_run) {
@@ -26,12 +28,6 @@ Json finish(Json json, const Recorded& recorded, const std::vector<Finding>& fin
 Json texts_json(const std::vector<std::string>& texts) {
   Json out = Json::array();
   for (const std::string& text : texts) out.push(text);
-  return out;
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
   return out;
 }
 

@@ -31,7 +31,4 @@ Json finish(Json json, const Recorded& recorded, const std::vector<Finding>& fin
 
 Json texts_json(const std::vector<std::string>& texts);
 
-/// "a, b".
-std::string listed(const std::vector<std::string>& words);
-
 }  // namespace redraft::jobs

@@ -7,6 +7,7 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/words.h"
 #include "jobs/new_modification.h"
 #include "process/date_words.h"
 #include "process/recorded_keys.h"

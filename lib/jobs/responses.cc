@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/nearest.h"
 #include "base/table.h"
+#include "base/words.h"
 #include "jobs/returned_form.h"
 #include "profile/profile.h"
 #include "render/process_forms.h"

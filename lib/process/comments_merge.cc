@@ -82,13 +82,7 @@ class Merge {
 
   void find_fault(const std::string& check, Severity severity, const std::string& words,
                   std::string message) {
-    Finding finding;
-    finding.check = check;
-    finding.severity = severity;
-    finding.place.file = form_.file;
-    finding.words = words;
-    finding.message = std::move(message);
-    out_.findings.push_back(std::move(finding));
+    out_.findings.push_back(finding_at(check, severity, {form_.file}, words, std::move(message)));
   }
 
   // A cell's words as they are recorded; nothing when they cannot be, which is said.

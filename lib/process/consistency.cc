@@ -7,14 +7,13 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 
 namespace redraft::process {
 
 namespace {
-
-std::string quoted(std::string_view words) { return "'" + std::string(words) + "'"; }
 
 class Held {
  public:
@@ -225,7 +224,7 @@ class Held {
     for (const Gate& gate : before.gates) ways.push_back(gate.to);
     say("modification-stage-skipped", step.place, stage.id,
         "no gate leads from " + before.title + " to " + stage.title + "; " +
-            (ways.empty() ? "the process ends there" : "its gates lead to " + listed(ways)));
+            (ways.empty() ? "the process ends there" : "its gates lead to " + listed(ways, " and ")));
   }
 
   // ---- number

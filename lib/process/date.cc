@@ -92,4 +92,6 @@ Weekday Date::weekday() const {
 
 std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
 
+std::string iso_or_empty(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
+
 }  // namespace redraft::process

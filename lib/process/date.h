@@ -51,4 +51,7 @@ class Date {
   int days_;  // since 1970-01-01
 };
 
+/// "" for a day that is not there.
+std::string iso_or_empty(const std::optional<Date>& date);
+
 }  // namespace redraft::process

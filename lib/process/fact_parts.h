@@ -29,8 +29,6 @@ Place place_of(const Modification& modification, std::string_view path);
 /// Of an item of a list: place_of_item(m, "solutions", 1).
 Place place_of_item(const Modification& modification, std::string_view list, std::size_t index);
 
-/// "OPSG, SSC and TABASC".
-std::string listed(const std::vector<std::string>& names);
 /// "OPSG, SSC" apart at its commas.
 std::vector<std::string> names_in(std::string_view argument);
 std::string on_day(const std::optional<Date>& date);  ///< "on 6 September 2018", or "on a day not recorded"

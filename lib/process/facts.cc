@@ -163,13 +163,6 @@ Place place_of_item(const Modification& modification, std::string_view list, std
   return place_of(modification, std::string(list) + "." + std::to_string(index));
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-  return out;
-}
-
 std::vector<std::string> names_in(std::string_view argument) {
   std::vector<std::string> out;
   while (!argument.empty()) {

@@ -1,6 +1,7 @@
 // Facts of what others say: Sub-Committees and consultations.
 #include <algorithm>
 
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/deadline.h"
 #include "process/fact_parts.h"
@@ -17,7 +18,7 @@ std::string reservations(const Modification& modification) {
     if (one.reservation == Reservation::outstanding) standing.push_back(one.id + " of " + one.committee);
   if (standing.empty()) return "";
   return std::string("; ") + (standing.size() == 1 ? "a reservation stands: " : "reservations stand: ") +
-         listed(standing);
+         listed(standing, " and ");
 }
 
 bool answered(const Consultation& one) {
@@ -61,7 +62,7 @@ Fact commented(const Asked& asked) {
   if (ids.empty())
     return fails(place_of(asked.modification, "comments"),
                  "no comment of the " + std::string(asked.argument) + " is recorded");
-  return holds("comments " + listed(ids));
+  return holds("comments " + listed(ids, " and "));
 }
 
 Fact consulted(const Asked& asked) {
@@ -77,7 +78,7 @@ Fact consulted(const Asked& asked) {
     if (one == all.end() || one->consulted.empty())
       missing.push_back({place, "no meeting of " + name + " at which it was seen"});
   }
-  return judged("seen by " + listed(names), std::move(missing));
+  return judged("seen by " + listed(names, " and "), std::move(missing));
 }
 
 Fact engagement_agreed(const Asked& asked) {
@@ -93,8 +94,9 @@ Fact engagement_agreed(const Asked& asked) {
       engaged.push_back(one.name);
   }
   if (m.committees.empty()) return fails(place_of(m, "committees"), "no Sub-Committee is recorded");
-  return judged(engaged.empty() ? "none is to be engaged further" : "to be engaged: " + listed(engaged),
-                std::move(missing));
+  return judged(
+      engaged.empty() ? "none is to be engaged further" : "to be engaged: " + listed(engaged, " and "),
+      std::move(missing));
 }
 
 Fact committees_consulted(const Asked& asked) {
@@ -114,7 +116,7 @@ Fact committees_consulted(const Asked& asked) {
           {place_of_item(m, "committees", i),
            "no meeting of " + one.name + " since " + (entered(m) ? long_words(*entered(m)) : "then")});
   }
-  return judged(seen.empty() ? "no Sub-Committee is to be engaged" : "seen by " + listed(seen),
+  return judged(seen.empty() ? "no Sub-Committee is to be engaged" : "seen by " + listed(seen, " and "),
                 std::move(missing));
 }
 
@@ -126,7 +128,7 @@ Fact implementation_views(const Asked& asked) {
     if (std::none_of(views.begin(), views.end(),
                      [&](const ImplementationView& one) { return one.committee == name; }))
       missing.push_back({place_of(asked.modification, "implementation.views"), "no view of " + name});
-  return judged("views of " + listed(names), std::move(missing));
+  return judged("views of " + listed(names, " and "), std::move(missing));
 }
 
 Fact consultation_closed(const Asked& asked) {

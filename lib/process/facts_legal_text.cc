@@ -1,6 +1,7 @@
 // Facts of the legal text. What its files hold was found out by the workspace (GateFacts).
 #include <algorithm>
 
+#include "base/words.h"
 #include "process/fact_parts.h"
 
 namespace redraft::process {
@@ -44,7 +45,7 @@ Fact look_at_all(const Asked& asked, std::string_view part) {
     look_at(asked, one, place, part, missing, found);
   });
   if (!any) return fails(place_of(asked.modification, "solutions"), "no solution is recorded");
-  return judged(found.empty() ? "no legal text is needed" : listed(found), std::move(missing));
+  return judged(found.empty() ? "no legal text is needed" : listed(found, " and "), std::move(missing));
 }
 
 Place place_of_solution(const Modification& modification, const std::string& id) {
@@ -63,46 +64,59 @@ Fact legal_text_drafted(const Asked& asked) {
   });
   if (files.empty())
     return fails(place_of(asked.modification, "solutions"), "no file of legal text is recorded");
-  return holds(listed(files));
+  return holds(listed(files, " and "));
 }
 
 Fact legal_text_there(const Asked& asked) { return look_at_all(asked, ""); }
 
 Fact legal_text_part(const Asked& asked) { return look_at_all(asked, asked.argument); }
 
-Fact legal_text_applies(const Asked& asked) {
+namespace {
+
+/// Each file of legal text that is there and was tried, held to `fault`: "" when nothing is wrong with it. `untried` says
+/// of one that was not tried what was not done, and for want of what.
+struct Untried {
+  std::string_view what;  ///< " was not checked: "
+  std::string_view without;
+};
+template <class Fault, class Evidence>
+Fact hold_texts(const Asked& asked, const Untried& untried, Fault fault, Evidence evidence) {
   std::vector<Missing> missing;
   std::vector<std::string> files;
   for (const LegalTextState& one : asked.given.legal_text) {
     if (!one.there) continue;
     files.push_back(one.file);
-    const Place place = place_of_solution(asked.modification, one.solution);
-    if (!one.applies)
-      missing.push_back({place, one.file + " was not tried: " +
-                                    (one.why_not.empty() ? "no baseline to try it on" : one.why_not)});
-    else if (!*one.applies)
-      missing.push_back({place, one.file + " does not apply: " + one.why_not});
+    std::string words = one.applies ? fault(one)
+                                    : std::string(untried.what) +
+                                          (one.why_not.empty() ? std::string(untried.without) : one.why_not);
+    if (!words.empty())
+      missing.push_back({place_of_solution(asked.modification, one.solution), one.file + words});
   }
   if (files.empty()) return fails(place_of(asked.modification, "solutions"), "no legal text is there");
-  return judged(listed(files) + (files.size() == 1 ? " applies" : " apply"), std::move(missing));
+  return judged(evidence(files), std::move(missing));
+}
+
+}  // namespace
+
+Fact legal_text_applies(const Asked& asked) {
+  return hold_texts(
+      asked, {" was not tried: ", "no baseline to try it on"},
+      [](const LegalTextState& one) {
+        return *one.applies ? std::string() : " does not apply: " + one.why_not;
+      },
+      [](const std::vector<std::string>& files) {
+        return listed(files, " and ") + (files.size() == 1 ? " applies" : " apply");
+      });
 }
 
 Fact legal_text_sound(const Asked& asked) {
-  std::vector<Missing> missing;
-  std::vector<std::string> files;
-  for (const LegalTextState& one : asked.given.legal_text) {
-    if (!one.there) continue;
-    files.push_back(one.file);
-    const Place place = place_of_solution(asked.modification, one.solution);
-    if (!one.applies)
-      missing.push_back({place, one.file + " was not checked: " +
-                                    (one.why_not.empty() ? "no baseline to check it with" : one.why_not)});
-    else if (one.errors > 0)
-      missing.push_back(
-          {place, one.file + " brings in " + counted(one.errors, "finding") + " at error level"});
-  }
-  if (files.empty()) return fails(place_of(asked.modification, "solutions"), "no legal text is there");
-  return judged("no finding at error level", std::move(missing));
+  return hold_texts(
+      asked, {" was not checked: ", "no baseline to check it with"},
+      [](const LegalTextState& one) {
+        return one.errors == 0 ? std::string()
+                               : " brings in " + counted(one.errors, "finding") + " at error level";
+      },
+      [](const std::vector<std::string>&) { return std::string("no finding at error level"); });
 }
 
 Fact legal_text_current(const Asked& asked) {

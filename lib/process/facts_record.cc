@@ -1,6 +1,7 @@
 // Facts of the record: how it is decided, what is affected, what was made and decided.
 #include <algorithm>
 
+#include "base/words.h"
 #include "process/fact_parts.h"
 
 namespace redraft::process {
@@ -85,7 +86,7 @@ Fact split_or_batched(const Asked& asked) {
       numbers.push_back(one.number);
   if (numbers.empty())
     return fails(place_of(asked.modification, "related"), "neither a batch nor a split is recorded");
-  return holds("with " + listed(numbers));
+  return holds("with " + listed(numbers, " and "));
 }
 
 }  // namespace redraft::process

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 
@@ -43,7 +44,7 @@ Fact alternatives_raised(const Asked& asked) {
   });
   if (ids.empty())
     return fails(place_of(asked.modification, "solutions"), "no Alternative Solution is recorded");
-  return holds("raised: " + listed(ids));
+  return holds("raised: " + listed(ids, " and "));
 }
 
 Fact alternatives_sponsored(const Asked& asked) {
@@ -56,7 +57,7 @@ Fact alternatives_sponsored(const Asked& asked) {
     else
       sponsors.push_back(one.sponsor.organisation.empty() ? one.sponsor.name : one.sponsor.organisation);
   });
-  return judged("sponsored by " + listed(sponsors), std::move(missing));
+  return judged("sponsored by " + listed(sponsors, " and "), std::move(missing));
 }
 
 Fact requirements_agreed(const Asked& asked) {
@@ -72,7 +73,7 @@ Fact requirements_agreed(const Asked& asked) {
     else
       agreed.push_back(one.id + " " + on_day(one.requirements_agreed));
   });
-  return judged("agreed: " + listed(agreed), std::move(missing));
+  return judged("agreed: " + listed(agreed, " and "), std::move(missing));
 }
 
 Fact solutions_developed(const Asked& asked) {
@@ -85,7 +86,7 @@ Fact solutions_developed(const Asked& asked) {
     else
       missing.push_back({place, "the solution '" + one.id + "' is not recorded as fully developed"});
   });
-  return judged("developed: " + listed(developed), std::move(missing));
+  return judged("developed: " + listed(developed, " and "), std::move(missing));
 }
 
 Fact assessment_received(const Asked& asked) {
@@ -109,7 +110,7 @@ Fact assessment_received(const Asked& asked) {
           {place, "the " + assessment_words(impact) + " of '" + solution.id +
                       (asked_for ? "' was requested and has not been received" : "' is not recorded")});
   });
-  return judged("received: " + listed(days), std::move(missing));
+  return judged("received: " + listed(days, " and "), std::move(missing));
 }
 
 Fact full_dcc_costs(const Asked& asked) {
@@ -187,7 +188,7 @@ Fact objectives_viewed(const Asked& asked) {
   if (objectives.empty())
     return fails(place_of(asked.modification, "objectives"),
                  "no view of the Working Group against an objective is recorded");
-  return holds("on " + listed(objectives));
+  return holds("on " + listed(objectives, " and "));
 }
 
 }  // namespace redraft::process

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 #include "process/since.h"
@@ -27,7 +28,7 @@ std::string words_of(const std::vector<const Vote*>& votes) {
   results.reserve(votes.size());
   for (const Vote* one : votes)
     results.push_back(one->result + (one->solution.empty() ? "" : " ('" + one->solution + "')"));
-  return listed(results) + " " + on_day(votes.front()->date);
+  return listed(results, " and ") + " " + on_day(votes.front()->date);
 }
 
 bool any_of_result(const std::vector<const Vote*>& votes, std::string_view result) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 #include "process/since.h"
@@ -21,7 +22,7 @@ std::string shown(const Data& value) {
     for (const Data& item : value.items) names.push_back(item.words());
     const bool plain =
         std::none_of(names.begin(), names.end(), [](const std::string& one) { return one.empty(); });
-    const std::string words = listed(names);
+    const std::string words = listed(names, " and ");
     return plain && words.size() <= kLongestShown ? words : counted(names.size(), "entry");
   }
   const std::string& words = value.words();

@@ -116,17 +116,6 @@ void read_ones(const Fields& in, Modification& out) {
   if (const auto held = in.inner("withdrawal")) out.withdrawal = read_withdrawal(*held);
 }
 
-void say(std::vector<Finding>& findings, std::string check, Place place, std::string words,
-         std::string message) {
-  Finding finding;
-  finding.check = std::move(check);
-  finding.severity = Severity::error;
-  finding.place = std::move(place);
-  finding.words = std::move(words);
-  finding.message = std::move(message);
-  findings.push_back(std::move(finding));
-}
-
 void append(std::vector<Finding>& to, std::vector<Finding> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
@@ -157,8 +146,9 @@ void add_responses(const DataFile& file, Modification& out, std::vector<Finding>
                                [&](const Consultation& one) { return one.id == id; });
   if (at == out.consultations.end()) {
     const Data* named = file.root.find("consultation");
-    say(findings, "modification-name-unknown", file.place(named == nullptr ? file.root : *named), id,
-        "responses to the consultation '" + id + "', which " + out.source.file + " does not record");
+    findings.push_back(error_at(
+        "modification-name-unknown", file.place(named == nullptr ? file.root : *named), id,
+        "responses to the consultation '" + id + "', which " + out.source.file + " does not record"));
     return;
   }
   for (Response& response : in.each("responses", read_response)) at->responses.push_back(std::move(response));

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/nearest.h"
 #include "base/schema.h"
+#include "base/words.h"
 #include "process/facts.h"
 #include "process/windows.h"
 
@@ -27,8 +28,6 @@ const DataFile& modification_schema() {
 Way way_from(std::string_view word) {
   return word == "back" ? Way::back : word == "out" ? Way::out : Way::on;
 }
-
-std::string quoted(std::string_view words) { return "'" + std::string(words) + "'"; }
 
 /// What the schema says of a key: through $ref, and into the items of a list.
 const Data* keys_below(const Data& rule) {

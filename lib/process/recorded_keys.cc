@@ -7,6 +7,7 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/words.h"
 
 namespace redraft::process {
 
@@ -55,12 +56,6 @@ std::vector<std::string> keys_of(const Data& rule) {
   std::vector<std::string> out;
   if (const Data* properties = rule.find("properties"))
     for (const DataEntry& entry : properties->entries) out.push_back(entry.key);
-  return out;
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
+#include "base/words.h"
 #include "process/stages.h"
 
 namespace redraft::process {
@@ -16,14 +17,12 @@ namespace {
 
 const std::string kNothing;
 
-std::string iso(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
-
 void set_stage(const Modification& modification, const std::string& process_name, RegisterRow& row) {
   const std::string id = modification.stage();
   row.values["stage"] = id;
   row.values["stage_title"] = id;
   if (id.empty()) return;
-  row.values["since"] = iso(modification.history.back().date);
+  row.values["since"] = iso_or_empty(modification.history.back().date);
   const std::vector<std::string> known = process_names();
   if (std::find(known.begin(), known.end(), process_name) == known.end()) return;
   if (const Stage* stage = load_process(process_name).stage(id)) {
@@ -41,9 +40,7 @@ const RegisterColumn& column(std::string_view key) {
   std::string detail = "the register has no column '" + std::string(key) + "'; ";
   const std::vector<std::string> near = nearest(key, known, 1);
   if (!near.empty()) throw Error(ErrorCode::usage, {}, detail + "the nearest is " + near.front());
-  detail += "known are ";
-  for (std::size_t i = 0; i < known.size(); ++i) detail += (i > 0 ? ", " : "") + known[i];
-  throw Error(ErrorCode::usage, {}, detail);
+  throw Error(ErrorCode::usage, {}, detail + "known are " + listed(known));
 }
 
 struct Wanted {
@@ -141,11 +138,6 @@ const std::string& RegisterRow::value(std::string_view key) const {
 RegisterRow register_row(const Modification& modification, const std::string& process_unless_named) {
   RegisterRow row;
   row.modification = &modification;
-  const auto list = [](const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-    return out;
-  };
   const std::string process = modification.process.empty() ? process_unless_named : modification.process;
   row.values = {
       {"number", modification.number},
@@ -154,16 +146,16 @@ RegisterRow register_row(const Modification& modification, const std::string& pr
       {"status", std::string(to_string(modification.outcome))},
       {"organisation", modification.proposer.organisation},
       {"proposer", modification.proposer.name},
-      {"implementation", iso(modification.implementation.main.date)},
+      {"implementation", iso_or_empty(modification.implementation.main.date)},
       {"release", modification.implementation.main.release},
-      {"earlier", list(modification.earlier_numbers)},
+      {"earlier", listed(modification.earlier_numbers)},
       {"process", process},
       {"analyst", modification.lead_analyst},
-      {"raised", iso(modification.raised)},
-      {"converted", iso(modification.converted)},
-      {"implemented", iso(modification.implemented)},
+      {"raised", iso_or_empty(modification.raised)},
+      {"converted", iso_or_empty(modification.converted)},
+      {"implemented", iso_or_empty(modification.implemented)},
       {"baseline", modification.baseline},
-      {"parts", list(modification.parts_affected)},
+      {"parts", listed(modification.parts_affected)},
       {"classification", std::string(to_string(modification.classification))},
       {"solutions", modification.solutions.empty() ? "" : std::to_string(modification.solutions.size())}};
   set_stage(modification, process, row);

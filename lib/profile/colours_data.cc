@@ -8,17 +8,11 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/words.h"
 
 namespace redraft::profile {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (std::size_t k = 0; k < names.size(); ++k)
-    out += (k == 0 ? "" : k + 1 < names.size() ? ", " : " or ") + names[k];
-  return out;
-}
 
 std::string key_of(const Colour& colour) {
   return fmt::format("colours: {}: {}: {}", to_string(colour.paper), to_string(colour.marked),
@@ -56,11 +50,11 @@ class Reader {
   void for_each(const Data& map, const std::string& where, const std::vector<std::string>& known,
                 const Use& use) const {
     if (!map.is(Data::Kind::map))
-      fail(file_.place(map), where + " has no keys; expected some of " + joined(known));
+      fail(file_.place(map), where + " has no keys; expected some of " + listed(known, " or "));
     for (const DataEntry& entry : map.entries) {
       if (std::find(known.begin(), known.end(), entry.key) == known.end())
         fail(file_.place(entry),
-             fmt::format("{}: there is no key '{}'; expected {}", where, entry.key, joined(known)));
+             fmt::format("{}: there is no key '{}'; expected {}", where, entry.key, listed(known, " or ")));
       // A colour without quotation marks is a remark to YAML.
       if (entry.value.is(Data::Kind::null))
         fail(file_.place(entry),

@@ -68,13 +68,7 @@ class Reader {
  private:
   void find_fault(const std::string& check, Severity severity, const std::string& words,
                   std::string message) {
-    Finding finding;
-    finding.check = check;
-    finding.severity = severity;
-    finding.place.file = form_.file;
-    finding.words = words;
-    finding.message = std::move(message);
-    findings_.push_back(std::move(finding));
+    findings_.push_back(finding_at(check, severity, {form_.file}, words, std::move(message)));
   }
 
   void identify(const std::string& kind) {

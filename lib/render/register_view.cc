@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "process/date_words.h"
 
 namespace redraft::render {
@@ -11,12 +12,6 @@ namespace {
 using process::Date;
 using process::RegisterGroup;
 using process::RegisterRow;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 /// Whole clauses, and how many definitions: "A1.1 (13 definitions), C2.3, C7.2". The items are in the files.
 std::string clauses(const std::vector<std::string>& touches) {
@@ -34,7 +29,7 @@ std::string clauses(const std::vector<std::string>& touches) {
   }
   for (std::size_t k = 0; k < names.size(); ++k)
     if (definitions[k] > 0) names[k] += " (" + counted(definitions[k], "definition") + ")";
-  return joined(names);
+  return listed(names);
 }
 
 std::string day(const std::string& iso) {
@@ -49,7 +44,7 @@ const std::string& or_not_recorded(const std::string& words) {
 
 std::string cell(const RegisterRow& row, const std::string& key, RegisterWords words) {
   if (words == RegisterWords::people) return register_words(row, key);
-  return key == "touches" ? joined(row.touches) : row.value(key);
+  return key == "touches" ? listed(row.touches) : row.value(key);
 }
 
 std::string group_words(const RegisterView& view, const RegisterGroup& group) {
@@ -123,7 +118,7 @@ Table shared_table(const RegisterView& view) {
   Table table;
   table.columns = {{"Modification"}, {"and"}, {"Clauses that both touch", false, 0, true}};
   for (const process::SharedClause& one : view.shared)
-    table.rows.push_back({one.first, one.second, joined(one.citations)});
+    table.rows.push_back({one.first, one.second, listed(one.citations)});
   return table;
 }
 

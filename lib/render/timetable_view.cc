@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/table.h"
+#include "base/words.h"
 #include "process/date_words.h"
 #include "render/timetable_words.h"
 
@@ -90,8 +91,7 @@ std::string milestones(const Timetable& timetable, int width) {
 
 std::string shifts(const Timetable& timetable, int width) {
   if (timetable.delays.empty()) return {};
-  std::string out = "\nWith a delay of ";
-  for (std::size_t i = 0; i < timetable.delays.size(); ++i) out += (i == 0 ? "" : ", ") + timetable.delays[i];
+  std::string out = "\nWith a delay of " + listed(timetable.delays);
   if (timetable.shifts.empty()) return out + " no step ends later.\n";
   out += ":\n";
   Table table;
@@ -104,7 +104,6 @@ std::string shifts(const Timetable& timetable, int width) {
 }
 
 /// "" when there is none, as in all shapes.
-std::string iso(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
 
 void put_number(Json& to, const char* key, const std::optional<int>& value) {
   if (value) to.set(key, *value);
@@ -112,8 +111,8 @@ void put_number(Json& to, const char* key, const std::optional<int>& value) {
 
 Json span_json(const process::Span& span) {
   return Json::object()
-      .set("start", iso(span.start))
-      .set("end", iso(span.end))
+      .set("start", process::iso_or_empty(span.start))
+      .set("end", process::iso_or_empty(span.end))
       .set("earliest", span.earliest)
       .set("provisional", span.provisional);
 }
@@ -154,8 +153,8 @@ Json shift_json(const Shift& one) {
       .set("stage_title", one.stage_title)
       .set("step", one.step)
       .set("title", one.title)
-      .set("before", iso(one.before))
-      .set("after", iso(one.after))
+      .set("before", process::iso_or_empty(one.before))
+      .set("after", process::iso_or_empty(one.after))
       .set("missed", one.missed);
 }
 
@@ -202,11 +201,11 @@ Json timetable_json(const TimetableView& view) {
       .set("title", timetable.title)
       .set("process", timetable.process)
       .set("stage", timetable.stage_title)
-      .set("date", iso(timetable.today))
+      .set("date", process::iso_or_empty(timetable.today))
       .set("steps", std::move(rows))
       .set("milestones", std::move(marks))
-      .set("planned_last", iso(timetable.planned_last))
-      .set("last", iso(timetable.last))
+      .set("planned_last", process::iso_or_empty(timetable.planned_last))
+      .set("last", process::iso_or_empty(timetable.last))
       .set("last_earliest", timetable.last_earliest)
       .set("last_provisional", timetable.last_provisional)
       .set("release", timetable.release)

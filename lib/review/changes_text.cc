@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "base/unicode.h"
+#include "base/words.h"
 
 namespace redraft::review {
 
@@ -21,19 +22,6 @@ Json place_json(const Place& place) {
   return out;
 }
 
-// Words on one line: paragraphs are told apart by a sign.
-std::string in_line(const std::string& words) {
-  std::string out;
-  for (const char c : words) {
-    if (c == '\n') {
-      out += " ¶ ";
-    } else {
-      out += c;
-    }
-  }
-  return fold_space(out);
-}
-
 // A clause that took its number along is told by its paragraph.
 std::string destination(const Change& change) {
   Place to = *change.moved_to;
@@ -42,8 +30,8 @@ std::string destination(const Change& change) {
 }
 
 std::string words_of(const Change& change) {
-  const std::string before = in_line(change.before);
-  const std::string after = in_line(change.after);
+  const std::string before = one_line(change.before);
+  const std::string after = one_line(change.after);
   switch (change.kind) {
     case ChangeKind::insert:
       if (after.empty()) return change.what;

@@ -42,14 +42,7 @@ LoadedModification load_folder(const std::string& folder) {
   return out;
 }
 
-Finding unread(const Error& fault) {
-  Finding finding;
-  finding.check = "data-unread";
-  finding.severity = Severity::error;
-  finding.place = fault.place();
-  finding.message = fault.detail();
-  return finding;
-}
+Finding unread(const Error& fault) { return error_at("data-unread", fault.place(), "", fault.detail()); }
 
 /// Two modifications that go by one number, now or before.
 void find_shared_numbers(const std::vector<LoadedModification>& all, std::vector<Finding>& findings) {
@@ -57,15 +50,10 @@ void find_shared_numbers(const std::vector<LoadedModification>& all, std::vector
   const auto note = [&](const LoadedModification& one, const std::string& number) {
     const auto [at, fresh] = seen.emplace(number, &one);
     if (fresh || at->second == &one || number.empty()) return;
-    Finding finding;
-    finding.check = "modification-number-shared";
-    finding.severity = Severity::error;
-    finding.words = number;
     const Data* written = one.modification.source.root.find("number");
-    finding.place = {one.file(), written == nullptr ? 1 : written->line, 0};
-    finding.message =
-        number + " is a number of " + at->second->file() + " too; a number belongs to one modification";
-    findings.push_back(std::move(finding));
+    findings.push_back(error_at(
+        "modification-number-shared", {one.file(), written == nullptr ? 1 : written->line, 0}, number,
+        number + " is a number of " + at->second->file() + " too; a number belongs to one modification"));
   };
   for (const LoadedModification& one : all) {
     note(one, one.modification.number);
