@@ -58,6 +58,11 @@ std::string_view usual_prefix(std::string_view address) {
   return found == std::end(known) ? std::string_view{} : found->prefix;
 }
 
+std::string_view usual_address(std::string_view prefix) {
+  const auto* const found = std::ranges::find(known, prefix, &Known::prefix);
+  return found == std::end(known) ? std::string_view{} : found->address;
+}
+
 bool is_usual_prefix(std::string_view prefix) {
   return std::ranges::find(known, prefix, &Known::prefix) != std::end(known);
 }

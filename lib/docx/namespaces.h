@@ -11,6 +11,9 @@ namespace redraft::docx {
 /// "w" for either address of WordprocessingML; "" for an address that is not known.
 std::string_view usual_prefix(std::string_view address);
 
+/// The transitional address that a prefix stands for; "" for one that is not known.
+std::string_view usual_address(std::string_view prefix);
+
 /// Does the prefix stand for one of the known namespaces?
 bool is_usual_prefix(std::string_view prefix);
 

@@ -1,0 +1,75 @@
+// A Word file in which tags stand for what a document says: read, checked and filled (docs/templates.md).
+//
+// {{field}}  {{field?}}  {{field | filter: argument}}  {{text | markdown}}  {{> include NAME}}
+// {{#each items as item}} ... {{else}} ... {{/each}}  {{#if condition}} ... {{else}} ... {{/if}}
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/data.h"
+#include "base/error.h"
+#include "base/finding.h"
+#include "docx/package.h"
+#include "report/insert.h"
+
+namespace redraft::report {
+
+/// What the template is filled with. A key that a map does not have is a fault of the template, with the nearest keys;
+/// a null is a value that is not recorded: {{field}} lists it as a gap, {{field?}} and `default` do not.
+struct Filling {
+  const Data& values;  ///< a map; its keys are the names at the root
+  std::string
+      values_name;  ///< of the file or modification, for messages: "modifications/DP088/modification.yaml"
+  Inserts inserts = {};  ///< what {{> include NAME}} may name
+  bool draft = false;    ///< gaps are printed, marked in yellow, instead of refusing
+};
+
+/// A field that has no value where the template must have one.
+struct Gap {
+  std::string field;  ///< "modification.lead_analyst", with the items of loops by number: "solutions.2.title"
+  Place place;        ///< in the template
+  std::string near;   ///< the nearest heading, and the words around
+};
+
+struct Filled {
+  std::string bytes;  ///< the .docx; empty when there is a finding at error level
+  std::vector<Gap> gaps;
+  std::vector<Finding> findings;
+};
+
+/// One tag that asks for a value, for `template fields` and `template schema`.
+struct TemplateField {
+  enum class Kind { text, truth, list, include };
+  std::string path;  ///< "modification.solutions[].title": `[]` stands for the items of a list
+  Kind kind = Kind::text;
+  bool optional = false;  ///< at each place where it stands
+  std::size_t times = 0;
+  Place first;
+};
+
+class Template {
+ public:
+  /// Reads and compiles all parts. All faults are in findings(); a template with faults cannot be filled. Throws as
+  /// docx::Package does for what is no Word file.
+  static Template read(docx::Package package);
+  Template(Template&&) noexcept;
+  Template& operator=(Template&&) noexcept;
+  ~Template();
+
+  const std::vector<Finding>& findings() const;
+  std::vector<TemplateField> fields() const;
+  /// The same bytes for the same template and filling. All faults at once, each with part, paragraph, nearest heading
+  /// and the words around.
+  Filled fill(const Filling& filling) const;
+  /// The template with a Word comment at each of these findings that stands in a paragraph of its body.
+  std::string with_comments(const std::vector<Finding>& findings) const;
+
+ private:
+  struct Compiled;
+  explicit Template(std::unique_ptr<Compiled> compiled);
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace redraft::report
