@@ -1,6 +1,7 @@
 #include "render/word_additions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <iterator>
@@ -73,6 +74,35 @@ WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_do
   for (const docx::Story& story : host.stories)
     if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
       if (story.id < 1'000'000'000) last_note = std::max(last_note, story.id);
+}
+
+std::string WordAdditions::restarted_list(const std::string& num_id) {
+  const std::string lists = host.package().related(host.package().main_part(), "numbering");
+  if (lists.empty()) return num_id;
+  std::string_view num;
+  for (const docx::XmlChild& child :
+       docx::xml_children(docx::xml_content(docx::xml_root(host.package().bytes(lists)))))
+    if (child.name == "w:num" && docx::xml_attribute(child.xml, "w:numId") == num_id) num = child.xml;
+  if (num.empty()) return num_id;
+  const std::string own = std::to_string(++last_list);
+  std::string made = "<w:num w:numId=\"" + own + "\">";
+  std::array<std::string, docx::kLevels> levels;  // what the list overrides already
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num))) {
+    if (child.name == "w:abstractNumId") made += child.xml;
+    const std::uint64_t level = leading_number(docx::xml_attribute(child.xml, "w:ilvl"));
+    if (child.name == "w:lvlOverride" && level < levels.size())
+      for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
+        if (inner.name == "w:lvl") levels[level] = inner.xml;
+  }
+  const int id = static_cast<int>(leading_number(num_id));
+  for (int k = 0; k < docx::kLevels; ++k) {
+    const docx::Level* level = host.numbering.level(id, k);
+    if (level == nullptr) continue;
+    made += "<w:lvlOverride w:ilvl=\"" + std::to_string(k) + "\"><w:startOverride w:val=\"" +
+            std::to_string(level->start) + "\"/>" + levels[static_cast<std::size_t>(k)] + "</w:lvlOverride>";
+  }
+  new_lists += made + "</w:num>";
+  return own;
 }
 
 // The part of this type that the host has; made, with `first` in it, where there is none.

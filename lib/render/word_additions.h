@@ -37,6 +37,9 @@ struct WordAdditions {
     std::function<std::string(std::string_view)> namespaces;
   };
 
+  /// A list like that of this number, which counts from the start again: its number. One that is not there stays.
+  std::string restarted_list(const std::string& num_id);
+
   /// The parts that are new or different because of what came in. Those in `to` are rewritten already.
   void finish(docx::Package::Changes& to);
 

@@ -15,14 +15,16 @@ constexpr std::array<std::string_view, 4> kOfLoop = {"@index", "@first", "@last"
 
 Value of_loop(const std::string& name, const Scope& scope) {
   if (scope.items().empty())
-    throw TagFault{"template-field-unknown",
-                   "'" + name + "' stands outside of every loop; expected it between {{#each}} and {{/each}}"};
+    throw TagFault{
+        "template-field-unknown",
+        "'" + name + "' stands outside of every loop; expected it between {{#each}} and {{/each}}"};
   const Scope::Item& item = scope.items().back();
   if (name == "@index") return Value::number(static_cast<long>(item.index + 1));
   if (name == "@count") return Value::number(static_cast<long>(item.count));
   if (name == "@first") return Value::truth(item.index == 0);
   if (name == "@last") return Value::truth(item.index + 1 == item.count);
-  throw TagFault{"template-field-unknown", "'" + name + "' is not known; expected @index, @first, @last or @count"};
+  throw TagFault{"template-field-unknown",
+                 "'" + name + "' is not known; expected @index, @first, @last or @count"};
 }
 
 std::vector<std::string> keys_of(const Data& map) {
@@ -69,13 +71,14 @@ Value find(const Expression& expression, const Scope& scope) {
       if (path[k] == "count") return Value::number(static_cast<long>(at->items.size()));
       if (!expression.optional)
         throw TagFault{"template-data-type", quoted(before) + " is a list and has no " + quoted(path[k]) +
-                                                 "; expected a loop over it, {{#each " + before + " as item}}"};
+                                                 "; expected a loop over it, {{#each " + before +
+                                                 " as item}}"};
     }
     if (next == nullptr) {
       if (expression.optional) return nothing;
       if (!at->is(Data::Kind::map))
-        throw TagFault{"template-data-type",
-                       quoted(before) + " is " + std::string(to_words(at->kind)) + " and has no " + quoted(path[k])};
+        throw TagFault{"template-data-type", quoted(before) + " is " + std::string(to_words(at->kind)) +
+                                                 " and has no " + quoted(path[k])};
       unknown(expression.path_words(), path[k], before + ".", keys_of(*at));
     }
     before += "." + path[k];
@@ -193,11 +196,14 @@ Value evaluate(const Expression& expression, const Evaluation& with) {
       return out;
     }
     case Kind::compare:
-      return Value::truth(compare(expression.words, evaluate(expression.parts[0], with), evaluate(expression.parts[1], with)));
+      return Value::truth(compare(expression.words, evaluate(expression.parts[0], with),
+                                  evaluate(expression.parts[1], with)));
     case Kind::all:
-      return Value::truth(evaluate(expression.parts[0], with).holds() && evaluate(expression.parts[1], with).holds());
+      return Value::truth(evaluate(expression.parts[0], with).holds() &&
+                          evaluate(expression.parts[1], with).holds());
     case Kind::any:
-      return Value::truth(evaluate(expression.parts[0], with).holds() || evaluate(expression.parts[1], with).holds());
+      return Value::truth(evaluate(expression.parts[0], with).holds() ||
+                          evaluate(expression.parts[1], with).holds());
     case Kind::no: return Value::truth(!evaluate(expression.parts[0], with).holds());
   }
   return {};
@@ -209,7 +215,7 @@ std::string field_of(const Expression& expression, const Scope& scope) {
   std::string out = expression.path.front();
   for (auto item = scope.items().rbegin(); item != scope.items().rend(); ++item)
     if (item->name == expression.path.front()) {
-      out = item->origin;
+      if (item->list != nullptr) out = *item->list + "." + std::to_string(item->index);
       break;
     }
   for (std::size_t k = 1; k < expression.path.size(); ++k) out += "." + expression.path[k];

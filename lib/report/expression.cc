@@ -48,8 +48,12 @@ class Lexer {
   explicit Lexer(std::string_view words) : words_(plain(words)) { next(); }
 
   const Token& now() const { return token_; }
-  bool is_sign(std::string_view sign) const { return token_.kind == Token::Kind::sign && token_.words == sign; }
-  bool is_word(std::string_view word) const { return token_.kind == Token::Kind::name && token_.words == word; }
+  bool is_sign(std::string_view sign) const {
+    return token_.kind == Token::Kind::sign && token_.words == sign;
+  }
+  bool is_word(std::string_view word) const {
+    return token_.kind == Token::Kind::name && token_.words == word;
+  }
 
   void next() {
     while (at_ < words_.size() && words_[at_] == ' ') ++at_;
@@ -60,8 +64,9 @@ class Lexer {
       token_.kind = Token::Kind::name;
       do {
         token_.words += words_[at_++];
-      } while (at_ < words_.size() && (in_name(words_[at_]) || (words_[at_] == '.' && at_ + 1 < words_.size() &&
-                                                               in_name(words_[at_ + 1]))));
+      } while (at_ < words_.size() &&
+               (in_name(words_[at_]) ||
+                (words_[at_] == '.' && at_ + 1 < words_.size() && in_name(words_[at_ + 1]))));
     } else if (is_number(c) || (c == '-' && at_ + 1 < words_.size() && is_number(words_[at_ + 1]))) {
       token_.kind = Token::Kind::number;
       do {
@@ -105,8 +110,9 @@ class Parser {
     Expression out = any();
     if (lexer_.now().kind != Token::Kind::end)
       throw TagFault{"template-tag-syntax",
-                     "'" + lexer_.now().words + "' is not understood here; expected the end of the tag, '|', a "
-                     "comparison, 'and' or 'or'"};
+                     "'" + lexer_.now().words +
+                         "' is not understood here; expected the end of the tag, '|', a "
+                         "comparison, 'and' or 'or'"};
     return out;
   }
 
@@ -155,8 +161,7 @@ class Parser {
       out.words = sign;
       return out;
     }
-    if (lexer_.is_sign("="))
-      throw TagFault{"template-tag-syntax", "'=' is not a comparison; expected '=='"};
+    if (lexer_.is_sign("=")) throw TagFault{"template-tag-syntax", "'=' is not a comparison; expected '=='"};
     return left;
   }
 
@@ -167,7 +172,8 @@ class Parser {
       if (++filters > kDeepest) too_deep();
       lexer_.next();
       if (lexer_.now().kind != Token::Kind::name)
-        throw TagFault{"template-tag-syntax", "no filter stands behind '|'; expected its name, as in {{raised | date}}"};
+        throw TagFault{"template-tag-syntax",
+                       "no filter stands behind '|'; expected its name, as in {{raised | date}}"};
       const std::string name = lexer_.now().words;
       check_filter(name);
       lexer_.next();
@@ -207,10 +213,13 @@ class Parser {
           --depth_;
           return out;
         }
-        throw TagFault{"template-tag-syntax",
-                       "'" + token.words + "' is not understood here; expected a field, a text in quotation marks or a number"};
+        throw TagFault{
+            "template-tag-syntax",
+            "'" + token.words +
+                "' is not understood here; expected a field, a text in quotation marks or a number"};
       case Token::Kind::end:
-        throw TagFault{"template-tag-syntax", "the tag ends too soon; expected a field, a text in quotation marks or a number"};
+        throw TagFault{"template-tag-syntax",
+                       "the tag ends too soon; expected a field, a text in quotation marks or a number"};
     }
     out.words = token.words;
     lexer_.next();
@@ -228,7 +237,8 @@ class Parser {
     }
     if (words == "null" || words == "nothing") return out;
     if (words == "and" || words == "or" || words == "not")
-      throw TagFault{"template-tag-syntax", "'" + words + "' joins conditions; expected a field before and behind it"};
+      throw TagFault{"template-tag-syntax",
+                     "'" + words + "' joins conditions; expected a field before and behind it"};
     out.kind = Expression::Kind::path;
     for (std::size_t at = 0; at <= words.size();) {
       const std::size_t dot = std::min(words.find('.', at), words.size());

@@ -46,7 +46,7 @@ class Scope {
   struct Item {
     std::string_view name;
     const Data* value = nullptr;
-    std::string origin;  ///< "solutions.2": for naming the field in messages
+    const std::string* list = nullptr;  ///< how the list is named in messages: "modification.solutions"
     std::size_t index = 0;
     std::size_t count = 0;
   };

@@ -127,14 +127,16 @@ Value of(const Value& value, Arguments arguments, const Evaluation&) {
   Data out;
   out.kind = Data::Kind::list;
   for (const Data& item : value.data().items)
-    if (const Data* found = item.at(key); found != nullptr && !found->is(Data::Kind::null)) out.items.push_back(*found);
+    if (const Data* found = item.at(key); found != nullptr && !found->is(Data::Kind::null))
+      out.items.push_back(*found);
   return Value::made(std::move(out));
 }
 
 Value where(const Value& value, Arguments arguments, const Evaluation&) {
   if (!value.data().is(Data::Kind::list)) wrong_type("where", value.data(), "a list");
   if (arguments.empty())
-    throw TagFault{"template-filter-argument", "filter 'where' needs a key; expected where: \"key\" \"value\""};
+    throw TagFault{"template-filter-argument",
+                   "filter 'where' needs a key; expected where: \"key\" \"value\""};
   const std::string key = argument(arguments, 0, "");
   Data out;
   out.kind = Data::Kind::list;
@@ -212,8 +214,9 @@ Value working_days(const Value& value, Arguments arguments, const Evaluation& wi
   if (days < -10'000 || days > 10'000)
     wrong_type("working-days", arguments[0].data(), "at most 10000 Working Days");
   try {
-    return Value::text(
-        calendar_of(with).add_working_days(date_of("working-days", value), static_cast<int>(days)).date.iso());
+    return Value::text(calendar_of(with)
+                           .add_working_days(date_of("working-days", value), static_cast<int>(days))
+                           .date.iso());
   } catch (const Error& error) {
     throw TagFault{"template-data-type", error.detail()};
   }
@@ -256,15 +259,22 @@ const std::vector<Known>& all_filters() {
       {{"percent", "a number with its sign", "{{share | percent}}: 40%"}, percent},
       {{"list", "a list in words", "{{parts_affected | list}}: Section A, Section C and Section D"}, list},
       {{"of", "one key of each item of a list", "{{members | of: \"name\" | list}}"}, of},
-      {{"where", "the items of a list whose key has a value", "{{solutions | where: \"kind\" \"alternative\"}}"}, where},
+      {{"where", "the items of a list whose key has a value",
+        "{{solutions | where: \"kind\" \"alternative\"}}"},
+       where},
       {{"count", "how many items a list has", "{{solutions | count}}: 2"}, count, true},
-      {{"plural", "a number with its noun", "{{votes | plural: \"party\" \"parties\"}}: 3 parties"}, plural, true},
+      {{"plural", "a number with its noun", "{{votes | plural: \"party\" \"parties\"}}: 3 parties"},
+       plural,
+       true},
       {{"upper", "capitals", "{{status | upper}}: OPEN"}, upper},
       {{"lower", "small letters", "{{status | lower}}: open"}, lower},
       {{"title", "each word with a capital", "{{kind | title}}: Impact Assessment"}, title},
       {{"sentence", "the first letter a capital", "{{kind | sentence}}: Impact assessment"}, sentence},
-      {{"default", "what stands where nothing is recorded", "{{raised | default: \"not recorded\"}}"}, otherwise, true},
-      {{"working-days", "a date so many Working Days later", "{{opened | working-days: 10 | date}}"}, working_days},
+      {{"default", "what stands where nothing is recorded", "{{raised | default: \"not recorded\"}}"},
+       otherwise,
+       true},
+      {{"working-days", "a date so many Working Days later", "{{opened | working-days: 10 | date}}"},
+       working_days},
       {{"letter", "the letter of an appendix", "{{@index | letter}}: A"}, letter},
       {{"first", "the first item of a list", "{{#if votes | first == x}}"}, first},
       {{"last", "the last item of a list", "{{#if history | last}}"}, last},

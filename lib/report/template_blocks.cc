@@ -28,7 +28,8 @@ Tag::Kind end_of(Tag::Kind opening) {
 // Blocks as brackets, without their level.
 class Pairing {
  public:
-  Pairing(const std::vector<TemplateText>& texts, const std::vector<Tag>& tags, std::vector<TextFault>& faults)
+  Pairing(const std::vector<TemplateText>& texts, const std::vector<Tag>& tags,
+          std::vector<TextFault>& faults)
       : texts_(texts), tags_(tags), faults_(faults) {}
 
   std::vector<Block> blocks() {
@@ -63,17 +64,19 @@ class Pairing {
   void divide(std::uint32_t k) {
     const Tag& tag = tags_[k];
     if (open_.empty()) {
-      faults_.push_back(fault_at(tag, "template-block-crossed", as_written(tag, texts_) +
-                                                                    " stands in no block; expected it between "
-                                                                    "{{#if}} and {{/if}}, or {{#each}} and {{/each}}"));
+      faults_.push_back(fault_at(tag, "template-block-crossed",
+                                 as_written(tag, texts_) +
+                                     " stands in no block; expected it between "
+                                     "{{#if}} and {{/if}}, or {{#each}} and {{/each}}"));
       return;
     }
     Block& block = done_[open_.back()];
     const bool second = tags_[block.tags.back()].kind == Tag::Kind::else_;
     if (second || (block.is_loop && tag.kind == Tag::Kind::else_if)) {
-      faults_.push_back(fault_at(tag, "template-block-crossed",
-                                 second ? as_written(tag, texts_) + " comes after {{else}}; expected the end of the block"
-                                        : as_written(tag, texts_) + " stands in a loop; expected {{else}}"));
+      faults_.push_back(
+          fault_at(tag, "template-block-crossed",
+                   second ? as_written(tag, texts_) + " comes after {{else}}; expected the end of the block"
+                          : as_written(tag, texts_) + " stands in a loop; expected {{else}}"));
       return;
     }
     block.tags.push_back(k);
@@ -82,16 +85,17 @@ class Pairing {
   void end(std::uint32_t k) {
     const Tag& tag = tags_[k];
     if (open_.empty()) {
-      faults_.push_back(fault_at(tag, "template-block-crossed",
-                                 as_written(tag, texts_) + " closes nothing; expected its opening tag before it"));
+      faults_.push_back(
+          fault_at(tag, "template-block-crossed",
+                   as_written(tag, texts_) + " closes nothing; expected its opening tag before it"));
       return;
     }
     Block& block = done_[open_.back()];
     const Tag& opening = tags_[block.tags.front()];
     if (end_of(opening.kind) != tag.kind) {
       faults_.push_back(fault_at(tag, "template-block-crossed",
-                                 as_written(tag, texts_) + " closes " + as_written(opening, texts_) + "; expected " +
-                                     std::string(to_string(end_of(opening.kind)))));
+                                 as_written(tag, texts_) + " closes " + as_written(opening, texts_) +
+                                     "; expected " + std::string(to_string(end_of(opening.kind)))));
       // One that is open further out is closed by it, so that the rest is judged rightly.
       const auto further = std::find_if(open_.rbegin(), open_.rend(), [&](std::size_t open) {
         return end_of(tags_[done_[open].tags.front()].kind) == tag.kind;
@@ -127,8 +131,8 @@ class Levels {
   bool find(Block& block) {
     const Tag& opening = tag(block, 0);
     const bool columns = opening.kind == Tag::Kind::each_column;
-    const bool one_text = std::ranges::all_of(
-        block.tags, [&](std::uint32_t k) { return tags_[k].text == opening.text; });
+    const bool one_text =
+        std::ranges::all_of(block.tags, [&](std::uint32_t k) { return tags_[k].text == opening.text; });
     if (one_text && !columns) return words(block);
     const std::uint32_t holder = common_holder(block);
     if (columns) return cells(block, holder);
@@ -137,14 +141,17 @@ class Levels {
     if (is_row(child_of(holder, element(block, 0)))) {
       for (std::size_t k = 0; k < block.tags.size(); ++k)
         if (!is_row(child_of(holder, element(block, k)))) return crossed(block);
-      return rows(block, child_of(holder, element(block, 0)), child_of(holder, element(block, block.tags.size() - 1)));
+      return rows(block, child_of(holder, element(block, 0)),
+                  child_of(holder, element(block, block.tags.size() - 1)));
     }
     return paragraphs(block, holder);
   }
 
  private:
   const Tag& tag(const Block& block, std::size_t k) const { return tags_[block.tags[k]]; }
-  std::uint32_t element(const Block& block, std::size_t k) const { return texts_[tag(block, k).text].paragraph; }
+  std::uint32_t element(const Block& block, std::size_t k) const {
+    return texts_[tag(block, k).text].paragraph;
+  }
   bool is_row(std::uint32_t k) const { return tree_[k].name == "w:tr"; }
 
   std::uint32_t child_of(std::uint32_t holder, std::uint32_t k) const {
@@ -156,7 +163,8 @@ class Levels {
   std::uint32_t common_holder(const Block& block) const {
     std::uint32_t holder = tree_[element(block, 0)].parent;
     for (std::size_t k = 1; k < block.tags.size(); ++k)
-      while (!tree_.holds(holder, element(block, k)) && tree_[holder].parent != holder) holder = tree_[holder].parent;
+      while (!tree_.holds(holder, element(block, k)) && tree_[holder].parent != holder)
+        holder = tree_[holder].parent;
     return holder;
   }
 
@@ -173,7 +181,8 @@ class Levels {
       faults_.push_back(fault_at(tag(block, k), "template-block-crossed",
                                  as_written(tag(block, k), texts_) +
                                      " stands inside a link, a control or a tracked change, and " +
-                                     as_written(tag(block, 0), texts_) + " does not, or in another; expected both "
+                                     as_written(tag(block, 0), texts_) +
+                                     " does not, or in another; expected both "
                                      "inside or both outside"));
       return false;
     }
@@ -186,10 +195,11 @@ class Levels {
       const std::uint32_t paragraph = element(block, k);
       if (tree_[paragraph].parent != holder || tree_[paragraph].name != "w:p") return crossed(block);
       if (places_[block.tags[k]].alone) continue;
-      faults_.push_back(fault_at(tag(block, k), "template-block-not-alone",
-                                 as_written(tag(block, k), texts_) +
-                                     " stands beside other words, and its partner in another paragraph; expected it "
-                                     "alone in its paragraph, or both in one"));
+      faults_.push_back(
+          fault_at(tag(block, k), "template-block-not-alone",
+                   as_written(tag(block, k), texts_) +
+                       " stands beside other words, and its partner in another paragraph; expected it "
+                       "alone in its paragraph, or both in one"));
       return false;
     }
     return true;
@@ -202,9 +212,9 @@ class Levels {
     for (std::size_t k = 1; k + 1 < block.tags.size(); ++k) {
       const std::uint32_t row = tree_.holder(element(block, k), "w:tr");
       if (row != first && row != last && only_tags(row)) continue;
-      faults_.push_back(fault_at(tag(block, k), "template-block-not-alone",
-                                 as_written(tag(block, k), texts_) +
-                                     " divides rows of a table; expected it in a row of its own"));
+      faults_.push_back(fault_at(
+          tag(block, k), "template-block-not-alone",
+          as_written(tag(block, k), texts_) + " divides rows of a table; expected it in a row of its own"));
       return false;
     }
     return true;
@@ -215,7 +225,8 @@ class Levels {
       if (tree_.holds(row, texts_[tags_[k].text].paragraph) && !places_[k].alone) return false;
     return std::ranges::all_of(texts_, [&](const TemplateText& text) {
       if (!tree_.holds(row, text.paragraph) || trim(text.words).empty()) return true;
-      return std::ranges::any_of(tags_, [&](const Tag& each) { return &texts_[each.text] == &text && each.is_block(); });
+      return std::ranges::any_of(
+          tags_, [&](const Tag& each) { return &texts_[each.text] == &text && each.is_block(); });
     });
   }
 
@@ -228,19 +239,21 @@ class Levels {
                          tree_[block.first].parent == tree_[block.last].parent;
     static_cast<void>(holder);
     if (block.tags.size() == 2 && one_row) return true;
-    faults_.push_back(fault_at(tag(block, 0), "template-block-crossed",
-                               as_written(tag(block, 0), texts_) +
-                                   " repeats cells of a table; expected it and {{/each-column}} in cells of one row, "
-                                   "without {{else}}"));
+    faults_.push_back(
+        fault_at(tag(block, 0), "template-block-crossed",
+                 as_written(tag(block, 0), texts_) +
+                     " repeats cells of a table; expected it and {{/each-column}} in cells of one row, "
+                     "without {{else}}"));
     return false;
   }
 
   bool crossed(const Block& block) {
     const Tag& end = tag(block, block.tags.size() - 1);
-    faults_.push_back(fault_at(tag(block, 0), "template-block-crossed",
-                               as_written(tag(block, 0), texts_) + " and " + as_written(end, texts_) +
-                                   " stand in different containers, one in a table, cell, box or control and the "
-                                   "other outside of it; expected both in the same"));
+    faults_.push_back(
+        fault_at(tag(block, 0), "template-block-crossed",
+                 as_written(tag(block, 0), texts_) + " and " + as_written(end, texts_) +
+                     " stand in different containers, one in a table, cell, box or control and the "
+                     "other outside of it; expected both in the same"));
     return false;
   }
 

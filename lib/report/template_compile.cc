@@ -17,9 +17,9 @@ using docx::XmlTree;
 namespace {
 
 bool is_container(std::string_view name) {
-  static constexpr std::array<std::string_view, 9> names = {"w:body",     "w:tc",      "w:hdr",
-                                                            "w:ftr",      "w:footnote", "w:endnote",
-                                                            "w:comment",  "w:txbxContent", "w:sdtContent"};
+  static constexpr std::array<std::string_view, 9> names = {"w:body",    "w:tc",          "w:hdr",
+                                                            "w:ftr",     "w:footnote",    "w:endnote",
+                                                            "w:comment", "w:txbxContent", "w:sdtContent"};
   return std::ranges::find(names, name) != names.end();
 }
 
@@ -64,7 +64,8 @@ class PartCompiler {
     part_.renews_ = !links.empty();
     add(std::move(links));
     for (const Range& body : loop_bodies_) add(renewals(tree_, body, document_));
-    std::ranges::stable_sort(faults, {}, [&](const TextFault& fault) { return texts_[fault.text].from[fault.from]; });
+    std::ranges::stable_sort(faults, {},
+                             [&](const TextFault& fault) { return texts_[fault.text].from[fault.from]; });
     for (const TextFault& fault : faults)
       part_.faults_.push_back(
           part_.make_fault(fault.fault, part_.spot_of(fault.text, fault.from, fault.until), Severity::error));
@@ -82,13 +83,16 @@ class PartCompiler {
     const TemplateText& text = texts_[tag.text];
     std::vector<Chunk> out;
     for (std::uint32_t k = tag.from; k < tag.until; ++k) {
-      if (out.empty() || out.back().piece != text.piece[k]) out.push_back({{text.from[k], text.until[k]}, text.piece[k]});
+      if (out.empty() || out.back().piece != text.piece[k])
+        out.push_back({{text.from[k], text.until[k]}, text.piece[k]});
       out.back().range.end = text.until[k];
     }
     return out;
   }
 
-  const TextPiece& piece(const Tag& tag, const Chunk& chunk) const { return texts_[tag.text].pieces[chunk.piece]; }
+  const TextPiece& piece(const Tag& tag, const Chunk& chunk) const {
+    return texts_[tag.text].pieces[chunk.piece];
+  }
 
   std::uint32_t frame(const Tag& tag) {
     RunFrame out;
@@ -103,9 +107,7 @@ class PartCompiler {
     return static_cast<std::uint32_t>(part_.frames_.size() - 1);
   }
 
-  void add(std::vector<Stretch> stretches) {
-    std::ranges::move(stretches, std::back_inserter(stretches_));
-  }
+  void add(std::vector<Stretch> stretches) { std::ranges::move(stretches, std::back_inserter(stretches_)); }
 
   // White space at the ends of what is written must stay.
   void keep_space(const Tag& tag) {
@@ -127,9 +129,9 @@ class PartCompiler {
 
   // What of a paragraph that goes must stay: marks without width, which may have their other end elsewhere.
   std::string zero_width(std::uint32_t paragraph) const {
-    static constexpr std::array<std::string_view, 6> names = {"w:bookmarkStart",   "w:bookmarkEnd",
+    static constexpr std::array<std::string_view, 6> names = {"w:bookmarkStart",     "w:bookmarkEnd",
                                                               "w:commentRangeStart", "w:commentRangeEnd",
-                                                              "w:permStart",       "w:permEnd"};
+                                                              "w:permStart",         "w:permEnd"};
     std::string out;
     for (std::uint32_t k = paragraph + 1; k < tree_[paragraph].end; ++k)
       if (std::ranges::find(names, tree_[k].name) != names.end()) out += tree_.xml(k);
@@ -251,8 +253,7 @@ class PartCompiler {
     const std::uint32_t end = apart && row_is_only_tags(block.last) ? last.begin : last.end;
     for (std::size_t k = 0; k + 1 < block.tags.size(); ++k) {
       const bool divided = k + 2 < block.tags.size();
-      const std::uint32_t row =
-          divided ? tree_.holder(paragraph_of(block.tags[k + 1]), "w:tr") : block.last;
+      const std::uint32_t row = divided ? tree_.holder(paragraph_of(block.tags[k + 1]), "w:tr") : block.last;
       stretch.parts.push_back(part_of(block.tags[k], begin, divided ? tree_[row].span.begin : end));
       begin = tree_[row].span.end;
     }
@@ -326,11 +327,15 @@ class PartCompiler {
     std::string rest = text.words;
     rest.erase(tag.from, tag.until - tag.from);
     const std::uint32_t paragraph = text.paragraph;
-    const bool block_level = !text.plain && !text.instruction && is_container(tree_[tree_[paragraph].parent].name);
+    const bool block_level =
+        !text.plain && !text.instruction && is_container(tree_[tree_[paragraph].parent].name);
     if (!text.only_words || !trim(rest).empty() || !block_level) {
-      faults.push_back({{"template-tag-not-alone", std::string(to_string(tag.kind)) +
-                                                       " gives whole paragraphs; expected it alone in its paragraph"},
-                        tag.text, tag.from, tag.until});
+      faults.push_back(
+          {{"template-tag-not-alone",
+            std::string(to_string(tag.kind)) + " gives whole paragraphs; expected it alone in its paragraph"},
+           tag.text,
+           tag.from,
+           tag.until});
       return;
     }
     stretch.begin = tree_[paragraph].span.begin;
@@ -391,7 +396,8 @@ class PartCompiler {
     std::set<std::uint32_t> containers;
     for (const std::uint32_t k : gone_) {
       std::uint32_t holder = tree_[k].parent;
-      while (!is_container(tree_[holder].name) && tree_[holder].parent != holder) holder = tree_[holder].parent;
+      while (!is_container(tree_[holder].name) && tree_[holder].parent != holder)
+        holder = tree_[holder].parent;
       containers.insert(holder);
     }
     for (const std::uint32_t holder : containers) {

@@ -31,7 +31,6 @@ class Filler {
     bool first = true;
   };
 
-  void part(const TemplatePart& part);
   void notes_part(const TemplatePart& part);
   void run(const std::vector<Node>& nodes);
   void run(const Node& node);
@@ -47,16 +46,18 @@ class Filler {
   std::string renewed(Renewal what, const std::string& written);
   std::string note(Renewal kind, const std::string& id);
   std::string comment(const std::string& id);
-  std::string link(const std::string& template_words);
+  std::string link(const std::string& written);
+  std::string filled_words(const std::string& words);
 
-  void words(const Node& node, const std::string& text, const std::string& field);
+  void words(const Node& node, const std::string& text);
+  void check_characters(const std::string& text, const std::string& field) const;
+  void note_gap(const Node& node, const std::string& field);
   void gap(const Node& node, const std::string& field);
-  void mark_gap(const Node& node, const std::string& words);
   void fault(std::uint32_t tag, const TagFault& what, Severity severity = Severity::error);
-  std::string blocks_namespaces(std::string bytes) const;
   InsertPlace place(const Node& node);
   void finish(docx::Package::Changes& changes);
   void finish_comments(docx::Package::Changes& changes);
+  void finish_links(docx::Package::Changes& changes);
 
   const docx::Document& document_;
   const Filling& filling_;

@@ -18,7 +18,8 @@ std::string around(const std::string& words, std::size_t from, std::size_t until
   std::size_t end = std::min(words.size(), until + kWordsAround);
   while (begin > 0 && (static_cast<unsigned char>(words[begin]) & 0xC0U) == 0x80U) --begin;
   while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) ++end;
-  return (begin > 0 ? "…" : "") + one_line(words.substr(begin, end - begin)) + (end < words.size() ? "…" : "");
+  return (begin > 0 ? "…" : "") + one_line(words.substr(begin, end - begin)) +
+         (end < words.size() ? "…" : "");
 }
 
 // "paragraph 12, under 'Costs': ", "header1.xml, paragraph 2: "
@@ -63,8 +64,8 @@ void TemplatePart::name_places(const docx::Document& document) {
       const std::uint32_t properties = tree_.child(k, "w:pPr");
       const std::uint32_t style =
           properties == tree_.size() ? properties : tree_.child(properties, "w:pStyle");
-      is_heading = style != tree_.size() &&
-                   document.styles.heading(std::string(tree_.attribute(style, "w:val"))) > 0;
+      is_heading =
+          style != tree_.size() && document.styles.heading(std::string(tree_.attribute(style, "w:val"))) > 0;
     }
     for (; text < texts_.size() && texts_[text].paragraph == k; ++text) {
       paragraph_number_[text] = paragraph ? number : 0;

@@ -10,18 +10,11 @@
 #include "docx/document.h"
 #include "docx/part.h"
 #include "docx/xml_tree.h"
+#include "report/template.h"
 #include "report/template_blocks.h"
 #include "report/template_program.h"
 
 namespace redraft::report {
-
-/// Where a tag or fault stands, for people.
-struct Spot {
-  std::string part;             ///< "word/document.xml"
-  std::uint32_t paragraph = 0;  ///< in the part, from 1; 0: not in one
-  std::string heading;          ///< the nearest before it
-  std::string words;            ///< around it
-};
 
 class TemplatePart {
  public:

@@ -30,7 +30,8 @@ std::vector<Node> build(const List& stretches, std::uint32_t begin, std::uint32_
 List within(const List& from, std::uint32_t begin, std::uint32_t end) {
   List out;
   for (Stretch* stretch : from)
-    if (stretch->begin >= begin && stretch->end <= end && (stretch->begin < end || stretch->begin < stretch->end))
+    if (stretch->begin >= begin && stretch->end <= end &&
+        (stretch->begin < end || stretch->begin < stretch->end))
       out.push_back(stretch);
   return out;
 }

@@ -16,9 +16,7 @@ struct RunFrame {
   std::string text_element;  ///< "w:t", "w:instrText"; empty: not in a run
   std::string properties;    ///< <w:rPr>...</w:rPr> as written
   std::string close() const { return "</" + text_element + "></w:r>"; }
-  std::string open() const {
-    return "<w:r>" + properties + "<" + text_element + " xml:space=\"preserve\">";
-  }
+  std::string open() const { return "<w:r>" + properties + "<" + text_element + " xml:space=\"preserve\">"; }
 };
 
 /// What must be new in each copy that a loop makes.
@@ -29,8 +27,8 @@ enum class Renewal : std::uint8_t {
   comment,        ///< id of a comment, which is copied
   footnote,       ///< id of a note, which is filled where its reference stands
   endnote,
-  list,           ///< w:numId of a list that begins anew with each item
-  relationship,   ///< r:id whose target holds tags
+  list,          ///< w:numId of a list that begins anew with each item
+  relationship,  ///< r:id whose target holds tags
 };
 
 struct Branch;
@@ -49,19 +47,19 @@ struct Node {
     renew,
   };
   Kind kind = Kind::raw;
-  docx::Range range;              ///< of raw
-  std::string words;              ///< of words; of renew what stands there
-  std::uint32_t tag = 0;          ///< of value, markdown, include: in the part's tags; of block, of its opening tag
-  std::uint32_t frame = 0;        ///< of value: in the part's frames
+  docx::Range range;        ///< of raw
+  std::string words;        ///< of words; of renew what stands there
+  std::uint32_t tag = 0;    ///< of value, markdown, include: in the part's tags; of block, of its opening tag
+  std::uint32_t frame = 0;  ///< of value: in the part's frames
   Renewal renewal{};
-  bool in_cell = false;           ///< of markdown, include
-  bool columns = false;           ///< of table: loops over columns change its grid
-  std::vector<Node> inner;        ///< of paragraph, table
-  std::vector<Branch> branches;   ///< of block: one a condition; of a loop what is repeated, then {{else}}
+  bool in_cell = false;          ///< of markdown, include
+  bool columns = false;          ///< of table: loops over columns change its grid
+  std::vector<Node> inner;       ///< of paragraph, table
+  std::vector<Branch> branches;  ///< of block: one a condition; of a loop what is repeated, then {{else}}
 };
 
 struct Branch {
-  std::uint32_t tag = 0;  ///< that begins it
+  std::uint32_t tag = 0;   ///< that begins it
   bool otherwise = false;  ///< {{else}}
   std::vector<Node> nodes;
 };

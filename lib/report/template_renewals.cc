@@ -38,13 +38,32 @@ Stretch left_out(Range range) {
 
 // Elements whose w:id must be one of a kind: bookmarks, permissions, tracked changes.
 bool has_number(std::string_view name) {
-  static constexpr std::array<std::string_view, 26> names = {
-      "w:bookmarkStart", "w:bookmarkEnd",   "w:permStart",     "w:permEnd",          "w:ins",
-      "w:del",           "w:moveFrom",      "w:moveTo",        "w:moveFromRangeStart", "w:moveFromRangeEnd",
-      "w:moveToRangeStart", "w:moveToRangeEnd", "w:rPrChange", "w:pPrChange",        "w:sectPrChange",
-      "w:tblPrChange",   "w:trPrChange",    "w:tcPrChange",    "w:tblGridChange",    "w:tblPrExChange",
-      "w:numberingChange", "w:cellIns",     "w:cellDel",       "w:cellMerge",        "w:customXmlInsRangeStart",
-      "w:customXmlInsRangeEnd"};
+  static constexpr std::array<std::string_view, 26> names = {"w:bookmarkStart",
+                                                             "w:bookmarkEnd",
+                                                             "w:permStart",
+                                                             "w:permEnd",
+                                                             "w:ins",
+                                                             "w:del",
+                                                             "w:moveFrom",
+                                                             "w:moveTo",
+                                                             "w:moveFromRangeStart",
+                                                             "w:moveFromRangeEnd",
+                                                             "w:moveToRangeStart",
+                                                             "w:moveToRangeEnd",
+                                                             "w:rPrChange",
+                                                             "w:pPrChange",
+                                                             "w:sectPrChange",
+                                                             "w:tblPrChange",
+                                                             "w:trPrChange",
+                                                             "w:tcPrChange",
+                                                             "w:tblGridChange",
+                                                             "w:tblPrExChange",
+                                                             "w:numberingChange",
+                                                             "w:cellIns",
+                                                             "w:cellDel",
+                                                             "w:cellMerge",
+                                                             "w:customXmlInsRangeStart",
+                                                             "w:customXmlInsRangeEnd"};
   return std::ranges::find(names, name) != names.end();
 }
 
@@ -124,8 +143,9 @@ class LoopBody {
       while (end < words.size() && !ends(words[end])) ++end;
       const std::string word(words.substr(at, end - at));
       if (names_.contains(word))
-        out_.push_back(renew({place.begin + static_cast<std::uint32_t>(at), place.begin + static_cast<std::uint32_t>(end)},
-                             Renewal::bookmark_name, word));
+        out_.push_back(renew(
+            {place.begin + static_cast<std::uint32_t>(at), place.begin + static_cast<std::uint32_t>(end)},
+            Renewal::bookmark_name, word));
       at = end;
     }
   }
@@ -195,8 +215,8 @@ class LoopBody {
     }
     // Numbered by its style: the new list is said in the paragraph, behind what must stand before it (17.3.1.26).
     const std::uint32_t properties = tree_.child(paragraph, "w:pPr");
-    static constexpr std::array<std::string_view, 6> before = {"w:pStyle",          "w:keepNext",   "w:keepLines",
-                                                               "w:pageBreakBefore", "w:framePr", "w:widowControl"};
+    static constexpr std::array<std::string_view, 6> before = {
+        "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"};
     std::uint32_t at = tree_[properties].span.open_end;
     for (std::uint32_t k = tree_.first(properties); k < tree_[properties].end; k = tree_[k].end)
       if (std::ranges::find(before, tree_[k].name) != before.end()) at = tree_[k].span.end;

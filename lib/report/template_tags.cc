@@ -22,15 +22,16 @@ constexpr std::array<std::pair<std::string_view, Kind>, 3> kEnding = {
 // A byte that ends the word behind `#` or `/`.
 std::string_view first_word(std::string_view words) {
   std::size_t end = 0;
-  while (end < words.size() && ((words[end] >= 'a' && words[end] <= 'z') || (words[end] >= 'A' && words[end] <= 'Z') ||
-                                words[end] == '-' || words[end] == '_'))
+  while (end < words.size() &&
+         ((words[end] >= 'a' && words[end] <= 'z') || (words[end] >= 'A' && words[end] <= 'Z') ||
+          words[end] == '-' || words[end] == '_'))
     ++end;
   return words.substr(0, end);
 }
 
 template <std::size_t N>
-Kind kind_named(std::string_view word, const std::array<std::pair<std::string_view, Kind>, N>& known, char mark,
-                std::vector<TagFault>& faults) {
+Kind kind_named(std::string_view word, const std::array<std::pair<std::string_view, Kind>, N>& known,
+                char mark, std::vector<TagFault>& faults) {
   for (const auto& [name, kind] : known)
     if (name == word) return kind;
   std::vector<std::string> names;
@@ -57,7 +58,8 @@ void parse_loop(std::string words, Tag& tag, std::vector<TagFault>& faults) {
     tag.item = words.substr(as + 4);
     words.resize(as);
     if (first_word(tag.item) != tag.item && tag.item.find_first_of(" .|:\"'@") != std::string::npos)
-      faults.push_back({"template-tag-syntax", quoted(tag.item) + " cannot name the items of a loop; expected one word"});
+      faults.push_back(
+          {"template-tag-syntax", quoted(tag.item) + " cannot name the items of a loop; expected one word"});
   }
   tag.expression = parse_expression(words);
 }
@@ -116,8 +118,9 @@ Tag parse_tag(std::string_view inner, std::vector<TagFault>& faults) {
     tag.kind = rest.empty() ? Kind::else_ : Kind::else_if;
     if (rest.empty()) return tag;
     if (first_word(rest) != "if") {
-      faults.push_back({"template-tag-syntax",
-                        "{{" + std::string(words) + "}} is not understood; expected {{else}} or {{else if condition}}"});
+      faults.push_back(
+          {"template-tag-syntax",
+           "{{" + std::string(words) + "}} is not understood; expected {{else}} or {{else if condition}}"});
       return tag;
     }
     parse(trim(rest.substr(2)));
@@ -160,7 +163,8 @@ std::vector<Tag> find_tags(const std::vector<TemplateText>& texts, std::vector<T
       const std::size_t open = words.find("{{", at);
       const std::size_t stray = words.find("}}", at);
       const auto fault = [&](TagFault what, std::size_t from, std::size_t until) {
-        faults.push_back({std::move(what), k, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(until)});
+        faults.push_back(
+            {std::move(what), k, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(until)});
       };
       if (stray < open) {
         fault({"template-tag-unopened", "'}}' closes no tag; expected '{{' before it"}, stray, stray + 2);
@@ -171,7 +175,8 @@ std::vector<Tag> find_tags(const std::vector<TemplateText>& texts, std::vector<T
       const std::size_t end = tag_end(words, open);
       if (end == std::string::npos) {
         const std::size_t until = std::min(words.find("{{", open + 2), words.size());
-        fault({"template-tag-unclosed", "the tag is not closed; expected '}}' in the same paragraph"}, open, until);
+        fault({"template-tag-unclosed", "the tag is not closed; expected '}}' in the same paragraph"}, open,
+              until);
         at = until;
         continue;
       }

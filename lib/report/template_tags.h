@@ -11,18 +11,33 @@
 namespace redraft::report {
 
 struct Tag {
-  enum class Kind { value, markdown, include, note, each, each_column, if_, else_if, else_, end_each, end_each_column, end_if };
+  enum class Kind {
+    value,
+    markdown,
+    include,
+    note,
+    each,
+    each_column,
+    if_,
+    else_if,
+    else_,
+    end_each,
+    end_each_column,
+    end_if
+  };
   Kind kind = Kind::value;
-  Expression expression;  ///< of a value, a loop, a condition; of an include the name
-  std::string item;       ///< of a loop: {{#each items as item}}
-  std::string closes;     ///< of an end: {{/each items}}; may be empty
+  Expression expression;   ///< of a value, a loop, a condition; of an include the name
+  std::string item;        ///< of a loop: {{#each items as item}}
+  std::string closes;      ///< of an end: {{/each items}}; may be empty
   std::uint32_t text = 0;  ///< in the texts of the part
   std::uint32_t from = 0;  ///< in its words
   std::uint32_t until = 0;
 
   bool opens() const { return kind == Kind::each || kind == Kind::each_column || kind == Kind::if_; }
   bool divides() const { return kind == Kind::else_ || kind == Kind::else_if; }
-  bool ends() const { return kind == Kind::end_each || kind == Kind::end_each_column || kind == Kind::end_if; }
+  bool ends() const {
+    return kind == Kind::end_each || kind == Kind::end_each_column || kind == Kind::end_if;
+  }
   bool is_block() const { return opens() || divides() || ends(); }
 };
 

@@ -70,7 +70,8 @@ class Reader {
         k = element.end;
         continue;
       }
-      if (is_one_of(name, {"w:drawing", "w:pict", "w:object", "mc:AlternateContent", "m:oMath", "m:oMathPara"})) {
+      if (is_one_of(name,
+                    {"w:drawing", "w:pict", "w:object", "mc:AlternateContent", "m:oMath", "m:oMathPara"})) {
         words.only_words = false;
         k = element.end;  // text boxes are paragraphs of their own
         continue;
@@ -86,8 +87,8 @@ class Reader {
         atom(words, k, run, " ");
       } else if (name == "w:noBreakHyphen") {
         atom(words, k, run, "-");
-      } else if (is_one_of(name, {"w:footnoteReference", "w:endnoteReference", "w:sym", "w:fldChar", "w:fldSimple",
-                                  "w:commentReference", "w:ptab"})) {
+      } else if (is_one_of(name, {"w:footnoteReference", "w:endnoteReference", "w:sym", "w:fldChar",
+                                  "w:fldSimple", "w:commentReference", "w:ptab"})) {
         words.only_words = false;
       }
       ++k;

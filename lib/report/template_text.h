@@ -21,10 +21,10 @@ struct TextPiece {
 
 /// The words of one paragraph, of one field code in it, or in a part without paragraphs of one element.
 struct TemplateText {
-  std::uint32_t paragraph = 0;  ///< w:p, or the element that holds the text
-  bool instruction = false;     ///< a field code
-  bool plain = false;           ///< in a part without paragraphs: no runs
-  std::string words;            ///< references replaced, UTF-8
+  std::uint32_t paragraph = 0;       ///< w:p, or the element that holds the text
+  bool instruction = false;          ///< a field code
+  bool plain = false;                ///< in a part without paragraphs: no runs
+  std::string words;                 ///< references replaced, UTF-8
   std::vector<std::uint32_t> from;   ///< of each byte of `words`: where its character begins in the part
   std::vector<std::uint32_t> until;  ///< and ends
   std::vector<std::uint32_t> piece;  ///< and in which of `pieces`
