@@ -105,6 +105,66 @@ std::string WordAdditions::restarted_list(const std::string& num_id) {
   return own;
 }
 
+std::string WordAdditions::relationship(const std::string& part, docx::Relationship what) {
+  const std::string key =
+      part + '\n' + what.type + '\n' + (what.external ? "external\n" : "\n") + what.target;
+  if (const auto known = relationships_.find(key); known != relationships_.end()) return known->second;
+  for (const docx::Relationship& own : host.package().relationships(part))
+    if (own.type == what.type && own.target == what.target && own.external == what.external)
+      return relationships_.emplace(key, own.id).first->second;
+  // Ids count on from the first that is free: to look among thousands for each of thousands takes too long.
+  std::uint32_t& last = last_relationship_[part];
+  if (last == 0) {
+    what.id = host.package().new_relationship_id(part, changes);
+    last = static_cast<std::uint32_t>(leading_number(std::string_view(what.id).substr(3)));
+  } else {
+    what.id = "rId" + std::to_string(++last);
+  }
+  changes.relationships.push_back({part, what});
+  return relationships_.emplace(key, what.id).first->second;
+}
+
+std::uint32_t WordAdditions::definition(const std::string& levels) {
+  std::uint32_t& own = definitions_[levels];
+  if (own != 0) return own;
+  own = ++last_definition;
+  new_definitions += "<w:abstractNum w:abstractNumId=\"" + std::to_string(own) +
+                     "\"><w:multiLevelType w:val=\"multilevel\"/>" + levels + "</w:abstractNum>";
+  return own;
+}
+
+std::uint32_t WordAdditions::list(std::uint32_t list_definition) {
+  std::uint32_t& own = lists_[list_definition];
+  if (own != 0) return own;
+  own = ++last_list;
+  new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+               std::to_string(list_definition) + "\"/></w:num>";
+  return own;
+}
+
+std::uint32_t WordAdditions::list_from(std::uint32_t list_definition, int level, int start) {
+  const std::uint32_t own = ++last_list;
+  new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+               std::to_string(list_definition) + "\"/><w:lvlOverride w:ilvl=\"" + std::to_string(level) +
+               "\"><w:startOverride w:val=\"" + std::to_string(start) + "\"/></w:lvlOverride></w:num>";
+  return own;
+}
+
+std::string WordAdditions::note(docx::StoryKind kind, std::string content,
+                                std::function<std::string(std::string_view)> namespaces) {
+  std::string id = std::to_string(++last_note);
+  notes.push_back({kind, id, std::move(content), std::move(namespaces)});
+  return id;
+}
+
+std::string WordAdditions::note_part(docx::StoryKind kind) const {
+  const std::string type = kind == docx::StoryKind::footnote ? "footnotes" : "endnotes";
+  const std::string& main = host.package().main_part();
+  std::string name = host.package().related(main, type);
+  if (name.empty()) name = main.substr(0, main.rfind('/') + 1) + type + ".xml";
+  return name;
+}
+
 // The part of this type that the host has; made, with `first` in it, where there is none.
 std::string WordAdditions::related(const std::string& type, const std::string& content_type,
                                    const std::string& first, docx::Package::Changes& to) {
@@ -121,10 +181,9 @@ std::string WordAdditions::related(const std::string& type, const std::string& c
       to);
   changes.content_types.push_back({name, content_type});
   docx::Relationship made;
-  made.id = package.new_relationship_id(main, changes);
   made.type = type;
   made.target = name;
-  changes.relationships.push_back({main, made});
+  relationship(main, made);
   return name;
 }
 

@@ -126,13 +126,7 @@ std::string WordImport::relationship(std::string_view id, std::uint32_t part_ind
   if (source == nullptr) return std::string(id);
   Relationship made = *source;
   if (!made.external) made.target = part(source->target);
-  // The host may have the very same one already.
-  for (const Relationship& own : host_.package().relationships(host_part))
-    if (own.type == made.type && own.target == made.target && own.external == made.external)
-      return relations_.emplace(key, own.id).first->second;
-  made.id = host_.package().new_relationship_id(host_part, additions_.changes);
-  additions_.changes.relationships.push_back({host_part, made});
-  return relations_.emplace(key, made.id).first->second;
+  return relations_.emplace(key, additions_.relationship(host_part, made)).first->second;
 }
 
 // A part with all that it relates to. One that the host has, byte for byte and under the same name, is that one.
@@ -247,11 +241,9 @@ std::string WordImport::add_page(bool header, const std::string& name, std::stri
       {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
                  (header ? "header" : "footer") + "+xml"});
   Relationship made;
-  made.id = host_.package().new_relationship_id(host_.package().main_part(), additions_.changes);
   made.type = header ? "header" : "footer";
   made.target = name;
-  additions_.changes.relationships.push_back({host_.package().main_part(), made});
-  return made.id;
+  return additions_.relationship(host_.package().main_part(), made);
 }
 
 std::string WordImport::note_id(docx::StoryKind kind, std::uint32_t before_id) {
