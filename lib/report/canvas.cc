@@ -84,26 +84,25 @@ void Canvas::rectangle(int left, int top, int right, int bottom, profile::Rgb co
 
 std::string Canvas::png() const {
   constexpr std::size_t kMostColours = 256;
+  const auto columns = static_cast<std::size_t>(width_);
+  const auto lines = static_cast<std::size_t>(height_);
   std::unordered_map<std::uint32_t, std::uint8_t> index;
   std::string palette;
-  std::string rows;
-  rows.reserve(pixels_.size() + static_cast<std::size_t>(height_));
-  const auto columns = static_cast<std::size_t>(width_);
-  std::uint32_t last = ~pixels_[0];
-  char last_index = 0;
-  for (std::size_t k = 0; k < pixels_.size(); ++k) {
-    if (k % columns == 0) rows += '\0';  // the row as it is, unfiltered
-    if (pixels_[k] != last) {
-      const auto [found, is_new] = index.emplace(pixels_[k], static_cast<std::uint8_t>(index.size()));
-      if (is_new) {
-        if (index.size() > kMostColours) break;
-        for (const unsigned shift : {16U, 8U, 0U})
-          palette += static_cast<char>((pixels_[k] >> shift) & 0xFFU);
-      }
-      last = pixels_[k];
-      last_index = static_cast<char>(found->second);
+  // Each row behind a nought, which says that it is not filtered.
+  std::string rows((columns + 1) * lines, '\0');
+  char* out = rows.data();
+  const std::uint32_t* pixel = pixels_.data();
+  for (std::size_t line = 0; line < lines && index.size() <= kMostColours; ++line) {
+    ++out;
+    for (const std::uint32_t* const end = pixel + columns; pixel != end;) {
+      const std::uint32_t* const run =
+          std::find_if(pixel, end, [&](std::uint32_t one) { return one != *pixel; });
+      const auto [found, is_new] = index.emplace(*pixel, static_cast<std::uint8_t>(index.size()));
+      if (is_new)
+        for (const unsigned shift : {16U, 8U, 0U}) palette += static_cast<char>((*pixel >> shift) & 0xFFU);
+      out = std::fill_n(out, run - pixel, static_cast<char>(found->second));
+      pixel = run;
     }
-    rows += last_index;
   }
   const bool by_palette = index.size() <= kMostColours;
   if (!by_palette) {
@@ -119,12 +118,12 @@ std::string Canvas::png() const {
   header += '\x08';                        // bits
   header += by_palette ? '\x03' : '\x02';  // colours by palette, or each as red, green, blue
   header.append(3, '\0');
-  std::string out = "\x89PNG\r\n\x1A\n";
-  append_chunk(out, "IHDR", header);
-  if (by_palette) append_chunk(out, "PLTE", palette);
-  append_chunk(out, "IDAT", deflated(rows));
-  append_chunk(out, "IEND", {});
-  return out;
+  std::string png = "\x89PNG\r\n\x1A\n";
+  append_chunk(png, "IHDR", header);
+  if (by_palette) append_chunk(png, "PLTE", palette);
+  append_chunk(png, "IDAT", deflated(rows));
+  append_chunk(png, "IEND", {});
+  return png;
 }
 
 }  // namespace redraft::report
