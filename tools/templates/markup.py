@@ -79,7 +79,7 @@ def read(name):
         if not colon:
             raise Fault(f"{path.name}: '{row}' is not 'key: value'")
         facts[key.strip()] = value.strip()
-    lines = list(_lines(body, f"{name}.txt", head.count("\n") + 2, ()))
+    lines = list(_lines(body, f"{name}.txt", head.count("\n") + 3, ()))
     return Source(name, facts, _blocks(lines))
 
 
