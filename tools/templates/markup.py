@@ -7,7 +7,7 @@ A source begins with `key: value` lines and a line `---`. Then, a block a line, 
     - item                    -- inner item    1. numbered item
     > note                    ! caption of the table that follows
     [Style Name] words        a paragraph in any other style
-    {{#if x}} {{else}} {{/if}} {{#each xs as x}} {{/each}} {{> include x}}    alone in their line
+    {{#if x}} {{else}} {{/if}} {{#each xs as x}} {{/each}} {{> include x}} {{x | markdown}}    alone in their line
     :contents                 a table of contents, which Word or redraft fills
     :part NAME x=y            parts/NAME.txt, with each $x in it replaced by y
     // a remark, which goes nowhere
@@ -136,6 +136,8 @@ def _paragraph_of(line):
     """The paragraph that a line is by itself, or none where it is a line of body text."""
     if BLOCK_TAG.fullmatch(line.strip()):
         return Paragraph("Body" if line.lstrip("{ ").startswith(">") else "Template Tag", line.strip())
+    if TAG.fullmatch(line):
+        return Paragraph("Body", line)
     named = re.match(r"\[([A-Z][A-Za-z0-9 ]*)\] ?(.*)$", line)
     if named:
         return Paragraph(named[1], named[2])
