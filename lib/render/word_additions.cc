@@ -15,18 +15,42 @@ namespace {
 
 constexpr std::string_view kContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+std::uint64_t bounded(std::string_view value) {
+  return std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL);
+}
+
+// Calls `found` with what follows each place where the words stand; memmem, for find() looks at every space of a document.
+template <typename Found>
+void each(std::string_view xml, std::string_view words, const Found& found) {
+  const char* at = xml.data();
+  const char* const end = at + xml.size();
+  while ((at = static_cast<const char*>(
+              memmem(at, static_cast<std::size_t>(end - at), words.data(), words.size()))) != nullptr) {
+    at += words.size();
+    found(std::string_view(at, static_cast<std::size_t>(end - at)));
+  }
+}
+
 // The greatest number among the values of an attribute, wherever it stands.
 std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
   std::uint64_t out = 0;
-  const char* at = xml.data();
-  const char* const end = at + xml.size();
-  // memmem, for find() looks at every space of the document.
-  while ((at = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), attribute.data(),
-                                               attribute.size()))) != nullptr) {
-    at += attribute.size();
-    const std::string_view value(at, std::min<std::size_t>(10, static_cast<std::size_t>(end - at)));
-    out = std::max(out, std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL));
-  }
+  each(xml, attribute, [&](std::string_view rest) {
+    const std::size_t equals = rest.find_first_not_of(" \t\r\n");
+    if (equals == std::string_view::npos || rest[equals] != '=') return;
+    const std::size_t quote = rest.find_first_not_of(" \t\r\n", equals + 1);
+    if (quote != std::string_view::npos) out = std::max(out, bounded(rest.substr(quote + 1, 10)));
+  });
+  return out;
+}
+
+// Likewise of the pictures' own numbers, where no other attribute named id counts.
+std::uint64_t greatest_drawing(std::string_view xml) {
+  std::uint64_t out = 0;
+  each(xml, "docPr", [&](std::string_view rest) {
+    if (rest.empty() || rest.front() == '>') return;
+    const std::string tag = "<docPr" + std::string(rest.substr(0, rest.find('<')));
+    out = std::max(out, bounded(docx::xml_attribute(tag, "id")));
+  });
   return out;
 }
 
@@ -61,8 +85,8 @@ WordIds::WordIds(const docx::Package& host) {
   for (const std::string& name : host.parts()) {
     if (!name.ends_with(".xml")) continue;
     const std::string& bytes = host.bytes(name);
-    last_ = std::max(last_, greatest(bytes, " w:id=\""));
-    last_drawing_ = std::max(last_drawing_, greatest(bytes, "docPr id=\""));
+    last_ = std::max(last_, greatest(bytes, "w:id"));
+    last_drawing_ = std::max(last_drawing_, greatest_drawing(bytes));
   }
 }
 
@@ -70,7 +94,7 @@ WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_do
   for (const int id : host.numbering.ids()) last_list = std::max(last_list, static_cast<std::uint32_t>(id));
   const std::string lists = host.package().related(host.package().main_part(), "numbering");
   if (!lists.empty())
-    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
+    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId"));
   for (const docx::Story& story : host.stories)
     if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
       if (story.id < 1'000'000'000) last_note = std::max(last_note, story.id);
@@ -192,11 +216,11 @@ void WordAdditions::finish_lists(docx::Package::Changes& to) {
   const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
   std::string bytes = bytes_of(name, host.package(), to);
   // All definitions stand before all lists.
-  std::size_t at = bytes.find("<w:num ");
-  if (at == std::string::npos) at = bytes.find("<w:numIdMacAtCleanup");
+  std::size_t at = docx::xml_find(bytes, "w:num");
+  if (at == std::string::npos) at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
   if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
   if (at != std::string::npos) bytes.insert(at, new_definitions);
-  at = bytes.find("<w:numIdMacAtCleanup");
+  at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
   if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
   if (at != std::string::npos) bytes.insert(at, new_lists);
   put(name, std::move(bytes), to);
