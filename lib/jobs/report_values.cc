@@ -111,6 +111,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   out.name = loaded.file();
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
   out.findings.insert(out.findings.end(), gathered.findings.begin(), gathered.findings.end());
+  out.inserts = std::move(gathered.inserts);
   set(out.values, "modification", std::move(gathered.values));
 }
 
@@ -229,12 +230,25 @@ std::string refusal(const ChosenKind& kind, const std::vector<report::MissingFie
   return out + "\n--draft makes it with the gaps marked";
 }
 
+void set_document_values(ReportValues& report) {
+  Data document = report::document_values(report.control);
+  const Data* modification = report.values.find("modification");
+  Data attachments =
+      report::enclosure_values(report.control, modification == nullptr ? Data() : *modification);
+  Data annexes = list_value();
+  for (const Data& one : attachments.items)
+    if (one.find("enclosed")->truth().value_or(false)) annexes.items.push_back(one);
+  set(document, "attachments", std::move(attachments));
+  set(document, "annexes", std::move(annexes));
+  set(report.values, "document", std::move(document));
+}
+
 ReportValues report_values(const Workspace& workspace, const ReportOptions& options) {
   const workspace::Diary diary = workspace::load_diary(workspace);
   for (const Finding& finding : diary.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
   ReportValues out;
-  out.values = map_value();
+  out.values = map_value({{"document", Data()}});
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, "");
   control.classification = options.classification.value_or(Classification::white);
@@ -251,15 +265,7 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
   if (control.reference.empty()) control.reference = reference_of(options, control.kind, control.number);
   if (!options.reference.empty()) control.reference = options.reference;
   add_common_values(out.values, workspace, diary);
-  Data document = report::document_values(control);
-  const Data* modification = out.values.find("modification");
-  Data attachments = report::enclosure_values(control, modification == nullptr ? Data() : *modification);
-  Data annexes = list_value();
-  for (const Data& one : attachments.items)
-    if (one.find("enclosed")->truth().value_or(false)) annexes.items.push_back(one);
-  set(document, "attachments", std::move(attachments));
-  set(document, "annexes", std::move(annexes));
-  out.values.entries.insert(out.values.entries.begin(), {"document", 0, 0, std::move(document)});
+  set_document_values(out);
   return out;
 }
 

@@ -101,6 +101,7 @@ Data enclosure_value(const Enclosure& one, std::size_t place, const std::string&
   set_words(out, "classification_words",
             value_words("classification", process::to_string(one.classification)));
   set_truth(out, "enclosed", one.enclosed);
+  set(out, "insert", {});
   return out;
 }
 
