@@ -28,6 +28,11 @@ using report::ChosenKind;
 using report::set;
 using workspace::Workspace;
 
+/// "MP900 (green)".
+std::string classified_words(const process::Modification& modification) {
+  return modification.number + " (" + std::string(process::to_string(modification.classification)) + ")";
+}
+
 [[noreturn]] void refuse_missing(const ChosenKind& kind, const std::vector<report::MissingField>& missing) {
   throw Error(ErrorCode::usage, {}, refusal(kind, missing));
 }
@@ -108,6 +113,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
       workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
   control.enclosures = report::enclosures_of(kind, gathered.values);
+  report::label_annexes(control, gathered.values);
   out.name = loaded.file();
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
   out.findings.insert(out.findings.end(), gathered.findings.begin(), gathered.findings.end());
@@ -169,15 +175,21 @@ void of_paper(const Workspace& workspace, const workspace::Diary& diary, const R
   set(out.values, "paper", report::paper_values(source));
 }
 
-void of_register(const Workspace& workspace, ReportValues& out) {
+void of_register(const Workspace& workspace, const ReportOptions& given, ReportValues& out) {
   RegisterOptions options;
   options.workspace = workspace.root;
   const auto made = make_register(options);
   for (const Finding& finding : made->view.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
-  // A row is what the class of its modification allows.
-  for (const workspace::LoadedModification& one : made->all.modifications)
-    document_class(one.modification, out.control.classification);
+  std::vector<std::string> above;
+  for (process::RegisterGroup& group : made->view.groups)
+    std::erase_if(group.rows, [&](const process::RegisterRow& row) {
+      if (row.modification->classification <= out.control.classification) return false;
+      above.push_back(classified_words(*row.modification));
+      return true;
+    });
+  if (!above.empty() && !given.leave_out) refuse_classified(above, out.control.classification);
+  out.control.left_out = std::move(above);
   out.inputs = made->inputs;
   out.name = workspace.modifications();
   set(out.values, "register", report::register_values(made->view));
@@ -195,7 +207,7 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
     out.inputs.push_back(one.file());
     if (has_errors(one.findings) || one.modification.classification > out.control.classification) {
       out.findings.insert(out.findings.end(), one.findings.begin(), one.findings.end());
-      if (!has_errors(one.findings)) out.control.left_out.push_back(one.modification.number);
+      if (!has_errors(one.findings)) out.control.left_out.push_back(classified_words(one.modification));
       continue;
     }
     const std::string& own = one.modification.process.empty() ? workspace.process : one.modification.process;
@@ -205,7 +217,6 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
       windows = process::windows_of(one.modification, process::load_process(own));
     source.modifications.push_back({&one.modification, std::move(windows)});
   }
-  out.control.heading = workspace.administrator;
   out.name = workspace.modifications();
   set(out.values, "newsletter", report::newsletter_values(source));
 }
@@ -258,7 +269,7 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
   const std::string& about = control.kind.kind->about;
   if (about == "modification") of_modification(workspace, diary, options, out);
   if (about == "paper") of_paper(workspace, diary, options, out);
-  if (about == "register") of_register(workspace, out);
+  if (about == "register") of_register(workspace, options, out);
   if (about == "newsletter") of_newsletter(workspace, diary, options, out);
   if (about == "process") of_process(workspace, options, out);
   if (control.version.empty()) control.version = version_of(options, control.kind, nullptr);
