@@ -12,6 +12,7 @@
 #include "process/open_windows.h"
 #include "process/releases.h"
 #include "process/stages.h"
+#include "profile/profile.h"
 #include "render/register_view.h"
 
 namespace redraft::report {
@@ -33,6 +34,7 @@ struct NewsSource {
     std::vector<process::OpenedWindow> windows;
   };
   std::vector<One> modifications;
+  std::vector<profile::KnownVersion> versions;  ///< of the code: those of the month are designations
   const process::Meetings& meetings;
 };
 

@@ -90,6 +90,8 @@ class News {
       add_rest(one);
     }
     add_meetings();
+    for (const profile::KnownVersion& one : source_.versions)
+      if (month_.holds(Date::from_iso(one.date))) add("designations", designation(one));
     return std::move(out_);
   }
 
@@ -169,6 +171,19 @@ class News {
       set_words(value, "addressee", modification.authority->addressee);
       add("determined", std::move(value));
     }
+  }
+
+  Data designation(const profile::KnownVersion& version) const {
+    Data out = map_value();
+    set_words(out, "version", version.version);
+    set_words(out, "date", version.date);
+    set_words(out, "delivers", version.delivers);
+    std::string heading = version.delivers;
+    for (const NewsSource::One& one : source_.modifications)
+      if (one.modification->has_number(version.delivers))
+        heading = heading_of(version.delivers, one.modification->title);
+    set_words(out, "delivers_heading", heading);
+    return out;
   }
 
   /// Meetings of the Panel in the month, and those of all bodies in the month after it.
