@@ -31,6 +31,8 @@ std::vector<Command> all_commands() {
       register_command(),
       timetable_command(),
       working_days_command(),
+      // Documents.
+      template_command(),
   };
 }
 

@@ -26,6 +26,7 @@ Command renumber_command();
 Command responses_command();
 Command show_command();
 Command status_command();
+Command template_command();
 Command tidy_command();
 Command timetable_command();
 Command working_days_command();

@@ -58,16 +58,14 @@ int run_new(const Args& args, const Streams& streams) {
   const Data values = values_of(args, streams);
   const std::string folder = args.one("workspace", ".");
   const workspace::StepOptions options = step_options(args, streams);
-  std::string settings;
-  if (args.has("init")) {
-    if (options.dry_run)
-      throw Error(ErrorCode::usage, {},
-                  "--init and --dry-run do not go together; a workspace is made or it is there");
-    settings = jobs::make_workspace({folder, args.one("profile", "sec"), args.one("process")});
-  }
-  const workspace::Workspace workspace = workspace_of(args);
-  jobs::Made made = jobs::make_modification(workspace, {args.one("ID"), values}, options);
-  if (!settings.empty()) made.recorded.files.insert(made.recorded.files.begin(), settings);
+  if (args.has("init") && options.dry_run)
+    throw Error(ErrorCode::usage, {},
+                "--init and --dry-run do not go together; a workspace is made or it is there");
+  const jobs::NewOptions wanted{args.one("ID"), values};
+  const jobs::Made made =
+      args.has("init") ? jobs::make_workspace_with({folder, args.one("profile", "sec"), args.one("process")},
+                                                   wanted, options)
+                       : jobs::make_modification(workspace_of(args), wanted, options);
   if (args.one("format") == "json") {
     streams.out << jobs::made_json(made).dump() << '\n';
   } else {

@@ -18,6 +18,8 @@ build_packages=(g++ cmake ninja-build pkg-config git python3
   libxlsxwriter-dev
   libyaml-dev
   libssl-dev
+  libcmark-gfm-dev
+  libcmark-gfm-extensions-dev
   zlib1g-dev
   libfreetype-dev
   fonts-liberation

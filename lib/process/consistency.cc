@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
+#include "process/open_windows.h"
 
 namespace redraft::process {
 
@@ -25,6 +26,7 @@ class Held {
     hold_dates();
     hold_votes();
     hold_history();
+    hold_windows();
     hold_number();
     return std::move(out_);
   }
@@ -225,6 +227,19 @@ class Held {
     say("modification-stage-skipped", step.place, stage.id,
         "no gate leads from " + before.title + " to " + stage.title + "; " +
             (ways.empty() ? "the process ends there" : "its gates lead to " + listed(ways, " and ")));
+  }
+
+  // ---- windows
+
+  void hold_windows() {
+    if (process_ == nullptr) return;
+    for (const std::string& kind : process_->windows) {
+      try {
+        (void)windows_of_kind(m_, kind);
+      } catch (const Error& error) {
+        say("modification-date-outside", error.place(), kind, error.detail());
+      }
+    }
   }
 
   // ---- number

@@ -1,6 +1,7 @@
 // Facts of windows: what somebody may do for so many Working Days after a decision, and of Fast Track, which rests on them.
 #include <algorithm>
 
+#include "base/error.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 #include "process/open_windows.h"
@@ -12,7 +13,12 @@ namespace {
 
 /// Whether the latest window of a kind is past; `opens` names what would open one.
 Fact past(const Asked& asked, std::string_view kind, const std::string& opens, const Place& place) {
-  const std::vector<OpenedWindow> windows = windows_of_kind(asked.modification, kind);
+  std::vector<OpenedWindow> windows;
+  try {
+    windows = windows_of_kind(asked.modification, kind);
+  } catch (const Error& error) {
+    return fails(error.place(), error.detail());
+  }
   if (windows.empty()) return fails(place, opens);
   const OpenedWindow& latest = windows.back();
   const std::optional<bool> closed = latest.closed(asked.given.today);

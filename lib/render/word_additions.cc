@@ -1,6 +1,7 @@
 #include "render/word_additions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <iterator>
@@ -14,18 +15,42 @@ namespace {
 
 constexpr std::string_view kContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+std::uint64_t bounded(std::string_view value) {
+  return std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL);
+}
+
+// Calls `found` with what follows each place where the words stand; memmem, for find() looks at every space of a document.
+template <typename Found>
+void each(std::string_view xml, std::string_view words, const Found& found) {
+  const char* at = xml.data();
+  const char* const end = at + xml.size();
+  while ((at = static_cast<const char*>(
+              memmem(at, static_cast<std::size_t>(end - at), words.data(), words.size()))) != nullptr) {
+    at += words.size();
+    found(std::string_view(at, static_cast<std::size_t>(end - at)));
+  }
+}
+
 // The greatest number among the values of an attribute, wherever it stands.
 std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
   std::uint64_t out = 0;
-  const char* at = xml.data();
-  const char* const end = at + xml.size();
-  // memmem, for find() looks at every space of the document.
-  while ((at = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), attribute.data(),
-                                               attribute.size()))) != nullptr) {
-    at += attribute.size();
-    const std::string_view value(at, std::min<std::size_t>(10, static_cast<std::size_t>(end - at)));
-    out = std::max(out, std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL));
-  }
+  each(xml, attribute, [&](std::string_view rest) {
+    const std::size_t equals = rest.find_first_not_of(" \t\r\n");
+    if (equals == std::string_view::npos || rest[equals] != '=') return;
+    const std::size_t quote = rest.find_first_not_of(" \t\r\n", equals + 1);
+    if (quote != std::string_view::npos) out = std::max(out, bounded(rest.substr(quote + 1, 10)));
+  });
+  return out;
+}
+
+// Likewise of the pictures' own numbers, where no other attribute named id counts.
+std::uint64_t greatest_drawing(std::string_view xml) {
+  std::uint64_t out = 0;
+  each(xml, "docPr", [&](std::string_view rest) {
+    if (rest.empty() || rest.front() == '>') return;
+    const std::string tag = "<docPr" + std::string(rest.substr(0, rest.find('<')));
+    out = std::max(out, bounded(docx::xml_attribute(tag, "id")));
+  });
   return out;
 }
 
@@ -60,8 +85,8 @@ WordIds::WordIds(const docx::Package& host) {
   for (const std::string& name : host.parts()) {
     if (!name.ends_with(".xml")) continue;
     const std::string& bytes = host.bytes(name);
-    last_ = std::max(last_, greatest(bytes, " w:id=\""));
-    last_drawing_ = std::max(last_drawing_, greatest(bytes, "docPr id=\""));
+    last_ = std::max(last_, greatest(bytes, "w:id"));
+    last_drawing_ = std::max(last_drawing_, greatest_drawing(bytes));
   }
 }
 
@@ -69,10 +94,99 @@ WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_do
   for (const int id : host.numbering.ids()) last_list = std::max(last_list, static_cast<std::uint32_t>(id));
   const std::string lists = host.package().related(host.package().main_part(), "numbering");
   if (!lists.empty())
-    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
+    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId"));
   for (const docx::Story& story : host.stories)
     if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
       if (story.id < 1'000'000'000) last_note = std::max(last_note, story.id);
+}
+
+std::string WordAdditions::restarted_list(const std::string& num_id) {
+  const std::string lists = host.package().related(host.package().main_part(), "numbering");
+  if (lists.empty()) return num_id;
+  std::string_view num;
+  for (const docx::XmlChild& child :
+       docx::xml_children(docx::xml_content(docx::xml_root(host.package().bytes(lists)))))
+    if (child.name == "w:num" && docx::xml_attribute(child.xml, "w:numId") == num_id) num = child.xml;
+  if (num.empty()) return num_id;
+  const std::string own = std::to_string(++last_list);
+  std::string made = "<w:num w:numId=\"" + own + "\">";
+  std::array<std::string, docx::kLevels> levels;  // what the list overrides already
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num))) {
+    if (child.name == "w:abstractNumId") made += child.xml;
+    const std::uint64_t level = leading_number(docx::xml_attribute(child.xml, "w:ilvl"));
+    if (child.name == "w:lvlOverride" && level < levels.size())
+      for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
+        if (inner.name == "w:lvl") levels[level] = inner.xml;
+  }
+  const int id = static_cast<int>(leading_number(num_id));
+  for (int k = 0; k < docx::kLevels; ++k) {
+    const docx::Level* level = host.numbering.level(id, k);
+    if (level == nullptr) continue;
+    made += "<w:lvlOverride w:ilvl=\"" + std::to_string(k) + "\"><w:startOverride w:val=\"" +
+            std::to_string(level->start) + "\"/>" + levels[static_cast<std::size_t>(k)] + "</w:lvlOverride>";
+  }
+  new_lists += made + "</w:num>";
+  return own;
+}
+
+std::string WordAdditions::relationship(const std::string& part, docx::Relationship what) {
+  const std::string key =
+      part + '\n' + what.type + '\n' + (what.external ? "external\n" : "\n") + what.target;
+  if (const auto known = relationships_.find(key); known != relationships_.end()) return known->second;
+  for (const docx::Relationship& own : host.package().relationships(part))
+    if (own.type == what.type && own.target == what.target && own.external == what.external)
+      return relationships_.emplace(key, own.id).first->second;
+  // Ids count on from the first that is free: to look among thousands for each of thousands takes too long.
+  std::uint32_t& last = last_relationship_[part];
+  if (last == 0) {
+    what.id = host.package().new_relationship_id(part, changes);
+    last = static_cast<std::uint32_t>(leading_number(std::string_view(what.id).substr(3)));
+  } else {
+    what.id = "rId" + std::to_string(++last);
+  }
+  changes.relationships.push_back({part, what});
+  return relationships_.emplace(key, what.id).first->second;
+}
+
+std::uint32_t WordAdditions::definition(const std::string& levels) {
+  std::uint32_t& own = definitions_[levels];
+  if (own != 0) return own;
+  own = ++last_definition;
+  new_definitions += "<w:abstractNum w:abstractNumId=\"" + std::to_string(own) +
+                     "\"><w:multiLevelType w:val=\"multilevel\"/>" + levels + "</w:abstractNum>";
+  return own;
+}
+
+std::uint32_t WordAdditions::list(std::uint32_t list_definition) {
+  std::uint32_t& own = lists_[list_definition];
+  if (own != 0) return own;
+  own = ++last_list;
+  new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+               std::to_string(list_definition) + "\"/></w:num>";
+  return own;
+}
+
+std::uint32_t WordAdditions::list_from(std::uint32_t list_definition, int level, int start) {
+  const std::uint32_t own = ++last_list;
+  new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+               std::to_string(list_definition) + "\"/><w:lvlOverride w:ilvl=\"" + std::to_string(level) +
+               "\"><w:startOverride w:val=\"" + std::to_string(start) + "\"/></w:lvlOverride></w:num>";
+  return own;
+}
+
+std::string WordAdditions::note(docx::StoryKind kind, std::string content,
+                                std::function<std::string(std::string_view)> namespaces) {
+  std::string id = std::to_string(++last_note);
+  notes.push_back({kind, id, std::move(content), std::move(namespaces)});
+  return id;
+}
+
+std::string WordAdditions::note_part(docx::StoryKind kind) const {
+  const std::string type = kind == docx::StoryKind::footnote ? "footnotes" : "endnotes";
+  const std::string& main = host.package().main_part();
+  std::string name = host.package().related(main, type);
+  if (name.empty()) name = main.substr(0, main.rfind('/') + 1) + type + ".xml";
+  return name;
 }
 
 // The part of this type that the host has; made, with `first` in it, where there is none.
@@ -91,10 +205,9 @@ std::string WordAdditions::related(const std::string& type, const std::string& c
       to);
   changes.content_types.push_back({name, content_type});
   docx::Relationship made;
-  made.id = package.new_relationship_id(main, changes);
   made.type = type;
   made.target = name;
-  changes.relationships.push_back({main, made});
+  relationship(main, made);
   return name;
 }
 
@@ -103,11 +216,11 @@ void WordAdditions::finish_lists(docx::Package::Changes& to) {
   const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
   std::string bytes = bytes_of(name, host.package(), to);
   // All definitions stand before all lists.
-  std::size_t at = bytes.find("<w:num ");
-  if (at == std::string::npos) at = bytes.find("<w:numIdMacAtCleanup");
+  std::size_t at = docx::xml_find(bytes, "w:num");
+  if (at == std::string::npos) at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
   if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
   if (at != std::string::npos) bytes.insert(at, new_definitions);
-  at = bytes.find("<w:numIdMacAtCleanup");
+  at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
   if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
   if (at != std::string::npos) bytes.insert(at, new_lists);
   put(name, std::move(bytes), to);

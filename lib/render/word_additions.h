@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,6 +38,21 @@ struct WordAdditions {
     std::function<std::string(std::string_view)> namespaces;
   };
 
+  /// A list like that of this number, which counts from the start again: its number. One that is not there stays.
+  std::string restarted_list(const std::string& num_id);
+  /// The id by which `part` relates to this: one that it has, or a new one. What adds a relationship, asks here.
+  std::string relationship(const std::string& part, docx::Relationship what);
+  /// A definition of a list (w:abstractNum) with these levels (w:lvl), made once: its number.
+  std::uint32_t definition(const std::string& levels);
+  /// A list of this definition (w:num), made once: its number; and one of its own that begins anew at a level.
+  std::uint32_t list(std::uint32_t list_definition);
+  std::uint32_t list_from(std::uint32_t list_definition, int level, int start);
+  /// A note: its id. `content` is blocks, written already, in the usual prefixes.
+  std::string note(docx::StoryKind kind, std::string content,
+                   std::function<std::string(std::string_view)> namespaces);
+  /// Where notes of this kind stand, be the part there or yet to be made: "word/footnotes.xml".
+  std::string note_part(docx::StoryKind kind) const;
+
   /// The parts that are new or different because of what came in. Those in `to` are rewritten already.
   void finish(docx::Package::Changes& to);
 
@@ -53,6 +69,11 @@ struct WordAdditions {
   std::uint32_t last_note = 0;
 
  private:
+  std::map<std::string, std::string> relationships_;        // part, type and target -> id
+  std::map<std::string, std::uint32_t> last_relationship_;  // by part
+  std::map<std::string, std::uint32_t> definitions_;        // by levels
+  std::map<std::uint32_t, std::uint32_t> lists_;            // by definition
+
   std::string related(const std::string& type, const std::string& content_type, const std::string& first,
                       docx::Package::Changes& to);
   void finish_lists(docx::Package::Changes& to);

@@ -126,13 +126,7 @@ std::string WordImport::relationship(std::string_view id, std::uint32_t part_ind
   if (source == nullptr) return std::string(id);
   Relationship made = *source;
   if (!made.external) made.target = part(source->target);
-  // The host may have the very same one already.
-  for (const Relationship& own : host_.package().relationships(host_part))
-    if (own.type == made.type && own.target == made.target && own.external == made.external)
-      return relations_.emplace(key, own.id).first->second;
-  made.id = host_.package().new_relationship_id(host_part, additions_.changes);
-  additions_.changes.relationships.push_back({host_part, made});
-  return relations_.emplace(key, made.id).first->second;
+  return relations_.emplace(key, additions_.relationship(host_part, made)).first->second;
 }
 
 // A part with all that it relates to. One that the host has, byte for byte and under the same name, is that one.
@@ -220,8 +214,10 @@ void WordImport::style(std::string_view id) {
   const std::string_view bytes = before_.part(index).bytes();
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes)))) {
     if (child.name != "w:style" || docx::xml_attribute(child.xml, "w:styleId") != own) continue;
-    std::string made = docx::xml_start_tag(child.xml);
-    if (const std::size_t at = made.find(" w:default=\"1\""); at != std::string::npos) made.erase(at, 14);
+    std::string made = "<w:style";
+    for (const docx::XmlAttribute& attribute : docx::xml_attributes(child.xml))
+      if (attribute.name != "w:default") made += " " + std::string(attribute.xml);
+    made += ">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       if (inner.name != "w:rsid") made += xml(inner.xml, index, source, Words::plain);
     additions_.new_styles += made + "</w:style>";
@@ -247,11 +243,9 @@ std::string WordImport::add_page(bool header, const std::string& name, std::stri
       {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
                  (header ? "header" : "footer") + "+xml"});
   Relationship made;
-  made.id = host_.package().new_relationship_id(host_.package().main_part(), additions_.changes);
   made.type = header ? "header" : "footer";
   made.target = name;
-  additions_.changes.relationships.push_back({host_.package().main_part(), made});
-  return made.id;
+  return additions_.relationship(host_.package().main_part(), made);
 }
 
 std::string WordImport::note_id(docx::StoryKind kind, std::uint32_t before_id) {
@@ -266,21 +260,12 @@ void WordImport::set_note(docx::StoryKind kind, std::uint32_t before_id, const s
 }
 
 std::string WordImport::missing_namespaces(std::uint32_t before_part, std::string_view host_bytes) const {
-  const auto root_tag = [](std::string_view bytes) {
-    const std::string_view root = docx::xml_root(bytes);
-    return root.substr(0, docx::xml_tag_end(root, 0));
-  };
-  const std::string_view theirs = root_tag(before_.part(before_part).bytes());
-  const std::string_view ours = root_tag(host_bytes);
+  const std::string_view theirs = docx::xml_root(before_.part(before_part).bytes());
+  const std::string_view ours = docx::xml_root(host_bytes);
   std::string out;
-  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos;
-       at = theirs.find(" xmlns:", at + 1)) {
-    const std::size_t equals = theirs.find('=', at);
-    const std::string_view key = theirs.substr(at, equals - at + 1);
-    if (ours.find(key) != std::string_view::npos) continue;
-    const std::size_t close = theirs.find(theirs[equals + 1], equals + 2);
-    out += theirs.substr(at, close + 1 - at);
-  }
+  for (const docx::XmlAttribute& binding : docx::xml_attributes(theirs))
+    if (binding.name.starts_with("xmlns:") && docx::xml_attribute(ours, binding.name).empty())
+      out += " " + std::string(binding.xml);
   return out;
 }
 

@@ -55,6 +55,8 @@ Step::Step(const Workspace& workspace, Reach reach, StepOptions options)
       journal_(workspace.modifications() + "/.redraft-step.yaml") {
   const std::string folder = workspace.modifications();
   std::error_code fault;
+  // A dry run makes nothing: where no folder is, nobody writes either.
+  if (options_.dry_run && !std::filesystem::exists(folder, fault)) return;
   // Under a shared lock a journal is a step of a run that is no longer there: whoever wrote it held the folder alone.
   for (;;) {
     if (std::filesystem::exists(journal_, fault)) {

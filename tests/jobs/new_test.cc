@@ -106,6 +106,33 @@ TEST_F(NewTest, ADryRunMakesNothing) {
   EXPECT_FALSE(std::filesystem::exists(scratch_.path("modifications/DP100")));
 }
 
+TEST_F(NewTest, ADryRunMakesNoFolderWhereThereIsNone) {
+  const tests::Scratch other;
+  other.file("redraft.yaml", "profile: sec\n");
+  workspace::StepOptions dry;
+  dry.dry_run = true;
+  make_modification(workspace::open_workspace(other.folder()), {"DP100", titled("X")}, dry);
+  EXPECT_EQ(other.names(), (std::vector<std::string>{"redraft.yaml"}));
+}
+
+TEST_F(NewTest, AWorkspaceWhoseFirstModificationCannotBeMadeIsNotMadeEither) {
+  const tests::Scratch other;
+  const NewWorkspace wanted{other.path("in/code"), "sec", "sec-2019"};
+  EXPECT_NE(message_of([&] {
+              make_workspace_with(wanted, {"dp-1", titled("X")}, {});
+            }).find("number is 'dp-1'"),
+            std::string::npos);
+  EXPECT_TRUE(other.names().empty());
+  EXPECT_EQ(make_workspace_with(wanted, {"DP001", titled("X")}, {}).recorded.files.front(),
+            other.path("in/code/redraft.yaml"));
+  // One that was there stays.
+  EXPECT_NE(message_of([&] {
+              make_workspace_with(wanted, {"DP002", titled("X")}, {});
+            }).find("is there already"),
+            std::string::npos);
+  EXPECT_EQ(workspace::load_modifications(workspace::open_workspace(wanted.folder)).modifications.size(), 1U);
+}
+
 TEST_F(NewTest, AWorkspaceIsMadeOnce) {
   const tests::Scratch other;
   const std::string made = make_workspace({other.path("code"), "sec", "sec-2019"});

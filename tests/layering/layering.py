@@ -35,6 +35,8 @@ THIRD_PARTY = {
     "yaml.h": ["lib/base/yaml.cc"],
     "xlsxwriter.h": ["lib/render/workbook.cc"],
     "openssl": ["lib/base/sha256.cc"],
+    "cmark-gfm.h": ["lib/report/markdown_tree.cc"],
+    "cmark-gfm-core-extensions.h": ["lib/report/markdown_tree.cc"],
     "zlib.h": ["lib/report/canvas.cc"],
     "ft2build.h": ["lib/report/letters.cc"],
     "boost": [""],
