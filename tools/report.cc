@@ -1,6 +1,7 @@
 #include "jobs/report.h"
 
 #include "base/yaml_write.h"
+#include "jobs/pdf.h"
 #include "tools/commands.h"
 #include "tools/output.h"
 #include "tools/workspace_args.h"
@@ -25,6 +26,7 @@ jobs::ReportOptions options_of(const Args& args) {
   out.version = args.one("document-version");
   out.reference = args.one("reference");
   out.template_file = args.one("template");
+  out.pages = args.has("pages");
   return out;
 }
 
@@ -47,7 +49,7 @@ int run_report(const Args& args, const Streams& streams) {
   }
   const workspace::Workspace workspace = workspace_of(args);
   const jobs::ReportOptions options = options_of(args);
-  const std::string format = output_format(args, {"docx", "yaml"}, "docx");
+  const std::string format = output_format(args, {"docx", "pdf", "yaml"}, "docx");
   if (format == "yaml") {
     const jobs::ReportValues values = jobs::report_values(workspace, options);
     emit(args, streams, write_yaml(values.values), values.inputs);
@@ -60,7 +62,14 @@ int run_report(const Args& args, const Streams& streams) {
   for (const report::MissingField& gap : made.control.gaps)
     streams.err << "gap: " << gap.words << ": " << gap.where << "\n";
   for (const std::string& what : made.control.left_out) streams.err << "left out: " << what << "\n";
-  emit_document(args, streams, made.bytes, made.inputs);
+  if (format == "pdf")
+    emit_document(
+        args, streams,
+        jobs::make_pdf(made.bytes, report::file_stem(made.control) + ".docx", {"soffice", 180, options.date})
+            .bytes,
+        made.inputs);
+  else
+    emit_document(args, streams, made.bytes, made.inputs);
   return has_errors(made.findings) ? kFindings : kDone;
 }
 
@@ -115,8 +124,14 @@ Command report_command() {
         {}},
        {"--reference", "WORDS", "default: the number and the kind", false, {}},
        {"--template", "FILE.docx", "instead of the workspace's or the program's", false, {}},
-       output_option("where to write: .docx, or .yaml for the values that a template gets"),
-       format_option({"docx", "yaml"}, "instead of going by the name of the output")},
+       {"--pages",
+        "",
+        "page numbers in the contents table, through LibreOffice; else Word fills them in",
+        false,
+        {}},
+       output_option(
+           "where to write: .docx, .pdf (through LibreOffice), or .yaml for the values that a template gets"),
+       format_option({"docx", "pdf", "yaml"}, "instead of going by the name of the output")},
       run_report};
 }
 

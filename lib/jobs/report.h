@@ -31,6 +31,7 @@ struct ReportOptions {
   std::string version;
   std::string reference;
   std::string template_file;  ///< empty: the workspace's own of the kind, else the program's
+  bool pages = false;  ///< page numbers in the contents table, through LibreOffice; else Word fills them in
 };
 
 /// All that a template is filled with.
@@ -56,6 +57,7 @@ struct Report {
   report::DocumentControl control;
   std::vector<std::string> inputs;
   std::vector<Finding> findings;
+  std::string program = {};  ///< that told the page numbers: "LibreOffice 7.4.7.2 ..."; empty: none
   std::string
       template_name;  ///< "templates/modification-report.docx of the workspace", "reports/... of the program"
 };
