@@ -143,7 +143,7 @@ class Markup(unittest.TestCase):
                 ("- a", "List Bullet", "a"), ("-- a", "List Bullet 2", "a"), ("1. a", "List Number", "a"),
                 ("> a", "Note", "a"), ("! a", "Caption", "a"), ("[Clause 2] (a)", "Clause 2", "(a)"),
                 ("{{#if x}}", "Template Tag", "{{#if x}}"), ("{{> include x}}", "Body", "{{> include x}}"),
-                ("{{x}}", "Body", "{{x}}"), ("[...] left out", "Body", "[...] left out")]
+                ("{{x}}", "Body", "{{x}}"), ("{{x}} and {{y}}", "Body", "{{x}} and {{y}}"), ("[...] left out", "Body", "[...] left out")]
         for line, style, text in rows:
             self.assertEqual([markup.Paragraph(style, text)], made_of(line + "\n"), line)
 
@@ -159,6 +159,15 @@ class Markup(unittest.TestCase):
         table, = made_of(':table field widths="1 1" caption="C"\n| A | {{#if x}} ¶ [Note] b ¶ {{/if}} |\n:end\n')
         self.assertEqual([("Template Tag", "{{#if x}}"), ("Note", "b"), ("Template Tag", "{{/if}}")],
                          [(one.style, one.text) for one in table.rows[0][1]])
+
+    def test_a_line_that_is_a_tag_is_a_paragraph(self):
+        self.assertEqual(["a", "{{x | markdown}}", "b {{y}}"],
+                         [one.text for one in made_of("a\n{{x | markdown}}\nb {{y}}\n")])
+
+    def test_rows_break_over_pages_where_they_may(self):
+        table, = made_of(':table report splits widths="1" caption="C"\n| A |\n:end\n')
+        self.assertTrue(table.splits)
+        self.assertNotIn("cantSplit", word.document(markup.Source("made", {}, [table])))
 
     def test_a_part_stands_in_its_place_with_its_values(self):
         self.assertEqual([markup.Paragraph("Body", "{{item.title}} $snow")],

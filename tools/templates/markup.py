@@ -18,7 +18,7 @@ A source begins with `key: value` lines and a line `---`. Then, a block a line, 
     :end
 
 Widths are parts of the width of the text; `>` sets a column to the right, as numbers are. A row of one cell is as wide as
-the table. `**words**` are strong and `*words*` emphatic, but not inside a tag.
+the table. `splits` behind the style lets long rows break over pages. `**words**` are strong and `*words*` emphatic, but not inside a tag.
 """
 import re
 import shlex
@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TAG = re.compile(r"\{\{.*?\}\}")
+TAG = re.compile(r"\{\{[^{}]*\}\}")
 BLOCK_TAG = re.compile(r"\{\{\s*(#|/|else\b|>)[^{}]*\}\}")
 MARKS = [
     ("#### ", "Heading 4"), ("### ", "Heading 3"), ("## ", "Heading 2"), ("# ", "Heading 1"), ("#A ", "Annex Heading"),
@@ -49,6 +49,7 @@ class Table:
     caption: str
     description: str
     heads: bool                                # the first row is a head row
+    splits: bool = False                       # rows may break over pages
     rows: list = field(default_factory=list)   # of cells, each a list of Paragraph
 
 
@@ -150,12 +151,12 @@ def _paragraph_of(line):
 def _table(lines, at):
     file, number, line = lines[at]
     words = shlex.split(line)
-    options = dict(word.split("=", 1) for word in words[2:])
+    options = dict(word.split("=", 1) for word in words[2:] if "=" in word)
     widths = options.get("widths", "").split()
     if not widths or not options.get("caption"):
         raise Fault(f"{file}:{number}: a table needs widths and a caption")
     table = Table(words[1], [float(width.rstrip(">")) for width in widths], [width.endswith(">") for width in widths],
-                  options["caption"], options.get("description", options["caption"]), words[1] in ("report", "answer"))
+                  options["caption"], options.get("description", options["caption"]), words[1] in ("report", "answer"), "splits" in words[2:])
     for at in range(at + 1, len(lines)):
         file, number, line = lines[at]
         if line == ":end":
@@ -177,5 +178,11 @@ def _cells(line):
     cells = []
     for cell in bare[1:-1].split("|"):
         cell = re.sub("\x01(\\d+)\x01", lambda mark: tags[int(mark[1])], cell.strip())
-        cells.append([_paragraph_of(words.strip()) or Paragraph("", words.strip()) for words in cell.split("¶")])
+        cells.append([_paragraph_in_cell(words.strip()) for words in cell.split("¶")])
     return cells
+
+
+def _paragraph_in_cell(words):
+    """Where no style is named, that of the column: ""."""
+    one = _paragraph_of(words)
+    return Paragraph("", words) if one is None or one.style == "Body" else one

@@ -101,7 +101,7 @@ def _row(table, columns, cells, head):
     height = ""
     if table.style == "answer" and not head:
         height = f'<w:trHeight w:val="{ANSWER_HEIGHT}" w:hRule="atLeast"/>'
-    out = [f'<w:tr><w:trPr><w:cantSplit/>{height}{"<w:tblHeader/>" if head else ""}</w:trPr>']
+    out = [f'<w:tr><w:trPr>{"" if table.splits else "<w:cantSplit/>"}{height}{"<w:tblHeader/>" if head else ""}</w:trPr>']
     for column, cell in enumerate(cells):
         wide = len(cells) < len(columns)
         span = f'<w:gridSpan w:val="{len(columns)}"/>' if wide else ""
