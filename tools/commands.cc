@@ -32,6 +32,7 @@ std::vector<Command> all_commands() {
       timetable_command(),
       working_days_command(),
       // Documents.
+      report_command(),
       template_command(),
   };
 }

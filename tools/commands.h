@@ -23,6 +23,7 @@ Command redline_command();
 Command register_command();
 Command reject_command();
 Command renumber_command();
+Command report_command();
 Command responses_command();
 Command show_command();
 Command status_command();

@@ -48,6 +48,9 @@ struct ReportValues {
 /// workspace; Error{format} for a file with faults.
 ReportValues report_values(const workspace::Workspace& workspace, const ReportOptions& options);
 
+/// Puts document control into the values again, after it was changed.
+void set_document_values(ReportValues& report);
+
 struct Report {
   std::string bytes;  ///< the .docx
   report::DocumentControl control;
@@ -57,8 +60,7 @@ struct Report {
       template_name;  ///< "templates/modification-report.docx of the workspace", "reports/... of the program"
 };
 
-/// The document. Throws as report_values does, and Error{format} for a template with faults: the first of them, with how
-/// many there are.
+/// The document; without bytes when the findings hold errors: those of the template. Throws as report_values does.
 Report make_report(const workspace::Workspace& workspace, const ReportOptions& options);
 
 /// "modification-report at its final stage needs ...": what a refusal says, a line each.

@@ -6,6 +6,7 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/unicode.h"
+#include "jobs/report_inserts.h"
 #include "jobs/timetable.h"
 #include "process/gate.h"
 #include "profile/profile.h"
@@ -107,7 +108,11 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   }
   if (wanted.texts != nullptr)
     source.drafting = drafting_by_solution(*wanted.texts, modification, workspace.version);
+  source.pictures = picture_names(modification, source.process, source.timetable);
   out.values = report::modification_values(source);
+  add_pictures(out.values, source.pictures, source.timetable, out.inserts);
+  if (wanted.texts != nullptr) add_legal_texts(*wanted.texts, modification.number, out.inserts);
+  keep_known_inserts(out.values, out.inserts);
   return out;
 }
 

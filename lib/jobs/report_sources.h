@@ -21,6 +21,7 @@ struct ModificationValues {
   std::vector<std::string> inputs;
   std::vector<Finding> findings;
   std::vector<std::string> classified;  ///< what was taken out: above the document
+  report::Inserts inserts;              ///< pictures and legal text
 };
 
 struct ModificationWanted {

@@ -28,6 +28,11 @@ using report::ChosenKind;
 using report::set;
 using workspace::Workspace;
 
+/// "MP900 (green)".
+std::string classified_words(const process::Modification& modification) {
+  return modification.number + " (" + std::string(process::to_string(modification.classification)) + ")";
+}
+
 [[noreturn]] void refuse_missing(const ChosenKind& kind, const std::vector<report::MissingField>& missing) {
   throw Error(ErrorCode::usage, {}, refusal(kind, missing));
 }
@@ -108,9 +113,11 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
       workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
   control.enclosures = report::enclosures_of(kind, gathered.values);
+  report::label_annexes(control, gathered.values);
   out.name = loaded.file();
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
   out.findings.insert(out.findings.end(), gathered.findings.begin(), gathered.findings.end());
+  out.inserts = std::move(gathered.inserts);
   set(out.values, "modification", std::move(gathered.values));
 }
 
@@ -168,15 +175,21 @@ void of_paper(const Workspace& workspace, const workspace::Diary& diary, const R
   set(out.values, "paper", report::paper_values(source));
 }
 
-void of_register(const Workspace& workspace, ReportValues& out) {
+void of_register(const Workspace& workspace, const ReportOptions& given, ReportValues& out) {
   RegisterOptions options;
   options.workspace = workspace.root;
   const auto made = make_register(options);
   for (const Finding& finding : made->view.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
-  // A row is what the class of its modification allows.
-  for (const workspace::LoadedModification& one : made->all.modifications)
-    document_class(one.modification, out.control.classification);
+  std::vector<std::string> above;
+  for (process::RegisterGroup& group : made->view.groups)
+    std::erase_if(group.rows, [&](const process::RegisterRow& row) {
+      if (row.modification->classification <= out.control.classification) return false;
+      above.push_back(classified_words(*row.modification));
+      return true;
+    });
+  if (!above.empty() && !given.leave_out) refuse_classified(above, out.control.classification);
+  out.control.left_out = std::move(above);
   out.inputs = made->inputs;
   out.name = workspace.modifications();
   set(out.values, "register", report::register_values(made->view));
@@ -194,7 +207,7 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
     out.inputs.push_back(one.file());
     if (has_errors(one.findings) || one.modification.classification > out.control.classification) {
       out.findings.insert(out.findings.end(), one.findings.begin(), one.findings.end());
-      if (!has_errors(one.findings)) out.control.left_out.push_back(one.modification.number);
+      if (!has_errors(one.findings)) out.control.left_out.push_back(classified_words(one.modification));
       continue;
     }
     const std::string& own = one.modification.process.empty() ? workspace.process : one.modification.process;
@@ -204,7 +217,6 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
       windows = process::windows_of(one.modification, process::load_process(own));
     source.modifications.push_back({&one.modification, std::move(windows)});
   }
-  out.control.heading = workspace.administrator;
   out.name = workspace.modifications();
   set(out.values, "newsletter", report::newsletter_values(source));
 }
@@ -229,12 +241,25 @@ std::string refusal(const ChosenKind& kind, const std::vector<report::MissingFie
   return out + "\n--draft makes it with the gaps marked";
 }
 
+void set_document_values(ReportValues& report) {
+  Data document = report::document_values(report.control);
+  const Data* modification = report.values.find("modification");
+  Data attachments =
+      report::enclosure_values(report.control, modification == nullptr ? Data() : *modification);
+  Data annexes = list_value();
+  for (const Data& one : attachments.items)
+    if (one.find("enclosed")->truth().value_or(false)) annexes.items.push_back(one);
+  set(document, "attachments", std::move(attachments));
+  set(document, "annexes", std::move(annexes));
+  set(report.values, "document", std::move(document));
+}
+
 ReportValues report_values(const Workspace& workspace, const ReportOptions& options) {
   const workspace::Diary diary = workspace::load_diary(workspace);
   for (const Finding& finding : diary.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
   ReportValues out;
-  out.values = map_value();
+  out.values = map_value({{"document", Data()}});
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, "");
   control.classification = options.classification.value_or(Classification::white);
@@ -244,22 +269,14 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
   const std::string& about = control.kind.kind->about;
   if (about == "modification") of_modification(workspace, diary, options, out);
   if (about == "paper") of_paper(workspace, diary, options, out);
-  if (about == "register") of_register(workspace, out);
+  if (about == "register") of_register(workspace, options, out);
   if (about == "newsletter") of_newsletter(workspace, diary, options, out);
   if (about == "process") of_process(workspace, options, out);
   if (control.version.empty()) control.version = version_of(options, control.kind, nullptr);
   if (control.reference.empty()) control.reference = reference_of(options, control.kind, control.number);
   if (!options.reference.empty()) control.reference = options.reference;
   add_common_values(out.values, workspace, diary);
-  Data document = report::document_values(control);
-  const Data* modification = out.values.find("modification");
-  Data attachments = report::enclosure_values(control, modification == nullptr ? Data() : *modification);
-  Data annexes = list_value();
-  for (const Data& one : attachments.items)
-    if (one.find("enclosed")->truth().value_or(false)) annexes.items.push_back(one);
-  set(document, "attachments", std::move(attachments));
-  set(document, "annexes", std::move(annexes));
-  out.values.entries.insert(out.values.entries.begin(), {"document", 0, 0, std::move(document)});
+  set_document_values(out);
   return out;
 }
 

@@ -161,7 +161,7 @@ class Held {
       hold_order(one.date, "the day of the comment", one.responded, "the response to " + one.id, one.place);
     if (m_.withdrawal)
       hold_order(m_.withdrawal->date, "the day it was withdrawn", m_.withdrawal->adopted,
-                 "the day it was adopted", place_of(m_, "withdrawal.adopted"));
+                 "the day it was adopted", place_of(m_, "withdrawal"));
     if (m_.authority)
       hold_order(m_.authority->sent, "the day the report was sent", m_.authority->date,
                  "the Authority's determination", place_of(m_, "authority.date"));

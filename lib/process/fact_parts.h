@@ -93,6 +93,8 @@ Fact report_sufficient(const Asked& asked);
 Fact rationale_given(const Asked& asked);
 
 // facts_windows.cc: what somebody may do for so many Working Days
+/// The Panel's decision on a Self-Governance decision that was referred to it; nullptr: there is none.
+const Decision* decision_on_referral(const Modification& modification);
 Fact not_referred(const Asked& asked);
 Fact not_adopted(const Asked& asked);
 Fact fast_track_requested(const Asked& asked);

@@ -69,12 +69,15 @@ Fact decided(const Asked& asked) {
 }
 
 Fact not_held(const Asked& asked) {
-  const Decision* hold = nullptr;
+  // Who holds it lets it go; a release by another body is none.
+  std::vector<const Decision*> standing;
   for (const Decision& one : asked.modification.decisions) {
-    if (one.kind == "hold") hold = &one;
-    if (one.kind == "release-hold") hold = nullptr;
+    if (one.kind != "hold" && one.kind != "release-hold") continue;
+    std::erase_if(standing, [&](const Decision* other) { return other->body == one.body; });
+    if (one.kind == "hold") standing.push_back(&one);
   }
-  if (hold == nullptr) return holds("no hold stands");
+  if (standing.empty()) return holds("no hold stands");
+  const Decision* hold = standing.back();
   return fails(hold->place, "the " + hold->body + " holds it since its decision " + hold->id + " " +
                                 on_day(hold->date) + (hold->reason.empty() ? "" : ": " + hold->reason));
 }

@@ -43,6 +43,16 @@ Fact voted(const Asked& asked) {
   if (votes.empty())
     return fails(place_of(asked.modification, "votes"), "no vote of the " + names.front() + " is recorded");
   const std::string words = "the " + names.front() + " voted: " + words_of(votes);
+  // A Self-Governance decision that was referred is the Panel's.
+  const Decision* instead = names.size() > 1 && asked.modification.path_now() == Path::self_governance
+                                ? decision_on_referral(asked.modification)
+                                : nullptr;
+  if (instead != nullptr) {
+    const std::string decided = words + "; it was referred, and the " + instead->body +
+                                " decided: " + instead->kind + " " + on_day(instead->date) + " (" +
+                                instead->id + ")";
+    return instead->kind == names[1] ? holds(decided) : fails(instead->place, decided);
+  }
   const bool returned = any_of_result(votes, "return");
   bool met = false;
   if (names.size() == 1)

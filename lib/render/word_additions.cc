@@ -7,7 +7,9 @@
 #include <iterator>
 #include <utility>
 
+#include "base/unicode.h"
 #include "docx/xml_pieces.h"
+#include "render/guest_sections.h"
 
 namespace redraft::render {
 
@@ -253,6 +255,36 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
   put(name, std::move(bytes), to);
 }
 
+bool WordAdditions::take_bookmark(const std::string& name) {
+  if (!bookmarks_) {
+    bookmarks_.emplace();
+    for (const std::string& part : host.package().parts()) {
+      if (!part.ends_with(".xml")) continue;
+      const std::string_view bytes = host.package().bytes(part);
+      for (std::size_t at = bytes.find("<w:bookmarkStart"); at != std::string_view::npos;
+           at = bytes.find("<w:bookmarkStart", at + 1))
+        bookmarks_->insert(to_lower(docx::xml_attribute(bytes.substr(at), "w:name")));
+    }
+  }
+  return bookmarks_->insert(to_lower(name)).second;
+}
+
+void WordAdditions::finish_comments(docx::Package::Changes& to) {
+  if (comments.empty()) return;
+  const std::string name = related("comments", std::string(kContentTypes) + "comments+xml", "", to);
+  std::string bytes = bytes_of(name, host.package(), to);
+  std::string added;
+  for (const Note& comment : comments) added += comment.content;
+  insert_before(bytes, "</w:comments>", added);
+  for (const Note& comment : comments) {
+    if (!comment.namespaces) continue;
+    const std::string names = comment.namespaces(bytes);
+    const std::size_t open = bytes.find("<w:comments");
+    if (!names.empty() && open != std::string::npos) bytes.insert(docx::xml_tag_end(bytes, open) - 1, names);
+  }
+  put(name, std::move(bytes), to);
+}
+
 void WordAdditions::finish(docx::Package::Changes& to) {
   finish_lists(to);
   if (!new_styles.empty()) {
@@ -263,6 +295,11 @@ void WordAdditions::finish(docx::Package::Changes& to) {
   }
   finish_notes(docx::StoryKind::footnote, to);
   finish_notes(docx::StoryKind::endnote, to);
+  finish_comments(to);
+  if (sections_came) {
+    const std::string& main = host.package().main_part();
+    put(main, with_guest_sections(bytes_of(main, host.package(), to)), to);
+  }
   std::move(changes.parts.begin(), changes.parts.end(), std::back_inserter(to.parts));
   std::move(changes.relationships.begin(), changes.relationships.end(), std::back_inserter(to.relationships));
   std::move(changes.content_types.begin(), changes.content_types.end(), std::back_inserter(to.content_types));

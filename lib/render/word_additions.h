@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "docx/document.h"
@@ -53,6 +55,9 @@ struct WordAdditions {
   /// Where notes of this kind stand, be the part there or yet to be made: "word/footnotes.xml".
   std::string note_part(docx::StoryKind kind) const;
 
+  /// A bookmark's name is taken when nothing else has it, in any case of its letters; false: something has.
+  bool take_bookmark(const std::string& name);
+
   /// The parts that are new or different because of what came in. Those in `to` are rewritten already.
   void finish(docx::Package::Changes& to);
 
@@ -64,6 +69,12 @@ struct WordAdditions {
   std::set<std::string> styles;  ///< ids that were asked for
   std::set<std::string> pages;   ///< names of headers and footers that are made
   std::vector<Note> notes;
+  std::vector<Note> comments;  ///< their kind is StoryKind::comment; content: all of w:comment
+  std::map<std::string, std::string> style_ids;    ///< of styles that came in, by type and name
+  std::map<std::string, std::string> style_forms;  ///< what they say
+  /// Of parts that came in from whole documents: the document and the name there -> the name here
+  std::map<std::pair<const void*, std::string>, std::string> guest_parts;
+  bool sections_came = false;   ///< the main part holds marks of render/guest_sections.h
   std::uint32_t last_list = 0;  ///< the greatest numbers in use
   std::uint32_t last_definition = 0;
   std::uint32_t last_note = 0;
@@ -78,6 +89,9 @@ struct WordAdditions {
                       docx::Package::Changes& to);
   void finish_lists(docx::Package::Changes& to);
   void finish_notes(docx::StoryKind kind, docx::Package::Changes& to);
+  void finish_comments(docx::Package::Changes& to);
+
+  std::optional<std::set<std::string>> bookmarks_;  // folded
 };
 
 /// The digits that a text begins with, as a number.

@@ -101,6 +101,7 @@ Data enclosure_value(const Enclosure& one, std::size_t place, const std::string&
   set_words(out, "classification_words",
             value_words("classification", process::to_string(one.classification)));
   set_truth(out, "enclosed", one.enclosed);
+  set(out, "insert", {});
   return out;
 }
 
@@ -136,6 +137,24 @@ std::vector<Enclosure> enclosures_of(const Kind& kind, const Data& modification)
   return out;
 }
 
+void label_annexes(const DocumentControl& control, Data& modification) {
+  for (Data& solution : child(modification, "solutions").items) {
+    Data& drafting = child(solution, "drafting");
+    const std::string other = words_of(drafting, "same_as_name");
+    for (std::size_t i = 0; i < control.enclosures.size(); ++i) {
+      const Enclosure& one = control.enclosures[i];
+      if (one.kind != "legal-text") continue;
+      const Data* owner = nullptr;
+      for (const Data& candidate : modification.find("solutions")->items)
+        if (words_of(candidate, "id") == one.solution) owner = &candidate;
+      const bool its_own = one.solution == words_of(solution, "id");
+      const bool serves = owner != nullptr && !other.empty() && words_of(*owner, "name") == other;
+      if (its_own || serves)
+        set_words(drafting, "annex_label", control.kind.kind->attachment_word + " " + letter_of(i));
+    }
+  }
+}
+
 Data enclosure_values(const DocumentControl& control, const Data& modification) {
   Data out = list_value();
   for (std::size_t i = 0; i < control.enclosures.size(); ++i) {
@@ -154,7 +173,7 @@ Data document_values(const DocumentControl& control) {
   set_words(out, "kind", control.kind.kind->kind);
   set_words(out, "stage", control.kind.stage == nullptr ? "" : control.kind.stage->stage);
   set_words(out, "title", title);
-  set_words(out, "heading", control.heading);
+  set_words(out, "heading", control.heading.empty() ? title : control.heading);
   set_words(out, "short_title", control.number.empty() ? title : control.number + " " + title);
   set_words(out, "reference", control.reference);
   set_words(out, "version", control.version);

@@ -48,6 +48,9 @@ std::string letter_of(std::size_t place);
 /// the order of its letters. A solution whose text serves another is enclosed once.
 std::vector<Enclosure> enclosures_of(const Kind& kind, const Data& modification);
 
+/// Says of each solution's drafting as which annex it stands in the document: "Annex A".
+void label_annexes(const DocumentControl& control, Data& modification);
+
 /// The enclosures as they stand in the values, each with its `solution`: what the annexes of a template loop over.
 Data enclosure_values(const DocumentControl& control, const Data& modification);
 

@@ -252,6 +252,7 @@ Data drafting_values(const DraftingSource& source, const profile::Profile& profi
   set_words(out, "redline_insert", source.redline_insert);
   set_words(out, "redline_fixed_insert", source.redline_fixed_insert);
   set_words(out, "why_not", why_not);
+  set(out, "annex_label", {});  // known once a document encloses it
   set_truth(out, "recorded", !source.texts.empty());
   return out;
 }

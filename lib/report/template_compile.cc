@@ -61,8 +61,10 @@ class PartCompiler {
     put_paragraphs();
     put_keeps();
     std::vector<Stretch> links = linked_tags(tree_, part_.name(), document_.package());
-    part_.renews_ = !links.empty();
+    std::vector<Stretch> notes = note_references(tree_);
+    part_.renews_ = !links.empty() || !notes.empty();
     add(std::move(links));
+    add(std::move(notes));
     for (const Range& body : loop_bodies_) add(renewals(tree_, body, document_));
     std::ranges::stable_sort(faults, {},
                              [&](const TextFault& fault) { return texts_[fault.text].from[fault.from]; });
@@ -401,11 +403,9 @@ class PartCompiler {
       containers.insert(holder);
     }
     for (const std::uint32_t holder : containers) {
-      if (!is_container(tree_[holder].name)) continue;
+      if (!is_container(tree_[holder].name) || tree_[holder].name == "w:body") continue;
       Stretch stretch;
       stretch.begin = tree_[holder].span.close_begin;
-      for (std::uint32_t k = tree_.first(holder); k < tree_[holder].end; k = tree_[k].end)
-        if (tree_[k].name == "w:sectPr") stretch.begin = tree_[k].span.begin;
       stretch.end = stretch.begin;
       stretch.node.kind = Node::Kind::keep;
       stretches_.push_back(std::move(stretch));

@@ -116,10 +116,6 @@ class LoopBody {
       value(k, "id", Renewal::drawing);
     } else if (name == "w:commentRangeStart" || name == "w:commentRangeEnd" || name == "w:commentReference") {
       value(k, "w:id", Renewal::comment);
-    } else if (name == "w:footnoteReference") {
-      value(k, "w:id", Renewal::footnote);
-    } else if (name == "w:endnoteReference") {
-      value(k, "w:id", Renewal::endnote);
     } else if (name == "w:id" && tree_[tree_[k].parent].name == "w:sdtPr") {
       out_.push_back(left_out(tree_[k].span.whole()));
     } else if (name == "w:hyperlink" && names_.contains(std::string(tree_.attribute(k, "w:anchor")))) {
@@ -247,6 +243,19 @@ Range attribute_place(const XmlTree& tree, std::uint32_t element, std::string_vi
 
 std::vector<Stretch> renewals(const XmlTree& tree, Range body, const docx::Document& document) {
   return LoopBody(tree, body, document).stretches();
+}
+
+std::vector<Stretch> note_references(const XmlTree& tree) {
+  std::vector<Stretch> out;
+  for (std::uint32_t k = 0; k < tree.size(); ++k) {
+    const bool foot = tree[k].name == "w:footnoteReference";
+    if (!foot && tree[k].name != "w:endnoteReference") continue;
+    const Range place = attribute_place(tree, k, "w:id");
+    if (!place.empty())
+      out.push_back(renew(place, foot ? Renewal::footnote : Renewal::endnote,
+                          tree.bytes().substr(place.begin, place.size())));
+  }
+  return out;
 }
 
 std::vector<Stretch> linked_tags(const XmlTree& tree, const std::string& part, const docx::Package& package) {

@@ -15,6 +15,9 @@ namespace redraft::report {
 /// Ids of paragraphs and controls, which Word gives anew by itself, are left out.
 std::vector<Stretch> renewals(const docx::XmlTree& tree, docx::Range body, const docx::Document& document);
 
+/// References to notes, in loops and out of them: a note is filled with the names that hold where its reference stands.
+std::vector<Stretch> note_references(const docx::XmlTree& tree);
+
 /// Links of a part whose target holds tags, "https://example.org/{{number}}": each gets a relationship of its own.
 std::vector<Stretch> linked_tags(const docx::XmlTree& tree, const std::string& part,
                                  const docx::Package& package);

@@ -169,5 +169,92 @@ TEST(Gate, NamesTheLineWhereSomethingIsMissing) {
   EXPECT_EQ(state.missing.front().place.str(), "modification.yaml:5");
 }
 
+// SECMP0050's vote of 22 August 2018; its window ended on 6 September (newsletter).
+const std::string kVoted =
+    "path: {path: self-governance}\nhistory: [{stage: final-modification-report, date: 2018-08-01}]\n"
+    "votes: [{body: Change Board, date: 2018-08-22, result: approve}]\n";
+
+Met met(const std::string& yaml, const std::string& to, const std::string& id) {
+  GateFacts given;
+  given.today = Date(2018, 10, 1);
+  return condition(status(kVoted + yaml, "sec-2018", given), to, id).met;
+}
+
+TEST(Gate, ThePanelDecidesWhatWasReferredToIt) {
+  const std::string referred = "referrals: [{by: {organisation: Fog Ltd}, date: 2018-09-03}]\n";
+  const auto decided = [](const std::string& kind) {
+    return "decisions: [{id: d1, kind: " + kind + ", body: Panel, date: 2018-09-14}]\n";
+  };
+  const struct {
+    std::string yaml;
+    Met window;
+    Met approves;
+    Met rejects;
+  } rows[] = {
+      {"", Met::yes, Met::yes, Met::no},
+      {referred, Met::no, Met::yes, Met::no},
+      {referred + decided("progress"), Met::no, Met::yes, Met::no},  // it says nothing of the decision
+      {referred + decided("approve"), Met::yes, Met::yes, Met::no},
+      {referred + decided("reject"), Met::yes, Met::no, Met::yes},  // overturned
+      {decided("reject"), Met::yes, Met::yes, Met::no},             // nothing was referred to it
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(met(row.yaml, "approved", "referral-window-over"), row.window) << row.yaml;
+    EXPECT_EQ(met(row.yaml, "approved", "change-board-approves"), row.approves) << row.yaml;
+    EXPECT_EQ(met(row.yaml, "rejected", "change-board-rejects"), row.rejects) << row.yaml;
+  }
+}
+
+TEST(Gate, TakesNoReferralThatCameAfterTheWindow) {
+  const auto referred = [](const std::string& day) {
+    return "referrals: [{by: {organisation: Fog Ltd}, date: " + day + "}]\n";
+  };
+  EXPECT_EQ(met(referred("2018-09-06"), "approved", "referral-window-over"), Met::no);
+  EXPECT_EQ(met(referred("2018-09-07"), "approved", "referral-window-over"), Met::yes);
+  GateFacts given;
+  given.today = Date(2018, 10, 1);
+  EXPECT_EQ(condition(status(kVoted + referred("2018-09-07"), "sec-2018", given), "approved",
+                      "referral-window-over")
+                .evidence,
+            "referral window of the decision of 22 August 2018 ends at 17:00 on Thursday 6 September 2018, "
+            "and nobody "
+            "has acted; the referral by Fog Ltd on 7 September 2018 came too late: the referral window of "
+            "the decision "
+            "of 22 August 2018 ends at 17:00 on Thursday 6 September 2018");
+}
+
+TEST(Gate, TakesNoAdoptionAndNoObjectionThatCameAfterTheWindow) {
+  const auto adopted = [](const std::string& day) {
+    return "withdrawal: {date: 2018-08-22, adopted: {by: {organisation: Fog Ltd}, date: " + day + "}}\n";
+  };
+  EXPECT_EQ(met(adopted("2018-09-06"), "withdrawn", "adoption-window-over"), Met::no);
+  EXPECT_EQ(met(adopted("2018-09-07"), "withdrawn", "adoption-window-over"), Met::yes);
+  // 15 Working Days after Friday 3 May 2019, over the bank holidays of 6 and 27 May: it ends on the 28th.
+  GateFacts given;
+  given.today = Date(2019, 6, 28);
+  const auto objected = [&](const std::string& day, const std::string& to, const std::string& id) {
+    return condition(status("fast_track: {requested: 2019-04-01, unanimous: true, objection: {by: {name: B. "
+                            "Fogg}, date: " +
+                                day +
+                                "}}\nhistory: [{stage: fast-track, date: 2019-04-01}]\n"
+                                "decisions: [{id: d1, kind: fast-track, body: Panel, date: 2019-05-03}]\n",
+                            "sec-2019", given),
+                     to, id)
+        .met;
+  };
+  EXPECT_EQ(objected("2019-05-29", "approved", "objection-window-over"), Met::yes);
+  EXPECT_EQ(objected("2019-05-28", "approved", "objection-window-over"), Met::no);
+}
+
+TEST(Gate, IsHeldUntilTheBodyThatHoldsItLetsGo) {
+  const auto held = [](const std::string& released_by) {
+    return "decisions: [{id: d1, kind: hold, body: Panel, date: 2018-08-22}, {id: d2, kind: release-hold, "
+           "body: " +
+           released_by + ", date: 2018-09-14}]\n";
+  };
+  EXPECT_EQ(met(held("Panel"), "approved", "not-held"), Met::yes);
+  EXPECT_EQ(met(held("SECAS"), "approved", "not-held"), Met::no);
+}
+
 }  // namespace
 }  // namespace redraft::process

@@ -1,6 +1,8 @@
 #include "report/insert_cases.h"
 
+#include "report/include.h"
 #include "report/insert_here.h"
+#include "report/made_guest.h"
 #include "report/markdown.h"
 
 namespace redraft::tests {
@@ -69,6 +71,23 @@ InsertCase markdown(const std::string& name, const WordParts& host) {
                 }).bytes};
 }
 
+WordParts host_with_pages(const std::string& body) {
+  WordParts out = report_host(body);
+  out.header = word_p("Header of the report");
+  out.footer = word_p("Footer of the report");
+  out.section =
+      "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" "
+      "r:id=\"rIdFooter\"/>" +
+      out.section;
+  return out;
+}
+
+InsertCase guest(const std::string& name, const WordParts& host, const report::IncludeOptions& options) {
+  return {name,
+          insert_here(host, report::include_document(word_package(made_guest(), "assessment.docx"), options))
+              .bytes};
+}
+
 }  // namespace
 
 std::vector<InsertCase> insert_cases() {
@@ -84,6 +103,23 @@ std::vector<InsertCase> insert_cases() {
           "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
           "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
           here() + "</w:tc></w:tr></w:tbl>" + word_p("After"))));
+  const WordParts around = host_with_pages(title + word_p("Before") + here() + word_p("After"));
+  report::IncludeOptions options;
+  out.push_back(guest("guest_in_host_styles", around, options));
+  options.styles = render::StylePolicy::guest;
+  out.push_back(guest("guest_in_own_styles", around, options));
+  options.own_pages = false;
+  options.comments = false;
+  out.push_back(guest("guest_on_host_pages", around, options));
+  out.push_back(guest("guest_at_the_end", host_with_pages(title + word_p("Before") + here()), {}));
+  out.push_back(guest("guest_twice", host_with_pages(here() + word_p("Between") + here()), {}));
+  out.push_back(guest(
+      "guest_in_cell",
+      host_with_pages(
+          "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
+          "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
+          here() + "</w:tc></w:tr></w:tbl>" + word_p("After")),
+      {}));
   return out;
 }
 
