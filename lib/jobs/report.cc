@@ -73,7 +73,14 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
     filled = fill();
   }
   Report out;
-  out.bytes = std::move(filled.bytes);
+  if (!filled.bytes.empty()) {
+    Finished finished =
+        finish_document(filled.bytes, values.control.kind.kind->kind + ".docx", options.finish);
+    out.bytes = std::move(finished.docx);
+    out.pdf = std::move(finished.pdf);
+    out.program = std::move(finished.program);
+    filled.findings.insert(filled.findings.end(), finished.findings.begin(), finished.findings.end());
+  }
   out.control = std::move(values.control);
   out.inputs = std::move(values.inputs);
   if (!found.file.empty()) out.inputs.push_back(found.file);
