@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "jobs/gate_facts.h"
 #include "process/date_words.h"
+#include "process/decider.h"
 
 namespace redraft::jobs {
 
@@ -74,15 +75,18 @@ const Decision* asked_for(const Modification& modification, const process::GateS
   return found;
 }
 
-void complete(AdvanceOptions& options, const Modification& modification, const Advanced& advanced) {
-  const Decision* decision = nullptr;
+void complete(AdvanceOptions& options, const Modification& modification, const Advanced& advanced,
+              const process::Gate* gate) {
+  const process::Decider decider =
+      gate == nullptr ? process::Decider{} : process::decider_of(*gate, modification);
+  const Decision* decision = decider.decision;
   if (!options.decision.empty()) {
     decision = decision_of(modification, options.decision);
-  } else if (advanced.gate) {
+  } else if (decision == nullptr && advanced.gate) {
     decision = asked_for(modification, *advanced.gate);
   }
   if (decision == nullptr) {
-    if (options.by.empty() && advanced.gate) options.by = advanced.gate->body;
+    if (options.by.empty()) options.by = decider.body;
     return;
   }
   options.decision = decision->id;
@@ -156,7 +160,7 @@ Advanced record_step(ChangedModification& one, const workspace::Workspace& works
   const process::GateFacts facts =
       gate_facts(workspace, one.loaded.folder, modification, out.process, step.date);
   if (gate != nullptr) out.gate = check_gate(*gate, *out.process, modification, facts);
-  complete(step, modification, out);
+  complete(step, modification, out, gate);
   if (!out.open()) return out;
   // On the way on, what is frozen must be what it was; a way back opens it again.
   if (gate != nullptr && gate->way == process::Way::on)

@@ -2,11 +2,14 @@
 
 #include <utility>
 
+#include "docx/settle.h"
 #include "process/date_words.h"
+#include "render/docx.h"
 #include "render/gantt_svg.h"
 #include "render/stage_bar.h"
 #include "render/vote_chart.h"
 #include "report/data_edit.h"
+#include "report/include.h"
 #include "report/picture.h"
 
 namespace redraft::jobs {
@@ -84,7 +87,20 @@ void add_pictures(const Data& modification, const std::map<std::string, std::str
   }
 }
 
-void add_legal_texts(const LegalTexts&, const std::string&, report::Inserts&) {}
+void add_legal_texts(const LegalTexts& texts, const std::string& author, report::Inserts& inserts) {
+  report::IncludeOptions options;
+  options.own_pages = false;
+  for (const SolutionText& text : texts.solutions) {
+    const std::optional<redline::Redline> redline = redline_of_solution(text, false);
+    if (!redline) continue;
+    const std::string name = "legal text of " + text.solution;
+    docx::Package tracked = docx::Package::from_bytes(render::render_docx(*redline, {author, {}}), name);
+    const std::string clean = tracked.write(docx::settle(tracked, docx::Decision::accept));
+    inserts["clean:" + text.solution] =
+        report::include_document(docx::Package::from_bytes(clean, name), options);
+    inserts["redline:" + text.solution] = report::include_document(std::move(tracked), options);
+  }
+}
 
 void keep_known_inserts(Data& values, const report::Inserts& inserts) {
   for (Data& solution : report::child(values, "solutions").items) {

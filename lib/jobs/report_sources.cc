@@ -127,7 +127,7 @@ void add_common_values(Data& values, const workspace::Workspace& workspace, cons
   set_words(code, "version", workspace.version);
   report::set(values, "code", std::move(code));
   report::set(values, "meetings", report::meetings_values(diary.meetings));
-  report::set(values, "bodies", report::bodies_values(diary.meetings));
+  report::set(values, "committees", report::committees_values(diary.meetings));
   report::set(values, "releases", report::releases_values(diary.releases));
 }
 

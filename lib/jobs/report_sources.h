@@ -36,7 +36,7 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
                                        const workspace::LoadedModification& loaded,
                                        const workspace::Diary& diary, const ModificationWanted& wanted);
 
-/// Values at the root that every document has: administrator, company, contact, code, meetings, releases, bodies.
+/// Values at the root that every document has: administrator, company, contact, code, meetings, releases, committees.
 void add_common_values(Data& values, const workspace::Workspace& workspace, const workspace::Diary& diary);
 
 }  // namespace redraft::jobs

@@ -188,11 +188,29 @@ class Held {
           say("modification-votes", vote.place, row.category,
               "the Party Category " + quoted(row.category) + " is there twice in one vote");
       }
+      if (vote.total || !vote.by_category.empty()) hold_result(vote, vote.total ? *vote.total : sum);
       if (!vote.total || vote.by_category.empty()) continue;
       hold_sum(vote, "approve", sum.approve, vote.total->approve);
       hold_sum(vote, "reject", sum.reject, vote.total->reject);
       hold_sum(vote, "abstain", sum.abstain, vote.total->abstain);
     }
+  }
+
+  /// How the votes of Party Categories make a result is in no source at hand: only what no rule could make is said.
+  void hold_result(const Vote& vote, const CategoryVote& counts) {
+    const bool approves = vote.result == "approve" && counts.approve == 0 && counts.reject > 0;
+    const bool rejects = vote.result == "reject" && counts.reject == 0 && counts.approve > 0;
+    const long most = std::max(counts.approve, counts.reject);
+    const bool fewer = (vote.result == "approve" && counts.approve < counts.reject) ||
+                       (vote.result == "reject" && counts.reject < counts.approve);
+    if (!fewer) return;
+    say("modification-votes", vote.place, vote.result,
+        "the result is " + quoted(vote.result) + ", and the counts are " + std::to_string(counts.approve) +
+            " to approve and " + std::to_string(counts.reject) + " to reject" +
+            (approves || rejects ? "" : "; expected a reason why " + std::to_string(most) + " do not decide"),
+        approves || rejects   ? Severity::error
+        : vote.reason.empty() ? Severity::warning
+                              : Severity::info);
   }
 
   void hold_sum(const Vote& vote, const std::string& what, long sum, long total) {

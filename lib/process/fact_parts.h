@@ -33,6 +33,11 @@ Place place_of_item(const Modification& modification, std::string_view list, std
 std::vector<std::string> names_in(std::string_view argument);
 std::string on_day(const std::optional<Date>& date);  ///< "on 6 September 2018", or "on a day not recorded"
 
+/// After the day that the gate is judged for: not there yet. Without such a day nothing is.
+inline bool is_later(const std::optional<Date>& date, const GateFacts& given) {
+  return date && given.today && *date > *given.today;
+}
+
 /// Calls `use(solution, place)` for every solution that was not withdrawn.
 template <class Use>
 void each_solution(const Modification& modification, Use use) {

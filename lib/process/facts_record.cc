@@ -48,7 +48,7 @@ Fact dcc_impact(const Asked& asked) {
 Fact document_made(const Asked& asked) {
   const std::string kind(asked.argument);
   for (const MadeDocument& one : asked.modification.documents)
-    if (one.kind == kind)
+    if (one.kind == kind && !is_later(one.date, asked.given))
       return holds((one.file.empty() ? kind : one.file) +
                    (one.version.empty() ? "" : ", version " + one.version) +
                    (one.date ? ", made " + on_day(one.date) : ""));
@@ -62,7 +62,7 @@ Fact decided(const Asked& asked) {
   const std::string& kind = names.front();
   const std::string body = names.size() > 1 ? names[1] : "";
   for (const Decision& one : asked.modification.decisions)
-    if (one.kind == kind && (body.empty() || one.body == body))
+    if (one.kind == kind && (body.empty() || one.body == body) && !is_later(one.date, asked.given))
       return holds("the " + one.body + " " + on_day(one.date) + " (" + one.id + ")");
   return fails(place_of(asked.modification, "decisions"),
                "no decision of kind " + kind + (body.empty() ? "" : " of the " + body) + " is recorded");

@@ -102,6 +102,7 @@ std::string GuestStyles::form(const docx::Document& document, const docx::Style&
   const docx::Style* const base = document.styles.base(style);
   if (base != nullptr && depth < kDeepestChain)
     return out + "<" + base->key + form(document, *base, depth + 1);
+  if (style.type != docx::StyleType::paragraph) return out;
   return out + "<" + (from_guest ? guest_defaults_ : host_defaults_);
 }
 

@@ -209,8 +209,10 @@ std::string WordImport::part(const std::string& name) {
     return std::any_of(additions_.changes.parts.begin(), additions_.changes.parts.end(),
                        [&](const docx::NewPart& p) { return p.name == candidate; });
   };
-  for (int k = 1; taken(made); ++k) made = stem + "-before" + (k > 1 ? std::to_string(k) : "") + ending;
+  for (int k = 1; taken(made); ++k)
+    made = stem + (whole_ ? "-guest" : "-before") + (k > 1 ? std::to_string(k) : "") + ending;
   parts_[name] = made;
+  if (whole_) additions_.guest_parts.emplace(shared, made);
   additions_.changes.parts.push_back({made, source.bytes(name)});
   const std::string type = source.content_type(name);
   if (!type.empty() && host.content_type(made) != type)

@@ -7,30 +7,12 @@
 #include "base/unicode.h"
 #include "read/critic_marks.h"
 #include "read/section_text.h"
+#include "report/changed_provisions.h"
 #include "report/data_edit.h"
 
 namespace redraft::report {
 
 namespace {
-
-using redline::Change;
-using redline::ChangeKind;
-
-struct KindWords {
-  std::string_view id;
-  std::string_view words;
-};
-
-/// A reader of the table asks what happened to the provision, not by which mark.
-KindWords kind_of(const Change& change) {
-  switch (change.kind) {
-    case ChangeKind::insert: return {"inserted", "New"};
-    case ChangeKind::remove: return {"deleted", "Deleted"};
-    case ChangeKind::move: return {"moved", "Moved"};
-    case ChangeKind::renumber: return {"renumbered", "Renumbered"};
-    default: return {"changed", "Amended"};
-  }
-}
 
 std::string reason_for(const std::string& citation, const std::vector<ChangeReason>& reasons) {
   // The narrowest that is given: of "D3.11(a)", else of "D3.11".
@@ -42,43 +24,6 @@ std::string reason_for(const std::string& citation, const std::vector<ChangeReas
     if (within && (best == nullptr || own.size() > compared_citation(best->citation).size())) best = &one;
   }
   return best == nullptr ? std::string() : best->reason;
-}
-
-/// "“Deferred” for “Provisionally Approved”"; the words that came, or that went.
-std::string words_of_change(const Change& change) {
-  if (change.kind == ChangeKind::renumber) return change.old_words + " is now " + change.new_words;
-  if (!change.old_words.empty() && !change.new_words.empty())
-    return "\u201c" + change.new_words + "\u201d for \u201c" + change.old_words + "\u201d";
-  const std::string& only = change.new_words.empty() ? change.old_words : change.new_words;
-  return only.empty() ? change.detail : "\u201c" + only + "\u201d";
-}
-
-/// A row for each provision: several changes of one are one row, and it is amended when they are of several kinds.
-struct Row {
-  std::string document;
-  std::string citation;
-  KindWords kind;
-  std::string words;
-  std::string instruction;
-};
-
-void add_rows(const redline::Redline& redline, std::vector<Row>& rows) {
-  for (const Change& change : redline.changes) {
-    const redline::Block& block = redline.at(change.at);
-    const KindWords kind = kind_of(change);
-    Row row{change.document, change.citation, kind, words_of_change(change), block.reason};
-    if (row.citation.empty())
-      row.citation = block.citation_after.empty() ? block.citation_before : block.citation_after;
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Row& one) {
-      return one.document == row.document && one.citation == row.citation;
-    });
-    if (same == rows.end()) {
-      rows.push_back(std::move(row));
-      continue;
-    }
-    if (same->kind.id != kind.id) same->kind = {"changed", "Amended"};
-    same->words += "; " + row.words;
-  }
 }
 
 std::string block_kind(const legal::Paragraph& paragraph) {
@@ -147,23 +92,24 @@ void add_sections(const DraftedText& text, const profile::Profile& profile, Data
   }
 }
 
-Data change_value(const Row& row, const std::vector<ChangeReason>& reasons) {
+Data change_value(const ChangedProvision& row, const std::vector<ChangeReason>& reasons) {
   Data out = map_value();
   set_words(out, "document", row.document);
   set_words(out, "citation", row.citation);
-  set_words(out, "kind", std::string(row.kind.id));
-  set_words(out, "kind_words", std::string(row.kind.words));
+  set_words(out, "kind", std::string(to_string(row.kind)));
+  set_words(out, "kind_words", std::string(printed_name(row.kind)));
   set_words(out, "words", row.words);
   set_words(out, "instruction", row.instruction);
   set_words(out, "reason", reason_for(row.citation, reasons));
   return out;
 }
 
-Data counts_of(const std::vector<Row>& rows) {
+Data counts_of(const std::vector<ChangedProvision>& rows) {
   Data out = map_value();
-  for (const std::string_view kind : {"changed", "inserted", "deleted", "moved", "renumbered"})
-    set_number(out, kind,
-               std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.kind.id == kind; }));
+  for (const ProvisionChange kind : kProvisionChanges)
+    set_number(out, to_string(kind),
+               std::count_if(rows.begin(), rows.end(),
+                             [&](const ChangedProvision& row) { return row.kind == kind; }));
   return out;
 }
 
@@ -214,7 +160,7 @@ Data drafting_values(const DraftingSource& source, const profile::Profile& profi
   Data renumbered = list_value();
   Data references = list_value();
   Data findings = list_value();
-  std::vector<Row> rows;
+  std::vector<ChangedProvision> rows;
   std::string why_not;
   bool applied = !source.texts.empty();
   for (const DraftedText& text : source.texts) {
@@ -227,11 +173,12 @@ Data drafting_values(const DraftingSource& source, const profile::Profile& profi
       if (why_not.empty()) why_not = text.why_not;
       continue;
     }
-    add_rows(*text.redline, rows);
+    const std::vector<ChangedProvision> own = changed_provisions(*text.redline);
+    rows.insert(rows.end(), own.begin(), own.end());
     for (const Finding& one : text.redline->findings)
       if (one.severity != Severity::info) findings.items.push_back(finding_value(one));
   }
-  for (const Row& row : rows) changes.items.push_back(change_value(row, source.reasons));
+  for (const ChangedProvision& row : rows) changes.items.push_back(change_value(row, source.reasons));
   const bool stale = !source.baseline.empty() && !source.current.empty() && source.baseline != source.current;
   set_truth(out, "there", !source.texts.empty());
   set_truth(out, "applied", applied);

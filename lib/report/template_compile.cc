@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "render/word_additions.h"
 #include "report/template_renewals.h"
 
 namespace redraft::report {
@@ -344,11 +345,36 @@ class PartCompiler {
     stretch.end = tree_[paragraph].span.end;
     stretch.node.kind = tag.kind == Tag::Kind::markdown ? Node::Kind::markdown : Node::Kind::include;
     stretch.node.in_cell = tree_.holder(paragraph, "w:tc") != tree_.size();
+    stretch.node.width = width_at(paragraph);
     stretch.after = zero_width(paragraph) + section(paragraph);
     const std::uint32_t properties = tree_.child(paragraph, "w:pPr");
     if (properties != tree_.size()) stretch.node.words = std::string(tree_.content(properties));
     gone_.insert(paragraph);
     stretches_.push_back(std::move(stretch));
+  }
+
+  int twips(std::uint32_t element, std::string_view attribute) const {
+    if (element == tree_.size()) return 0;
+    return static_cast<int>(
+        std::min<std::uint64_t>(render::leading_number(tree_.attribute(element, attribute)), 31'680));
+  }
+
+  // How wide the text is: of the cell, without its usual margins, or of the page of the section that comes to an end next.
+  int width_at(std::uint32_t paragraph) const {
+    constexpr int kCellMargins = 2 * 108;
+    if (const std::uint32_t cell = tree_.holder(paragraph, "w:tc"); cell != tree_.size()) {
+      const std::uint32_t properties = tree_.child(cell, "w:tcPr");
+      const std::uint32_t width = properties == tree_.size() ? properties : tree_.child(properties, "w:tcW");
+      const bool absolute = width != tree_.size() && tree_.attribute(width, "w:type") == "dxa";
+      return absolute ? std::max(0, twips(width, "w:w") - kCellMargins) : 0;
+    }
+    for (std::uint32_t k = paragraph; k < tree_.size(); ++k) {
+      if (tree_[k].name != "w:sectPr") continue;
+      const std::uint32_t page = tree_.child(k, "w:pgSz");
+      const std::uint32_t margins = tree_.child(k, "w:pgMar");
+      return std::max(0, twips(page, "w:w") - twips(margins, "w:left") - twips(margins, "w:right"));
+    }
+    return 0;
   }
 
   // Paragraphs that print nothing unless a tag does, and whose tags may print nothing.

@@ -175,7 +175,7 @@ void Filler::gap(const Node& node, const std::string& field) {
 }
 
 InsertPlace Filler::place(const Node& node) {
-  return {document_, part_->name(), node.in_cell, 0, additions_, ids_};
+  return {document_, part_->name(), node.in_cell, node.width, additions_, ids_};
 }
 
 void Filler::markdown(const Node& node) {

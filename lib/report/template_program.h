@@ -53,6 +53,7 @@ struct Node {
   std::uint32_t frame = 0;  ///< of value: in the part's frames
   Renewal renewal{};
   bool in_cell = false;          ///< of markdown, include
+  int width = 0;                 ///< of markdown, include: of the text there, in twips; 0: not known
   bool columns = false;          ///< of table: loops over columns change its grid
   std::vector<Node> inner;       ///< of paragraph, table
   std::vector<Branch> branches;  ///< of block: one a condition; of a loop what is repeated, then {{else}}

@@ -14,6 +14,7 @@ Data row_value(const process::RegisterRow& row) {
   Data out = map_value();
   for (const process::RegisterColumn& column : process::register_columns())
     set_words(out, column.key, render::register_words(row, std::string(column.key)));
+  set_words(out, "lead_analyst", render::register_words(row, "analyst"));
   set_words(out, "touches", render::register_words(row, "touches"));
   return out;
 }
@@ -187,9 +188,10 @@ Data meetings_values(const process::Meetings& meetings) {
   return out;
 }
 
-Data bodies_values(const process::Meetings& meetings) {
+Data committees_values(const process::Meetings& meetings) {
   Data out = list_value();
   for (const process::Body& one : meetings.bodies) {
+    if (one.name == "Panel" || one.name == "Change Board") continue;
     Data body = map_value();
     set_words(body, "name", one.name);
     set_words(body, "title", one.title);

@@ -23,7 +23,8 @@ Data register_values(const render::RegisterView& view);
 Data process_values(const process::Process& process);
 
 Data meetings_values(const process::Meetings& meetings);
-Data bodies_values(const process::Meetings& meetings);
+/// The bodies beside the Panel and the Change Board.
+Data committees_values(const process::Meetings& meetings);
 Data releases_values(const process::Releases& releases);
 
 struct NewsSource {

@@ -167,7 +167,7 @@ void add_gate(Data& values, const process::GateState* gate) {
       conditions.items.push_back(condition_value(state));
   set(out, "conditions", std::move(conditions));
   set_truth(out, "recorded", gate != nullptr);
-  set(values, "gate", std::move(out));
+  set(values, "gates", std::move(out));
 }
 
 }  // namespace

@@ -256,5 +256,82 @@ TEST(Gate, IsHeldUntilTheBodyThatHoldsItLetsGo) {
   EXPECT_EQ(met(held("SECAS"), "approved", "not-held"), Met::no);
 }
 
+TEST(Gate, TakesNothingThatIsDatedAfterTheDayOfTheStep) {
+  GateFacts given;
+  given.today = Date(2018, 8, 21);
+  const auto met_by_then = [&](const std::string& yaml, const std::string& id) {
+    return condition(
+               status(
+                   "path: {path: authority-determined}\nhistory: [{stage: final-modification-report, date: "
+                   "2018-08-01}]\n" +
+                       yaml,
+                   "sec-2018", given),
+               "approved", id)
+        .met;
+  };
+  const auto vote = [](const std::string& day) {
+    return "votes: [{body: Change Board, date: " + day + ", result: approve}]\n";
+  };
+  EXPECT_EQ(met_by_then(vote("2018-08-21"), "change-board-recommends"), Met::yes);
+  EXPECT_EQ(met_by_then(vote("2018-08-22"), "change-board-recommends"), Met::no);
+  const auto authority = [](const std::string& day) {
+    return "authority: {sent: 2018-08-10, determination: approve, date: " + day + "}\n";
+  };
+  EXPECT_EQ(met_by_then(authority("2018-08-21"), "authority-approves"), Met::yes);
+  EXPECT_EQ(met_by_then(authority("2018-08-22"), "authority-approves"), Met::no);
+  EXPECT_EQ(met_by_then("authority: {sent: 2018-08-22}\n", "report-sent"), Met::no);
+  // A decision says which it is.
+  const Status now = status(
+      "history: [{stage: initial-modification-report, date: 2018-08-01}]\n"
+      "decisions: [{id: d1, kind: progress, body: Panel, date: 2018-08-22}]\n",
+      "sec-2018", given);
+  EXPECT_EQ(condition(now, "refinement", "panel-to-refinement").missing.at(0).words,
+            "the decision d1 was made on 22 August 2018, after 21 August 2018");
+}
+
+TEST(Gate, AsksForAVoteOfTheDayOnceTheStageWasEnteredAgain) {
+  const std::string undated =
+      "path: {path: self-governance}\nvotes: [{body: Change Board, result: approve}]\n";
+  const std::string once = "history: [{stage: final-modification-report, date: 2018-08-01}]\n";
+  const std::string again =
+      "history: [{stage: final-modification-report, date: 2018-08-01}, {stage: draft-modification-report, "
+      "date: "
+      "2018-09-01}, {stage: final-modification-report, date: 2018-10-01}]\n";
+  EXPECT_EQ(condition(status(undated + once, "sec-2018"), "approved", "change-board-approves").met, Met::yes);
+  EXPECT_EQ(condition(status(undated + again, "sec-2018"), "approved", "change-board-approves").met, Met::no);
+}
+
+TEST(Gate, AsksForTheFullCostsOfEverySolution) {
+  const std::string begin =
+      "dcc_impact: true\nsolutions: [{id: p, kind: proposed}, {id: a, kind: alternative}]\n"
+      "history: [{stage: final-modification-report, date: 2018-08-01}]\npath: {path: self-governance}\n";
+  const auto costs = [&](const std::string& assessments) {
+    return condition(status(begin + "assessments: [" + assessments + "]\n", "sec-2018"), "approved",
+                     "full-dcc-costs");
+  };
+  const std::string of_p = "{id: x, kind: impact, solution: p, received: 2018-07-01, full_costs: true}";
+  const std::string of_a = "{id: y, kind: impact, solution: a, received: 2018-06-01, full_costs: false}";
+  const std::string of_both = "{id: z, kind: impact, received: 2018-07-02, full_costs: true}";
+  EXPECT_EQ(costs(of_p).missing.at(0).words, "no assessment of the DCC has been received for 'a'");
+  EXPECT_EQ(costs(of_p + ", " + of_a).missing.at(0).words,
+            "the DCC Impact Assessment received on 1 June 2018 does not hold the full costs");
+  EXPECT_EQ(costs(of_p + ", " + of_a + ", " + of_both).evidence,
+            "the DCC Impact Assessment received on 2 July 2018 holds the full costs");
+}
+
+TEST(Gate, TakesNoLegalTextOfSolutionsThatNameEachOther) {
+  const auto there = [](const std::string& of_p) {
+    return condition(status("solutions:\n  - {id: p, kind: proposed, legal_text: " + of_p +
+                                "}\n  - {id: a, kind: alternative, legal_text: {same_as: p}}\n"
+                                "history: [{stage: draft-modification-report, date: 2018-08-01}]\n",
+                            "sec-2018"),
+                     "modification-report-consultation", "legal-text-there");
+  };
+  EXPECT_EQ(there("{needed: false}").met, Met::yes);
+  const ConditionState in_a_circle = there("{same_as: a}");
+  ASSERT_EQ(in_a_circle.missing.size(), 2U);
+  EXPECT_EQ(in_a_circle.missing[0].words, "the legal text of 'p' is that of 'a', which has none of its own");
+}
+
 }  // namespace
 }  // namespace redraft::process

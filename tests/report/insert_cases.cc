@@ -1,5 +1,6 @@
 #include "report/insert_cases.h"
 
+#include "report/fixed_marks.h"
 #include "report/include.h"
 #include "report/insert_here.h"
 #include "report/made_guest.h"
@@ -120,6 +121,13 @@ std::vector<InsertCase> insert_cases() {
           "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
           here() + "</w:tc></w:tr></w:tbl>" + word_p("After")),
       {}));
+  const docx::Package redline = word_package(made_guest(), "redline.docx");
+  const std::string fixed = report::fixed_marks(redline).bytes;
+  out.push_back({"fixed_marks", fixed});
+  out.push_back(
+      {"fixed_marks_in_report",
+       insert_here(around, report::include_document(docx::Package::from_bytes(fixed, "redline.docx")))
+           .bytes});
   return out;
 }
 
