@@ -22,6 +22,7 @@ int run_export(const Args& args, const Streams& streams) {
   refuse(args, {"force", "dry-run", "format"}, "export");
   if (args.has("FILE"))
     throw Error(ErrorCode::usage, {}, "'comments export' takes no file; expected -o FILE.docx");
+  check_ending(args, {"docx"});
   jobs::CommentsExportOptions options;
   options.committees = args.all("committee");
   options.classification = classification_of(args);

@@ -40,6 +40,7 @@ int run_consolidate(const Args& args, const Streams& streams) {
                      : "a .docx is not for a terminal; expected -o FILE");
   const jobs::ConsolidateOptions options = consolidate_options(args);
   const std::string base = args.one("BASE");
+  check_word_ending(args, base);
   const std::vector<std::string> copies = args.all("COPY");
   std::vector<std::string> inputs = copies;
   inputs.push_back(base);

@@ -13,6 +13,7 @@ int run_forms(const Args& args, const Streams& streams) {
   if (kind != "draft-proposal")
     throw Error(ErrorCode::usage, {}, "there is no form '" + kind + "'; expected draft-proposal");
   if (!args.has("FILE")) {
+    check_ending(args, {"docx"});
     emit_document(args, streams, jobs::empty_proposal_form(), {});
     return kDone;
   }

@@ -17,12 +17,7 @@ Data values_of_form(const Args& args, const Streams& streams) {
   if (!args.has("from")) return map_value();
   const jobs::ReadProposal read = jobs::read_draft_proposal_form(args.one("from"));
   report(read.findings, streams);
-  const process::DraftProposal& proposal = read.proposal;
-  if (proposal.fast_track && !proposal.fast_track_reason.empty())
-    streams.err << read.file
-                << ": why Fast Track is asked for has no key of its own: " << proposal.fast_track_reason
-                << "\n";
-  return jobs::modification_values(proposal, process::Date::from_iso(args.one("raised")));
+  return jobs::modification_values(read.proposal, process::Date::from_iso(args.one("raised")));
 }
 
 void replace_words(Data& map, const std::string& key, const std::string& words) {
@@ -58,16 +53,14 @@ int run_new(const Args& args, const Streams& streams) {
   const Data values = values_of(args, streams);
   const std::string folder = args.one("workspace", ".");
   const workspace::StepOptions options = step_options(args, streams);
-  std::string settings;
-  if (args.has("init")) {
-    if (options.dry_run)
-      throw Error(ErrorCode::usage, {},
-                  "--init and --dry-run do not go together; a workspace is made or it is there");
-    settings = jobs::make_workspace({folder, args.one("profile", "sec"), args.one("process")});
-  }
-  const workspace::Workspace workspace = workspace_of(args);
-  jobs::Made made = jobs::make_modification(workspace, {args.one("ID"), values}, options);
-  if (!settings.empty()) made.recorded.files.insert(made.recorded.files.begin(), settings);
+  if (args.has("init") && options.dry_run)
+    throw Error(ErrorCode::usage, {},
+                "--init and --dry-run do not go together; a workspace is made or it is there");
+  const jobs::NewOptions wanted{args.one("ID"), values};
+  const jobs::Made made =
+      args.has("init") ? jobs::make_workspace_with({folder, args.one("profile", "sec"), args.one("process")},
+                                                   wanted, options)
+                       : jobs::make_modification(workspace_of(args), wanted, options);
   if (args.one("format") == "json") {
     streams.out << jobs::made_json(made).dump() << '\n';
   } else {

@@ -169,6 +169,21 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
   return name;
 }
 
+void check_ending(const Args& args, const std::vector<std::string>& choices) {
+  if (!args.has("output") || args.one("output") == "-") return;
+  const std::string ending = extension(args.one("output"));
+  if (ending.empty() || std::find(choices.begin(), choices.end(), ending.substr(1)) != choices.end()) return;
+  throw Error(ErrorCode::usage, {args.one("output")},
+              "the ending " + ending + " names no format that is written here; expected " + joined(choices));
+}
+
+void check_word_ending(const Args& args, const std::string& input) {
+  const std::vector<std::string> word = {"docx", "docm", "dotx", "dotm"};
+  const std::string own = extension(input);
+  const bool known = !own.empty() && std::find(word.begin(), word.end(), own.substr(1)) != word.end();
+  check_ending(args, known ? std::vector<std::string>{own.substr(1)} : word);
+}
+
 std::string iso_date(const Args& args) {
   namespace chrono = std::chrono;
   const auto date = date_of(args);

@@ -34,6 +34,11 @@ void emit_document(const Args& args, const Streams& streams, const std::string& 
 std::string output_format(const Args& args, const std::vector<std::string>& choices,
                           const std::string& fallback);
 
+/// Refuses an -o whose name ends otherwise than what is written; a name without an ending is left as it is given.
+void check_ending(const Args& args, const std::vector<std::string>& choices);
+/// The same for a Word document written in the form of `input`: .docm for a .docm, since Word opens it under no other name.
+void check_word_ending(const Args& args, const std::string& input);
+
 /// A Redline in the format asked for: docx html txt json, or text for a terminal. `colours` are those of a page.
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,
                   const std::vector<std::string>& inputs, const std::string& author, const std::string& title,

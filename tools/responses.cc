@@ -14,6 +14,7 @@ int run_export(const Args& args, const Streams& streams) {
     throw Error(ErrorCode::usage, {}, "'responses export' needs a consultation; expected --consultation ID");
   if (args.has("FILE"))
     throw Error(ErrorCode::usage, {}, "'responses export' takes no file; expected -o FILE.docx");
+  check_ending(args, {"docx"});
   const jobs::ResponseFormExport done = jobs::export_response_form(
       workspace_of(args), args.one("ID"), args.one("consultation"), classification_of(args));
   emit_document(args, streams, done.bytes, done.inputs);

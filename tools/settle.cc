@@ -23,6 +23,7 @@ int run_settle(const Args& args, const Streams& streams, docx::Decision decision
   const std::string file = args.one("FILE");
   if (!args.has("output") && streams.out_is_terminal)
     throw Error(ErrorCode::usage, {}, "a .docx is not for a terminal; expected -o FILE");
+  check_word_ending(args, file);
   jobs::SettleOptions options;
   options.decision = decision;
   options.author = args.one("author");

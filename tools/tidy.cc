@@ -54,7 +54,7 @@ Json repairs_json(const read::Tidied& tidied) {
 int run_tidy(const Args& args, const Streams& streams) {
   const std::string file = args.one("TEXT");
   const read::Tidied tidied = read::tidy(read_text(file), file);
-  if (args.one("format") == "json") {
+  if (output_format(args, {"txt", "json"}, "txt") == "json") {
     emit(args, streams, repairs_json(tidied).dump() + "\n", {file});
     return kDone;
   }

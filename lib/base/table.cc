@@ -16,7 +16,15 @@ constexpr std::size_t kLeastCut = 8;  // no column is cut narrower
 constexpr std::size_t kLongestWord = 18;
 constexpr std::size_t kLeastRest = 20;  // nor the one that takes what is left
 
-std::string csv_field(const std::string& field) {
+// What a spreadsheet would take for a formula is kept as words by an apostrophe in front (OWASP, CSV injection).
+std::string as_words(const std::string& field) {
+  constexpr std::string_view kFormula = "=+-@\t\r";
+  const bool formula = !field.empty() && kFormula.find(field.front()) != std::string_view::npos;
+  return formula ? "'" + field : field;
+}
+
+std::string csv_field(const std::string& cell) {
+  const std::string field = as_words(cell);
   if (field.find_first_of("\",\r\n") == std::string::npos) return field;
   std::string out = "\"";
   for (const char c : field) {

@@ -26,7 +26,8 @@ struct Table {
 /// when a line has not enough room, the last column that may take what is left is cut first, then the widest ones.
 std::string text_table(const Table& table, int width);
 
-/// RFC 4180: a head, fields quoted where they must be, CRLF.
+/// RFC 4180: a head, fields quoted where they must be, CRLF. A cell that begins with = + - @, a tab or a carriage return
+/// gets an apostrophe in front: a spreadsheet would run it as a formula, and the words come from other people.
 std::string csv(const Table& table);
 
 /// At most so many code points, the last one "…" when something was cut.

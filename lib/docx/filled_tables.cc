@@ -128,7 +128,12 @@ class Reader {
     const bool empty = child_switch(set, "w:showingPlcHdr").value_or(false);
     const std::string_view date = set.child("w:date").attribute("w:fullDate").value();
     if (date.size() >= 10 && !empty) cell_.date = date.substr(0, 10);
-    if (!empty) content(node.child("w:sdtContent"));
+    if (!empty) return content(node.child("w:sdtContent"));
+    std::vector<std::string> around = std::move(cell_.paragraphs);
+    cell_.paragraphs.clear();
+    content(node.child("w:sdtContent"));
+    cell_.prompts.insert(cell_.prompts.end(), cell_.paragraphs.begin(), cell_.paragraphs.end());
+    cell_.paragraphs = std::move(around);
   }
 
   void put(std::string_view words) {

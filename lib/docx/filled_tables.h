@@ -13,6 +13,7 @@ namespace redraft::docx {
 
 struct FilledTableCell {
   std::vector<std::string> paragraphs;  ///< words; a line break is "\n"; a list's paragraph begins with "- "
+  std::vector<std::string> prompts;     ///< likewise: of controls that are marked as empty (w:showingPlcHdr)
   std::vector<std::string> tags;        ///< of the controls in it, around it or around its row
   std::vector<std::string> bookmarks;   ///< names of those that begin in it
   std::string date;                     ///< of a date control: "2018-08-16"; "" when none is picked
@@ -26,7 +27,8 @@ struct FilledTables {
   std::vector<std::string> tags;                    ///< of controls outside tables
 };
 
-/// What a control shows while it is empty (w:showingPlcHdr) is no words. Throws what Package and Part throw.
+/// What a control shows while it is empty is no words, but programs that do not know the mark leave it on what somebody
+/// typed: it is for the caller to tell. Throws what Package and Part throw.
 FilledTables filled_tables(const Package& package);
 
 }  // namespace redraft::docx

@@ -11,6 +11,9 @@
 
 namespace redraft::docx {
 
+/// The schema wants a date on the start of a move's range (17.13.5.24, .28), and only there: this one stands for none.
+inline constexpr std::string_view kNoMoveDate = "1980-01-01T00:00:00Z";
+
 enum class RevisionKind : std::uint8_t {
   insertion,  ///< around runs, or in the properties of one run
   deletion,
@@ -57,7 +60,7 @@ struct Revision {
   RevisionKind kind = RevisionKind::insertion;
   std::string id;        ///< w:id as written; not unique in what people send
   std::string author;    ///< "" when it has none
-  std::string date;      ///< as written: "2018-10-05T17:00:00Z"; "" when it has none
+  std::string date;      ///< as written: "2018-10-05T17:00:00Z"; "" when it has none, or kNoMoveDate
   std::string move;      ///< of a move's halves: the name that they share; ""
   std::size_t part = 0;  ///< index of the part in TrackedChanges
   Range range;           ///< of the mark's element

@@ -213,6 +213,8 @@ class Surveyor {
     revision.id = node.attribute("w:id").value();
     revision.author = node.attribute("w:author").value();
     revision.date = node.attribute("w:date").value();
+    if (revision.date == kNoMoveDate && (kind == RevisionKind::from_range || kind == RevisionKind::to_range))
+      revision.date.clear();
     revision.range = part_.span(node).whole();
     revision.first = revision.last = atoms();
     revision.paragraph_first = place_.paragraph_first;

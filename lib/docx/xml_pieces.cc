@@ -1,5 +1,8 @@
 #include "docx/xml_pieces.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace redraft::docx {
 
 namespace {
@@ -15,6 +18,33 @@ std::size_t skip_markup(std::string_view xml, std::size_t at) {
   if (xml.substr(at, 2) == "<?") return past("?>");
   return at;
 }
+
+constexpr std::string_view kSpace = " \t\r\n";
+
+// The attributes of a start tag, one after another.
+class Attributes {
+ public:
+  explicit Attributes(std::string_view element) : xml_(element), at_(1 + xml_name(element).size()) {}
+
+  std::optional<XmlAttribute> next() {
+    const std::size_t begin = xml_.find_first_not_of(kSpace, at_);
+    if (begin == std::string_view::npos || xml_[begin] == '/' || xml_[begin] == '>') return std::nullopt;
+    const std::size_t equals = xml_.find('=', begin);
+    if (equals == std::string_view::npos) return std::nullopt;
+    const std::size_t open = xml_.find_first_not_of(kSpace, equals + 1);
+    if (open == std::string_view::npos) return std::nullopt;
+    const std::size_t close = xml_.find(xml_[open], open + 1);
+    if (close == std::string_view::npos) return std::nullopt;
+    at_ = close + 1;
+    const std::size_t name_end = xml_.find_last_not_of(kSpace, equals - 1);
+    return XmlAttribute{xml_.substr(begin, name_end + 1 - begin), xml_.substr(open + 1, close - open - 1),
+                        xml_.substr(begin, close + 1 - begin)};
+  }
+
+ private:
+  std::string_view xml_;
+  std::size_t at_;
+};
 
 }  // namespace
 
@@ -35,22 +65,42 @@ std::size_t xml_tag_end(std::string_view xml, std::size_t at) {
 
 std::string_view xml_root(std::string_view part) {
   std::size_t at = part.find('<');
-  while (at != std::string_view::npos && at + 1 < part.size() && (part[at + 1] == '?' || part[at + 1] == '!'))
-    at = part.find('<', at + 1);
+  while (at != std::string_view::npos && at + 1 < part.size() &&
+         (part[at + 1] == '?' || part[at + 1] == '!')) {
+    const std::size_t past = skip_markup(part, at);
+    at = part.find('<', std::max(past, at + 1));
+  }
   return at == std::string_view::npos ? std::string_view{} : part.substr(at);
 }
 
+std::size_t xml_find(std::string_view xml, std::string_view name, std::size_t from) {
+  for (std::size_t at = xml.find('<', from); at != std::string_view::npos; at = xml.find('<', at)) {
+    if (at + 1 < xml.size() && (xml[at + 1] == '!' || xml[at + 1] == '?')) {
+      at = std::max(skip_markup(xml, at), at + 1);
+      continue;
+    }
+    if (xml.substr(at + 1, name.size()) == name && xml_name(xml.substr(at)) == name) return at;
+    ++at;
+  }
+  return std::string_view::npos;
+}
+
 std::string_view xml_attribute(std::string_view element, std::string_view name) {
-  const std::string_view tag = element.substr(0, xml_tag_end(element, 0));
-  const std::string key = " " + std::string(name) + "=";
-  const std::size_t at = tag.find(key);
-  if (at == std::string_view::npos || at + key.size() >= tag.size()) return {};
-  const std::size_t begin = at + key.size() + 1;
-  const std::size_t end = tag.find(tag[begin - 1], begin);
-  return tag.substr(begin, end - begin);
+  Attributes attributes(element);
+  while (const std::optional<XmlAttribute> one = attributes.next())
+    if (one->name == name) return one->value;
+  return {};
+}
+
+std::vector<XmlAttribute> xml_attributes(std::string_view element) {
+  std::vector<XmlAttribute> out;
+  Attributes attributes(element);
+  while (const std::optional<XmlAttribute> one = attributes.next()) out.push_back(*one);
+  return out;
 }
 
 std::string_view xml_name(std::string_view element) {
+  if (element.empty()) return {};
   std::size_t end = 1;
   while (end < element.size() && std::string_view(" \t\r\n/>").find(element[end]) == std::string_view::npos)
     ++end;

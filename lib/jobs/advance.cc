@@ -7,9 +7,11 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/table.h"
 #include "base/words.h"
 #include "jobs/gate_facts.h"
 #include "process/date_words.h"
+#include "process/decider.h"
 
 namespace redraft::jobs {
 
@@ -30,6 +32,12 @@ const Stage& stage_of(const Process& process, const std::string& id) {
   const std::vector<std::string> near = nearest(id, ids, 1);
   refuse("there is no stage '" + id + "' in " + process.name + "; expected one of " + listed(ids) +
          (near.empty() ? "" : " (nearest: " + near.front() + ")"));
+}
+
+/// "8 of 9 conditions met", of those that apply: as status counts them.
+std::string met_words(const process::GateState& gate) {
+  return std::to_string(gate.count(process::Met::yes)) + " of " +
+         counted(gate.conditions.size() - gate.count(process::Met::not_applicable), "condition") + " met";
 }
 
 std::string name_of(const Stage& stage) { return stage.title + " (" + stage.id + ")"; }
@@ -74,15 +82,18 @@ const Decision* asked_for(const Modification& modification, const process::GateS
   return found;
 }
 
-void complete(AdvanceOptions& options, const Modification& modification, const Advanced& advanced) {
-  const Decision* decision = nullptr;
+void complete(AdvanceOptions& options, const Modification& modification, const Advanced& advanced,
+              const process::Gate* gate) {
+  const process::Decider decider =
+      gate == nullptr ? process::Decider{} : process::decider_of(*gate, modification);
+  const Decision* decision = decider.decision;
   if (!options.decision.empty()) {
     decision = decision_of(modification, options.decision);
-  } else if (advanced.gate) {
+  } else if (decision == nullptr && advanced.gate) {
     decision = asked_for(modification, *advanced.gate);
   }
   if (decision == nullptr) {
-    if (options.by.empty() && advanced.gate) options.by = advanced.gate->body;
+    if (options.by.empty()) options.by = decider.body;
     return;
   }
   options.decision = decision->id;
@@ -156,7 +167,7 @@ Advanced record_step(ChangedModification& one, const workspace::Workspace& works
   const process::GateFacts facts =
       gate_facts(workspace, one.loaded.folder, modification, out.process, step.date);
   if (gate != nullptr) out.gate = check_gate(*gate, *out.process, modification, facts);
-  complete(step, modification, out);
+  complete(step, modification, out, gate);
   if (!out.open()) return out;
   // On the way on, what is frozen must be what it was; a way back opens it again.
   if (gate != nullptr && gate->way == process::Way::on)
@@ -198,9 +209,7 @@ std::string advanced_text(const Advanced& advanced) {
   const AdvanceOptions& step = advanced.step;
   std::string out = heading(advanced.recorded) + "\n";
   if (!advanced.open())
-    return out + "It does not go to " + name_of(*advanced.to) + ": " +
-           std::to_string(advanced.gate->count(process::Met::no)) + " of " +
-           std::to_string(advanced.gate->conditions.size()) + " conditions are not met.\n" +
+    return out + "It does not go to " + name_of(*advanced.to) + ": " + met_words(*advanced.gate) + ".\n" +
            missing_text(*advanced.gate) + "Nothing was written.\n";
   out += "Entered: " + name_of(*advanced.to) + ", on " + process::long_words(step.date);
   if (!step.by.empty()) out += ", by decision of the " + step.by;

@@ -81,9 +81,10 @@ Comparison compare_documents(const std::string& before, const std::string& after
         "would stay, and whose the others are could not be told; expected no --granularity character");
   word->before = read_word(before, keep ? Existing::accept : options.existing, reading, out.findings);
   word->after = read_word(after, options.existing, reading, out.findings);
-  for (const WordSource* source : {word->before.get(), word->after.get()})
-    for (const std::vector<Finding>* found : {&source->package.findings(), &source->document.findings})
-      out.findings.insert(out.findings.end(), found->begin(), found->end());
+  for (const WordSource* source : {word->before.get(), word->after.get()}) {
+    const std::vector<Finding> found = source->findings();
+    out.findings.insert(out.findings.end(), found.begin(), found.end());
+  }
   redline::WordCompareOptions comparing = options.word;
   comparing.moves = options.moves;
   comparing.join = !keep;  // what nobody touched between two people's changes stays untouched

@@ -53,9 +53,13 @@ Reviewed read_copy(const std::string& path, std::vector<Finding>& findings) {
   out.author = reviser(changes, findings, path);
   if (out.author.empty()) out.author = docx::last_modified_by(package);
   if (out.author.empty()) out.author = stem_of(path);
+  const std::vector<Finding> opening = package.findings();
   if (!changes.revisions().empty())
     package = docx::Package::from_bytes(package.write(changes.settle(docx::Decision::accept)), path);
   out.source = std::make_unique<WordSource>(std::move(package), docx::ReadOptions{});
+  out.source->opening = opening;
+  const std::vector<Finding> found = out.source->findings();
+  findings.insert(findings.end(), found.begin(), found.end());
   return out;
 }
 
@@ -69,6 +73,8 @@ ConsolidatedCopies consolidate(const std::string& base, const std::vector<std::s
                   "--author names " + copy + ", which is no copy given; expected COPY=NAME");
   ConsolidatedCopies out;
   const std::unique_ptr<WordSource> host = read_word(base, Existing::accept, {}, out.findings);
+  const std::vector<Finding> found = host->findings();
+  out.findings.insert(out.findings.end(), found.begin(), found.end());
   std::vector<Reviewed> reviewed;
   reviewed.reserve(copies.size());
   for (const std::string& path : copies) reviewed.push_back(read_copy(path, out.findings));

@@ -65,7 +65,10 @@ Converted convert(const workspace::Workspace& workspace, const std::string& id, 
   one.edit.append("earlier_numbers", text_value(before.number));
   one.edit.set("converted", text_value(options.date.iso()));
   Converted out{record_step(one, workspace, to, step_options.dry_run), before.number, to.decision};
-  if (out.advanced.open()) out.advanced.recorded.files = step.commit();
+  if (out.advanced.open())
+    out.advanced.recorded.files = step.commit();
+  else
+    out.advanced.recorded.number = before.number;  // nothing was written: it has the number that it had
   return out;
 }
 

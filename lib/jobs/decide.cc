@@ -76,6 +76,9 @@ void hold_against(const Modification& modification, const DecideOptions& options
            " is earlier than the proposal itself, raised on " + process::long_words(*modification.raised));
   if (options.kind == "adopt" && !modification.withdrawal)
     refuse("there is nothing to adopt; no withdrawal is recorded");
+  if (options.kind == "adopt" && modification.withdrawal->adopted)
+    refuse("there is nothing to adopt; the last withdrawal was adopted on " +
+           process::long_words(*modification.withdrawal->adopted));
 }
 
 std::vector<StaleDocument> stale_documents(const Modification& modification, const DecideOptions& options) {
@@ -124,15 +127,22 @@ std::string change_value(ChangedModification& one, const Modification& before, c
   return words;
 }
 
-void record_withdrawal(ChangedModification& one, const DecideOptions& options) {
+void record_withdrawal(ChangedModification& one, const Modification& before, const DecideOptions& options) {
   if (options.kind == "adopt") {
-    one.edit.set("withdrawal.adopted", map_value({{"by", map_value({{"name", text_value(options.body)}})},
-                                                  {"date", text_value(options.date.iso())}}));
+    const Data* all = before.source.root.find("withdrawal");
+    const bool list = all != nullptr && all->is(Data::Kind::list);
+    const std::string last =
+        list ? "withdrawal." + std::to_string(before.earlier_withdrawals.size()) : "withdrawal";
+    one.edit.set(last + ".adopted", map_value({{"by", map_value({{"name", text_value(options.body)}})},
+                                               {"date", text_value(options.date.iso())}}));
     return;
   }
   Data out = map_value({{"date", text_value(options.date.iso())}, {"by", text_value(options.body)}});
   put_words(out, "reason", options.reason);
-  one.edit.set("withdrawal", out);
+  if (before.withdrawal)
+    one.edit.append("withdrawal", out);
+  else
+    one.edit.set("withdrawal", out);
 }
 
 void record_determination(ChangedModification& one, const Modification& before,
@@ -182,7 +192,7 @@ Decided record_decision(ChangedModification& one, DecideOptions options, bool dr
     out.old_value = change_value(one, before, decision);
     out.stale = stale_documents(before, decision);
   }
-  if (decision.kind == "withdraw" || decision.kind == "adopt") record_withdrawal(one, decision);
+  if (decision.kind == "withdraw" || decision.kind == "adopt") record_withdrawal(one, before, decision);
   constexpr std::array<std::string_view, 3> kDeterminations = {"approve", "reject", "return-for-work"};
   if (decision.body == kAuthority &&
       std::find(kDeterminations.begin(), kDeterminations.end(), decision.kind) != kDeterminations.end())

@@ -17,6 +17,8 @@ namespace redraft::jobs {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t kWidth = 110;
 
 constexpr const char* kHead =
@@ -136,7 +138,7 @@ Made make_modification(const workspace::Workspace& workspace, const NewOptions& 
     }
   }
   std::error_code fault;
-  std::filesystem::create_directories(workspace.modifications(), fault);
+  if (!step_options.dry_run) std::filesystem::create_directories(workspace.modifications(), fault);
   workspace::Step step(workspace, workspace::Reach::several, step_options);
   out.folder = put_new(step, complete);
   out.recorded.files = step.commit();
@@ -156,6 +158,26 @@ std::string make_workspace(const NewWorkspace& options) {
   write_file(path, kSettings + write_yaml(settings), {});
   std::filesystem::create_directories(options.folder + "/modifications", fault);
   return path;
+}
+
+Made make_workspace_with(const NewWorkspace& options, const NewOptions& first,
+                         const workspace::StepOptions& step_options) {
+  std::error_code fault;
+  std::vector<fs::path> made;  // folders that were not there, the innermost first
+  for (fs::path folder = fs::absolute(options.folder, fault).lexically_normal() / "modifications";
+       !fs::exists(folder, fault) && folder.has_relative_path(); folder = folder.parent_path())
+    made.push_back(folder);
+  const bool was_there = fs::exists(options.folder + "/redraft.yaml", fault);
+  try {
+    const std::string settings = make_workspace(options);
+    Made out = make_modification(workspace::open_workspace(options.folder), first, step_options);
+    out.recorded.files.insert(out.recorded.files.begin(), settings);
+    return out;
+  } catch (...) {
+    if (!was_there) fs::remove(options.folder + "/redraft.yaml", fault);
+    for (const fs::path& folder : made) fs::remove(folder, fault);  // goes only when it is empty
+    throw;
+  }
 }
 
 std::string made_text(const Made& made) {

@@ -43,6 +43,10 @@ struct NewWorkspace {
 /// Makes redraft.yaml and modifications/ in a folder that has none; its path. Throws Error{output} when it is there.
 std::string make_workspace(const NewWorkspace& options);
 
+/// The same with its first modification. When one of them cannot be made, nothing is left behind.
+Made make_workspace_with(const NewWorkspace& options, const NewOptions& first,
+                         const workspace::StepOptions& step_options);
+
 std::string made_text(const Made& made);
 /// redraft-new/1 (docs/formats.md).
 Json made_json(const Made& made);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -58,14 +59,32 @@ std::unique_ptr<WordSource> read_kept(docx::Package package, const docx::ReadOpt
 
 }  // namespace
 
+std::vector<Finding> WordSource::findings() const {
+  std::vector<Finding> out = opening;
+  for (const std::vector<Finding>* more : {&package.findings(), &document.findings})
+    for (const Finding& finding : *more)
+      if (std::none_of(out.begin(), out.end(), [&](const Finding& known) {
+            return known.check == finding.check && known.message == finding.message &&
+                   known.place.str() == finding.place.str();
+          }))
+        out.push_back(finding);
+  return out;
+}
+
 std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing,
                                       const docx::ReadOptions& options, std::vector<Finding>& findings) {
   // Most documents hold no tracked changes: reading says so, and the walk that would settle them is saved.
   auto source = std::make_unique<WordSource>(docx::Package::open(path), options);
-  if (!source->document.tracked) return source;
-  if (existing == Existing::keep) return read_kept(std::move(source->package), options);
-  return std::make_unique<WordSource>(settled_first(std::move(source->package), path, existing, findings),
-                                      options);
+  std::vector<Finding> opening = source->package.findings();
+  if (source->document.tracked) {
+    docx::Package package = std::move(source->package);
+    source = existing == Existing::keep
+                 ? read_kept(std::move(package), options)
+                 : std::make_unique<WordSource>(settled_first(std::move(package), path, existing, findings),
+                                                options);
+  }
+  source->opening = std::move(opening);
+  return source;
 }
 
 }  // namespace redraft::jobs

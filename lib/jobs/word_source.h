@@ -26,6 +26,10 @@ struct WordSource {
   docx::Document document;
   std::unique_ptr<docx::Package> sent =
       {};  ///< as it came, when its tracked changes are kept; null: it holds none
+  /// What was repaired or passed over in opening the file as it came: settling writes the package anew, without it.
+  std::vector<Finding> opening = {};
+  /// Those and what was found in reading the document, each once.
+  std::vector<Finding> findings() const;
 };
 
 /// Opens and reads it. Tracked changes are settled first, with a warning that counts them and names the first; those that

@@ -145,11 +145,20 @@ class Merge {
       if (comparison_key(comment.committee) == comparison_key(committee) && same_words(comment.text, text))
         return change(row, comment);
     Comment comment;
+    bool refused = false;
     for (const char* column : kColumns) {
       const auto at = row.cells.find(column);
       if (at == row.cells.end()) continue;
       const std::optional<std::string> value = value_of(row, column, at->second);
+      refused = refused || !value;
       if (value) set_value(comment, column, *value);
+    }
+    // Read in part, it would stand against its own correction when the file comes back.
+    if (refused) {
+      find_fault("form-row-refused", Severity::error, shortened(text),
+                 fmt::format("row {} is new and is not read; correct it in the file and import that again",
+                             row.number));
+      return;
     }
     comment.id = "c" + std::to_string(++last_);
     comment.stage = options_.stage;

@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
+#include "process/open_windows.h"
 
 namespace redraft::process {
 
@@ -25,6 +26,7 @@ class Held {
     hold_dates();
     hold_votes();
     hold_history();
+    hold_windows();
     hold_number();
     return std::move(out_);
   }
@@ -159,7 +161,7 @@ class Held {
       hold_order(one.date, "the day of the comment", one.responded, "the response to " + one.id, one.place);
     if (m_.withdrawal)
       hold_order(m_.withdrawal->date, "the day it was withdrawn", m_.withdrawal->adopted,
-                 "the day it was adopted", place_of(m_, "withdrawal.adopted"));
+                 "the day it was adopted", place_of(m_, "withdrawal"));
     if (m_.authority)
       hold_order(m_.authority->sent, "the day the report was sent", m_.authority->date,
                  "the Authority's determination", place_of(m_, "authority.date"));
@@ -186,11 +188,29 @@ class Held {
           say("modification-votes", vote.place, row.category,
               "the Party Category " + quoted(row.category) + " is there twice in one vote");
       }
+      if (vote.total || !vote.by_category.empty()) hold_result(vote, vote.total ? *vote.total : sum);
       if (!vote.total || vote.by_category.empty()) continue;
       hold_sum(vote, "approve", sum.approve, vote.total->approve);
       hold_sum(vote, "reject", sum.reject, vote.total->reject);
       hold_sum(vote, "abstain", sum.abstain, vote.total->abstain);
     }
+  }
+
+  /// How the votes of Party Categories make a result is in no source at hand: only what no rule could make is said.
+  void hold_result(const Vote& vote, const CategoryVote& counts) {
+    const bool approves = vote.result == "approve" && counts.approve == 0 && counts.reject > 0;
+    const bool rejects = vote.result == "reject" && counts.reject == 0 && counts.approve > 0;
+    const long most = std::max(counts.approve, counts.reject);
+    const bool fewer = (vote.result == "approve" && counts.approve < counts.reject) ||
+                       (vote.result == "reject" && counts.reject < counts.approve);
+    if (!fewer) return;
+    say("modification-votes", vote.place, vote.result,
+        "the result is " + quoted(vote.result) + ", and the counts are " + std::to_string(counts.approve) +
+            " to approve and " + std::to_string(counts.reject) + " to reject" +
+            (approves || rejects ? "" : "; expected a reason why " + std::to_string(most) + " do not decide"),
+        approves || rejects   ? Severity::error
+        : vote.reason.empty() ? Severity::warning
+                              : Severity::info);
   }
 
   void hold_sum(const Vote& vote, const std::string& what, long sum, long total) {
@@ -225,6 +245,19 @@ class Held {
     say("modification-stage-skipped", step.place, stage.id,
         "no gate leads from " + before.title + " to " + stage.title + "; " +
             (ways.empty() ? "the process ends there" : "its gates lead to " + listed(ways, " and ")));
+  }
+
+  // ---- windows
+
+  void hold_windows() {
+    if (process_ == nullptr) return;
+    for (const std::string& kind : process_->windows) {
+      try {
+        (void)windows_of_kind(m_, kind);
+      } catch (const Error& error) {
+        say("modification-date-outside", error.place(), kind, error.detail());
+      }
+    }
   }
 
   // ---- number

@@ -33,6 +33,11 @@ Place place_of_item(const Modification& modification, std::string_view list, std
 std::vector<std::string> names_in(std::string_view argument);
 std::string on_day(const std::optional<Date>& date);  ///< "on 6 September 2018", or "on a day not recorded"
 
+/// After the day that the gate is judged for: not there yet. Without such a day nothing is.
+inline bool is_later(const std::optional<Date>& date, const GateFacts& given) {
+  return date && given.today && *date > *given.today;
+}
+
 /// Calls `use(solution, place)` for every solution that was not withdrawn.
 template <class Use>
 void each_solution(const Modification& modification, Use use) {
@@ -93,6 +98,8 @@ Fact report_sufficient(const Asked& asked);
 Fact rationale_given(const Asked& asked);
 
 // facts_windows.cc: what somebody may do for so many Working Days
+/// The Panel's decision on a Self-Governance decision that was referred to it; nullptr: there is none.
+const Decision* decision_on_referral(const Modification& modification);
 Fact not_referred(const Asked& asked);
 Fact not_adopted(const Asked& asked);
 Fact fast_track_requested(const Asked& asked);

@@ -14,6 +14,19 @@ bool there(const GateFacts& given, const std::string& solution, const std::strin
   });
 }
 
+/// What is wrong with drafting that is said to be that of another solution: that must be recorded, and have some.
+std::string same_as_fault(const Modification& modification, const Solution& solution,
+                          const LegalTextFiles& text, std::string_view part) {
+  const std::string words =
+      "the legal text of '" + solution.id + "' is that of '" + text.same_as + "', which ";
+  const Solution* other = modification.solution(text.same_as);
+  if (other == nullptr) return words + "is not recorded";
+  for (const LegalTextFiles& one : other->legal_text)
+    if ((part.empty() || one.part == part || one.part == "whole") && (!one.files.empty() || !one.needed))
+      return {};
+  return words + "has none of its own";
+}
+
 /// The solution's drafting that serves for `part`; empty: for all of it.
 void look_at(const Asked& asked, const Solution& solution, const Place& place, std::string_view part,
              std::vector<Missing>& missing, std::vector<std::string>& found) {
@@ -21,9 +34,9 @@ void look_at(const Asked& asked, const Solution& solution, const Place& place, s
   for (const LegalTextFiles& text : solution.legal_text) {
     if (!part.empty() && text.part != part && text.part != "whole") continue;
     any = any || !text.needed || !text.same_as.empty() || !text.files.empty();
-    if (!text.same_as.empty() && asked.modification.solution(text.same_as) == nullptr)
-      missing.push_back({place, "the legal text of '" + solution.id + "' is that of '" + text.same_as +
-                                    "', which is not recorded"});
+    if (!text.same_as.empty())
+      if (std::string fault = same_as_fault(asked.modification, solution, text, part); !fault.empty())
+        missing.push_back({place, std::move(fault)});
     for (const std::string& file : text.files) {
       if (there(asked.given, solution.id, file))
         found.push_back(file);

@@ -48,7 +48,7 @@ Fact dcc_impact(const Asked& asked) {
 Fact document_made(const Asked& asked) {
   const std::string kind(asked.argument);
   for (const MadeDocument& one : asked.modification.documents)
-    if (one.kind == kind)
+    if (one.kind == kind && !is_later(one.date, asked.given))
       return holds((one.file.empty() ? kind : one.file) +
                    (one.version.empty() ? "" : ", version " + one.version) +
                    (one.date ? ", made " + on_day(one.date) : ""));
@@ -62,19 +62,22 @@ Fact decided(const Asked& asked) {
   const std::string& kind = names.front();
   const std::string body = names.size() > 1 ? names[1] : "";
   for (const Decision& one : asked.modification.decisions)
-    if (one.kind == kind && (body.empty() || one.body == body))
+    if (one.kind == kind && (body.empty() || one.body == body) && !is_later(one.date, asked.given))
       return holds("the " + one.body + " " + on_day(one.date) + " (" + one.id + ")");
   return fails(place_of(asked.modification, "decisions"),
                "no decision of kind " + kind + (body.empty() ? "" : " of the " + body) + " is recorded");
 }
 
 Fact not_held(const Asked& asked) {
-  const Decision* hold = nullptr;
+  // Who holds it lets it go; a release by another body is none.
+  std::vector<const Decision*> standing;
   for (const Decision& one : asked.modification.decisions) {
-    if (one.kind == "hold") hold = &one;
-    if (one.kind == "release-hold") hold = nullptr;
+    if (one.kind != "hold" && one.kind != "release-hold") continue;
+    std::erase_if(standing, [&](const Decision* other) { return other->body == one.body; });
+    if (one.kind == "hold") standing.push_back(&one);
   }
-  if (hold == nullptr) return holds("no hold stands");
+  if (standing.empty()) return holds("no hold stands");
+  const Decision* hold = standing.back();
   return fails(hold->place, "the " + hold->body + " holds it since its decision " + hold->id + " " +
                                 on_day(hold->date) + (hold->reason.empty() ? "" : ": " + hold->reason));
 }

@@ -19,16 +19,46 @@ bool has_solution(const Modification& modification) {
                      [](const Solution& one) { return !one.withdrawn; });
 }
 
-/// The latest assessment that has come in; of the same day, the one further down.
-const Assessment* latest_received(const Modification& modification, std::size_t& index) {
+/// The latest assessment of a solution that has come in by the day asked for; of the same day, the one further down. One
+/// that names no solution is of all of them.
+const Assessment* latest_received(const Asked& asked, const std::string& solution, std::size_t& index) {
   const Assessment* latest = nullptr;
-  for (std::size_t i = 0; i < modification.assessments.size(); ++i) {
-    const Assessment& one = modification.assessments[i];
-    if (!one.received || (latest != nullptr && *one.received < *latest->received)) continue;
+  for (std::size_t i = 0; i < asked.modification.assessments.size(); ++i) {
+    const Assessment& one = asked.modification.assessments[i];
+    if (!one.solution.empty() && !solution.empty() && one.solution != solution) continue;
+    if (!one.received || is_later(one.received, asked.given)) continue;
+    if (latest != nullptr && *one.received < *latest->received) continue;
     latest = &one;
     index = i;
   }
   return latest;
+}
+
+/// Holds when `judge(assessment, place, words)` finds nothing missing in the latest assessment of each solution; what is
+/// said of several solutions is said once.
+template <class Judge>
+Fact hold_latest(const Asked& asked, Judge judge) {
+  std::vector<std::string> solutions;
+  each_solution(asked.modification, [&](const Solution& one, const Place&) { solutions.push_back(one.id); });
+  const bool several = solutions.size() > 1;
+  if (solutions.empty()) solutions.emplace_back();
+  std::vector<Missing> missing;
+  std::vector<std::string> evidence;
+  std::vector<const Assessment*> seen;
+  for (const std::string& solution : solutions) {
+    std::size_t index = 0;
+    const Assessment* latest = latest_received(asked, solution, index);
+    if (latest == nullptr) {
+      missing.push_back({place_of(asked.modification, "assessments"),
+                         "no assessment of the DCC has been received" +
+                             (several ? " for '" + solution + "'" : std::string())});
+      continue;
+    }
+    if (std::find(seen.begin(), seen.end(), latest) != seen.end()) continue;
+    seen.push_back(latest);
+    judge(*latest, place_of_item(asked.modification, "assessments", index), missing, evidence);
+  }
+  return judged(listed(evidence, " and "), std::move(missing));
 }
 
 std::string assessment_words(bool impact) {
@@ -101,7 +131,7 @@ Fact assessment_received(const Asked& asked) {
     for (const Assessment& one : m.assessments) {
       if (one.impact != impact || (!one.solution.empty() && one.solution != solution.id)) continue;
       asked_for = asked_for || one.requested.has_value();
-      if (one.received) found = &one;
+      if (one.received && !is_later(one.received, asked.given)) found = &one;
     }
     if (found != nullptr)
       days.push_back(solution.id + " " + on_day(found->received));
@@ -114,28 +144,28 @@ Fact assessment_received(const Asked& asked) {
 }
 
 Fact full_dcc_costs(const Asked& asked) {
-  std::size_t index = 0;
-  const Assessment* latest = latest_received(asked.modification, index);
-  if (latest == nullptr)
-    return fails(place_of(asked.modification, "assessments"), "no assessment of the DCC has been received");
-  const std::string words =
-      "the " + assessment_words(latest->impact) + " received " + on_day(latest->received);
-  const Place place = place_of_item(asked.modification, "assessments", index);
-  if (!latest->full_costs) return fails(place, "whether " + words + " holds the full costs is not recorded");
-  return *latest->full_costs ? holds(words + " holds the full costs")
-                             : fails(place, words + " does not hold the full costs");
+  return hold_latest(asked, [](const Assessment& latest, const Place& place, std::vector<Missing>& missing,
+                               std::vector<std::string>& evidence) {
+    const std::string words =
+        "the " + assessment_words(latest.impact) + " received " + on_day(latest.received);
+    if (!latest.full_costs)
+      missing.push_back({place, "whether " + words + " holds the full costs is not recorded"});
+    else if (!*latest.full_costs)
+      missing.push_back({place, words + " does not hold the full costs"});
+    else
+      evidence.push_back(words + " holds the full costs");
+  });
 }
 
 Fact latest_assessment_there(const Asked& asked) {
-  std::size_t index = 0;
-  const Assessment* latest = latest_received(asked.modification, index);
-  if (latest == nullptr)
-    return fails(place_of(asked.modification, "assessments"), "no assessment of the DCC has been received");
-  if (latest->file.empty())
-    return fails(place_of_item(asked.modification, "assessments", index),
-                 "the " + assessment_words(latest->impact) + " received " + on_day(latest->received) +
-                     " names no `file`");
-  return holds(latest->file + ", received " + on_day(latest->received));
+  return hold_latest(asked, [](const Assessment& latest, const Place& place, std::vector<Missing>& missing,
+                               std::vector<std::string>& evidence) {
+    if (latest.file.empty())
+      missing.push_back({place, "the " + assessment_words(latest.impact) + " received " +
+                                    on_day(latest.received) + " names no `file`"});
+    else
+      evidence.push_back(latest.file + ", received " + on_day(latest.received));
+  });
 }
 
 Fact implementation_put_forward(const Asked& asked) {

@@ -11,11 +11,15 @@ namespace redraft::process {
 
 namespace {
 
-/// The votes of a body at the latest meeting since the stage was entered: one a solution.
-std::vector<const Vote*> latest_votes(const Modification& modification, std::string_view body) {
+/// The votes of a body at the latest meeting since the stage was entered, up to the day asked for: one a solution. One
+/// without a day may be of any time, so that it does not count once the stage was entered again.
+std::vector<const Vote*> latest_votes(const Asked& asked, std::string_view body) {
+  const Modification& modification = asked.modification;
+  const bool again = entered_again(modification);
   std::vector<const Vote*> out;
   for (const Vote& one : modification.votes) {
-    if (one.body != body || !since(modification, one.date)) continue;
+    if (one.body != body || !since(modification, one.date) || is_later(one.date, asked.given)) continue;
+    if (!one.date && again) continue;
     if (!out.empty() && one.date && out.front()->date && *one.date < *out.front()->date) continue;
     if (!out.empty() && one.date && out.front()->date && *one.date > *out.front()->date) out.clear();
     out.push_back(&one);
@@ -39,10 +43,20 @@ bool any_of_result(const std::vector<const Vote*>& votes, std::string_view resul
 
 Fact voted(const Asked& asked) {
   const std::vector<std::string> names = names_in(asked.argument);
-  const std::vector<const Vote*> votes = latest_votes(asked.modification, names.front());
+  const std::vector<const Vote*> votes = latest_votes(asked, names.front());
   if (votes.empty())
     return fails(place_of(asked.modification, "votes"), "no vote of the " + names.front() + " is recorded");
   const std::string words = "the " + names.front() + " voted: " + words_of(votes);
+  // A Self-Governance decision that was referred is the Panel's.
+  const Decision* instead = names.size() > 1 && asked.modification.path_now() == Path::self_governance
+                                ? decision_on_referral(asked.modification)
+                                : nullptr;
+  if (instead != nullptr) {
+    const std::string decided = words + "; it was referred, and the " + instead->body +
+                                " decided: " + instead->kind + " " + on_day(instead->date) + " (" +
+                                instead->id + ")";
+    return instead->kind == names[1] ? holds(decided) : fails(instead->place, decided);
+  }
   const bool returned = any_of_result(votes, "return");
   bool met = false;
   if (names.size() == 1)
@@ -65,12 +79,15 @@ Fact authority_determined(const Asked& asked) {
       "the Authority determined: " + authority->determination + " " + on_day(authority->date);
   if (authority->date && !since(asked.modification, authority->date))
     return fails(place, words + ", before this stage was entered");
+  if (is_later(authority->date, asked.given))
+    return fails(place, words + ", after " + long_words(*asked.given.today));
   return authority->determination == asked.argument ? holds(words) : fails(place, words);
 }
 
 Fact report_sent(const Asked& asked) {
   const std::optional<Authority>& authority = asked.modification.authority;
-  if (!authority || !authority->sent || !since(asked.modification, authority->sent))
+  if (!authority || !authority->sent || !since(asked.modification, authority->sent) ||
+      is_later(authority->sent, asked.given))
     return fails(place_of(asked.modification, "authority.sent"),
                  "the day on which the report went to the Authority is not recorded");
   return holds("sent " + (authority->addressee.empty() ? "" : "to " + authority->addressee + " ") +
@@ -105,7 +122,7 @@ Fact report_sufficient(const Asked& asked) {
 }
 
 Fact rationale_given(const Asked& asked) {
-  const std::vector<const Vote*> votes = latest_votes(asked.modification, "Change Board");
+  const std::vector<const Vote*> votes = latest_votes(asked, "Change Board");
   if (!any_of_result(votes, "not-progress")) return holds("the Change Board did not advise against it");
   for (const Decision* one : decisions_since(asked.modification, "progress", "Proposer", false))
     if (!one->reason.empty()) return holds("the Proposer's reason " + on_day(one->date) + ": " + one->reason);

@@ -1,6 +1,7 @@
 // Facts of windows: what somebody may do for so many Working Days after a decision, and of Fast Track, which rests on them.
 #include <algorithm>
 
+#include "base/error.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 #include "process/open_windows.h"
@@ -12,7 +13,12 @@ namespace {
 
 /// Whether the latest window of a kind is past; `opens` names what would open one.
 Fact past(const Asked& asked, std::string_view kind, const std::string& opens, const Place& place) {
-  const std::vector<OpenedWindow> windows = windows_of_kind(asked.modification, kind);
+  std::vector<OpenedWindow> windows;
+  try {
+    windows = windows_of_kind(asked.modification, kind);
+  } catch (const Error& error) {
+    return fails(error.place(), error.detail());
+  }
   if (windows.empty()) return fails(place, opens);
   const OpenedWindow& latest = windows.back();
   const std::optional<bool> closed = latest.closed(asked.given.today);
@@ -21,19 +27,57 @@ Fact past(const Asked& asked, std::string_view kind, const std::string& opens, c
   return holds(latest.words() + ", and nobody has acted");
 }
 
-/// A referral that no later decision of the Panel has answered.
-const Referral* standing_referral(const Modification& modification, std::string_view to) {
-  const Referral* standing = nullptr;
-  for (const Referral& one : modification.referrals) {
-    if (!since(modification, one.date) || (!one.to.empty() && one.to != to)) continue;
-    const bool answered = std::any_of(
-        modification.decisions.begin(), modification.decisions.end(), [&](const Decision& decision) {
-          return decision.body == to && (decision.kind == "approve" || decision.kind == "reject") &&
-                 decision.date && one.date && *decision.date >= *one.date;
-        });
-    if (!answered) standing = &one;
+constexpr std::string_view kReferral = "self-governance-referral";
+constexpr std::string_view kFastTrackReferral = "fast-track-referral";
+
+/// The window that a day came too late for: of this kind, the last that opened before it. What has no day came in time,
+/// and so did what no window is recorded for.
+std::optional<OpenedWindow> missed(const Modification& modification, std::string_view kind,
+                                   const std::optional<Date>& day) {
+  std::optional<OpenedWindow> last;
+  if (!day) return last;
+  try {
+    for (OpenedWindow& one : windows_of_kind(modification, kind))
+      if (one.window.opens <= *day) last = std::move(one);
+  } catch (const Error&) {  // past() says that the calendar does not reach it
+    return std::nullopt;
   }
-  return standing;
+  if (last && (last->kind.at_least || *day <= last->window.closes.date)) last.reset();
+  return last;
+}
+
+std::string too_late(const std::string& what, const std::optional<Date>& day, const OpenedWindow& window) {
+  return what + " " + on_day(day) + " came too late: the " + window.words();
+}
+
+/// Who answers a referral, in which window it must come.
+struct ReferralRule {
+  std::string_view to;
+  std::string_view window;
+};
+
+bool counts(const Modification& modification, const Referral& one, const ReferralRule& rule) {
+  return since(modification, one.date) && (one.to.empty() || one.to == rule.to) &&
+         !missed(modification, rule.window, one.date);
+}
+
+/// The decision on the merits that came after a referral: the first of the body that it went to.
+const Decision* answer_to(const Modification& modification, const Referral& referral, std::string_view to) {
+  const auto at = std::find_if(
+      modification.decisions.begin(), modification.decisions.end(), [&](const Decision& decision) {
+        return decision.body == to && (decision.kind == "approve" || decision.kind == "reject") &&
+               decision.date && referral.date && *decision.date >= *referral.date;
+      });
+  return at == modification.decisions.end() ? nullptr : &*at;
+}
+
+/// The answer to the last referral that has one.
+const Decision* last_answer(const Modification& modification, const ReferralRule& rule) {
+  const Decision* last = nullptr;
+  for (const Referral& one : modification.referrals)
+    if (counts(modification, one, rule))
+      if (const Decision* answer = answer_to(modification, one, rule.to)) last = answer;
+  return last;
 }
 
 std::string party(const Person& person) {
@@ -41,16 +85,23 @@ std::string party(const Person& person) {
   return person.name.empty() ? "a Party" : person.name;
 }
 
-Fact referred_to(const Asked& asked, std::string_view to, std::string_view window, const std::string& opens) {
+Fact referred_to(const Asked& asked, const ReferralRule& rule, const std::string& opens) {
   const Modification& m = asked.modification;
-  if (const Referral* one = standing_referral(m, to))
-    return fails(place_of(m, "referrals"), party(one->by) + " referred the decision to the " +
-                                               std::string(to) + " " + on_day(one->date) +
-                                               ", and no decision of it is recorded");
-  for (const Referral& one : m.referrals)
-    if (since(m, one.date) && (one.to.empty() || one.to == to))
-      return holds("referred " + on_day(one.date) + ", and the " + std::string(to) + " has decided");
-  return past(asked, window, opens, place_of(m, "decisions"));
+  std::string late;
+  for (const Referral& one : m.referrals) {
+    if (counts(m, one, rule) && answer_to(m, one, rule.to) == nullptr)
+      return fails(place_of(m, "referrals"), party(one.by) + " referred the decision to the " +
+                                                 std::string(rule.to) + " " + on_day(one.date) +
+                                                 ", and no decision of it is recorded");
+    if (const auto window = missed(m, rule.window, one.date); window && since(m, one.date))
+      late = "; " + too_late("the referral by " + party(one.by), one.date, *window);
+  }
+  if (const Decision* answer = last_answer(m, rule))
+    return holds("it was referred, and the " + std::string(rule.to) + " decided: " + answer->kind + " " +
+                 on_day(answer->date) + " (" + answer->id + ")" + late);
+  Fact out = past(asked, rule.window, opens, place_of(m, "decisions"));
+  if (out.holds) out.evidence += late;
+  return out;
 }
 
 const Decision* fast_track_decision(const Modification& modification) {
@@ -63,16 +114,22 @@ const Decision* fast_track_decision(const Modification& modification) {
 }  // namespace
 
 Fact not_referred(const Asked& asked) {
-  return referred_to(asked, "Panel", "self-governance-referral",
-                     "no decision of the Change Board is recorded");
+  return referred_to(asked, {"Panel", kReferral}, "no decision of the Change Board is recorded");
 }
 
 Fact not_adopted(const Asked& asked) {
   const std::optional<Withdrawal>& withdrawal = asked.modification.withdrawal;
   const Place place = place_of(asked.modification, "withdrawal");
-  if (withdrawal && withdrawal->adopted)
-    return fails(place, party(withdrawal->adopter) + " adopted it " + on_day(withdrawal->adopted));
-  return past(asked, "withdrawal-adoption", "no withdrawal is recorded", place);
+  std::string late;
+  if (withdrawal && withdrawal->adopted) {
+    const auto window = missed(asked.modification, "withdrawal-adoption", withdrawal->adopted);
+    if (!window)
+      return fails(place, party(withdrawal->adopter) + " adopted it " + on_day(withdrawal->adopted));
+    late = "; " + too_late("the adoption by " + party(withdrawal->adopter), withdrawal->adopted, *window);
+  }
+  Fact out = past(asked, "withdrawal-adoption", "no withdrawal is recorded", place);
+  if (out.holds) out.evidence += late;
+  return out;
 }
 
 Fact fast_track_requested(const Asked& asked) {
@@ -100,26 +157,44 @@ Fact fast_track_commented(const Asked& asked) {
 }
 
 Fact fast_track_not_referred(const Asked& asked) {
-  return referred_to(asked, "Authority", "fast-track-referral",
-                     "no decision of the Panel to approve is recorded");
+  const ReferralRule rule{"Authority", kFastTrackReferral};
+  Fact out = referred_to(asked, rule, "no decision of the Panel to approve is recorded");
+  const Decision* answer = last_answer(asked.modification, rule);
+  if (out.holds && answer != nullptr && answer->kind == "reject") return fails(answer->place, out.evidence);
+  return out;
+}
+
+const Decision* decision_on_referral(const Modification& modification) {
+  return last_answer(modification, {"Panel", kReferral});
 }
 
 Fact fast_track_not_objected(const Asked& asked) {
   const std::optional<FastTrack>& track = asked.modification.fast_track;
-  if (track && track->objection)
-    return fails(
-        place_of(asked.modification, "fast_track.objection"),
-        (track->objector.empty() ? "a Party" : track->objector) + " objected " + on_day(track->objection));
-  return past(asked, "fast-track-objection", "no decision of the Panel of kind fast-track is recorded",
-              place_of(asked.modification, "decisions"));
+  std::string late;
+  if (track && track->objection) {
+    const std::string objector = track->objector.empty() ? "a Party" : track->objector;
+    const auto window = missed(asked.modification, "fast-track-objection", track->objection);
+    if (!window)
+      return fails(place_of(asked.modification, "fast_track.objection"),
+                   objector + " objected " + on_day(track->objection));
+    late = "; " + too_late("the objection by " + objector, track->objection, *window);
+  }
+  Fact out = past(asked, "fast-track-objection", "no decision of the Panel of kind fast-track is recorded",
+                  place_of(asked.modification, "decisions"));
+  if (out.holds) out.evidence += late;
+  return out;
 }
 
 Fact fast_track_fails(const Asked& asked) {
   const std::optional<FastTrack>& track = asked.modification.fast_track;
-  if (track && track->objection) return holds("an objection was received " + on_day(track->objection));
+  const Place place = place_of(asked.modification, "fast_track");
   if (track && track->unanimous == false) return holds("the Panel was not unanimous");
-  return fails(place_of(asked.modification, "fast_track"),
-               "neither an objection nor a vote that was not unanimous");
+  if (track && track->objection) {
+    const auto window = missed(asked.modification, "fast-track-objection", track->objection);
+    if (!window) return holds("an objection was received " + on_day(track->objection));
+    return fails(place, too_late("the objection", track->objection, *window));
+  }
+  return fails(place, "neither an objection nor a vote that was not unanimous");
 }
 
 }  // namespace redraft::process

@@ -205,7 +205,9 @@ void judge_legal_text(const Frozen& frozen, const Modification& modification, co
     ++files;
     out.push_back(judge_file(frozen, evidence, modification, given));
   }
-  if (files == 0)
+  // A step that recorded any hash recorded all: without one of legal text there was none.
+  const bool recorded = !frozen.step->evidence.empty();
+  if (files == 0 && !recorded)
     out.push_back(unjudged(begin(frozen, modification)));
   else
     judge_new_files(frozen, modification, given, out);

@@ -92,10 +92,18 @@ bool leads_in(const Process& process, const Modification& modification, const Co
 }
 
 void hold_decision(const Condition& condition, const Process& process, const Modification& modification,
-                   Held& out) {
+                   const GateFacts& given, Held& out) {
   if (condition.decision.empty()) return;
-  const std::vector<const Decision*> found = decisions_since(modification, condition.decision, condition.body,
-                                                             leads_in(process, modification, condition));
+  std::vector<const Decision*> found = decisions_since(modification, condition.decision, condition.body,
+                                                       leads_in(process, modification, condition));
+  const auto later = [&](const Decision* one) { return is_later(one->date, given); };
+  if (!found.empty() && std::all_of(found.begin(), found.end(), later)) {
+    out.missing.push_back({found.front()->place, "the decision " + found.front()->id + " was made " +
+                                                     on_day(found.front()->date) + ", after " +
+                                                     long_words(*given.today)});
+    return;
+  }
+  std::erase_if(found, later);
   if (found.empty()) {
     const std::optional<Date> from = entered(modification);
     out.missing.push_back({place_of(modification, "decisions"),
@@ -139,7 +147,7 @@ ConditionState check_condition(const Condition& condition, const Process& proces
   }
   Held held;
   hold_keys(condition, modification, held);
-  hold_decision(condition, process, modification, held);
+  hold_decision(condition, process, modification, given, held);
   hold_fact(condition, modification, given, held);
   out.missing = std::move(held.missing);
   out.met = out.missing.empty() ? Met::yes : Met::no;

@@ -48,11 +48,8 @@ class Collector {
     add(modification_.raised, "milestone", "raised");
     add(modification_.converted, "milestone", "became a Modification Proposal");
     add(modification_.implemented, "milestone", "implemented");
-    if (const auto& one = modification_.withdrawal) {
-      add(one->date, "withdrawal",
-          "withdrawn" + (one->by.empty() ? "" : " by " + one->by) + reason(one->reason));
-      add(one->adopted, "withdrawal", "adopted by " + one->adopter.name);
-    }
+    for (const Withdrawal& one : modification_.earlier_withdrawals) withdrawn(one);
+    if (modification_.withdrawal) withdrawn(*modification_.withdrawal);
     if (const auto& one = modification_.authority) {
       add(one->sent, "authority", "sent to " + (one->addressee.empty() ? "the Authority" : one->addressee));
       add(one->date, "authority", "determination: " + one->determination + reason(one->reason));
@@ -60,6 +57,12 @@ class Collector {
     for (const PathStep& one : modification_.path)
       add(one.from, "path", std::string(printed_name(one.path)) + reason(one.reason));
     add(modification_.implementation.approved, "milestone", "implementation approach approved");
+  }
+
+  void withdrawn(const Withdrawal& one) {
+    add(one.date, "withdrawal", "withdrawn" + (one.by.empty() ? "" : " by " + one.by) + reason(one.reason));
+    const std::string& by = one.adopter.name.empty() ? one.adopter.organisation : one.adopter.name;
+    add(one.adopted, "withdrawal", "adopted" + (by.empty() ? "" : " by " + by));
   }
 
   void record() {

@@ -35,7 +35,7 @@ Urgency read_urgency(const Fields& in) {
 }
 
 FastTrack read_fast_track(const Fields& in) {
-  FastTrack out{in.date("requested"), in.text("by"), in.truth("unanimous"), {}, {}};
+  FastTrack out{in.date("requested"), in.text("by"), in.text("reason"), in.truth("unanimous"), {}, {}};
   if (const std::optional<Fields> objection = in.inner("objection")) {
     out.objection = objection->date("date");
     out.objector = objection->person("by").name;
@@ -113,7 +113,11 @@ void read_ones(const Fields& in, Modification& out) {
   if (const auto held = in.inner("working_group")) out.working_group = read_working_group(*held);
   if (const auto held = in.inner("implementation")) out.implementation = read_implementation(*held);
   if (const auto held = in.inner("authority")) out.authority = read_authority(*held);
-  if (const auto held = in.inner("withdrawal")) out.withdrawal = read_withdrawal(*held);
+  out.earlier_withdrawals = in.each("withdrawal", read_withdrawal);
+  if (!out.earlier_withdrawals.empty()) {
+    out.withdrawal = std::move(out.earlier_withdrawals.back());
+    out.earlier_withdrawals.pop_back();
+  }
 }
 
 void append(std::vector<Finding>& to, std::vector<Finding> from) {

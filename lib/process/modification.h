@@ -45,6 +45,7 @@ struct Urgency {
 struct FastTrack {
   std::optional<Date> requested;
   std::string by;
+  std::string reason;
   std::optional<bool> unanimous;
   std::optional<Date> objection;
   std::string objector;
@@ -117,7 +118,8 @@ struct Modification {
   std::vector<Decision> decisions;
   std::vector<Referral> referrals;
   std::optional<Authority> authority;
-  std::optional<Withdrawal> withdrawal;
+  std::vector<Withdrawal> earlier_withdrawals;  ///< of one that was adopted and withdrawn again
+  std::optional<Withdrawal> withdrawal;         ///< the last
   std::vector<Related> related;
   std::string baseline;
   Classification classification = Classification::white;

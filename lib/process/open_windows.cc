@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error.h"
 #include "process/date_words.h"
+#include "process/fact_parts.h"
 
 namespace redraft::process {
 
@@ -12,6 +14,7 @@ namespace {
 struct Opening {
   Date day;
   std::string of;
+  Place place;
 };
 
 const std::vector<WindowKind>& known_windows() {
@@ -24,10 +27,11 @@ const Calendar& working_days() {
   return calendar;
 }
 
-void add(std::vector<Opening>& out, const std::optional<Date>& day, std::string_view what) {
+void add(std::vector<Opening>& out, const std::optional<Date>& day, std::string_view what,
+         const Place& place) {
   if (!day || std::any_of(out.begin(), out.end(), [&](const Opening& one) { return one.day == *day; }))
     return;
-  out.push_back({*day, std::string(what) + " of " + long_words(*day)});
+  out.push_back({*day, std::string(what) + " of " + long_words(*day), place});
 }
 
 void add_decisions(std::vector<Opening>& out, const Modification& modification, std::string_view body,
@@ -35,7 +39,7 @@ void add_decisions(std::vector<Opening>& out, const Modification& modification, 
   for (const Decision& one : modification.decisions)
     if (one.body == body && (path == Path::none || modification.path_on(one.date) == path) &&
         std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end())
-      add(out, one.date, "the decision");
+      add(out, one.date, "the decision", one.place);
 }
 
 std::vector<Opening> openings(const Modification& modification, std::string_view kind) {
@@ -46,17 +50,19 @@ std::vector<Opening> openings(const Modification& modification, std::string_view
     for (const Vote& one : modification.votes)
       if (one.body == "Change Board" && modification.path_on(one.date) == Path::self_governance &&
           (one.result == "approve" || one.result == "reject"))
-        add(out, one.date, "the decision");
+        add(out, one.date, "the decision", one.place);
   } else if (kind == "fast-track-comment") {
-    for (const Consultation& one : modification.consultations)
-      if (one.kind == "fast-track") add(out, one.opened, "the notice");
+    for (std::size_t i = 0; i < modification.consultations.size(); ++i)
+      if (const Consultation& one = modification.consultations[i]; one.kind == "fast-track")
+        add(out, one.opened, "the notice", place_of_item(modification, "consultations", i));
   } else if (kind == "fast-track-referral") {
     add_decisions(out, modification, "Panel", {"approve"}, Path::fast_track);
   } else if (kind == "fast-track-objection") {
     add_decisions(out, modification, "Panel", {"fast-track"}, Path::none);
   } else if (kind == "withdrawal-adoption" && modification.withdrawal) {
     const Withdrawal& withdrawal = *modification.withdrawal;
-    add(out, withdrawal.window_opened ? withdrawal.window_opened : withdrawal.date, "the withdrawal");
+    add(out, withdrawal.window_opened ? withdrawal.window_opened : withdrawal.date, "the withdrawal",
+        place_of(modification, "withdrawal"));
   }
   std::sort(out.begin(), out.end(), [](const Opening& a, const Opening& b) { return a.day < b.day; });
   return out;
@@ -83,14 +89,26 @@ std::vector<OpenedWindow> windows_of_kind(const Modification& modification, std:
   const std::vector<Opening> days = openings(modification, kind);
   if (days.empty()) return out;
   const WindowKind& known = window_kind(known_windows(), std::string(kind));
-  for (const Opening& one : days) out.push_back({known, open_window(known, one.day, working_days()), one.of});
+  for (const Opening& one : days) {
+    try {
+      out.push_back({known, open_window(known, one.day, working_days()), one.of});
+    } catch (const Error& error) {
+      throw Error(error.code(), one.place,
+                  "the end of the " + known.id + " window of " + one.of + " is not known: " + error.detail());
+    }
+  }
   return out;
 }
 
 std::vector<OpenedWindow> windows_of(const Modification& modification, const Process& process) {
   std::vector<OpenedWindow> out;
-  for (const std::string& kind : process.windows)
-    for (OpenedWindow& one : windows_of_kind(modification, kind)) out.push_back(std::move(one));
+  for (const std::string& kind : process.windows) {
+    try {
+      for (OpenedWindow& one : windows_of_kind(modification, kind)) out.push_back(std::move(one));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::limit) throw;  // what consistency() finds hides no other window
+    }
+  }
   return out;
 }
 

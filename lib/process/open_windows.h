@@ -28,10 +28,12 @@ struct OpenedWindow {
   std::string words() const;
 };
 
-/// Those of one kind, in the order of their days; none when nothing has opened one.
+/// Those of one kind, in the order of their days; none when nothing has opened one. Throws Error{limit} with the place of
+/// what opened one whose end the calendar does not reach.
 std::vector<OpenedWindow> windows_of_kind(const Modification& modification, std::string_view kind);
 
-/// Those of all kinds that the process knows.
+/// Those of all kinds that the process knows; a kind with one that the calendar does not reach is left out, which
+/// consistency() finds.
 std::vector<OpenedWindow> windows_of(const Modification& modification, const Process& process);
 
 }  // namespace redraft::process

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/table.h"
 #include "base/unicode.h"
+#include "base/words.h"
 
 namespace redraft::process {
 
@@ -22,6 +24,8 @@ std::string name_of(const Response& response) {
   if (who.organisation.empty() || who.name.empty()) return who.organisation + who.name;
   return who.organisation + ", " + who.name;
 }
+
+std::string shortened(std::string_view words) { return cut_to(fold_space(words), 60); }
 
 bool same_respondent(const Response& a, const Response& b) {
   const auto key = [](const Response& one) {
@@ -110,10 +114,11 @@ class Merge {
     if (fault == std::errc() && end == id.data() + id.size()) last_ = std::max(last_, number);
   }
 
-  void find_fault(const FilledForm& form, const std::string& check, std::string message) {
+  void find_fault(const FilledForm& form, const std::string& check, std::string message,
+                  Severity severity = Severity::error) {
     Finding finding;
     finding.check = check;
-    finding.severity = Severity::error;
+    finding.severity = severity;
     finding.place.file = form.file;
     finding.message = std::move(message);
     out_.findings.push_back(std::move(finding));
@@ -159,9 +164,12 @@ class Merge {
 
   void change(const FilledForm& form, const Response& given, Response& recorded) {
     MergedResponse merged{MergedResponse::News::same, recorded.id, form.file, name_of(given), {}, {}};
+    std::vector<std::string> replaced;
     for (const FormField& field : fields_) {
       const std::string words = value_of(given, field.name);
-      if (words.empty() || same_words(words, value_of(recorded, field.name))) continue;
+      const std::string before = value_of(recorded, field.name);
+      if (words.empty() || same_words(words, before)) continue;
+      if (!before.empty()) replaced.push_back(fmt::format("{} was '{}'", field.title, shortened(before)));
       set_value(recorded, field.name, words);
       merged.changed.push_back(field.title);
     }
@@ -169,6 +177,12 @@ class Merge {
       merged.news = MergedResponse::News::changed;
       if (received_) recorded.received = received_;
     }
+    if (!replaced.empty())
+      find_fault(form, "form-response-replaced",
+                 fmt::format("{} has responded already ({}), and this form stands instead: {}; if it is "
+                             "another response, record it under `responses` with an id of its own",
+                             name_of(given), recorded.id, listed(replaced)),
+                 Severity::warning);
     merged.unanswered = open_fields(recorded);
     out_.forms.push_back(std::move(merged));
   }

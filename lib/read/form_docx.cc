@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "base/unicode.h"
 #include "docx/filled_tables.h"
 #include "docx/properties.h"
@@ -26,15 +27,9 @@ using Properties = std::map<std::string, std::string, std::less<>>;
 
 bool is_prompt(std::string_view words) {
   const std::string_view given = trim(words);
-  return given == process::kWriteHere || given == process::kChoose || given == process::kPickDate;
-}
-
-FilledCell filled(const docx::FilledTableCell& cell) {
-  FilledCell out;
-  out.words = process::text_of(cell.paragraphs);
-  if (is_prompt(out.words)) out.words.clear();
-  out.iso_date = cell.date;
-  return out;
+  return given == process::kWriteHere || given == process::kChoose || given == process::kPickDate ||
+         std::find(std::begin(process::kWordPrompts), std::end(process::kWordPrompts), given) !=
+             std::end(process::kWordPrompts);
 }
 
 class Reader {
@@ -69,6 +64,22 @@ class Reader {
   void find_fault(const std::string& check, Severity severity, const std::string& words,
                   std::string message) {
     findings_.push_back(finding_at(check, severity, {form_.file}, words, std::move(message)));
+  }
+
+  // A program that does not know empty fields leaves the mark of one on what somebody typed into it.
+  FilledCell filled(const docx::FilledTableCell& cell, std::size_t row) {
+    FilledCell out;
+    out.words = process::text_of(cell.paragraphs);
+    if (is_prompt(out.words)) out.words.clear();
+    out.iso_date = cell.date;
+    std::string prompt = process::text_of(cell.prompts);
+    if (!out.words.empty() || trim(prompt).empty() || is_prompt(prompt)) return out;
+    find_fault("form-marked-empty", Severity::warning, prompt,
+               fmt::format("row {}: '{}' stands in a field that is still marked as empty; it is read as what "
+                           "somebody wrote",
+                           row, cut_to(fold_space(prompt), 60)));
+    out.words = std::move(prompt);
+    return out;
   }
 
   void identify(const std::string& kind) {
@@ -139,7 +150,7 @@ class Reader {
         return std::any_of(cell.tags.begin(), cell.tags.end(),
                            [](const std::string& tag) { return !process::key_of_tag(tag).empty(); });
       });
-      row.cells["value"] = filled(tagged == cells.end() ? cells.back() : *tagged);
+      row.cells["value"] = filled(tagged == cells.end() ? cells.back() : *tagged, row.number);
       add(std::move(row));
     }
   }
@@ -181,7 +192,7 @@ class Reader {
       row.number = k;
       row.key = key_of(table[k], k);
       for (const auto& [name, index] : *columns)
-        if (index < table[k].size()) row.cells[name] = filled(table[k][index]);
+        if (index < table[k].size()) row.cells[name] = filled(table[k][index], k);
       if (row.key.empty()) row.key = shown_key(row);
       add(std::move(row));
     }

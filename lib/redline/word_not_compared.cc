@@ -159,14 +159,13 @@ class Lister {
   }
 
   static std::set<std::string> bookmark_names(const Document& document) {
-    constexpr std::string_view kStart = "<w:bookmarkStart ";
     std::set<std::string> names;
     std::set<std::uint32_t> parts;
     for (const Story& story : document.stories) parts.insert(story.part);
     for (const std::uint32_t part : parts) {
       const std::string_view bytes = document.part(part).bytes();
-      for (std::size_t at = bytes.find(kStart); at != std::string_view::npos;
-           at = bytes.find(kStart, at + 1)) {
+      for (std::size_t at = docx::xml_find(bytes, "w:bookmarkStart"); at != std::string_view::npos;
+           at = docx::xml_find(bytes, "w:bookmarkStart", at + 1)) {
         const std::string_view name = docx::xml_attribute(bytes.substr(at), "w:name");
         if (!name.empty() && name.front() != '_') names.emplace(name);
       }

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "docx/package.h"
+#include "docx/revisions.h"
 #include "render/docx_marks.h"
 #include "render/section_parts.h"
 
@@ -188,7 +189,7 @@ class Writer {
     out_ += paragraph.fate == Fate::moved_from ? "<w:moveFromRangeStart" : "<w:moveToRangeStart";
     range_ = revisions_.append(out_);
     // The schema wants a date here, and only here (17.13.5.24, .28); Word shows that of the runs, which have none.
-    if (!revisions_.dated()) out_ += " w:date=\"1980-01-01T00:00:00Z\"";
+    if (!revisions_.dated()) out_ += " w:date=\"" + std::string(docx::kNoMoveDate) + "\"";
     fmt::format_to(std::back_inserter(out_), " w:name=\"move{}\"/>", move.number);
   }
 

@@ -1,6 +1,7 @@
 #include "render/word_additions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <iterator>
@@ -16,18 +17,42 @@ namespace {
 
 constexpr std::string_view kContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+std::uint64_t bounded(std::string_view value) {
+  return std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL);
+}
+
+// Calls `found` with what follows each place where the words stand; memmem, for find() looks at every space of a document.
+template <typename Found>
+void each(std::string_view xml, std::string_view words, const Found& found) {
+  const char* at = xml.data();
+  const char* const end = at + xml.size();
+  while ((at = static_cast<const char*>(
+              memmem(at, static_cast<std::size_t>(end - at), words.data(), words.size()))) != nullptr) {
+    at += words.size();
+    found(std::string_view(at, static_cast<std::size_t>(end - at)));
+  }
+}
+
 // The greatest number among the values of an attribute, wherever it stands.
 std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
   std::uint64_t out = 0;
-  const char* at = xml.data();
-  const char* const end = at + xml.size();
-  // memmem, for find() looks at every space of the document.
-  while ((at = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), attribute.data(),
-                                               attribute.size()))) != nullptr) {
-    at += attribute.size();
-    const std::string_view value(at, std::min<std::size_t>(10, static_cast<std::size_t>(end - at)));
-    out = std::max(out, std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL));
-  }
+  each(xml, attribute, [&](std::string_view rest) {
+    const std::size_t equals = rest.find_first_not_of(" \t\r\n");
+    if (equals == std::string_view::npos || rest[equals] != '=') return;
+    const std::size_t quote = rest.find_first_not_of(" \t\r\n", equals + 1);
+    if (quote != std::string_view::npos) out = std::max(out, bounded(rest.substr(quote + 1, 10)));
+  });
+  return out;
+}
+
+// Likewise of the pictures' own numbers, where no other attribute named id counts.
+std::uint64_t greatest_drawing(std::string_view xml) {
+  std::uint64_t out = 0;
+  each(xml, "docPr", [&](std::string_view rest) {
+    if (rest.empty() || rest.front() == '>') return;
+    const std::string tag = "<docPr" + std::string(rest.substr(0, rest.find('<')));
+    out = std::max(out, bounded(docx::xml_attribute(tag, "id")));
+  });
   return out;
 }
 
@@ -65,8 +90,8 @@ WordIds::WordIds(const docx::Package& host) {
   for (const std::string& name : host.parts()) {
     if (!name.ends_with(".xml")) continue;
     const std::string& bytes = host.bytes(name);
-    last_ = std::max(last_, greatest(bytes, " w:id=\""));
-    last_drawing_ = std::max(last_drawing_, greatest(bytes, "docPr id=\""));
+    last_ = std::max(last_, greatest(bytes, "w:id"));
+    last_drawing_ = std::max(last_drawing_, greatest_drawing(bytes));
   }
 }
 
@@ -74,10 +99,39 @@ WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_do
   for (const int id : host.numbering.ids()) last_list = std::max(last_list, static_cast<std::uint32_t>(id));
   const std::string lists = host.package().related(host.package().main_part(), "numbering");
   if (!lists.empty())
-    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId=\""));
+    last_definition = static_cast<std::uint32_t>(greatest(host.package().bytes(lists), "w:abstractNumId"));
   for (const docx::Story& story : host.stories)
     if (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote)
       if (story.id < 1'000'000'000) last_note = std::max(last_note, story.id);
+}
+
+std::string WordAdditions::restarted_list(const std::string& num_id) {
+  const std::string lists = host.package().related(host.package().main_part(), "numbering");
+  if (lists.empty()) return num_id;
+  std::string_view num;
+  for (const docx::XmlChild& child :
+       docx::xml_children(docx::xml_content(docx::xml_root(host.package().bytes(lists)))))
+    if (child.name == "w:num" && docx::xml_attribute(child.xml, "w:numId") == num_id) num = child.xml;
+  if (num.empty()) return num_id;
+  const std::string own = std::to_string(++last_list);
+  std::string made = "<w:num w:numId=\"" + own + "\">";
+  std::array<std::string, docx::kLevels> levels;  // what the list overrides already
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num))) {
+    if (child.name == "w:abstractNumId") made += child.xml;
+    const std::uint64_t level = leading_number(docx::xml_attribute(child.xml, "w:ilvl"));
+    if (child.name == "w:lvlOverride" && level < levels.size())
+      for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
+        if (inner.name == "w:lvl") levels[level] = inner.xml;
+  }
+  const int id = static_cast<int>(leading_number(num_id));
+  for (int k = 0; k < docx::kLevels; ++k) {
+    const docx::Level* level = host.numbering.level(id, k);
+    if (level == nullptr) continue;
+    made += "<w:lvlOverride w:ilvl=\"" + std::to_string(k) + "\"><w:startOverride w:val=\"" +
+            std::to_string(level->start) + "\"/>" + levels[static_cast<std::size_t>(k)] + "</w:lvlOverride>";
+  }
+  new_lists += made + "</w:num>";
+  return own;
 }
 
 std::string WordAdditions::relationship(const std::string& part, docx::Relationship what) {
@@ -167,11 +221,11 @@ void WordAdditions::finish_lists(docx::Package::Changes& to) {
   const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
   std::string bytes = bytes_of(name, host, to);
   // All definitions stand before all lists.
-  std::size_t at = bytes.find("<w:num ");
-  if (at == std::string::npos) at = bytes.find("<w:numIdMacAtCleanup");
+  std::size_t at = docx::xml_find(bytes, "w:num");
+  if (at == std::string::npos) at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
   if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
   if (at != std::string::npos) bytes.insert(at, new_definitions);
-  at = bytes.find("<w:numIdMacAtCleanup");
+  at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
   if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
   if (at != std::string::npos) bytes.insert(at, new_lists);
   put(name, std::move(bytes), to);

@@ -40,6 +40,8 @@ struct WordAdditions {
     std::function<std::string(std::string_view)> namespaces;
   };
 
+  /// A list like that of this number, which counts from the start again: its number. One that is not there stays.
+  std::string restarted_list(const std::string& num_id);
   /// The id by which `part` relates to this: one that it has, or a new one. What adds a relationship, asks here.
   std::string relationship(const std::string& part, docx::Relationship what);
   /// A definition of a list (w:abstractNum) with these levels (w:lvl), made once: its number.

@@ -284,8 +284,10 @@ void WordImport::style(std::string_view id) {
   const std::string_view bytes = before_.part(index).bytes();
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes)))) {
     if (child.name != "w:style" || docx::xml_attribute(child.xml, "w:styleId") != own) continue;
-    std::string made = docx::xml_start_tag(child.xml);
-    if (const std::size_t at = made.find(" w:default=\"1\""); at != std::string::npos) made.erase(at, 14);
+    std::string made = "<w:style";
+    for (const docx::XmlAttribute& attribute : docx::xml_attributes(child.xml))
+      if (attribute.name != "w:default") made += " " + std::string(attribute.xml);
+    made += ">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       if (inner.name != "w:rsid") made += xml(inner.xml, index, source, Words::plain);
     additions_.new_styles += made + "</w:style>";
@@ -337,14 +339,9 @@ std::string_view root_tag(std::string_view bytes) {
 std::string missing_of(std::string_view theirs, std::string_view host_bytes) {
   const std::string_view ours = root_tag(host_bytes);
   std::string out;
-  for (std::size_t at = theirs.find(" xmlns:"); at != std::string_view::npos;
-       at = theirs.find(" xmlns:", at + 1)) {
-    const std::size_t equals = theirs.find('=', at);
-    const std::string_view key = theirs.substr(at, equals - at + 1);
-    if (ours.find(key) != std::string_view::npos) continue;
-    const std::size_t close = theirs.find(theirs[equals + 1], equals + 2);
-    out += theirs.substr(at, close + 1 - at);
-  }
+  for (const docx::XmlAttribute& binding : docx::xml_attributes(theirs))
+    if (binding.name.starts_with("xmlns:") && docx::xml_attribute(ours, binding.name).empty())
+      out += " " + std::string(binding.xml);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "docx/package.h"
+#include "docx/revisions.h"
 #include "docx/xml_pieces.h"
 
 namespace redraft::render {
@@ -81,7 +82,7 @@ std::string WordMarker::attributes(const std::string& id, bool needs_date) const
   if (!date.empty()) {
     out += " w:date=\"" + date + "\"";
   } else if (needs_date) {
-    out += " w:date=\"1980-01-01T00:00:00Z\"";
+    out += " w:date=\"" + std::string(docx::kNoMoveDate) + "\"";
   }
   return out;
 }

@@ -256,11 +256,9 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   if (node.kind == NodeKind::other || node.kind == NodeKind::point) return {};
   std::string out = before_xml({node.span.begin, node.content.begin});
   if (node.kind == NodeKind::control) {  // a control's number is its own
-    std::size_t at = out.find("<w:sdtPr");
-    if (at != std::string::npos) {
-      const std::size_t id = out.find("<w:id ", at);
-      if (id != std::string::npos) out.erase(id, out.find('>', id) + 1 - id);
-    }
+    const std::size_t at = docx::xml_find(out, "w:sdtPr");
+    const std::size_t id = at == std::string::npos ? at : docx::xml_find(out, "w:id", at);
+    if (id != std::string::npos) out.erase(id, docx::xml_tag_end(out, id) - id);
   }
   // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
   bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);

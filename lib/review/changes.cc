@@ -158,6 +158,7 @@ class List {
       if (!date.empty() && (out.date.empty() || date < out.date)) out.date = date;
     }
     out.place = place_of(start_of(group), mark);
+    if (group.what == Class::section) out.place.citation.clear();  // pages are of no clause
     const bool mark_of_words =
         group.marks_only && group.at.first > group.at.paragraph_first && group.at.last == group.at.first + 1;
     switch (group.what) {

@@ -5,6 +5,7 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/words.h"
 #include "base/yaml_write.h"
 
 namespace redraft::workspace {
@@ -60,12 +61,12 @@ std::vector<FileChange> read_journal(const std::string& journal) {
 }
 
 /// Writes a file with the folder that it stands in; true: the folder was made for it.
-bool write_one(const FileChange& file) {
+bool write_one(const FileChange& file, const WriteOne& write) {
   std::error_code fault;
   const fs::path folder = fs::path(file.path).parent_path();
   const bool made = fs::create_directories(folder, fault);
   try {
-    write_file(file.path, file.after, {});
+    write(file.path, file.after);
   } catch (...) {
     if (made) fs::remove(folder, fault);
     throw;
@@ -73,23 +74,29 @@ bool write_one(const FileChange& file) {
   return made;
 }
 
-/// What was written gives way to what was there. The fault that led here is the one to report.
-void put_back(const FileChange& file, bool made_folder) noexcept {
+/// What was written gives way to what was there; false: it could not. The other files are put back all the same.
+bool put_back(const FileChange& file, bool made_folder, const WriteOne& write) noexcept {
   try {
     std::error_code fault;
     if (file.before) {
-      write_file(file.path, *file.before, {});
+      write(file.path, *file.before);
     } else {
       fs::remove(file.path, fault);
+      if (fault) return false;
     }
     if (made_folder) fs::remove(fs::path(file.path).parent_path(), fault);  // goes only when it is empty
-  } catch (...) {  // NOLINT(bugprone-empty-catch): the other files are put back all the same
+    return true;
+  } catch (...) {
+    return false;
   }
 }
 
+void write_plainly(const std::string& path, const std::string& bytes) { write_file(path, bytes, {}); }
+
 }  // namespace
 
-void write_together(const std::string& journal, const std::vector<FileChange>& files) {
+void write_together(const std::string& journal, const std::vector<FileChange>& files, const WriteOne& given) {
+  const WriteOne write = given ? given : WriteOne(write_plainly);
   for (const FileChange& file : files) {
     if (bytes_now(file.path) != file.before)
       throw Error(ErrorCode::output, {file.path},
@@ -98,16 +105,23 @@ void write_together(const std::string& journal, const std::vector<FileChange>& f
     check_output(file.path, {});
   }
   if (files.size() == 1 && files.front().before) {
-    write_one(files.front());
+    write_one(files.front(), write);
     return;
   }
   write_file(journal, journal_of(journal, files), {});
   std::error_code fault;
   std::vector<bool> made;
   try {
-    for (const FileChange& file : files) made.push_back(write_one(file));
-  } catch (...) {
-    for (std::size_t i = made.size(); i-- > 0;) put_back(files[i], made[i]);
+    for (const FileChange& file : files) made.push_back(write_one(file, write));
+  } catch (const std::exception& stopped) {
+    std::vector<std::string> left;
+    for (std::size_t i = made.size(); i-- > 0;)
+      if (!put_back(files[i], made[i], write)) left.push_back(files[i].path);
+    if (!left.empty())
+      throw Error(ErrorCode::output, {},
+                  std::string(stopped.what()) + "; " + listed(left) +
+                      " could not be put back as before: the step is kept in " + journal +
+                      ", and the next command that writes here ends it");
     fs::remove(journal, fault);
     throw;
   }
@@ -127,7 +141,7 @@ bool finish_cut_short(const std::string& journal) {
               journal);
   }
   for (const FileChange& file : files)
-    if (bytes_now(file.path) != file.after) write_one(file);
+    if (bytes_now(file.path) != file.after) write_one(file, write_plainly);
   fs::remove(journal, fault);
   return true;
 }

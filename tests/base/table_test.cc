@@ -86,6 +86,26 @@ TEST(Csv, QuotesOnlyWhatMustBe) {
             "a,b\r\nplain,\"with, comma\"\r\n\"say \"\"no\"\"\",\"two\nlines\"\r\n");
 }
 
+TEST(Csv, KeepsASpreadsheetFromRunningWords) {
+  const struct {
+    const char* cell;
+    const char* written;
+  } rows[] = {
+      {"=1+2", "'=1+2"},
+      {"+44 20", "'+44 20"},
+      {"-HYPERLINK()", "'-HYPERLINK()"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\t=1", "'\t=1"},
+      {"\r=1", "\"'\r=1\""},
+      {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+      {"a = b", "a = b"},
+      {"'quoted'", "'quoted'"},
+      {"", ""},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(redraft::csv({{{"a"}}, {{row.cell}}}), std::string("a\r\n") + row.written + "\r\n") << row.cell;
+}
+
 TEST(Counted, KnowsOneFromMany) {
   EXPECT_EQ(redraft::counted(1, "change"), "1 change");
   EXPECT_EQ(redraft::counted(0, "change"), "0 changes");

@@ -34,7 +34,7 @@ TEST_F(AdvanceTest, AGateThatIsNotOpenIsRefusedWithWhatItNeeds) {
   ASSERT_TRUE(out.gate);
   EXPECT_EQ(out.gate->count(process::Met::no), 1U);
   const std::string said = advanced_text(out);
-  EXPECT_NE(said.find("It does not go to Refinement Process (refinement): 1 of 9 conditions are not met."),
+  EXPECT_NE(said.find("It does not go to Refinement Process (refinement): 7 of 8 conditions met."),
             std::string::npos)
       << said;
   EXPECT_NE(
@@ -183,6 +183,39 @@ TEST_F(AdvanceTest, TheJsonNamesEveryConditionAndWhatItNeeds) {
   EXPECT_NE(json.find("\"done\": false"), std::string::npos);
   EXPECT_NE(json.find("\"id\": \"panel-converts\""), std::string::npos);
   EXPECT_NE(json.find("\"met\": \"no\""), std::string::npos);
+}
+
+TEST_F(AdvanceTest, AnApprovalNamesWhoDecidedAndTheDecision) {
+  const auto approved = [&](const std::string& record) {
+    file("SECMP0050",
+         "number: SECMP0050\ntitle: Lamps\nprocess: sec-2018\ndcc_impact: false\n"
+         "history:\n  - {stage: final-modification-report, date: 2018-08-01}\n" +
+             record);
+    const Advanced out = advanced("approved", "2018-10-01", "SECMP0050");
+    EXPECT_TRUE(out.open()) << advanced_text(out);
+    return read("SECMP0050").history.back();
+  };
+  const std::string board = "{id: board, kind: approve, body: Change Board, date: 2018-08-22}";
+  const std::string vote = "votes: [{body: Change Board, date: 2018-08-22, result: approve}]\n";
+  const process::Step by_board =
+      approved("path: {path: self-governance}\n" + vote + "decisions: [" + board + "]\n");
+  EXPECT_EQ(by_board.by, "Change Board");
+  EXPECT_EQ(by_board.decision, "board");
+  const process::Step by_vote = approved("path: {path: self-governance}\n" + vote);
+  EXPECT_EQ(by_vote.by, "Change Board");
+  EXPECT_EQ(by_vote.decision, "");
+  const process::Step by_panel =
+      approved("path: {path: self-governance}\n" + vote +
+               "referrals: [{by: {name: B. Fogg}, date: 2018-09-03}]\ndecisions: [" + board +
+               ", {id: panel, kind: approve, body: Panel, date: 2018-09-14}]\n");
+  EXPECT_EQ(by_panel.by, "Panel");
+  EXPECT_EQ(by_panel.decision, "panel");
+  const process::Step by_authority =
+      approved("path: {path: authority-determined}\n" + vote +
+               "authority: {sent: 2018-08-30, determination: approve, date: 2018-09-20}\ndecisions: [" +
+               board + ", {id: final, kind: approve, body: Authority, date: 2018-09-20}]\n");
+  EXPECT_EQ(by_authority.by, "Authority");
+  EXPECT_EQ(by_authority.decision, "final");
 }
 
 }  // namespace

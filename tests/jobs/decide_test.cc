@@ -162,6 +162,24 @@ TEST_F(DecideTest, AWithdrawalAndItsAdoption) {
   EXPECT_EQ(now.outcome, process::Outcome::open);
   EXPECT_EQ(now.withdrawal->adopter.name, "Another Party Ltd");
   EXPECT_EQ(now.withdrawal->adopted, day("2018-12-20"));
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "there is nothing to adopt; the last withdrawal was adopted on 20 December 2018");
+  // Whoever adopted it may withdraw it in turn, and that may be adopted again.
+  options.kind = "withdraw";
+  options.date = day("2019-02-01");
+  decided(options);
+  now = read("SECMP0049");
+  EXPECT_EQ(now.outcome, process::Outcome::withdrawn);
+  EXPECT_EQ(now.earlier_withdrawals.size(), 1U);
+  EXPECT_EQ(now.withdrawal->date, day("2019-02-01"));
+  EXPECT_FALSE(now.withdrawal->adopted);
+  options.kind = "adopt";
+  options.body = "A Third Party Ltd";
+  options.date = day("2019-02-08");
+  decided(options);
+  now = read("SECMP0049");
+  EXPECT_EQ(now.earlier_withdrawals[0].adopter.name, "Another Party Ltd");
+  EXPECT_EQ(now.withdrawal->adopter.name, "A Third Party Ltd");
 }
 
 TEST_F(DecideTest, ClosesAStalledModification) {

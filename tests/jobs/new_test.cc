@@ -5,6 +5,7 @@
 
 #include "base/data_values.h"
 #include "jobs/decide.h"
+#include "jobs/proposal.h"
 #include "jobs/workspace_fixture.h"
 #include "process/recorded_keys.h"
 #include "support/message.h"
@@ -106,6 +107,33 @@ TEST_F(NewTest, ADryRunMakesNothing) {
   EXPECT_FALSE(std::filesystem::exists(scratch_.path("modifications/DP100")));
 }
 
+TEST_F(NewTest, ADryRunMakesNoFolderWhereThereIsNone) {
+  const tests::Scratch other;
+  other.file("redraft.yaml", "profile: sec\n");
+  workspace::StepOptions dry;
+  dry.dry_run = true;
+  make_modification(workspace::open_workspace(other.folder()), {"DP100", titled("X")}, dry);
+  EXPECT_EQ(other.names(), (std::vector<std::string>{"redraft.yaml"}));
+}
+
+TEST_F(NewTest, AWorkspaceWhoseFirstModificationCannotBeMadeIsNotMadeEither) {
+  const tests::Scratch other;
+  const NewWorkspace wanted{other.path("in/code"), "sec", "sec-2019"};
+  EXPECT_NE(message_of([&] {
+              make_workspace_with(wanted, {"dp-1", titled("X")}, {});
+            }).find("number is 'dp-1'"),
+            std::string::npos);
+  EXPECT_TRUE(other.names().empty());
+  EXPECT_EQ(make_workspace_with(wanted, {"DP001", titled("X")}, {}).recorded.files.front(),
+            other.path("in/code/redraft.yaml"));
+  // One that was there stays.
+  EXPECT_NE(message_of([&] {
+              make_workspace_with(wanted, {"DP002", titled("X")}, {});
+            }).find("is there already"),
+            std::string::npos);
+  EXPECT_EQ(workspace::load_modifications(workspace::open_workspace(wanted.folder)).modifications.size(), 1U);
+}
+
 TEST_F(NewTest, AWorkspaceIsMadeOnce) {
   const tests::Scratch other;
   const std::string made = make_workspace({other.path("code"), "sec", "sec-2019"});
@@ -118,6 +146,18 @@ TEST_F(NewTest, AWorkspaceIsMadeOnce) {
               make_workspace({other.path("code"), "sec", ""});
             }),
             made + ": is there already; without --init the modification is put beside it");
+}
+
+TEST_F(NewTest, KeepsWhyFastTrackWasAskedFor) {
+  process::DraftProposal proposal;
+  proposal.title = "A slip of the pen";
+  proposal.fast_track = true;
+  proposal.fast_track_reason = "It changes no obligation.";
+  make_modification(workspace(), {"DP096", modification_values(proposal, day("2019-11-04"))}, {});
+  const process::Modification now = read("DP096");
+  ASSERT_TRUE(now.fast_track);
+  EXPECT_EQ(now.fast_track->reason, "It changes no obligation.");
+  EXPECT_EQ(now.fast_track->by, "Proposer");
 }
 
 }  // namespace

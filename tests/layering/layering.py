@@ -37,6 +37,8 @@ THIRD_PARTY = {
     "openssl": ["lib/base/sha256.cc"],
     "cmark-gfm.h": ["lib/report/markdown_tree.cc"],
     "cmark-gfm-core-extensions.h": ["lib/report/markdown_tree.cc"],
+    "zlib.h": ["lib/report/canvas.cc"],
+    "ft2build.h": ["lib/report/letters.cc"],
     "boost": [""],
     "unicode": [""],
     "fmt": [""],

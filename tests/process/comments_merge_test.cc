@@ -267,5 +267,23 @@ TEST(FormWords, HoldsWordsAgainstEachOtherWithoutLinesAndCurls) {
   EXPECT_NE(fingerprint("a"), fingerprint("b"));
 }
 
+TEST(MergeComments, ReadsANewRowOnceItsRefusedCellIsCorrectedInTheFile) {
+  FilledRow row = new_row("OPSG", "Why?");
+  row.cells["date"].words = "32 May 2019";
+  row.sent["date"] = row.sent["text"] = row.sent["committee"] = fingerprint("");
+  const CommentsMerge first = merge_comments({}, form_of({row}), {Date(2019, 6, 3), "", false});
+  EXPECT_TRUE(first.comments.empty());
+  EXPECT_EQ(
+      messages(first),
+      (Words{"error form-date: row 1: '32 May 2019' is no date; expected one as 16 August 2018",
+             "error form-row-refused: row 1 is new and is not read; correct it in the file and import that "
+             "again"}));
+  row.cells["date"].words = "31 May 2019";
+  const CommentsMerge again = merge_comments(first.comments, form_of({row}), {Date(2019, 6, 4), "", false});
+  EXPECT_EQ(messages(again), Words());
+  ASSERT_EQ(again.comments.size(), 1U);
+  EXPECT_EQ(again.comments[0].date, Date(2019, 5, 31));
+}
+
 }  // namespace
 }  // namespace redraft::process

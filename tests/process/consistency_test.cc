@@ -75,6 +75,8 @@ const Fault kFaults[] = {
      "votes:\n  - {result: approve, by_category: [{category: Large Suppliers, approve: 3}, {category: Large "
      "Suppliers, approve: 2}]}\n",
      "modification-votes", 4, "the Party Category 'Large Suppliers' is there twice in one vote"},
+    {"a result that its own counts deny", "votes:\n  - {result: approve, total: {approve: 0, reject: 5}}\n",
+     "modification-votes", 4, "the result is 'approve', and the counts are 0 to approve and 5 to reject"},
     {"an earlier number that is its own", "earlier_numbers: [DP900, MP900]\n", "modification-number-twice", 3,
      "MP900 is its number already; an earlier number is another one"},
 };
@@ -108,6 +110,32 @@ TEST(Consistency, HasNothingAgainstAReturn) {
 
 TEST(Consistency, WithoutAProcessJudgesNoStages) {
   EXPECT_TRUE(consistency(recorded("history: [{stage: anything, date: 2019-05-01}]\n"), nullptr).empty());
+}
+
+TEST(Consistency, DoubtsAResultOfTheFewerVotes) {
+  const auto found = [](const std::string& reason) {
+    return consistency(recorded("votes:\n  - {result: reject" + reason +
+                                ", by_category: [{category: Gas Networks, approve: 5, reject: 2}]}\n"));
+  };
+  ASSERT_EQ(found("").size(), 1U);
+  EXPECT_EQ(found("")[0].severity, Severity::warning);
+  EXPECT_EQ(found("")[0].message,
+            "the result is 'reject', and the counts are 5 to approve and 2 to reject; expected a reason why "
+            "5 do not "
+            "decide");
+  EXPECT_EQ(found(", reason: each category has one vote").at(0).severity, Severity::info);
+}
+
+TEST(Consistency, RefusesNumbersOfVotesThatNobodyCouldCast) {
+  ModificationFiles files;
+  files.main = parse_yaml(
+      "number: MP900\ntitle: Lamps\nvotes:\n  - {result: approve, by_category: [{category: X, "
+      "approve: 9223372036854775807}, {category: Y, approve: 9223372036854775807}]}\n",
+      "modification.yaml");
+  std::vector<Finding> findings;
+  (void)read_modification(std::move(files), findings);
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_NE(findings[0].message.find("expected at most 1000000"), std::string::npos) << findings[0].message;
 }
 
 }  // namespace

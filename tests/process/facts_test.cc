@@ -108,7 +108,7 @@ TEST(Fact, OfAReferralIsAnsweredByTheBodyThatItWentTo) {
   EXPECT_FALSE(asked("not-referred", begin + "]\n").holds);
   EXPECT_EQ(
       asked("not-referred", begin + ", {id: d2, kind: approve, body: Panel, date: 2018-09-14}]\n").evidence,
-      "referred on 3 September 2018, and the Panel has decided");
+      "it was referred, and the Panel decided: approve on 14 September 2018 (d2)");
 }
 
 TEST(Fact, OfAWindowGivesItsEndWhileItIsOpen) {

@@ -167,5 +167,21 @@ TEST(Frozen, TheRecordOfAStepIsWhatIsCheckedLater) {
   }
 }
 
+TEST(Frozen, FindsLegalTextThatCameAfterAFreezeThatHadNone) {
+  const auto state = [](const std::string& evidence) {
+    const Modification m = recorded("history:\n  - {stage: report, date: 2019-07-01" + evidence + "}\n");
+    GateFacts given;
+    given.legal_text.push_back({"p", "legal-text.txt", "whole", true, "abc", true, "", 0U});
+    for (const FrozenState& one : frozen_state(m, load_process("sec-2019"), given))
+      if (one.what == "legal-text") return one;
+    return FrozenState{};
+  };
+  const FrozenState found = state(", evidence: [{file: modification.yaml, sha256: \"" + std::string(64, '0') +
+                                  "\", frozen: solution}]");
+  EXPECT_TRUE(found.changed);
+  EXPECT_EQ(found.words, "legal-text.txt was not legal text when it froze");
+  EXPECT_FALSE(state("").judged);  // nothing was recorded at all
+}
+
 }  // namespace
 }  // namespace redraft::process

@@ -169,5 +169,169 @@ TEST(Gate, NamesTheLineWhereSomethingIsMissing) {
   EXPECT_EQ(state.missing.front().place.str(), "modification.yaml:5");
 }
 
+// SECMP0050's vote of 22 August 2018; its window ended on 6 September (newsletter).
+const std::string kVoted =
+    "path: {path: self-governance}\nhistory: [{stage: final-modification-report, date: 2018-08-01}]\n"
+    "votes: [{body: Change Board, date: 2018-08-22, result: approve}]\n";
+
+Met met(const std::string& yaml, const std::string& to, const std::string& id) {
+  GateFacts given;
+  given.today = Date(2018, 10, 1);
+  return condition(status(kVoted + yaml, "sec-2018", given), to, id).met;
+}
+
+TEST(Gate, ThePanelDecidesWhatWasReferredToIt) {
+  const std::string referred = "referrals: [{by: {organisation: Fog Ltd}, date: 2018-09-03}]\n";
+  const auto decided = [](const std::string& kind) {
+    return "decisions: [{id: d1, kind: " + kind + ", body: Panel, date: 2018-09-14}]\n";
+  };
+  const struct {
+    std::string yaml;
+    Met window;
+    Met approves;
+    Met rejects;
+  } rows[] = {
+      {"", Met::yes, Met::yes, Met::no},
+      {referred, Met::no, Met::yes, Met::no},
+      {referred + decided("progress"), Met::no, Met::yes, Met::no},  // it says nothing of the decision
+      {referred + decided("approve"), Met::yes, Met::yes, Met::no},
+      {referred + decided("reject"), Met::yes, Met::no, Met::yes},  // overturned
+      {decided("reject"), Met::yes, Met::yes, Met::no},             // nothing was referred to it
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(met(row.yaml, "approved", "referral-window-over"), row.window) << row.yaml;
+    EXPECT_EQ(met(row.yaml, "approved", "change-board-approves"), row.approves) << row.yaml;
+    EXPECT_EQ(met(row.yaml, "rejected", "change-board-rejects"), row.rejects) << row.yaml;
+  }
+}
+
+TEST(Gate, TakesNoReferralThatCameAfterTheWindow) {
+  const auto referred = [](const std::string& day) {
+    return "referrals: [{by: {organisation: Fog Ltd}, date: " + day + "}]\n";
+  };
+  EXPECT_EQ(met(referred("2018-09-06"), "approved", "referral-window-over"), Met::no);
+  EXPECT_EQ(met(referred("2018-09-07"), "approved", "referral-window-over"), Met::yes);
+  GateFacts given;
+  given.today = Date(2018, 10, 1);
+  EXPECT_EQ(condition(status(kVoted + referred("2018-09-07"), "sec-2018", given), "approved",
+                      "referral-window-over")
+                .evidence,
+            "referral window of the decision of 22 August 2018 ends at 17:00 on Thursday 6 September 2018, "
+            "and nobody "
+            "has acted; the referral by Fog Ltd on 7 September 2018 came too late: the referral window of "
+            "the decision "
+            "of 22 August 2018 ends at 17:00 on Thursday 6 September 2018");
+}
+
+TEST(Gate, TakesNoAdoptionAndNoObjectionThatCameAfterTheWindow) {
+  const auto adopted = [](const std::string& day) {
+    return "withdrawal: {date: 2018-08-22, adopted: {by: {organisation: Fog Ltd}, date: " + day + "}}\n";
+  };
+  EXPECT_EQ(met(adopted("2018-09-06"), "withdrawn", "adoption-window-over"), Met::no);
+  EXPECT_EQ(met(adopted("2018-09-07"), "withdrawn", "adoption-window-over"), Met::yes);
+  // 15 Working Days after Friday 3 May 2019, over the bank holidays of 6 and 27 May: it ends on the 28th.
+  GateFacts given;
+  given.today = Date(2019, 6, 28);
+  const auto objected = [&](const std::string& day, const std::string& to, const std::string& id) {
+    return condition(status("fast_track: {requested: 2019-04-01, unanimous: true, objection: {by: {name: B. "
+                            "Fogg}, date: " +
+                                day +
+                                "}}\nhistory: [{stage: fast-track, date: 2019-04-01}]\n"
+                                "decisions: [{id: d1, kind: fast-track, body: Panel, date: 2019-05-03}]\n",
+                            "sec-2019", given),
+                     to, id)
+        .met;
+  };
+  EXPECT_EQ(objected("2019-05-29", "approved", "objection-window-over"), Met::yes);
+  EXPECT_EQ(objected("2019-05-28", "approved", "objection-window-over"), Met::no);
+}
+
+TEST(Gate, IsHeldUntilTheBodyThatHoldsItLetsGo) {
+  const auto held = [](const std::string& released_by) {
+    return "decisions: [{id: d1, kind: hold, body: Panel, date: 2018-08-22}, {id: d2, kind: release-hold, "
+           "body: " +
+           released_by + ", date: 2018-09-14}]\n";
+  };
+  EXPECT_EQ(met(held("Panel"), "approved", "not-held"), Met::yes);
+  EXPECT_EQ(met(held("SECAS"), "approved", "not-held"), Met::no);
+}
+
+TEST(Gate, TakesNothingThatIsDatedAfterTheDayOfTheStep) {
+  GateFacts given;
+  given.today = Date(2018, 8, 21);
+  const auto met_by_then = [&](const std::string& yaml, const std::string& id) {
+    return condition(
+               status(
+                   "path: {path: authority-determined}\nhistory: [{stage: final-modification-report, date: "
+                   "2018-08-01}]\n" +
+                       yaml,
+                   "sec-2018", given),
+               "approved", id)
+        .met;
+  };
+  const auto vote = [](const std::string& day) {
+    return "votes: [{body: Change Board, date: " + day + ", result: approve}]\n";
+  };
+  EXPECT_EQ(met_by_then(vote("2018-08-21"), "change-board-recommends"), Met::yes);
+  EXPECT_EQ(met_by_then(vote("2018-08-22"), "change-board-recommends"), Met::no);
+  const auto authority = [](const std::string& day) {
+    return "authority: {sent: 2018-08-10, determination: approve, date: " + day + "}\n";
+  };
+  EXPECT_EQ(met_by_then(authority("2018-08-21"), "authority-approves"), Met::yes);
+  EXPECT_EQ(met_by_then(authority("2018-08-22"), "authority-approves"), Met::no);
+  EXPECT_EQ(met_by_then("authority: {sent: 2018-08-22}\n", "report-sent"), Met::no);
+  // A decision says which it is.
+  const Status now = status(
+      "history: [{stage: initial-modification-report, date: 2018-08-01}]\n"
+      "decisions: [{id: d1, kind: progress, body: Panel, date: 2018-08-22}]\n",
+      "sec-2018", given);
+  EXPECT_EQ(condition(now, "refinement", "panel-to-refinement").missing.at(0).words,
+            "the decision d1 was made on 22 August 2018, after 21 August 2018");
+}
+
+TEST(Gate, AsksForAVoteOfTheDayOnceTheStageWasEnteredAgain) {
+  const std::string undated =
+      "path: {path: self-governance}\nvotes: [{body: Change Board, result: approve}]\n";
+  const std::string once = "history: [{stage: final-modification-report, date: 2018-08-01}]\n";
+  const std::string again =
+      "history: [{stage: final-modification-report, date: 2018-08-01}, {stage: draft-modification-report, "
+      "date: "
+      "2018-09-01}, {stage: final-modification-report, date: 2018-10-01}]\n";
+  EXPECT_EQ(condition(status(undated + once, "sec-2018"), "approved", "change-board-approves").met, Met::yes);
+  EXPECT_EQ(condition(status(undated + again, "sec-2018"), "approved", "change-board-approves").met, Met::no);
+}
+
+TEST(Gate, AsksForTheFullCostsOfEverySolution) {
+  const std::string begin =
+      "dcc_impact: true\nsolutions: [{id: p, kind: proposed}, {id: a, kind: alternative}]\n"
+      "history: [{stage: final-modification-report, date: 2018-08-01}]\npath: {path: self-governance}\n";
+  const auto costs = [&](const std::string& assessments) {
+    return condition(status(begin + "assessments: [" + assessments + "]\n", "sec-2018"), "approved",
+                     "full-dcc-costs");
+  };
+  const std::string of_p = "{id: x, kind: impact, solution: p, received: 2018-07-01, full_costs: true}";
+  const std::string of_a = "{id: y, kind: impact, solution: a, received: 2018-06-01, full_costs: false}";
+  const std::string of_both = "{id: z, kind: impact, received: 2018-07-02, full_costs: true}";
+  EXPECT_EQ(costs(of_p).missing.at(0).words, "no assessment of the DCC has been received for 'a'");
+  EXPECT_EQ(costs(of_p + ", " + of_a).missing.at(0).words,
+            "the DCC Impact Assessment received on 1 June 2018 does not hold the full costs");
+  EXPECT_EQ(costs(of_p + ", " + of_a + ", " + of_both).evidence,
+            "the DCC Impact Assessment received on 2 July 2018 holds the full costs");
+}
+
+TEST(Gate, TakesNoLegalTextOfSolutionsThatNameEachOther) {
+  const auto there = [](const std::string& of_p) {
+    return condition(status("solutions:\n  - {id: p, kind: proposed, legal_text: " + of_p +
+                                "}\n  - {id: a, kind: alternative, legal_text: {same_as: p}}\n"
+                                "history: [{stage: draft-modification-report, date: 2018-08-01}]\n",
+                            "sec-2018"),
+                     "modification-report-consultation", "legal-text-there");
+  };
+  EXPECT_EQ(there("{needed: false}").met, Met::yes);
+  const ConditionState in_a_circle = there("{same_as: a}");
+  ASSERT_EQ(in_a_circle.missing.size(), 2U);
+  EXPECT_EQ(in_a_circle.missing[0].words, "the legal text of 'p' is that of 'a', which has none of its own");
+}
+
 }  // namespace
 }  // namespace redraft::process

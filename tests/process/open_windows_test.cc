@@ -69,5 +69,15 @@ TEST(OpenWindows, OfFastTrackAsRevisedAreForObjection) {
   EXPECT_EQ(windows[0].window.closes.date, Date(2020, 2, 7));  // three weeks without a bank holiday
 }
 
+TEST(OpenWindows, ThatTheCalendarDoesNotReachHideNoOthers) {
+  const Modification one = recorded(
+      "path: {path: self-governance}\n"
+      "decisions: [{id: d1, kind: approve, body: Change Board, date: 2001-08-22}]\n"
+      "withdrawal: {by: the Proposer, window_opened: 2018-08-22}\n");
+  const std::vector<OpenedWindow> windows = windows_of(one, load_process("sec-2018"));
+  ASSERT_EQ(windows.size(), 1U);
+  EXPECT_EQ(windows[0].kind.id, "withdrawal-adoption");
+}
+
 }  // namespace
 }  // namespace redraft::process

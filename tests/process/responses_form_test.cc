@@ -94,5 +94,24 @@ TEST(MergeResponses, ReadsNoFormThatDoesNotSayWhoseItIsOrWhoseViewIsNone) {
                    "row 2 is that of answer:Q9, which this consultation does not ask"}));
 }
 
+TEST(MergeResponses, SaysWhatALaterFormOfTheSameOrganisationReplaces) {
+  const FilledForm first = form_with({{"organisation", "British Gas"}, {"respondent", "A"}, {"view", "For"}});
+  const FilledForm second = form_with(
+      {{"organisation", "British Gas"}, {"respondent", "B"}, {"view", "Against"}, {"reasons", "Cost."}});
+  const ResponsesMerge merge = merge_responses(consultation(), {first, second}, categories(), {});
+  ASSERT_EQ(merge.responses.size(), 1U);
+  EXPECT_EQ(merge.responses[0].view, Stand::against);
+  ASSERT_EQ(merge.findings.size(), 1U);
+  EXPECT_EQ(merge.findings[0].check, "form-response-replaced");
+  EXPECT_EQ(merge.findings[0].severity, Severity::warning);
+  EXPECT_EQ(merge.findings[0].message,
+            "British Gas, B has responded already (r1), and this form stands instead: Name was 'A', View was "
+            "'for'; if "
+            "it is another response, record it under `responses` with an id of its own");
+  // What was left empty before is filled in without a word.
+  const FilledForm more = form_with({{"organisation", "British Gas"}, {"reasons", "Cost."}});
+  EXPECT_TRUE(merge_responses(consultation(), {first, more}, categories(), {}).findings.empty());
+}
+
 }  // namespace
 }  // namespace redraft::process

@@ -235,5 +235,33 @@ TEST(ReadForm, ReadsFieldsOfAFormAndNoneOfItsPrompts) {
   }
 }
 
+// As a program leaves it that types over the prompt and does not know the mark.
+std::string typed_over_prompt(const std::string& docx, const std::string& tag, const std::string& words) {
+  std::string xml = document_xml(docx);
+  const std::size_t at = xml.find("<w:tag w:val=\"" + tag + "\"/>");
+  const std::size_t run = xml.find("PlaceholderText", at);
+  if (at == std::string::npos || run == std::string::npos) {
+    ADD_FAILURE() << "no empty control " << tag;
+    return docx;
+  }
+  const std::size_t begin = xml.find('>', xml.find("<w:t", run)) + 1;
+  return with_document_xml(docx, xml.replace(begin, xml.find('<', begin) - begin, words));
+}
+
+TEST(FormDocx, ReadsWordsInAFieldThatIsStillMarkedAsEmptyAndSaysSo) {
+  std::vector<Finding> findings;
+  const FilledForm form = read(typed_over_prompt(table(), "comment:c1:response", "By day."), findings);
+  EXPECT_EQ(words(form, "comment:c1", "response"), "By day.");
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].check, "form-marked-empty");
+  EXPECT_EQ(
+      findings[0].message,
+      "row 1: 'By day.' stands in a field that is still marked as empty; it is read as what somebody wrote");
+  // What Word shows by itself in an emptied field is nobody's words.
+  EXPECT_EQ(words(read(typed_over_prompt(table(), "comment:c1:response", "Click or tap here to enter text.")),
+                  "comment:c1", "response"),
+            "");
+}
+
 }  // namespace
 }  // namespace redraft::read

@@ -154,5 +154,17 @@ TEST(WordAtoms, ABookmarkThatOnlyTheEarlierHasIsListed) {
   EXPECT_TRUE(listed("_GoBack", "Clause_3").empty());
 }
 
+TEST(WordAtoms, ABookmarkIsKnownHoweverItsTagIsWritten) {
+  const auto listed = [&](const std::string& start) {
+    return WordCompared({.body = p(start + "<w:bookmarkEnd w:id=\"1\"/>" + t("D3"))}, {.body = p(t("D3"))})
+        .redline.findings.size();
+  };
+  EXPECT_EQ(listed("<w:bookmarkStart w:id=\"1\" w:name=\"Clause_3\"/>"), 1U);
+  EXPECT_EQ(listed("<w:bookmarkStart\n  w:id=\"1\"\n  w:name = 'Clause_3' />"), 1U);
+  EXPECT_EQ(listed("<!-- <w:bookmarkStart w:id=\"1\" w:name=\"Clause_3\"/> --><w:bookmarkStart w:id=\"1\" "
+                   "w:name=\"_GoBack\"/>"),
+            0U);
+}
+
 }  // namespace
 }  // namespace redraft::redline

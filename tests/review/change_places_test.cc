@@ -158,5 +158,13 @@ TEST(ChangePlaces, AreNoneUnlessAskedFor) {
   EXPECT_EQ(changes(tracked).at(0).place.str(), "paragraph 1");
 }
 
+TEST(ChangePlaces, OfASectionsPagesAreNoClauses) {
+  const std::string pages =
+      "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:sectPrChange" + kBy +
+      "><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\"/></w:sectPr></w:sectPrChange></w:sectPr>";
+  EXPECT_EQ(places(p(r("Section Q: Lamps")) + p(r("Q1.1 The Keeper shall") + ins(" light it.")) + pages),
+            "insert|Section Q|Q1.1\nsection|Section Q|\n");
+}
+
 }  // namespace
 }  // namespace redraft::review::tests

@@ -225,5 +225,24 @@ TEST(Changes, KindsHaveNames) {
   EXPECT_EQ(kind_from_string("nothing"), std::nullopt);
 }
 
+TEST(Changes, OfAMoveWithoutADateHaveNone) {
+  const auto half = [](const std::string& kind, const std::string& range_date, const std::string& date) {
+    const std::string who = " w:author=\"A\"" + (date.empty() ? "" : " w:date=\"" + date + "\"");
+    return "<w:" + kind + "RangeStart w:id=\"1\" w:author=\"A\" w:date=\"" + range_date +
+           "\" w:name=\"move1\"/>" +
+           p("<w:" + kind + " w:id=\"2\"" + who + ">" + r("x") + "</w:" + kind + ">",
+             "<w:" + kind + " w:id=\"3\"" + who + "/>") +
+           "<w:" + kind + "RangeEnd w:id=\"1\"/>";
+  };
+  const auto dated = [&](const std::string& range_date, const std::string& date) {
+    const docx::Package package = package_of(half("moveFrom", range_date, date) + p(r("y")) +
+                                             half("moveTo", range_date, date) + p(r("z")));
+    return changes(docx::TrackedChanges(package)).at(0).date;
+  };
+  EXPECT_EQ(dated("1980-01-01T00:00:00Z", ""), "");
+  EXPECT_EQ(dated("1980-01-01T00:00:00Z", "2018-10-05T10:00:00Z"), "2018-10-05T10:00:00Z");
+  EXPECT_EQ(dated("2018-10-05T10:00:00Z", ""), "2018-10-05T10:00:00Z");
+}
+
 }  // namespace
 }  // namespace redraft::review::tests

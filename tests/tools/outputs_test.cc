@@ -109,5 +109,49 @@ TEST(Report, ListsWhatApplyDid) {
   EXPECT_GT(value["operations"].size(), 40U);
 }
 
+TEST(Outputs, WithAnEndingThatTheCommandDoesNotWriteAreRefused) {
+  const std::string reviewed = source("samples/word/reviewed.docx");
+  const std::string base = source("samples/consolidate/base.docx");
+  const std::string ann = source("samples/consolidate/ann.docx");
+  const std::string space = source("samples/workspace");
+  const struct {
+    std::vector<std::string> words;
+    std::string ending;
+    std::string expected;
+  } rows[] = {
+      {{"accept", reviewed}, ".pdf", ".docx"},
+      {{"accept", reviewed}, ".docm", ".docx"},
+      {{"reject", reviewed}, ".txt", ".docx"},
+      {{"consolidate", base, ann}, ".html", ".docx"},
+      {{"comments", "export", "MP900", "--workspace", space}, ".pdf", ".docx"},
+      {{"responses", "export", "MP900", "--consultation", "industry", "--workspace", space},
+       ".xlsx",
+       ".docx"},
+      {{"forms", "draft-proposal"}, ".doc", ".docx"},
+      {{"tidy", source("samples/tidy/secmp0049-as-extracted.txt")}, ".docx", ".txt, .json"},
+  };
+  for (const auto& row : rows) {
+    const tests::Scratch scratch;
+    const std::string out = scratch.path("out" + row.ending);
+    std::vector<std::string> words = row.words;
+    words.insert(words.end(), {"-o", out});
+    const tests::Ran ran = run(words);
+    EXPECT_EQ(ran.status, 2) << row.words[0];
+    EXPECT_EQ(ran.err.find("redraft: " + out + ": the ending " + row.ending + " names no format that "), 0U)
+        << ran.err;
+    EXPECT_NE(ran.err.find("; expected " + row.expected), std::string::npos) << ran.err;
+    EXPECT_TRUE(scratch.names().empty()) << row.words[0];
+  }
+}
+
+TEST(Outputs, OfADocumentWithMacrosKeepItsEnding) {
+  const tests::Scratch scratch;
+  const std::string macros =
+      scratch.file("reviewed.DOCM", tests::slurp(source("samples/word/reviewed.docx")));
+  EXPECT_EQ(run({"accept", macros, "-o", scratch.path("out.docm")}).status, 0);
+  EXPECT_EQ(run({"accept", macros, "-o", scratch.path("out.docx")}).status, 2);
+  EXPECT_EQ(run({"accept", macros, "-o", scratch.path("plain")}).status, 0);
+}
+
 }  // namespace
 }  // namespace redraft::tools

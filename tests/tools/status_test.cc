@@ -153,5 +153,25 @@ TEST_F(StatusOfLegalText, FindsAChangeAfterTheFreeze) {
   EXPECT_EQ(now["findings"][1]["line"], 8);
 }
 
+TEST(StatusCommand, ListsTheOthersWhenADayOfOneIsOutsideTheCalendar) {
+  const Scratch scratch;
+  scratch.file("redraft.yaml", "profile: sec\nprocess: sec-2018\n");
+  scratch.file("modifications/SECMP0001/modification.yaml",
+               "number: SECMP0001\ntitle: Lamps\npath: {path: self-governance}\n"
+               "decisions:\n  - {id: d1, kind: approve, body: Change Board, date: 2001-08-22}\n"
+               "history: [{stage: final-modification-report, date: 2001-08-01}]\n");
+  scratch.file("modifications/SECMP0002/modification.yaml",
+               "number: SECMP0002\ntitle: Horns\nhistory: [{stage: refinement, date: 2018-08-01}]\n");
+  const Ran all = run({"status", "--workspace", scratch.folder()});
+  EXPECT_EQ(all.status, 1) << all.err;
+  EXPECT_NE(all.out.find("SECMP0001"), std::string::npos) << all.out;
+  EXPECT_NE(all.out.find("SECMP0002"), std::string::npos) << all.out;
+  EXPECT_NE(all.err.find("[modification-date-outside]"), std::string::npos) << all.err;
+  EXPECT_NE(all.err.find("SECMP0001/modification.yaml:5:5\n"), std::string::npos) << all.err;
+  const Ran one = run({"status", "SECMP0001", "--workspace", scratch.folder()});
+  EXPECT_EQ(one.status, 1) << one.err;
+  EXPECT_NE(one.out.find("22 August 2001 is outside the calendar"), std::string::npos) << one.out;
+}
+
 }  // namespace
 }  // namespace redraft::tools

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <filesystem>
 
+#include "base/error.h"
 #include "support/message.h"
 #include "support/scratch.h"
 
@@ -59,6 +60,30 @@ TEST(WriteTogether, PutsBackWhatWasWrittenWhenAFileCannotBe) {
             "");
   EXPECT_EQ(slurp(a), "one");
   EXPECT_EQ(scratch.names(), (std::vector<std::string>{"a.yaml", "in-the-way"}));
+}
+
+TEST(WriteTogether, KeepsTheJournalWhenAFileCannotBePutBack) {
+  const Scratch scratch;
+  const std::string a = scratch.file("a.yaml", "one");
+  const std::string b = scratch.file("b.yaml", "one");
+  const std::string journal = scratch.path(".journal");
+  const std::vector<FileChange> files = {{a, "one", "two"}, {b, "one", "two"}};
+  // The disk is full from the second file on.
+  int written = 0;
+  const WriteOne full = [&](const std::string& path, const std::string& bytes) {
+    if (++written > 1) throw Error(ErrorCode::output, {path}, "cannot be written: no space left");
+    scratch.file(std::filesystem::path(path).filename().string(), bytes);
+  };
+  EXPECT_EQ(message_of([&] { write_together(journal, files, full); }),
+            b + ": cannot be written: no space left; " + a +
+                " could not be put back as before: the step is kept in " + journal +
+                ", and the next command that writes here ends it");
+  EXPECT_EQ(slurp(a), "two");
+  EXPECT_EQ(slurp(b), "one");
+  ASSERT_TRUE(std::filesystem::exists(journal));
+  EXPECT_TRUE(finish_cut_short(journal));
+  EXPECT_EQ(slurp(b), "two");
+  EXPECT_FALSE(std::filesystem::exists(journal));
 }
 
 /// Starts a step over many files in another process and kills it when some are written. The files are numbered.
