@@ -120,9 +120,10 @@ class Inclusion {
   }
 
  private:
-  void say(std::string check, Severity severity, std::string message) {
+  // The guest's name is in the message: its place is that of the tag.
+  void say(std::string check, Severity severity, const std::string& message) {
     findings_.push_back(
-        finding_at(std::move(check), severity, {guest_.package.name(), 0, 0}, {}, std::move(message)));
+        finding_at(std::move(check), severity, {}, {}, file_name(guest_.package.name()) + ": " + message));
   }
 
   // The blocks of the body in the guest's own terms, with all that ends a section in a paragraph.

@@ -27,8 +27,10 @@ bool write(const std::string& folder, const InsertCase& one) {
 bool write_of(const std::string& folder, const std::string& path) {
   const std::string file = path.substr(path.rfind('/') + 1);
   const std::string name = file.substr(0, file.rfind('.'));
-  const redraft::tests::WordParts host =
-      redraft::tests::report_host(word_p("Before") + here() + word_p("Between") + here() + word_p("After"));
+  const redraft::docx::Package host =
+      redraft::tests::with_body(redraft::docx::Package::open(std::string(REDRAFT_SOURCE_DIR) +
+                                                             "/templates/reports/modification-report.docx"),
+                                word_p("Before") + here() + word_p("Between") + here() + word_p("After"));
   redraft::report::IncludeOptions own;
   own.styles = redraft::render::StylePolicy::guest;
   const auto guest = [&](const redraft::report::IncludeOptions& options) {
