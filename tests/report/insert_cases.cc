@@ -64,7 +64,7 @@ Section D3.11
 [^2]: Not yet known.
 )";
 
-InsertCase markdown(const std::string& name, const WordParts& host) {
+InsertCase markdown(const std::string& name, const docx::Package& host) {
   report::MarkdownOptions options;
   options.field = "modification.description";
   return {name, insert_here(host, [&](const report::InsertPlace& place, std::vector<Finding>& findings) {
@@ -94,16 +94,27 @@ InsertCase guest(const std::string& name, const WordParts& host, const report::I
 std::vector<InsertCase> insert_cases() {
   std::vector<InsertCase> out;
   const std::string title = word_p("Modification Report", "<w:pStyle w:val=\"Heading1\"/>");
-  out.push_back(markdown("markdown_in_styles", report_host(title + here() + word_p("After"))));
+  out.push_back(markdown("markdown_in_styles",
+                         word_package(report_host(title + here() + word_p("After")), "host.docx")));
   WordParts plain;
   plain.body = word_p("Without styles") + here();
-  out.push_back(markdown("markdown_without_styles", plain));
+  out.push_back(markdown("markdown_without_styles", word_package(plain, "host.docx")));
   out.push_back(markdown(
       "markdown_in_cell",
-      report_host(
-          "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
-          "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
-          here() + "</w:tc></w:tr></w:tbl>" + word_p("After"))));
+      word_package(
+          report_host(
+              "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
+              "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
+              here() + "</w:tc></w:tr></w:tbl>" + word_p("After")),
+          "host.docx")));
+  // A template as it is shipped.
+  const docx::Package shipped = with_body(
+      docx::Package::open(std::string(REDRAFT_SOURCE_DIR) + "/templates/reports/modification-report.docx"),
+      title + word_p("Before") + here() + word_p("After"));
+  out.push_back(markdown("markdown_in_template", shipped));
+  out.push_back(
+      {"guest_in_template",
+       insert_here(shipped, report::include_document(word_package(made_guest(), "assessment.docx"))).bytes});
   const WordParts around = host_with_pages(title + word_p("Before") + here() + word_p("After"));
   report::IncludeOptions options;
   out.push_back(guest("guest_in_host_styles", around, options));
