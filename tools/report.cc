@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/yaml_write.h"
+#include "jobs/pdf.h"
 #include "tools/commands.h"
 #include "tools/output.h"
 #include "tools/workspace_args.h"
@@ -60,8 +61,9 @@ int run_report(const Args& args, const Streams& streams) {
     return kDone;
   }
   const workspace::Workspace workspace = workspace_of(args);
-  const jobs::ReportOptions options = options_of(args);
-  const std::string format = output_format(args, {"docx", "yaml"}, "docx");
+  jobs::ReportOptions options = options_of(args);
+  const std::string format = output_format(args, {"docx", "pdf", "yaml"}, "docx");
+  if (format == "pdf") options.finish.pdf = true;
   if (format == "yaml") {
     const jobs::ReportValues values = jobs::report_values(workspace, options);
     emit(args, streams, write_yaml(values.values), values.inputs);
@@ -75,6 +77,10 @@ int run_report(const Args& args, const Streams& streams) {
   for (const report::MissingField& gap : made.control.gaps)
     streams.err << "gap: " << gap.words << ": " << gap.where << "\n";
   for (const std::string& what : made.control.left_out) streams.err << "left out: " << what << "\n";
+  if (format == "pdf") {
+    emit_document(args, streams, *made.pdf, made.inputs);
+    return has_errors(made.findings) ? kFindings : kDone;
+  }
   if (made.pdf) check_output(pdf, made.inputs);
   emit_document(args, streams, made.bytes, made.inputs);
   if (made.pdf) write_file(pdf, *made.pdf, made.inputs);
@@ -142,8 +148,9 @@ Command report_command() {
         false,
         {}},
        {"--template", "FILE.docx", "instead of the workspace's or the program's", false, {}},
-       output_option("where to write: .docx, or .yaml for the values that a template gets"),
-       format_option({"docx", "yaml"}, "instead of going by the name of the output")},
+       output_option(
+           "where to write: .docx, .pdf (through LibreOffice), or .yaml for the values that a template gets"),
+       format_option({"docx", "pdf", "yaml"}, "instead of going by the name of the output")},
       run_report};
 }
 

@@ -8,6 +8,9 @@
 #include "base/error.h"
 #include "base/words.h"
 #include "docx/package.h"
+#include "jobs/pdf.h"
+#include "jobs/pdf_file.h"
+#include "report/contents.h"
 #include "report/template.h"
 
 namespace redraft::jobs {
@@ -75,7 +78,7 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   Report out;
   if (!filled.bytes.empty()) {
     Finished finished =
-        finish_document(filled.bytes, values.control.kind.kind->kind + ".docx", options.finish);
+        finish_document(filled.bytes, report::file_stem(values.control) + ".docx", options.finish);
     out.bytes = std::move(finished.docx);
     out.pdf = std::move(finished.pdf);
     out.program = std::move(finished.program);

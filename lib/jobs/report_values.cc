@@ -53,11 +53,6 @@ std::string version_of(const ReportOptions& options, const ChosenKind& kind,
   return options.draft ? "0.1" : "1.0";
 }
 
-std::string reference_of(const ReportOptions& options, const ChosenKind& kind, const std::string& number) {
-  if (!options.reference.empty()) return options.reference;
-  return number.empty() ? kind.name() : number + "-" + kind.name();
-}
-
 /// A document of another process than the modification's is made, and said to be so.
 void note_process(const ChosenKind& kind, const process::Modification& modification,
                   const Workspace& workspace, std::vector<Finding>& findings) {
@@ -273,7 +268,8 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
   if (about == "newsletter") of_newsletter(workspace, diary, options, out);
   if (about == "process") of_process(workspace, options, out);
   if (control.version.empty()) control.version = version_of(options, control.kind, nullptr);
-  if (control.reference.empty()) control.reference = reference_of(options, control.kind, control.number);
+  if (about == "paper" || about == "newsletter") control.month = options.month;
+  if (control.reference.empty()) control.reference = report::file_stem(control);
   if (!options.reference.empty()) control.reference = options.reference;
   add_common_values(out.values, workspace, diary);
   set_document_values(out);

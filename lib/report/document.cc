@@ -165,6 +165,13 @@ Data enclosure_values(const DocumentControl& control, const Data& modification) 
   return out;
 }
 
+std::string file_stem(const DocumentControl& control) {
+  std::string out;
+  for (const std::string& part : {control.number, control.month, control.kind.name()})
+    if (!part.empty()) out += (out.empty() ? "" : "-") + part;
+  return out;
+}
+
 Data document_values(const DocumentControl& control) {
   Data out = map_value();
   const std::string class_id(process::to_string(control.classification));

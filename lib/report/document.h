@@ -26,6 +26,7 @@ struct Enclosure {
 struct DocumentControl {
   ChosenKind kind;
   std::string number;   ///< "SECMP0049", or of a paper its Sub-Committee; may be empty
+  std::string month;    ///< of a paper or a newsletter: "2019-10"; empty: it is of none
   std::string heading;  ///< "SECMP0049 ‘Section D Review: ...’"; empty: it is about no modification
   std::string reference;
   std::string version;
@@ -40,6 +41,9 @@ struct DocumentControl {
 };
 
 Data document_values(const DocumentControl& control);
+
+/// What its file is called, without an ending: "SECMP0049-final-modification-report", "OPSG-2019-10-subcommittee-paper".
+std::string file_stem(const DocumentControl& control);
 
 /// "A" for 0, "Z" for 25, "AA" for 26.
 std::string letter_of(std::size_t place);

@@ -65,8 +65,11 @@ redline::Document excerpt_of(const redline::Document& document) {
       left_out = true;
       continue;
     }
-    const bool elided_already = !out.blocks.empty() && out.blocks.back().role == Role::elision;
-    if (left_out && !out.blocks.empty() && !elided_already) out.blocks.push_back(elision());
+    // Below a title or before a heading it goes without saying that there is more.
+    const bool at_heading = document.blocks[i].role == Role::part || document.blocks[i].role == Role::heading;
+    const bool said = out.blocks.empty() || out.blocks.back().role == Role::elision ||
+                      out.blocks.back().role == Role::title || at_heading;
+    if (left_out && !said) out.blocks.push_back(elision());
     left_out = false;
     out.blocks.push_back(document.blocks[i]);
     out.blocks.back().move.reset();
