@@ -17,12 +17,7 @@ Data values_of_form(const Args& args, const Streams& streams) {
   if (!args.has("from")) return map_value();
   const jobs::ReadProposal read = jobs::read_draft_proposal_form(args.one("from"));
   report(read.findings, streams);
-  const process::DraftProposal& proposal = read.proposal;
-  if (proposal.fast_track && !proposal.fast_track_reason.empty())
-    streams.err << read.file
-                << ": why Fast Track is asked for has no key of its own: " << proposal.fast_track_reason
-                << "\n";
-  return jobs::modification_values(proposal, process::Date::from_iso(args.one("raised")));
+  return jobs::modification_values(read.proposal, process::Date::from_iso(args.one("raised")));
 }
 
 void replace_words(Data& map, const std::string& key, const std::string& words) {

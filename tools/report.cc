@@ -1,5 +1,7 @@
 #include "jobs/report.h"
 
+#include "base/error.h"
+#include "base/file.h"
 #include "base/yaml_write.h"
 #include "jobs/pdf.h"
 #include "tools/commands.h"
@@ -26,8 +28,19 @@ jobs::ReportOptions options_of(const Args& args) {
   out.version = args.one("document-version");
   out.reference = args.one("reference");
   out.template_file = args.one("template");
-  out.pages = args.has("pages");
+  out.finish.pages = args.has("pages");
+  out.finish.pdf = args.has("pdf");
   return out;
+}
+
+/// Beside the Word file: "final.docx" has "final.pdf".
+std::string pdf_path(const Args& args) {
+  if (!args.has("pdf")) return {};
+  if (!args.has("output"))
+    throw Error(ErrorCode::usage, {}, "--pdf writes a second file beside the first; expected -o FILE.docx");
+  const std::string path = args.one("output");
+  const std::string ending = extension(path);
+  return path.substr(0, path.size() - ending.size()) + ".pdf";
 }
 
 std::string kinds_text() {
@@ -48,28 +61,29 @@ int run_report(const Args& args, const Streams& streams) {
     return kDone;
   }
   const workspace::Workspace workspace = workspace_of(args);
-  const jobs::ReportOptions options = options_of(args);
+  jobs::ReportOptions options = options_of(args);
   const std::string format = output_format(args, {"docx", "pdf", "yaml"}, "docx");
+  if (format == "pdf") options.finish.pdf = true;
   if (format == "yaml") {
     const jobs::ReportValues values = jobs::report_values(workspace, options);
     emit(args, streams, write_yaml(values.values), values.inputs);
     report(values.findings, streams);
     return kDone;
   }
+  const std::string pdf = pdf_path(args);
   const jobs::Report made = jobs::make_report(workspace, options);
   report(made.findings, streams);
   if (made.bytes.empty()) return kFailed;
   for (const report::MissingField& gap : made.control.gaps)
     streams.err << "gap: " << gap.words << ": " << gap.where << "\n";
   for (const std::string& what : made.control.left_out) streams.err << "left out: " << what << "\n";
-  if (format == "pdf")
-    emit_document(
-        args, streams,
-        jobs::make_pdf(made.bytes, report::file_stem(made.control) + ".docx", {"soffice", 180, options.date})
-            .bytes,
-        made.inputs);
-  else
-    emit_document(args, streams, made.bytes, made.inputs);
+  if (format == "pdf") {
+    emit_document(args, streams, *made.pdf, made.inputs);
+    return has_errors(made.findings) ? kFindings : kDone;
+  }
+  if (made.pdf) check_output(pdf, made.inputs);
+  emit_document(args, streams, made.bytes, made.inputs);
+  if (made.pdf) write_file(pdf, *made.pdf, made.inputs);
   return has_errors(made.findings) ? kFindings : kDone;
 }
 
@@ -123,12 +137,17 @@ Command report_command() {
         false,
         {}},
        {"--reference", "WORDS", "default: the number and the kind", false, {}},
-       {"--template", "FILE.docx", "instead of the workspace's or the program's", false, {}},
        {"--pages",
         "",
-        "page numbers in the contents table, through LibreOffice; else Word fills them in",
+        "write page numbers into the table of contents, as LibreOffice sets the pages; without it Word does",
         false,
         {}},
+       {"--pdf",
+        "",
+        "write a PDF beside the Word file too, through LibreOffice: tagged, with bookmarks",
+        false,
+        {}},
+       {"--template", "FILE.docx", "instead of the workspace's or the program's", false, {}},
        output_option(
            "where to write: .docx, .pdf (through LibreOffice), or .yaml for the values that a template gets"),
        format_option({"docx", "pdf", "yaml"}, "instead of going by the name of the output")},

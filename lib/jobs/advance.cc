@@ -7,6 +7,7 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/table.h"
 #include "base/words.h"
 #include "jobs/gate_facts.h"
 #include "process/date_words.h"
@@ -31,6 +32,12 @@ const Stage& stage_of(const Process& process, const std::string& id) {
   const std::vector<std::string> near = nearest(id, ids, 1);
   refuse("there is no stage '" + id + "' in " + process.name + "; expected one of " + listed(ids) +
          (near.empty() ? "" : " (nearest: " + near.front() + ")"));
+}
+
+/// "8 of 9 conditions met", of those that apply: as status counts them.
+std::string met_words(const process::GateState& gate) {
+  return std::to_string(gate.count(process::Met::yes)) + " of " +
+         counted(gate.conditions.size() - gate.count(process::Met::not_applicable), "condition") + " met";
 }
 
 std::string name_of(const Stage& stage) { return stage.title + " (" + stage.id + ")"; }
@@ -202,9 +209,7 @@ std::string advanced_text(const Advanced& advanced) {
   const AdvanceOptions& step = advanced.step;
   std::string out = heading(advanced.recorded) + "\n";
   if (!advanced.open())
-    return out + "It does not go to " + name_of(*advanced.to) + ": " +
-           std::to_string(advanced.gate->count(process::Met::no)) + " of " +
-           std::to_string(advanced.gate->conditions.size()) + " conditions are not met.\n" +
+    return out + "It does not go to " + name_of(*advanced.to) + ": " + met_words(*advanced.gate) + ".\n" +
            missing_text(*advanced.gate) + "Nothing was written.\n";
   out += "Entered: " + name_of(*advanced.to) + ", on " + process::long_words(step.date);
   if (!step.by.empty()) out += ", by decision of the " + step.by;

@@ -11,6 +11,7 @@
 #include "base/words.h"
 #include "jobs/returned_form.h"
 #include "process/comments_form.h"
+#include "process/stages.h"
 #include "render/process_forms.h"
 #include "workspace/record_views.h"
 
@@ -44,8 +45,13 @@ std::string described(const Comment& comment) {
   return fmt::format("comment {} ({})", comment.id, process::to_string(comment.classification));
 }
 
-std::string stage_words(const process::Modification& modification) {
+/// As its process calls it; of a process that is not known, the id in words.
+std::string stage_words(const workspace::Workspace& workspace, const process::Modification& modification) {
   std::string stage = modification.stage();
+  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::vector<std::string> known = process::process_names();
+  if (std::find(known.begin(), known.end(), name) != known.end())
+    if (const process::Stage* named = process::load_process(name).stage(stage)) return named->title;
   std::replace(stage.begin(), stage.end(), '-', ' ');
   if (!stage.empty()) stage.replace(0, 1, to_upper(stage.substr(0, 1)));
   return stage;
@@ -107,7 +113,7 @@ CommentsExport export_comments(const workspace::Workspace& workspace, const std:
     }
   }
   if (!above.empty() && !options.leave_out) refuse_classified(above, document.classification);
-  document.stage = stage_words(modification);
+  document.stage = stage_words(workspace, modification);
   document.date = options.date;
   out.rows = document.comments.size();
   out.bytes = render::write_comments_docx(modification, document);

@@ -38,14 +38,15 @@ Data modification_values(const process::DraftProposal& proposal, std::optional<p
     put(out, "parts_affected", std::move(parts));
   }
   put_words(out, "operational_impacts", proposal.operational_impacts);
-  const auto request = [&](const char* key, const char* words_key, const std::string& words) {
+  const auto request = [&](const char* key, const std::string& by, const std::string& reason) {
     Data asked = map_value();
     if (raised) put_words(asked, "requested", raised->iso());
-    put_words(asked, words_key, words);
+    put_words(asked, "by", by);
+    put_words(asked, "reason", reason);
     put(out, key, std::move(asked));
   };
-  if (proposal.urgent) request("urgent", "reason", proposal.urgent_reason);
-  if (proposal.fast_track) request("fast_track", "by", "Proposer");
+  if (proposal.urgent) request("urgent", "", proposal.urgent_reason);
+  if (proposal.fast_track) request("fast_track", "Proposer", proposal.fast_track_reason);
   return out;
 }
 

@@ -97,8 +97,10 @@ std::unique_ptr<ModificationsRegister> make_register(const RegisterOptions& opti
   view.columns = columns_of(options);
   view.findings = out->all.findings;
   const bool with_touches =
-      options.touches || std::any_of(options.query.where.begin(), options.query.where.end(),
-                                     [](const std::string& words) { return words.starts_with("touches"); });
+      options.touches ||
+      std::find(view.columns.begin(), view.columns.end(), "touches") != view.columns.end() ||
+      std::any_of(options.query.where.begin(), options.query.where.end(),
+                  [](const std::string& words) { return words.starts_with("touches"); });
   std::vector<RegisterRow> rows;
   rows.reserve(out->all.modifications.size());
   for (const LoadedModification& loaded : out->all.modifications) {

@@ -103,7 +103,7 @@ RelatedTogether split(const workspace::Workspace& workspace, const std::string& 
   ChangedModification& one = step.open(id);
   const Modification original = one.loaded.modification;
   hold_split(original, options);
-  RelatedTogether out{recorded(original, step_options.dry_run), "split", {}};
+  RelatedTogether out{recorded(original, step_options.dry_run), "split", {}, {}};
   const std::string note = "split on " + process::long_words(options.date) + " by the " + options.by +
                            (options.reason.empty() ? "" : ": " + options.reason);
   std::size_t title = 0;
@@ -114,6 +114,7 @@ RelatedTogether split(const workspace::Workspace& workspace, const std::string& 
       continue;
     }
     const std::string& words = title < options.titles.size() ? options.titles[title] : original.title;
+    if (title >= options.titles.size()) out.untitled.push_back(number);
     ++title;
     put_new(step, {number, part_values(original, options, words, note)});
     one.edit.append("related", relation(number, "split-into", note));
@@ -142,7 +143,7 @@ RelatedTogether batch(const workspace::Workspace& workspace, const std::vector<s
     all.push_back(one);
   }
   if (all.size() < 2) refuse("a batch is of two or more modifications");
-  RelatedTogether out{recorded(all.front()->loaded.modification, step_options.dry_run), "batch", {}};
+  RelatedTogether out{recorded(all.front()->loaded.modification, step_options.dry_run), "batch", {}, {}};
   for (ChangedModification* one : all) {
     const Modification& modification = one->loaded.modification;
     for (const ChangedModification* other : all) {
@@ -167,6 +168,10 @@ RelatedTogether batch(const workspace::Workspace& workspace, const std::vector<s
 std::string related_text(const RelatedTogether& related) {
   std::string out = heading(related.recorded) + "\n";
   for (const Relation& one : related.relations) out += one.number + " " + one.how + " " + one.to + "\n";
+  if (!related.untitled.empty())
+    out += listed(related.untitled, " and ") + (related.untitled.size() == 1 ? " has" : " have") +
+           " the title of " + related.recorded.number +
+           "; write another under `title`, or give it with --title\n";
   return out + files_line(related.recorded);
 }
 

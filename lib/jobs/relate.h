@@ -41,6 +41,7 @@ struct RelatedTogether {
   Recorded recorded;   ///< of the first that was named
   std::string action;  ///< "split" or "batch"
   std::vector<Relation> relations;
+  std::vector<std::string> untitled;  ///< numbers of new parts that were given no title of their own
 };
 
 /// The parts are new modifications that stand where the original stands. It is closed, unless it is one of them. Throws

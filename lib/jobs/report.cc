@@ -56,20 +56,6 @@ bool known(const std::vector<report::MissingField>& gaps, const report::Gap& gap
   });
 }
 
-/// The contents table written; with page numbers when they are asked for, which a PDF knows.
-void finish(Report& report, const ReportOptions& options, std::vector<Finding>& findings) {
-  const std::string name = report::file_stem(report.control) + ".docx";
-  report::Contents contents = report::write_contents(docx::Package::from_bytes(report.bytes, name));
-  if (options.pages && !contents.entries.empty()) {
-    const Pdf pdf = make_pdf(contents.bytes, name, {"soffice", 180, options.date});
-    report.program = pdf.program;
-    contents = report::write_contents(docx::Package::from_bytes(contents.bytes, name),
-                                      pages_of_bookmarks(pdf.bytes));
-  }
-  report.bytes = std::move(contents.bytes);
-  findings.insert(findings.end(), contents.findings.begin(), contents.findings.end());
-}
-
 }  // namespace
 
 Report make_report(const workspace::Workspace& workspace, const ReportOptions& options) {
@@ -90,9 +76,15 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
     filled = fill();
   }
   Report out;
-  out.bytes = std::move(filled.bytes);
+  if (!filled.bytes.empty()) {
+    Finished finished =
+        finish_document(filled.bytes, report::file_stem(values.control) + ".docx", options.finish);
+    out.bytes = std::move(finished.docx);
+    out.pdf = std::move(finished.pdf);
+    out.program = std::move(finished.program);
+    filled.findings.insert(filled.findings.end(), finished.findings.begin(), finished.findings.end());
+  }
   out.control = std::move(values.control);
-  if (!out.bytes.empty()) finish(out, options, filled.findings);
   out.inputs = std::move(values.inputs);
   if (!found.file.empty()) out.inputs.push_back(found.file);
   out.findings = std::move(values.findings);

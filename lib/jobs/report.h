@@ -8,6 +8,7 @@
 
 #include "base/data.h"
 #include "base/finding.h"
+#include "jobs/finish.h"
 #include "process/date.h"
 #include "process/people.h"
 #include "report/document.h"
@@ -31,7 +32,7 @@ struct ReportOptions {
   std::string version;
   std::string reference;
   std::string template_file;  ///< empty: the workspace's own of the kind, else the program's
-  bool pages = false;  ///< page numbers in the contents table, through LibreOffice; else Word fills them in
+  FinishOptions finish;       ///< page numbers and PDF
 };
 
 /// All that a template is filled with.
@@ -53,16 +54,18 @@ ReportValues report_values(const workspace::Workspace& workspace, const ReportOp
 void set_document_values(ReportValues& report);
 
 struct Report {
-  std::string bytes;  ///< the .docx
+  std::string bytes;               ///< the .docx
+  std::optional<std::string> pdf;  ///< of it, where it is asked for
+  std::string program;             ///< what set its pages, for a manifest; "" when nothing did
   report::DocumentControl control;
   std::vector<std::string> inputs;
   std::vector<Finding> findings;
-  std::string program = {};  ///< that told the page numbers: "LibreOffice 7.4.7.2 ..."; empty: none
   std::string
       template_name;  ///< "templates/modification-report.docx of the workspace", "reports/... of the program"
 };
 
-/// The document; without bytes when the findings hold errors: those of the template. Throws as report_values does.
+/// The document; without bytes when the findings hold errors: those of the template. Throws as report_values and
+/// finish_document do.
 Report make_report(const workspace::Workspace& workspace, const ReportOptions& options);
 
 /// "modification-report at its final stage needs ...": what a refusal says, a line each.

@@ -35,7 +35,7 @@ Urgency read_urgency(const Fields& in) {
 }
 
 FastTrack read_fast_track(const Fields& in) {
-  FastTrack out{in.date("requested"), in.text("by"), in.truth("unanimous"), {}, {}};
+  FastTrack out{in.date("requested"), in.text("by"), in.text("reason"), in.truth("unanimous"), {}, {}};
   if (const std::optional<Fields> objection = in.inner("objection")) {
     out.objection = objection->date("date");
     out.objector = objection->person("by").name;

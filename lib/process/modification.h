@@ -45,6 +45,7 @@ struct Urgency {
 struct FastTrack {
   std::optional<Date> requested;
   std::string by;
+  std::string reason;
   std::optional<bool> unanimous;
   std::optional<Date> objection;
   std::string objector;

@@ -21,7 +21,13 @@ void set_stage(const Modification& modification, const std::string& process_name
   const std::string id = modification.stage();
   row.values["stage"] = id;
   row.values["stage_title"] = id;
-  if (id.empty()) return;
+  if (id.empty()) {
+    // Of many that have ended, how is all that is recorded.
+    const std::string end(to_string(modification.outcome));
+    if (modification.outcome != Outcome::open)
+      row.values["stage_title"] = to_upper(end.substr(0, 1)) + end.substr(1);
+    return;
+  }
   row.values["since"] = iso_or_empty(modification.history.back().date);
   const std::vector<std::string> known = process_names();
   if (std::find(known.begin(), known.end(), process_name) == known.end()) return;

@@ -8,13 +8,13 @@ namespace redraft::render {
 
 namespace {
 
-constexpr double kWide = 840;
+constexpr double kWide = 640;  // of a column of A4, so that words are printed in their own size
 constexpr double kEdge = 1;    // so that a stroke at the edge is whole
 constexpr double kPoint = 12;  // of an arrow
-constexpr double kSize = 13;
-constexpr double kUnder = 12;
-constexpr double kLineHeight = 16;
-constexpr std::size_t kMostInRow = 7;
+constexpr double kSize = 12;
+constexpr double kUnder = 11;
+constexpr double kLineHeight = 15;
+constexpr std::size_t kMostInRow = 5;
 constexpr std::size_t kMostLines = 3;
 
 double words_room(double width) { return width - 2 * kPoint - 6; }

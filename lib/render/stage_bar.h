@@ -20,7 +20,7 @@ struct StageMark {
 /// "done", "now", "to come", "passed over".
 std::string to_string(StageState state);
 
-/// `title`: of whom, "MP088 Power Outage Alerts". As wide as an A4 page has room for; more than seven stages take more
+/// `title`: of whom, "MP088 Power Outage Alerts". As wide as an A4 page has room for; more than five stages take more
 /// rows. Without stages there is nothing but paper and a sentence that says so.
 Drawing stage_bar(const std::string& title, const std::vector<StageMark>& stages);
 

@@ -9,12 +9,12 @@ namespace redraft::render {
 
 namespace {
 
-constexpr double kWide = 840;
-constexpr double kBars = 210;        // where bars begin: to the left of it stand the categories
-constexpr double kMostPerVote = 48;  // a lone vote makes no bar across the page
+constexpr double kWide = 640;        // of a column of A4, so that words are printed in their own size
+constexpr double kBars = 190;        // where bars begin: to the left of it stand the categories
+constexpr double kMostPerVote = 36;  // a lone vote makes no bar across the page
 constexpr double kBarHeight = 16;
-constexpr double kSize = 13;
-constexpr double kLineHeight = 16;
+constexpr double kSize = 12;
+constexpr double kLineHeight = 15;
 constexpr double kRowGap = 10;
 
 CategoryVotes at_least_nought(const CategoryVotes& votes) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -17,8 +18,10 @@ namespace redraft::report {
 
 namespace {
 
-constexpr int kUsualWidth = 9070;  // of A4 with margins of 2.5 cm, in twips
-constexpr int kLabelRoom = 600;
+constexpr int kUsualWidth = 9070;        // of A4 with margins of 2.5 cm, in twips
+constexpr int kTwipsPerCharacter = 110;  // of a label, and a gap of about as much
+// LibreOffice leaves out a page number in a link that ends at the very edge.
+constexpr int kFromEdge = 12;
 constexpr int kLevelIndent = 220;
 
 std::string escaped(std::string_view text) {
@@ -144,6 +147,9 @@ class ContentsWriter {
       splices_.insert(begin, "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + entry.bookmark + "\"/>");
       splices_.insert(paragraph.span.close_begin, "<w:bookmarkEnd w:id=\"" + id + "\"/>");
     }
+    // Entries of one level begin at one place, whatever their label.
+    int& room = label_room_[level];
+    room = std::max(room, static_cast<int>(code_points(entry.label) + 1) * kTwipsPerCharacter + 10);
     out_.entries.push_back(std::move(entry));
   }
 
@@ -173,9 +179,12 @@ class ContentsWriter {
     const int indent = style != nullptr ? document_.styles.indent(style->id).indent.value_or(0)
                                         : (entry.level - 1) * kLevelIndent;
     out += "<w:tabs>";
-    if (!entry.label.empty()) out += fmt::format("<w:tab w:val=\"left\" w:pos=\"{}\"/>", indent + kLabelRoom);
+    if (!entry.label.empty())
+      out += fmt::format("<w:tab w:val=\"left\" w:pos=\"{}\"/>", indent + label_room_.at(entry.level));
     out += fmt::format("<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{}\"/></w:tabs>", width);
-    if (style == nullptr && indent > 0) out += fmt::format("<w:ind w:left=\"{}\"/>", indent);
+    // LibreOffice does not show what a tab sets beyond the right indent that such styles often have.
+    out += style == nullptr ? fmt::format("<w:ind w:left=\"{}\" w:right=\"0\"/>", indent)
+                            : "<w:ind w:right=\"0\"/>";
     return "<w:pPr>" + out + "</w:pPr>";
   }
 
@@ -204,9 +213,9 @@ class ContentsWriter {
       const std::string_view xml = part_.bytes(section.xml);
       const int width = twips(xml, "<w:pgSz ", "w:w") - twips(xml, "<w:pgMar ", "w:left") -
                         twips(xml, "<w:pgMar ", "w:right");
-      return width > 1000 ? width : kUsualWidth;
+      return (width > 1000 ? width : kUsualWidth) - kFromEdge;
     }
-    return kUsualWidth;
+    return kUsualWidth - kFromEdge;
   }
 
   // A page's number is its place in the PDF, which is what it prints unless a section begins to count anew.
@@ -233,6 +242,7 @@ class ContentsWriter {
   render::WordIds ids_;
   std::set<std::string> names_;
   int last_name_ = 0;
+  std::map<int, int> label_room_;  // by level, in twips
   docx::Splices splices_;
   Contents out_;
 };

@@ -30,6 +30,13 @@ void hold_consistent(const ChangedModification& one) {
       throw Error(ErrorCode::format, {one.loaded.file()}, finding.message + "; nothing was written");
 }
 
+/// Which of two folders with one number is meant nobody can tell: neither is written.
+void hold_number_alone(const Workspace& workspace, const LoadedModification& loaded) {
+  for (const Finding& finding : load_modifications(workspace).findings)
+    if (finding.check == "modification-number-shared" && loaded.modification.has_number(finding.words))
+      throw Error(ErrorCode::format, finding.place, finding.message + "; nothing was written");
+}
+
 std::string bytes_after(const ChangedModification& one) {
   const bool marked = one.bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark;
   return (marked ? std::string(kByteOrderMark) : std::string()) + one.edit.file().text;
@@ -90,6 +97,7 @@ ChangedModification& Step::open(const std::string& id) {
   if (const Finding* found = first_error(loaded.findings))
     throw Error(ErrorCode::format, found->place,
                 found->message + "; mend the files of " + id + " first, nothing was written");
+  hold_number_alone(workspace_, loaded);
   std::string bytes = read_bytes(loaded.file());
   if (checked_text(bytes, loaded.file()) != loaded.modification.source.text)
     throw Error(ErrorCode::output, {loaded.file()}, "was changed by somebody else just now; try again");

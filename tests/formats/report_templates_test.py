@@ -58,6 +58,10 @@ class Committed(unittest.TestCase):
     def test_every_template_has_a_source(self):
         self.assertEqual(KINDS, sorted(path.stem for path in REPORTS.glob("*.docx")))
 
+    def test_every_kind_of_report_has_a_template(self):
+        kinds = (ROOT / "templates" / "report-kinds.yaml").read_text(encoding="utf-8")
+        self.assertEqual(KINDS, sorted(re.findall(r"^  - kind: (\S+)$", kinds, re.M)))
+
     def test_one_that_differs_is_found(self):
         with tempfile.TemporaryDirectory() as folder:
             make = [sys.executable, "-B", str(TOOL / "make_templates.py"), "-o", folder]

@@ -5,6 +5,7 @@
 
 #include "base/data_values.h"
 #include "jobs/decide.h"
+#include "jobs/proposal.h"
 #include "jobs/workspace_fixture.h"
 #include "process/recorded_keys.h"
 #include "support/message.h"
@@ -145,6 +146,18 @@ TEST_F(NewTest, AWorkspaceIsMadeOnce) {
               make_workspace({other.path("code"), "sec", ""});
             }),
             made + ": is there already; without --init the modification is put beside it");
+}
+
+TEST_F(NewTest, KeepsWhyFastTrackWasAskedFor) {
+  process::DraftProposal proposal;
+  proposal.title = "A slip of the pen";
+  proposal.fast_track = true;
+  proposal.fast_track_reason = "It changes no obligation.";
+  make_modification(workspace(), {"DP096", modification_values(proposal, day("2019-11-04"))}, {});
+  const process::Modification now = read("DP096");
+  ASSERT_TRUE(now.fast_track);
+  EXPECT_EQ(now.fast_track->reason, "It changes no obligation.");
+  EXPECT_EQ(now.fast_track->by, "Proposer");
 }
 
 }  // namespace

@@ -48,6 +48,9 @@ TEST_F(RelateTest, ASplitMakesThePartsAndClosesTheOriginal) {
   EXPECT_EQ(part.related[0].how, "split-from");
   EXPECT_TRUE(part.decisions.empty());
   EXPECT_EQ(read("DP095").title, original.title);
+  EXPECT_EQ(out.untitled, std::vector<std::string>{"DP095"});
+  EXPECT_NE(related_text(out).find("\nDP095 has the title of DP088; write another under `title`"),
+            std::string::npos);
 }
 
 TEST_F(RelateTest, TheOriginalMayGoOnAsOneOfTheParts) {

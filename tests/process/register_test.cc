@@ -159,4 +159,15 @@ TEST(HappeningsSince, ListsWhatIsDatedFromThatDayOnByDate) {
   EXPECT_EQ(found[1].date.iso(), "2018-08-23");
 }
 
+TEST_F(Register, SaysHowOneEndedOfWhichNoStageIsRecorded) {
+  add("MP1", "A").outcome = redraft::process::Outcome::withdrawn;
+  add("MP2", "B").outcome = redraft::process::Outcome::open;
+  Modification& staged = add("MP3", "C");
+  staged.outcome = redraft::process::Outcome::withdrawn;
+  staged.history.push_back({"refinement", {}, {}, {}, {}, {}, {}, {}, {}});
+  EXPECT_EQ(rows()[0].value("stage_title"), "Withdrawn");
+  EXPECT_EQ(rows()[1].value("stage_title"), "");
+  EXPECT_EQ(rows()[2].value("stage_title"), "Refinement Process");
+}
+
 }  // namespace

@@ -195,15 +195,21 @@ TEST(Contents, HasAutomaticNumbersBeforeTheWords) {
   ASSERT_EQ(made.entries.size(), 1U);
   EXPECT_EQ(made.entries[0].label, "1.");
   EXPECT_EQ(lines(made.bytes)[0], "T1: 1.\tSummary");
-  EXPECT_NE(main_part(made.bytes).find("<w:tab w:val=\"left\" w:pos=\"600\"/>"), std::string::npos);
+  EXPECT_NE(main_part(made.bytes).find("<w:tab w:val=\"left\" w:pos=\"340\"/>"), std::string::npos);
 }
 
-TEST(Contents, PutsPageNumbersAtTheEdgeOfTheColumn) {
+TEST(Contents, PutsPageNumbersJustWithinTheEdgeOfTheColumn) {
   const Contents made =
       write_contents(package(toc() + styled("Summary", "H1"),
                              R"(<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1417" w:right="1417"/>)"));
-  EXPECT_NE(main_part(made.bytes).find("<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9072\"/>"),
+  EXPECT_NE(main_part(made.bytes).find("<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9060\"/>"),
             std::string::npos);
+}
+
+TEST(Contents, HasNoIndentBetweenAPageNumberAndTheEdge) {
+  const std::string xml = main_part(contents(toc() + styled("Summary", "H1")).bytes);
+  EXPECT_NE(xml.find("<w:pStyle w:val=\"T1\"/><w:tabs>"), std::string::npos);
+  EXPECT_NE(xml.find("</w:tabs><w:ind w:right=\"0\"/></w:pPr>"), std::string::npos) << xml;
 }
 
 TEST(Contents, KeepsASectionThatEndsInTheField) {

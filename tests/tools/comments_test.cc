@@ -264,6 +264,16 @@ TEST_F(FormsInAWorkspace, ResponsesOfAnotherModificationAreRefusedByNameAndNothi
             std::string::npos);
 }
 
+TEST_F(FormsInAWorkspace, TheTableSaysTheStageAsItsProcessCallsIt) {
+  scratch_.file("redraft.yaml", "profile: sec\nprocess: sec-2019\n");
+  const std::string out = scratch_.path("comments.docx");
+  ASSERT_EQ(run({"comments", "export", "MP900", "--workspace", scratch_.folder(), "--classification", "amber",
+                 "-o", out})
+                .status,
+            0);
+  EXPECT_NE(tests::document_xml(slurp(out)).find(">Refinement Process<"), std::string::npos);
+}
+
 TEST(Forms, WriteTheDraftProposalFormAndSayWhatAFilledOneHolds) {
   const tests::Scratch scratch;
   const Ran made = run({"forms", "draft-proposal", "-o", scratch.path("dp.docx")});

@@ -84,4 +84,10 @@ TEST(RegisterCommand, SaysWhatIsWrongWithAQuestion) {
 }
 
 }  // namespace
+TEST(RegisterCommand, ShowsWhatEachTouchesWhereThatColumnIsAskedFor) {
+  const nlohmann::json out = json_of({"--columns", "number,touches", "--where", "number=SECMP0049"});
+  ASSERT_EQ(out["modifications"].size(), 1U);
+  EXPECT_FALSE(out["modifications"][0]["touches"].empty());
+}
+
 }  // namespace redraft::tools

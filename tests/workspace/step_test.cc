@@ -234,5 +234,16 @@ TEST_F(StepTest, AnUnwritableFolderLeavesEverythingAsItWas) {
   EXPECT_EQ(slurp(main_), kMain);
 }
 
+TEST_F(StepTest, OneOfTwoWithTheSameNumberIsNotWritten) {
+  const std::string other = scratch_.file("modifications/copy/modification.yaml",
+                                          "number: MP001\nearlier_numbers: [DP001]\ntitle: A copy\n");
+  const Workspace here = workspace();
+  Step step(here, Reach::one, {});
+  EXPECT_EQ(message_of([&] { step.open("DP001"); }),
+            other + ":1: DP001 is a number of " + main_ +
+                " too; a number belongs to one modification; nothing was written");
+  EXPECT_EQ(message_of([&] { step.open("DP002"); }), "");
+}
+
 }  // namespace
 }  // namespace redraft::workspace

@@ -15,7 +15,8 @@ ANSWER_HEIGHT = 1134            # 2 cm, to write in
 
 def document(source):
     width = text_width(source)
-    body = "".join(_block(block, width) for block in source.blocks)
+    said = [block for block in source.blocks if not (isinstance(block, Paragraph) and block.style == "Template Tag")]
+    body = "".join(_block(block, width, block is said[-1]) for block in source.blocks)
     page = (f'<w:pgSz w:w="{LONG}" w:h="{SHORT}" w:orient="landscape"/>' if _is_landscape(source)
             else f'<w:pgSz w:w="{SHORT}" w:h="{LONG}"/>')
     section = ('<w:sectPr><w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
@@ -34,12 +35,13 @@ def _is_landscape(source):
     return source.facts.get("page") == "landscape"
 
 
-def _block(block, width):
+def _block(block, width, last):
     if isinstance(block, Paragraph):
         return paragraph(block.style, block.text)
     if isinstance(block, Contents):
         return _contents()
-    return _table(block, width)
+    # Between tables there must be a paragraph, and behind the last one: as small as can be, or it could take a page.
+    return _table(block, width) + paragraph("Closing" if last else "After Table", "")
 
 
 def paragraph(style, text):
@@ -93,8 +95,7 @@ def _table(table, width):
            f'<w:tblDescription w:val="{escape(table.description, quote)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>']
     for number, cells in enumerate(table.rows):
         out.append(_row(table, columns, cells, head=table.heads and number == 0))
-    out.append("</w:tbl>" + paragraph("After Table", ""))
-    return "".join(out)
+    return "".join(out) + "</w:tbl>"
 
 
 def _row(table, columns, cells, head):
@@ -126,7 +127,7 @@ def _contents():
     """A field for Word to fill; redraft writes its entries. In a content control, as Word keeps its own."""
     heading = paragraph("Contents Heading", "Contents")
     entry = ('<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-             '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+             '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
              '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Update this field to list the contents.</w:t></w:r>'
              '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')
     return ('<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
