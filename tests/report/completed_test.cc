@@ -26,7 +26,7 @@ TEST(Completed, SaysOfAGroupOfKeysWhetherAnythingOfItIsRecorded) {
       completed_modification(record("number: DP088\ntitle: A\nproposer: {name: Ann}\nwithdrawal: {}\n"));
   EXPECT_EQ(at(values, "proposer.recorded"), "true");
   EXPECT_EQ(at(values, "proposer.organisation"), "(null)");
-  EXPECT_EQ(at(values, "withdrawal.recorded"), "false");
+  EXPECT_EQ(at(values, "withdrawal.0.recorded"), "false");
   EXPECT_EQ(at(values, "urgent.recorded"), "false");
 }
 
