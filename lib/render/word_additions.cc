@@ -56,10 +56,13 @@ std::uint64_t greatest_drawing(std::string_view xml) {
   return out;
 }
 
-std::string bytes_of(const std::string& name, const docx::Package& host, const docx::Package::Changes& to) {
+// In the usual prefixes, whatever those of the host are.
+std::string bytes_of(const std::string& name, const docx::Document& host, const docx::Package::Changes& to) {
   for (const docx::NewPart& part : to.parts)
     if (part.name == name) return part.bytes;
-  return host.bytes(name);
+  if (const std::uint32_t index = host.part_index(name); index != docx::kNone)
+    return host.part(index).bytes();
+  return docx::Part(host.package().name(), name, host.package().bytes(name)).bytes();
 }
 
 void put(const std::string& name, std::string bytes, docx::Package::Changes& to) {
@@ -216,7 +219,7 @@ std::string WordAdditions::related(const std::string& type, const std::string& c
 void WordAdditions::finish_lists(docx::Package::Changes& to) {
   if (new_lists.empty()) return;
   const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
-  std::string bytes = bytes_of(name, host.package(), to);
+  std::string bytes = bytes_of(name, host, to);
   // All definitions stand before all lists.
   std::size_t at = docx::xml_find(bytes, "w:num");
   if (at == std::string::npos) at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
@@ -244,7 +247,7 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
       " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></" +
       element + ">";
   const std::string name = related(type, std::string(kContentTypes) + type + "+xml", separators, to);
-  std::string bytes = bytes_of(name, host.package(), to);
+  std::string bytes = bytes_of(name, host, to);
   insert_before(bytes, "</" + element + "s>", added);
   for (const Note& note : notes) {
     if (note.kind != kind || !note.namespaces) continue;
@@ -272,7 +275,7 @@ bool WordAdditions::take_bookmark(const std::string& name) {
 void WordAdditions::finish_comments(docx::Package::Changes& to) {
   if (comments.empty()) return;
   const std::string name = related("comments", std::string(kContentTypes) + "comments+xml", "", to);
-  std::string bytes = bytes_of(name, host.package(), to);
+  std::string bytes = bytes_of(name, host, to);
   std::string added;
   for (const Note& comment : comments) added += comment.content;
   insert_before(bytes, "</w:comments>", added);
@@ -289,7 +292,7 @@ void WordAdditions::finish(docx::Package::Changes& to) {
   finish_lists(to);
   if (!new_styles.empty()) {
     const std::string name = related("styles", std::string(kContentTypes) + "styles+xml", "", to);
-    std::string bytes = bytes_of(name, host.package(), to);
+    std::string bytes = bytes_of(name, host, to);
     insert_before(bytes, "</w:styles>", new_styles);
     put(name, std::move(bytes), to);
   }
@@ -298,7 +301,7 @@ void WordAdditions::finish(docx::Package::Changes& to) {
   finish_comments(to);
   if (sections_came) {
     const std::string& main = host.package().main_part();
-    put(main, with_guest_sections(bytes_of(main, host.package(), to)), to);
+    put(main, with_guest_sections(bytes_of(main, host, to)), to);
   }
   std::move(changes.parts.begin(), changes.parts.end(), std::back_inserter(to.parts));
   std::move(changes.relationships.begin(), changes.relationships.end(), std::back_inserter(to.relationships));

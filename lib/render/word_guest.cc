@@ -41,6 +41,7 @@ WordImport::WordImport(const docx::Document& guest, WordIds& ids, WordAdditions&
       ids_(ids),
       additions_(additions),
       whole_(whole),
+      theme_(guest.package()),
       styles_(std::make_unique<GuestStyles>(guest, additions, whole.styles, whole.name)),
       marks_(std::make_unique<GuestMarks>(guest, ids, additions)) {
   const std::string source = guest.package().related(guest.package().main_part(), "styles");

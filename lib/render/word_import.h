@@ -18,6 +18,7 @@
 #include "docx/package.h"
 #include "render/guest_marks.h"
 #include "render/guest_styles.h"
+#include "render/guest_theme.h"
 #include "render/word_additions.h"
 
 namespace redraft::render {
@@ -92,6 +93,7 @@ class WordImport {
       relations_;  // host part, id before with its part
   std::map<std::uint32_t, std::uint32_t> lists_;
   std::optional<WholeGuest> whole_;
+  GuestTheme theme_;
   std::uint32_t styles_part_ = docx::kNone;  // of a whole guest
   std::unique_ptr<GuestStyles> styles_;
   std::unique_ptr<GuestMarks> marks_;

@@ -77,6 +77,15 @@ std::string without_elements(std::string_view xml, std::string_view name, std::s
   return out + std::string(xml.substr(done));
 }
 
+// Does an mc:Choice ask for what the prefix stands for?
+bool requires_prefix(std::string_view xml, const std::string& prefix) {
+  for (std::size_t at = xml.find(" Requires=\""); at != npos; at = xml.find(" Requires=\"", at + 1)) {
+    const std::string_view value = xml.substr(at + 11, xml.find('"', at + 11) - at - 11);
+    if ((" " + std::string(value) + " ").find(" " + prefix + " ") != npos) return true;
+  }
+  return false;
+}
+
 // One inclusion.
 class Inclusion {
  public:
@@ -111,9 +120,10 @@ class Inclusion {
   }
 
  private:
-  void say(std::string check, Severity severity, std::string message) {
+  // The guest's name is in the message: its place is that of the tag.
+  void say(std::string check, Severity severity, const std::string& message) {
     findings_.push_back(
-        finding_at(std::move(check), severity, {guest_.package.name(), 0, 0}, {}, std::move(message)));
+        finding_at(std::move(check), severity, {}, {}, file_name(guest_.package.name()) + ": " + message));
   }
 
   // The blocks of the body in the guest's own terms, with all that ends a section in a paragraph.
@@ -262,7 +272,8 @@ class Inclusion {
            "<w:bookmarkEnd w:id=\"" + id + "\"/>";
   }
 
-  // Prefixes that are not the usual ones are bound on the blocks that use them: the root binds only those.
+  // Prefixes that are not the usual ones are bound on the blocks that use them, for the root binds only those; and
+  // those that mc:Choice names in Requires, though nothing in it may use them.
   std::string with_namespaces(const std::string& content) const {
     const std::string_view root = docx::xml_root(document_.part_of(document_.body()).bytes());
     const std::string_view tag = root.substr(0, docx::xml_tag_end(root, 0));
@@ -270,7 +281,7 @@ class Inclusion {
     for (std::size_t at = tag.find(" xmlns:"); at != npos; at = tag.find(" xmlns:", at + 1)) {
       const std::size_t equals = tag.find('=', at);
       const std::string prefix(tag.substr(at + 7, equals - at - 7));
-      if (docx::is_usual_prefix(prefix)) continue;
+      if (docx::is_usual_prefix(prefix) && content.find(" Requires=\"") == npos) continue;
       odd[prefix] = tag.substr(at, tag.find(tag[equals + 1], equals + 2) + 1 - at);
     }
     if (odd.empty()) return content;
@@ -281,9 +292,11 @@ class Inclusion {
       std::string added;
       std::string ignored;
       for (const auto& [prefix, binding] : odd) {
-        if (child.xml.find(prefix + ":") == npos && child.xml.find("\"" + prefix + "\"") == npos) continue;
+        const bool usual = docx::is_usual_prefix(prefix);
+        if (!requires_prefix(child.xml, prefix) && (usual || child.xml.find(prefix + ":") == npos)) continue;
         added += binding;
-        if (ignorable.find(" " + prefix + " ") != npos) ignored += (ignored.empty() ? "" : " ") + prefix;
+        if (!usual && ignorable.find(" " + prefix + " ") != npos)
+          ignored += (ignored.empty() ? "" : " ") + prefix;
       }
       if (!ignored.empty()) added += " mc:Ignorable=\"" + ignored + "\"";
       const std::size_t at =

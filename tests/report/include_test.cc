@@ -303,7 +303,7 @@ TEST(IncludeDocument, CommentsComeWithTheirWordsOrAreLeftOutAndSaid) {
   const InsertedHere without = included(options);
   EXPECT_FALSE(holds(without.document(), "comment"));
   EXPECT_EQ(without.part("word/comments.xml"), "");
-  EXPECT_TRUE(holds(without.messages(), "its comments (1) are left out\n"));
+  EXPECT_TRUE(holds(without.messages(), "assessment.docx: its comments (1) are left out\n"));
 }
 
 TEST(IncludeDocument, TrackedChangesStayAndCanBeSettled) {
@@ -371,7 +371,8 @@ TEST(IncludeDocument, SaysThatTextIsSetOtherwiseByDefault) {
 TEST(IncludeDocument, BindingsToDataOfTheGuestAreLeftOutAndSaid) {
   const InsertedHere made = included();
   EXPECT_FALSE(holds(made.document(), "w:dataBinding"));
-  EXPECT_TRUE(holds(made.messages(), "its data bindings of content controls (1) are left out\n"));
+  EXPECT_TRUE(
+      holds(made.messages(), "assessment.docx: its data bindings of content controls (1) are left out\n"));
   EXPECT_TRUE(holds(made.document(), "In a control"));
 }
 

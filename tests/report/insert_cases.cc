@@ -1,10 +1,14 @@
 #include "report/insert_cases.h"
 
+#include "docx/package.h"
+#include "render/stage_bar.h"
+#include "report/contents.h"
 #include "report/fixed_marks.h"
 #include "report/include.h"
 #include "report/insert_here.h"
 #include "report/made_guest.h"
 #include "report/markdown.h"
+#include "report/picture.h"
 
 namespace redraft::tests {
 
@@ -64,12 +68,31 @@ Section D3.11
 [^2]: Not yet known.
 )";
 
-InsertCase markdown(const std::string& name, const WordParts& host) {
+InsertCase markdown(const std::string& name, const docx::Package& host) {
   report::MarkdownOptions options;
   options.field = "modification.description";
   return {name, insert_here(host, [&](const report::InsertPlace& place, std::vector<Finding>& findings) {
                   return report::markdown_blocks(kMarkdown, place, options, findings);
                 }).bytes};
+}
+
+// The stages of a modification, with a word that XML must write in another way.
+InsertCase picture(const std::string& name, const WordParts& host) {
+  using render::StageState;
+  return {name, insert_here(host, report::picture(render::stage_bar(
+                                      "MP088 Alerts & more", {{"Development Stage", StageState::done, ""},
+                                                              {"Refinement Process", StageState::present, ""},
+                                                              {"Report Phase", StageState::to_come, ""}})))
+                    .bytes};
+}
+
+InsertCase contents(const std::string& name, const std::map<std::string, int>& pages) {
+  const std::string toc =
+      R"(<w:p><w:fldSimple w:instr=" TOC \o &quot;1-3&quot; \h "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>)";
+  const std::string heading = "<w:pStyle w:val=\"Heading1\"/>";
+  const WordParts host =
+      report_host(toc + word_p("Summary", heading) + word_p("Words") + word_p("Impacts", heading));
+  return {name, report::write_contents(word_package(host), pages).bytes};
 }
 
 WordParts host_with_pages(const std::string& body) {
@@ -94,16 +117,27 @@ InsertCase guest(const std::string& name, const WordParts& host, const report::I
 std::vector<InsertCase> insert_cases() {
   std::vector<InsertCase> out;
   const std::string title = word_p("Modification Report", "<w:pStyle w:val=\"Heading1\"/>");
-  out.push_back(markdown("markdown_in_styles", report_host(title + here() + word_p("After"))));
+  out.push_back(markdown("markdown_in_styles",
+                         word_package(report_host(title + here() + word_p("After")), "host.docx")));
   WordParts plain;
   plain.body = word_p("Without styles") + here();
-  out.push_back(markdown("markdown_without_styles", plain));
+  out.push_back(markdown("markdown_without_styles", word_package(plain, "host.docx")));
   out.push_back(markdown(
       "markdown_in_cell",
-      report_host(
-          "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
-          "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
-          here() + "</w:tc></w:tr></w:tbl>" + word_p("After"))));
+      word_package(
+          report_host(
+              "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol "
+              "w:w=\"9070\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"9070\" w:type=\"dxa\"/></w:tcPr>" +
+              here() + "</w:tc></w:tr></w:tbl>" + word_p("After")),
+          "host.docx")));
+  // A template as it is shipped.
+  const docx::Package shipped = with_body(
+      docx::Package::open(std::string(REDRAFT_SOURCE_DIR) + "/templates/reports/modification-report.docx"),
+      title + word_p("Before") + here() + word_p("After"));
+  out.push_back(markdown("markdown_in_template", shipped));
+  out.push_back(
+      {"guest_in_template",
+       insert_here(shipped, report::include_document(word_package(made_guest(), "assessment.docx"))).bytes});
   const WordParts around = host_with_pages(title + word_p("Before") + here() + word_p("After"));
   report::IncludeOptions options;
   out.push_back(guest("guest_in_host_styles", around, options));
@@ -128,6 +162,13 @@ std::vector<InsertCase> insert_cases() {
       {"fixed_marks_in_report",
        insert_here(around, report::include_document(docx::Package::from_bytes(fixed, "redline.docx")))
            .bytes});
+  out.push_back(picture("picture_in_body", report_host(title + here() + word_p("After"))));
+  out.push_back(picture(
+      "picture_twice_and_in_cell",
+      report_host(here() + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"4500\"/></w:tblGrid><w:tr><w:tc>" +
+                  here() + "</w:tc></w:tr></w:tbl>" + word_p("After"))));
+  out.push_back(contents("contents_without_pages", {}));
+  out.push_back(contents("contents_with_pages", {{"_Toc000000001", 1}, {"_Toc000000002", 1}}));
   return out;
 }
 

@@ -50,7 +50,19 @@ std::string InsertedHere::messages() const {
 std::string here() { return word_p("HERE"); }
 
 InsertedHere insert_here(const WordParts& host, const report::Insert& insert, int text_width) {
-  const docx::Package package = word_package(host, "host.docx");
+  return insert_here(word_package(host, "host.docx"), insert, text_width);
+}
+
+docx::Package with_body(const docx::Package& host, const std::string& body) {
+  std::string bytes = host.bytes(host.main_part());
+  const std::size_t begin = bytes.find("<w:body>") + 8;
+  bytes.replace(begin, bytes.rfind("<w:sectPr") - begin, body);
+  docx::Package::Changes changes;
+  changes.parts.push_back({host.main_part(), bytes});
+  return docx::Package::from_bytes(host.write(changes), host.name());
+}
+
+InsertedHere insert_here(const docx::Package& package, const report::Insert& insert, int text_width) {
   const docx::Document document = docx::Document::read(package);
   render::WordIds ids(package);
   render::WordAdditions additions(document);

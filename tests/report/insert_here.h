@@ -25,7 +25,10 @@ struct InsertedHere {
 
 /// The paragraph that is replaced, wherever it stands.
 std::string here();
+InsertedHere insert_here(const docx::Package& host, const report::Insert& insert, int text_width = 9070);
 InsertedHere insert_here(const WordParts& host, const report::Insert& insert, int text_width = 9070);
+/// A document with these blocks instead of its own; its last section's pages stay.
+docx::Package with_body(const docx::Package& host, const std::string& body);
 
 /// A small report's styles and lists: A4, Body, headings, lists, tables, footnotes.
 WordParts report_host(const std::string& body);
