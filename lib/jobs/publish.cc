@@ -231,7 +231,7 @@ Publication publish(const workspace::Workspace& workspace, const PublishOptions&
   report.date = options.date;
   report.version = options.version;
   report.template_file = options.template_file;
-  report.pages = options.pdf;
+  report.finish.pages = options.pdf;
   Publisher publisher(workspace, options, out);
   publisher.add_report(report);
   publisher.add_legal_text(texts, modification.number);
