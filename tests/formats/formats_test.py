@@ -51,6 +51,8 @@ OUTPUTS = [
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
     ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
+    ("redraft-publish/1", ["publish", "MP902", "--workspace", "samples/publish", "-o", "PUBLISHED"]),
+    ("redraft-template/1", ["template", "fields", "samples/template/letter.docx", "--format", "json"]),
     ("redraft-status/1", ["status", "--workspace", "samples/workspace", "--format", "json"]),
     ("redraft-status/1", ["status", "MP900", "--workspace", "samples/workspace", "--date", "2021-06-30", "--format", "json"]),
     ("redraft-status/1", ["status", "SECMP0049", "--workspace", "samples/workspace", "--format", "json"]),
@@ -150,10 +152,12 @@ def profile_faults(source):
 def output_of(redraft, words, scratch):
     out = scratch / "out.json"
     named = {"OUT": str(out), "AMENDED": str(scratch / "amended"), "REVIEWED": str(scratch / "reviewed.docx"),
-             "READY": str(scratch / "ready")}
+             "READY": str(scratch / "ready"), "PUBLISHED": str(scratch / "published")}
     ran = subprocess.run([redraft, *(named.get(w, w) for w in words)], capture_output=True, text=True, check=False)
     if ran.returncode > 1 and not ran.stdout:  # a gate that is not open is JSON and status 2
         raise Fault(f"redraft {' '.join(words)} ended with status {ran.returncode}: {ran.stderr}")
+    if "PUBLISHED" in words:
+        return json.loads((scratch / "published/manifest.json").read_text())
     return json.loads(out.read_text() if "OUT" in words else ran.stdout)
 
 
