@@ -28,6 +28,13 @@ namespace {
 namespace fs = std::filesystem;
 using process::Classification;
 
+/// What is published of a modification lies in its folder: "annexes/map.docx", not "../other/map.docx".
+bool lies_within_folder(const std::string& file) {
+  const fs::path path(file);
+  return path.is_relative() &&
+         std::none_of(path.begin(), path.end(), [](const fs::path& step) { return step == ".."; });
+}
+
 /// Everything that must be settled first, each as a sentence.
 class Hindrances {
  public:
@@ -136,6 +143,11 @@ class Publisher {
       const std::string label = word + " " + report::letter_of(i) + ": " + one.title;
       if (one.file.empty()) {
         out_.refused.push_back("unresolved: " + label + " has no file");
+        continue;
+      }
+      if (!lies_within_folder(one.file)) {
+        out_.refused.push_back("unresolved: " + label + ": " + redraft::quoted(one.file) +
+                               " is not in the modification's folder");
         continue;
       }
       const std::string path = folder + "/" + one.file;

@@ -118,6 +118,19 @@ TEST_F(PublishCommand, RefusesAnAttachmentWithoutAFile) {
   expect_refused("unresolved: Annex C: A map has no file");
 }
 
+TEST_F(PublishCommand, RefusesAnAttachmentFromElsewhere) {
+  edit("baseline: \"900.1\"", "attachments: [{title: A map, file: ../../redraft.yaml}]\nbaseline: \"900.1\"");
+  expect_refused("unresolved: Annex C: A map: '../../redraft.yaml' is not in the modification's folder");
+}
+
+TEST_F(PublishCommand, RefusesALegalTextThatChangedSinceItFroze) {
+  edit("{stage: report, date: 2020-10-16, by: Panel}",
+       "{stage: report, date: 2020-10-16, by: Panel, evidence: [{file: legal-text.txt, frozen: legal-text, "
+       "sha256: " +
+           sha256("as it was") + "}]}");
+  expect_refused("stale: legal-text.txt");
+}
+
 TEST_F(PublishCommand, NamesAllThatStandsInTheWayOfARealOne) {
   const Ran ran =
       run({"publish", "SECMP0049", "--workspace", source("samples/workspace"), "-o", scratch_.path("no")});
