@@ -105,7 +105,6 @@ Command report_command() {
       "redraft report draft-problem-statement DP088 --workspace samples/workspace -o dp088.docx\n"
       "redraft report subcommittee-paper --committee OPSG --month 2019-10 --workspace samples/workspace -o "
       "paper.docx\n"
-      "redraft report final SECMP0049 --workspace samples/workspace --pages --pdf -o final.docx\n"
       "redraft report newsletter --month 2018-08 --workspace samples/workspace -o change-update.docx\n"
       "redraft report final SECMP0049 --workspace samples/workspace --format yaml",
       {{"KIND", "a kind of document, as final, decision, subcommittee-paper; without it: the list of them",

@@ -9,6 +9,7 @@
 #include "render/stage_bar.h"
 #include "render/vote_chart.h"
 #include "report/data_edit.h"
+#include "report/fixed_marks.h"
 #include "report/include.h"
 #include "report/picture.h"
 
@@ -56,6 +57,43 @@ render::Drawing votes_of(const Data& vote) {
   return render::vote_chart(title, rows);
 }
 
+/// The styles of a Section that a report has too, under other names: a report's own would make its headings those of the
+/// report. They have outline levels below the report's, so that its contents leave them out and a reader can still go
+/// through them; and no Section begins a page.
+std::string within_report(const docx::Package& section) {
+  struct Renamed {
+    std::string id;
+    std::string was;
+    std::string is;
+    int outline;
+  };
+  static const Renamed kStyles[] = {{"Title", "Title", "Legal Text Title", 3},
+                                    {"TitleNext", "Title on New Page", "Legal Text Title Next", 3},
+                                    {"Heading1", "heading 1", "Legal Text Heading 1", 4},
+                                    {"Heading2", "heading 2", "Legal Text Heading 2", 5}};
+  const std::string part = section.related(section.main_part(), "styles");
+  std::string xml = section.bytes(part);
+  const auto replace = [&](std::size_t from, std::size_t to, const std::string& was, const std::string& is) {
+    const std::size_t found = xml.find(was, from);
+    if (found < to) xml.replace(found, was.size(), is);
+  };
+  for (const Renamed& style : kStyles) {
+    const std::size_t at = xml.find("w:styleId=\"" + style.id + "\"");
+    if (at == std::string::npos) continue;
+    const auto end = [&] { return xml.find("</w:style>", at); };
+    const std::size_t tag = xml.rfind('<', at);
+    if (xml.substr(tag, at - tag).find("w:customStyle") == std::string::npos)
+      xml.insert(at, "w:customStyle=\"1\" ");
+    replace(at, end(), "w:name w:val=\"" + style.was + "\"", "w:name w:val=\"" + style.is + "\"");
+    replace(at, end(), "<w:pageBreakBefore/>", "");
+    const std::size_t outline = xml.find("<w:outlineLvl w:val=\"", at);
+    if (outline < end())
+      xml[outline + std::string_view("<w:outlineLvl w:val=\"").size()] =
+          static_cast<char>('0' + style.outline - 1);
+  }
+  return section.write({{{part, std::move(xml)}}, {}, {}, {}});
+}
+
 }  // namespace
 
 std::map<std::string, std::string> picture_names(const process::Modification& modification,
@@ -94,10 +132,12 @@ void add_legal_texts(const LegalTexts& texts, const std::string& author, report:
     const std::optional<redline::Redline> redline = redline_of_solution(text, false);
     if (!redline) continue;
     const std::string name = "legal text of " + text.solution;
-    docx::Package tracked = docx::Package::from_bytes(render::render_docx(*redline, {author, {}}), name);
-    const std::string clean = tracked.write(docx::settle(tracked, docx::Decision::accept));
+    const auto open = [&](std::string bytes) { return docx::Package::from_bytes(std::move(bytes), name); };
+    docx::Package tracked = open(within_report(open(render::render_docx(*redline, {author, {}}))));
     inserts["clean:" + text.solution] =
-        report::include_document(docx::Package::from_bytes(clean, name), options);
+        report::include_document(open(tracked.write(docx::settle(tracked, docx::Decision::accept))), options);
+    inserts["redline-fixed:" + text.solution] =
+        report::include_document(open(report::fixed_marks(tracked, texts.profile.colours).bytes), options);
     inserts["redline:" + text.solution] = report::include_document(std::move(tracked), options);
   }
 }

@@ -154,10 +154,19 @@ WorkspaceDiary make_diary(const TimetableJobOptions& options) {
   out.view.findings = all.findings;
   out.view.findings.insert(out.view.findings.end(), ground.diary.findings.begin(),
                            ground.diary.findings.end());
+  for (const Finding& finding : all.findings)
+    if (finding.check == "data-unread")
+      out.view.undated.push_back(finding.place.file + ": cannot be read; its days are not here");
   for (const LoadedModification& loaded : all.modifications) {
     out.inputs.push_back(loaded.file());
     out.view.findings.insert(out.view.findings.end(), loaded.findings.begin(), loaded.findings.end());
-    if (!is_open(loaded.modification) || has_errors(loaded.findings)) continue;
+    if (has_errors(loaded.findings)) {
+      const std::string& number = loaded.modification.number;
+      out.view.undated.push_back((number.empty() ? loaded.folder : number) +
+                                 ": its files have faults; its days are not here until they are mended");
+      continue;
+    }
+    if (!is_open(loaded.modification)) continue;
     try {
       add_modification(out.view, loaded, ground, options.timetable);
     } catch (const Error& error) {

@@ -1,8 +1,10 @@
 #include "process/date_words.h"
 
+#include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace redraft::process {
@@ -10,13 +12,18 @@ namespace redraft::process {
 namespace {
 
 constexpr double kMillisecondsADay = 86'400'000;
+constexpr double kBeforeAllDays = -1e9 * kMillisecondsADay;
 
 // The day at 00:00 UTC, written in UTC: no other zone comes in.
 std::string formatted(Date date, const char* pattern) {
   UErrorCode status = U_ZERO_ERROR;
   icu::SimpleDateFormat format(icu::UnicodeString(pattern), icu::Locale::getUK(), status);
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no dates for en-GB");
-  format.setTimeZone(*icu::TimeZone::getGMT());
+  // The Gregorian calendar for all days: ICU would write those before 15 October 1582 in the Julian one.
+  auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), status);
+  calendar->setGregorianChange(kBeforeAllDays, status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no Gregorian calendar");
+  format.adoptCalendar(calendar.release());
   icu::UnicodeString text;
   format.format(date.days_since_1970() * kMillisecondsADay, text);
   std::string out;

@@ -142,6 +142,7 @@ StageStep ProcessReader::step(const Fields& in) const {
   out.meeting = in.text("meeting");
   out.consultation = in.text("consultation");
   out.assessment = in.text("assessment");
+  out.recorded = in.text("recorded");
   out.after = in.texts("after");
   out.when = in.text("when");
   out.duration_source = in.text("duration_source");

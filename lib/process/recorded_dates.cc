@@ -81,6 +81,13 @@ RecordedDates recorded_dates(const StageStep& step, const Modification& modifica
     for (const Consultation& one : modification.consultations)
       if (one.kind == step.consultation) take({one.opened, one.closes, "consultation " + one.id});
   if (!step.assessment.empty()) take(of_assessments(modification, step.assessment == "impact"));
+  if (!step.recorded.empty() && out.where.empty())
+    if (const Data* day = modification.source.root.find(step.recorded))
+      if (const std::optional<Date> date = Date::from_iso(day->words())) {
+        // It may have been raised before the first stage was entered.
+        const RecordedDates own{date, date, step.recorded};
+        if (visit == 0 || stay.holds(own)) out = own;
+      }
   if (step.meeting.empty() || !out.where.empty()) return out;
   for (const Decision& one : modification.decisions)
     if (one.body == step.meeting && is_of(one, *route[visit].stage))

@@ -76,7 +76,7 @@ class Scheduler {
     if (recorded && step.began) {
       out = {step.began, step.began};
     } else if (floor && !left && out.start && *out.start < *floor) {
-      out.start = floor;
+      out.start = step.meeting.empty() ? working_day(*floor) : *floor;
       out.earliest = true;  // it could have begun, and has not
     }
     if (!out.start) {
@@ -91,7 +91,7 @@ class Scheduler {
       out.meeting = nullptr;
       out.no_meeting.reset();
     } else if (floor && !left && out.end && *out.end < *floor) {
-      out.end = floor;
+      out.end = working_day(*floor);
       out.earliest = true;
     }
     return out;
@@ -118,9 +118,17 @@ class Scheduler {
       } else {
         out.end = out.meeting->date;
       }
-    } else if (!step.working_days) {
-      out.earliest = true;
+    } else {
+      out.end = working_day(*out.end);
+      if (!step.working_days) out.earliest = true;
     }
+  }
+
+  /// Work ends on a Working Day. A day that the calendar does not reach stays.
+  Date working_day(Date day) const {
+    const Calendar& calendar = *rules_.calendar;
+    if (day.year() < calendar.first_year() || day.year() >= calendar.last_year()) return day;
+    return calendar.working_day_on_or_after(day).date;
   }
 
   void add(Scheduled& to, int working_days) const {

@@ -69,6 +69,7 @@ struct StageStep {
   std::string meeting;              ///< body at whose next meeting it happens
   std::string consultation;         ///< kind of the consultation whose dates are its own
   std::string assessment;           ///< "preliminary" or "impact": its dates are those of the assessment
+  std::string recorded;             ///< key of the day on which it happened: "raised"
   std::vector<std::string> after;   ///< ids of steps that must have ended; empty: the one above it
   std::string when;                 ///< a fact, as of a condition: otherwise the step is passed over
   std::string duration_source;      ///< where the length comes from; "assumed" is said out loud

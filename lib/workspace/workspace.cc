@@ -9,6 +9,8 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/schema.h"
+#include "base/words.h"
+#include "process/stages.h"
 #include "profile/profile.h"
 
 namespace redraft::workspace {
@@ -22,6 +24,41 @@ constexpr const char* kSettings = "redraft.yaml";
 const Schema& settings_schema() {
   static const Schema schema(embedded_yaml("schemas/workspace.schema.json"), "redraft.yaml");
   return schema;
+}
+
+/// What the schema cannot know: names of a profile, a process, its steps. Every command says so, whatever it reads.
+void hold_names(const Workspace& workspace) {
+  const DataFile& file = workspace.settings;
+  const auto refuse = [&](const Data& at, const std::string& what, const std::string& name,
+                          const std::vector<std::string>& known) {
+    const std::vector<std::string> near = nearest(name, known, 1);
+    throw Error(
+        ErrorCode::format, file.place(at),
+        "there is no " + what + " '" + name + "'; " +
+            (near.empty() ? "known are " + listed(known, " and ") : "the nearest is " + near.front()));
+  };
+  if (const Data* profile = file.root.find("profile")) {
+    try {
+      (void)profile::load_profile(workspace.profile);
+    } catch (const Error& error) {
+      throw Error(ErrorCode::format, error.place().file.empty() ? file.place(*profile) : error.place(),
+                  error.detail());
+    }
+  }
+  const std::vector<std::string> processes = process::process_names();
+  if (const Data* name = file.root.find("process"))
+    if (std::find(processes.begin(), processes.end(), name->words()) == processes.end())
+      refuse(*name, "process", name->words(), processes);
+  const Data* lengths = file.root.find("lengths");
+  if (lengths == nullptr) return;
+  std::vector<std::string> steps;
+  for (const std::string& name : processes)
+    for (const process::Stage& stage : process::load_process(name).stages)
+      for (const process::StageStep& step : stage.steps)
+        if (std::find(steps.begin(), steps.end(), step.id) == steps.end()) steps.push_back(step.id);
+  for (const DataEntry& entry : lengths->entries)
+    if (std::find(steps.begin(), steps.end(), entry.key) == steps.end())
+      refuse(entry.value, "step", entry.key, steps);
 }
 
 /// Folders under modifications/ that hold a modification.yaml, by name.
@@ -102,6 +139,7 @@ Workspace open_workspace(const std::string& folder) {
   out.process = root.words("process");
   out.version = root.words("version");
   out.administrator = root.words("administrator");
+  hold_names(out);
   return out;
 }
 

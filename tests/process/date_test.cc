@@ -109,5 +109,14 @@ TEST(DateWords, OrdinalsEndAsEnglishEndsThem) {
   for (const auto& row : rows) EXPECT_EQ(ordinal(row.number), row.words);
 }
 
+TEST(DateWords, GoByTheGregorianCalendarForAllDays) {
+  EXPECT_EQ(long_words(Date(1582, 10, 14)), "14 October 1582");
+  EXPECT_EQ(long_words(Date(1066, 10, 20)), "20 October 1066");
+  EXPECT_EQ(long_words(Date(1, 1, 1)), "1 January 1");
+  // 1 January 1 of the Gregorian calendar, carried back, was a Monday.
+  EXPECT_EQ(with_weekday(Date(1, 1, 1)), "Monday 1 January 1");
+  EXPECT_EQ(ordinal_words(Date(1500, 2, 28)), "28th February 1500");
+}
+
 }  // namespace
 }  // namespace redraft::process

@@ -181,7 +181,10 @@ class SlowTwin {
       start = start + 1;
       if (england().is_working_day(start)) --left;
     }
-    if (one.meeting.empty()) return start;
+    if (one.meeting.empty()) {
+      while (!england().is_working_day(start)) start = start + 1;
+      return start;
+    }
     for (const Meeting& meeting : meetings_.meetings)
       if (meeting.date >= start) return meeting.date;
     return std::nullopt;
@@ -231,6 +234,27 @@ TEST(Schedule, AndSlackAreThoseOfASlowTwin) {
       EXPECT_EQ(slack(input, rules, i, target), most) << round << " " << i;
     }
   }
+}
+
+TEST(Schedule, EndsNoWorkOnAWeekendOrHoliday) {
+  const Meetings none;
+  // Saturday 6 October 2018; Good Friday 2019.
+  for (const auto& [begins, ends] :
+       {std::pair{Date(2018, 10, 6), "2018-10-08"}, {Date(2019, 4, 19), "2019-04-23"}}) {
+    const ScheduleInput input{{begun(begins)}, {ScheduleStep{}, lasting(0, {0})}};
+    const std::vector<Scheduled> days = schedule(input, {&england(), &none});
+    EXPECT_EQ(iso(days[0].end), ends);
+    EXPECT_EQ(iso(days[1].end), ends);
+  }
+  // Nor is any expected on one when the day that is given is a Sunday.
+  const ScheduleInput input{{begun(Date(2018, 9, 3))}, {ScheduleStep{}}};
+  const std::vector<Scheduled> days = schedule(input, {&england(), &none, true, Date(2018, 10, 7)});
+  EXPECT_EQ(iso(days[0].start), "2018-10-08");
+  EXPECT_EQ(iso(days[0].end), "2018-10-08");
+  // What is recorded keeps its day.
+  ScheduleInput done = input;
+  done.steps[0].ended = Date(2018, 9, 8);
+  EXPECT_EQ(iso(schedule(done, {&england(), &none, true})[0].end), "2018-09-08");
 }
 
 }  // namespace

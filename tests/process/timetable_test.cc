@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "process/stages.h"
 
@@ -336,6 +338,28 @@ TEST(StrawManTimetable, JumpsFromStep7ToStep12WithoutDccImpact) {
   // With an Impact Assessment of 40 Working Days from 4 May to 3 July, over two bank holidays: the Working Group of 20
   // July, then the Panel of 13 August.
   EXPECT_EQ(panel(true, {{"dcc-impact-assessment", 40}}), "2018-08-13");
+}
+
+TEST(TimetableOfADraftProposal, KnowsThatItWasRaised) {
+  Modification modification;
+  modification.number = "DP094";
+  modification.source = parse_yaml("number: DP094\ntitle: X\nraised: 2019-10-29\n", "modification.yaml");
+  modification.raised = Date(2019, 10, 29);
+  Step entered;
+  entered.stage = "development";
+  entered.date = Date(2019, 11, 4);
+  modification.history.push_back(entered);
+  const Calendar calendar = load_calendar(Region::england_and_wales);
+  const Meetings meetings;
+  const Releases releases;
+  const Timetable made =
+      make_timetable(modification, load_process("sec-2019"), {calendar, meetings, releases}, {});
+  const auto row = std::find_if(made.rows.begin(), made.rows.end(),
+                                [](const TimetableRow& one) { return one.step == "draft-proposal"; });
+  ASSERT_NE(row, made.rows.end());
+  EXPECT_EQ(row->progress, Progress::done);
+  EXPECT_EQ(row->actual.end, Date(2019, 10, 29));
+  EXPECT_FALSE(row->next);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ TEST_F(RegisterViews, SpeakToFilesInIsoDatesAndIds) {
   EXPECT_EQ(csv(register_table(view_, RegisterWords::file)),
             "number,title,path,implementation\r\n"
             "DP001,\"Meters <that> \"\"run\"\" & stop\",self-governance,2018-11-01\r\n"
-            "DP002,=1+1,,\r\n");
+            "DP002,'=1+1,,\r\n");
 }
 
 TEST_F(RegisterViews, CountClausesAndDefinitionsForPeopleAndNameAllForFiles) {

@@ -1,10 +1,14 @@
 #include "report/insert_cases.h"
 
+#include "docx/package.h"
+#include "render/stage_bar.h"
+#include "report/contents.h"
 #include "report/fixed_marks.h"
 #include "report/include.h"
 #include "report/insert_here.h"
 #include "report/made_guest.h"
 #include "report/markdown.h"
+#include "report/picture.h"
 
 namespace redraft::tests {
 
@@ -70,6 +74,25 @@ InsertCase markdown(const std::string& name, const docx::Package& host) {
   return {name, insert_here(host, [&](const report::InsertPlace& place, std::vector<Finding>& findings) {
                   return report::markdown_blocks(kMarkdown, place, options, findings);
                 }).bytes};
+}
+
+// The stages of a modification, with a word that XML must write in another way.
+InsertCase picture(const std::string& name, const WordParts& host) {
+  using render::StageState;
+  return {name, insert_here(host, report::picture(render::stage_bar(
+                                      "MP088 Alerts & more", {{"Development Stage", StageState::done, ""},
+                                                              {"Refinement Process", StageState::present, ""},
+                                                              {"Report Phase", StageState::to_come, ""}})))
+                    .bytes};
+}
+
+InsertCase contents(const std::string& name, const std::map<std::string, int>& pages) {
+  const std::string toc =
+      R"(<w:p><w:fldSimple w:instr=" TOC \o &quot;1-3&quot; \h "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>)";
+  const std::string heading = "<w:pStyle w:val=\"Heading1\"/>";
+  const WordParts host =
+      report_host(toc + word_p("Summary", heading) + word_p("Words") + word_p("Impacts", heading));
+  return {name, report::write_contents(word_package(host), pages).bytes};
 }
 
 WordParts host_with_pages(const std::string& body) {
@@ -139,6 +162,13 @@ std::vector<InsertCase> insert_cases() {
       {"fixed_marks_in_report",
        insert_here(around, report::include_document(docx::Package::from_bytes(fixed, "redline.docx")))
            .bytes});
+  out.push_back(picture("picture_in_body", report_host(title + here() + word_p("After"))));
+  out.push_back(picture(
+      "picture_twice_and_in_cell",
+      report_host(here() + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"4500\"/></w:tblGrid><w:tr><w:tc>" +
+                  here() + "</w:tc></w:tr></w:tbl>" + word_p("After"))));
+  out.push_back(contents("contents_without_pages", {}));
+  out.push_back(contents("contents_with_pages", {{"_Toc000000001", 1}, {"_Toc000000002", 1}}));
   return out;
 }
 

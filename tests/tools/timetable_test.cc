@@ -141,5 +141,48 @@ TEST(TimetableCommand, RefusesWhatItCannotDo) {
   }
 }
 
+TEST(TimetableCommand, NamesModificationsThatTheDiaryCannotHold) {
+  const Scratch scratch;
+  scratch.file("redraft.yaml", "process: sec-2019\n");
+  scratch.file("modifications/DP001/modification.yaml", "number: DP001\ntitle: X\nraised: 2019-02-30\n");
+  scratch.file("modifications/DP002/modification.yaml", "number: [\n");
+  const Ran ran = run({"timetable", "--workspace", scratch.folder()});
+  EXPECT_NE(ran.out.find("\n  DP001: its files have faults; its days are not here until they are mended\n"),
+            std::string::npos)
+      << ran.out << ran.err;
+  EXPECT_NE(ran.out.find("DP002/modification.yaml: cannot be read; its days are not here\n"),
+            std::string::npos)
+      << ran.out;
+}
+
+TEST(TimetableCommand, AndAllOthersSayWhatRedraftYamlNamesAndIsNotThere) {
+  const struct {
+    const char* settings;
+    const char* message;
+  } rows[] = {
+      {"process: sec-219\n", ":1:10: there is no process 'sec-219'; the nearest is sec-2019\n"},
+      {"lengths: {business-requirement: 20}\n",
+       ":1:33: there is no step 'business-requirement'; the nearest is business-requirements\n"},
+      {"profile: scc\n", ":1:10: "},
+  };
+  for (const auto& row : rows) {
+    const Scratch scratch;
+    const std::string settings = scratch.file("redraft.yaml", row.settings);
+    scratch.file("modifications/DP001/modification.yaml", "number: DP001\ntitle: X\n");
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"timetable"},
+          {"status"},
+          {"register"},
+          {"status", "DP001"},
+          {"decide", "DP001", "--kind", "other", "--body", "Panel", "--date", "2019-05-01"}}) {
+      std::vector<std::string> all = words;
+      all.insert(all.end(), {"--workspace", scratch.folder()});
+      const Ran ran = run(all);
+      EXPECT_EQ(ran.status, 2) << words[0];
+      EXPECT_EQ(ran.err.find("redraft: " + settings + row.message), 0U) << words[0] << ": " << ran.err;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace redraft::tools
