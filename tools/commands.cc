@@ -33,6 +33,7 @@ std::vector<Command> all_commands() {
       working_days_command(),
       // Documents.
       report_command(),
+      publish_command(),
       template_command(),
   };
 }

@@ -19,6 +19,7 @@ Command explain_command();
 Command forms_command();
 Command modification_command();
 Command new_command();
+Command publish_command();
 Command redline_command();
 Command register_command();
 Command reject_command();

@@ -45,6 +45,10 @@ int run_template(const Args& args, const Streams& streams) {
   if (action == "fill") return run_fill(args, streams);
   if (action == "check") return run_check(args, streams);
   const std::string file = args.one("TEMPLATE");
+  if (action == "show") {
+    emit_document(args, streams, jobs::shipped_template(file), {});
+    return kDone;
+  }
   if (action == "fields" || action == "schema") {
     const jobs::CheckedTemplate done = jobs::check_template(file, {});
     if (action == "schema") {
@@ -59,7 +63,7 @@ int run_template(const Args& args, const Streams& streams) {
     return has_errors(done.findings) ? kFindings : kDone;
   }
   throw Error(ErrorCode::usage, {},
-              "'template " + action + "' is not known; expected fields, check, schema or fill");
+              "'template " + action + "' is not known; expected show, fields, check, schema or fill");
 }
 
 }  // namespace
@@ -68,6 +72,8 @@ Command template_command() {
   return {
       "template",
       "the fields of a Word template, its faults, and a document made from it and a data file",
+      "'template show KIND -o T.docx' gives the template of a kind of report that the program brings, to be "
+      "changed in Word.\n"
       "'template fields T.docx' lists what it asks for; 'template schema T.docx' says it as a JSON Schema.\n"
       "'template check T.docx' finds what is wrong with its tags, each with paragraph, heading and the words "
       "around;\n"
@@ -78,12 +84,15 @@ Command template_command() {
       "it, "
       "with\n"
       "all that is missing; --draft makes it all the same, gaps in yellow. See docs/templates.md.",
+      "redraft template show modification-report -o modification-report.docx\n"
       "redraft template fields samples/template/letter.docx\n"
       "redraft template check samples/template/letter.docx --data samples/template/letter.yaml\n"
       "redraft template fill samples/template/letter.docx --data samples/template/letter.yaml -o "
       "letter-out.docx",
-      {{"ACTION", "fields, check, schema or fill", true}, {"TEMPLATE", "a Word file with tags", true}},
-      {output_option("of fill: where to write the .docx; of check: a copy with comments at the faults"),
+      {{"ACTION", "show, fields, check, schema or fill", true},
+       {"TEMPLATE", "a Word file with tags; of show a kind of report, as modification-report", true}},
+      {output_option(
+           "of fill and show: where to write the .docx; of check: a copy with comments at the faults"),
        {"--data", "FILE", "of check and fill: the values, YAML or JSON", false, {}},
        {"--draft", "", "of fill: make it although fields have no value", false, {}},
        format_option({"json"}, "of fields and check: as JSON")},

@@ -74,6 +74,9 @@ void hold_against(const Modification& modification, const DecideOptions& options
   if (modification.raised && options.date < *modification.raised)
     refuse("a decision of " + process::long_words(options.date) +
            " is earlier than the proposal itself, raised on " + process::long_words(*modification.raised));
+  if (options.kind == "withdraw" && modification.outcome != process::Outcome::open)
+    refuse(modification.number + " is " + std::string(to_string(modification.outcome)) +
+           "; only one that is open can be withdrawn");
   if (options.kind == "adopt" && !modification.withdrawal)
     refuse("there is nothing to adopt; no withdrawal is recorded");
   if (options.kind == "adopt" && modification.withdrawal->adopted)

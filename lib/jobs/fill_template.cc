@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/file.h"
+#include "base/embedded.h"
+#include "base/nearest.h"
 #include "base/table.h"
 #include "base/words.h"
 
@@ -138,6 +139,22 @@ DataFile values_of(const std::string& file) {
 }
 
 }  // namespace
+
+std::string shipped_template(const std::string& kind) {
+  const std::string folder = "reports/";
+  const std::string ending = ".docx";
+  std::vector<std::string> known;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.path.starts_with(folder) || !file.path.ends_with(ending)) continue;
+    known.push_back(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
+    if (known.back() == kind) return std::string(file.bytes);
+  }
+  std::vector<std::string> near = nearest(kind, known);
+  if (near.empty()) near = known;
+  throw Error(
+      ErrorCode::usage, {},
+      "there is no kind of report " + quoted(kind) + " with a template; expected " + listed(near, " or "));
+}
 
 FilledTemplate fill_template(const std::string& file, const std::string& data,
                              const FillTemplateOptions& options) {

@@ -12,6 +12,9 @@
 
 namespace redraft::jobs {
 
+/// The template of a kind of report as the program brings it. Throws Error{usage} with the nearest kinds.
+std::string shipped_template(const std::string& kind);
+
 struct FillTemplateOptions {
   bool draft = false;  ///< gaps marked instead of refused
 };

@@ -80,6 +80,18 @@ report::DraftedText drafted(const LegalTextApplied& one) {
   return out;
 }
 
+/// As documents call it (report/values.h): several Alternative Solutions are numbered.
+std::string name_of(const Modification& modification, const Solution& solution) {
+  if (!solution.alternative) return "Proposed Solution";
+  std::size_t alternatives = 0;
+  std::size_t place = 0;
+  for (const Solution& one : modification.solutions) {
+    alternatives += one.alternative ? 1 : 0;
+    if (&one == &solution) place = alternatives;
+  }
+  return "Alternative Solution" + (alternatives > 1 ? " " + std::to_string(place) : std::string());
+}
+
 }  // namespace
 
 const SolutionText* LegalTexts::of(const std::string& solution) const {
@@ -95,6 +107,7 @@ LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::s
   for (const Solution& solution : modification.solutions) {
     SolutionText one;
     one.solution = solution.id;
+    one.name = name_of(modification, solution);
     one.baseline = baseline_of(solution, modification);
     one.reasons = reasons_of(modification, solution.id);
     for (const LegalTextFiles& tranche : solution.legal_text) {
@@ -109,21 +122,9 @@ LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::s
   return out;
 }
 
-std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const Modification& modification,
+std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts,
                                                  const std::string& current_version) {
   std::map<std::string, Data> out;
-  const auto name_of = [&](const std::string& id) {
-    const Solution* solution = modification.solution(id);
-    if (solution == nullptr) return std::string();
-    std::size_t alternatives = 0;
-    std::size_t place = 0;
-    for (const Solution& one : modification.solutions) {
-      alternatives += one.alternative ? 1 : 0;
-      if (one.alternative && &one <= solution) place = alternatives;
-    }
-    if (!solution->alternative) return std::string("Proposed Solution");
-    return "Alternative Solution" + (alternatives > 1 ? " " + std::to_string(place) : std::string());
-  };
   for (const SolutionText& text : texts.solutions) {
     const SolutionText* own = text.same_as.empty() ? &text : texts.of(text.same_as);
     if (own == nullptr || own->files.empty()) continue;
@@ -138,7 +139,7 @@ std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const 
     source.current = current_version;
     source.version = own->version;
     source.status = own->status;
-    source.same_as = text.same_as.empty() ? "" : name_of(text.same_as);
+    source.same_as = text.same_as.empty() ? "" : own->name;
     if (applied) {
       source.clean_insert = "clean:" + own->solution;
       source.redline_insert = "redline:" + own->solution;

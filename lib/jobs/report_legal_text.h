@@ -29,6 +29,7 @@ struct LegalTextApplied {
 /// That of one solution, which may be another's.
 struct SolutionText {
   std::string solution;  ///< id
+  std::string name;      ///< "Proposed Solution"
   std::string same_as;   ///< id of the solution whose files serve this one; empty: its own
   std::string baseline;  ///< "5.18"; empty: none is named
   std::string version;   ///< of the legal text, of its first tranche
@@ -50,9 +51,7 @@ LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::s
                              const process::Modification& modification);
 
 /// Values by solution, for ModificationSource. Names of inserts are those of legal_text_inserts().
-std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts,
-                                                 const process::Modification& modification,
-                                                 const std::string& current_version);
+std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const std::string& current_version);
 
 /// What a solution changes in the Code, as one redline of its changed provisions; nothing when a file could not be
 /// applied. `whole`: of all documents that change, from their first word to the last.

@@ -106,8 +106,7 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
                            workspace::gather_facts(workspace, loaded.folder, modification, wanted.today));
     if (!status.gates.empty()) source.gate = &status.gates.front();
   }
-  if (wanted.texts != nullptr)
-    source.drafting = drafting_by_solution(*wanted.texts, modification, workspace.version);
+  if (wanted.texts != nullptr) source.drafting = drafting_by_solution(*wanted.texts, workspace.version);
   source.pictures = picture_names(modification, source.process, source.timetable);
   out.values = report::modification_values(source);
   add_pictures(out.values, source.pictures, source.timetable, out.inserts);

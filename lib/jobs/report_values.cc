@@ -272,6 +272,8 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
   if (control.reference.empty()) control.reference = report::file_stem(control);
   if (!options.reference.empty()) control.reference = options.reference;
   add_common_values(out.values, workspace, diary);
+  out.inputs.push_back(workspace.settings.file);
+  for (const std::string& file : diary.files) out.inputs.push_back(file);
   set_document_values(out);
   return out;
 }

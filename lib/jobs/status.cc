@@ -4,6 +4,8 @@
 
 #include "jobs/gate_facts.h"
 #include "process/consistency.h"
+#include "process/listed_names.h"
+#include "profile/profile.h"
 
 namespace redraft::jobs {
 
@@ -52,13 +54,19 @@ void find_changed(const std::vector<process::FrozenState>& frozen, std::vector<F
   }
 }
 
+process::ListedNames listed_names(const workspace::Workspace& workspace) {
+  profile::Profile profile = profile::load_profile(workspace.profile);
+  return {std::move(profile.party_categories), std::move(profile.sub_committees)};
+}
+
 render::ModificationStatus begin(const workspace::Workspace& workspace, workspace::LoadedModification loaded,
-                                 std::vector<Finding>& findings) {
+                                 const process::ListedNames& names, std::vector<Finding>& findings) {
   render::ModificationStatus out;
   append(findings, loaded.findings);
   out.readable = !has_errors(loaded.findings);
   const Process* process = process_of(workspace, loaded, findings);
   if (out.readable) append(findings, process::consistency(loaded.modification, process));
+  if (out.readable) append(findings, process::unlisted_names(loaded.modification, names));
   out.status.process = process;
   out.folder = loaded.folder;
   out.modification = std::move(loaded.modification);
@@ -70,8 +78,16 @@ render::ModificationStatus begin(const workspace::Workspace& workspace, workspac
   return out;
 }
 
-std::size_t gate_to_show(const process::Status& status, const std::string& to) {
-  if (to.empty()) return 0;
+/// Of one that has ended the way to that end, when it was not entered yet; of one that goes no further none.
+std::size_t usual_gate(const process::Status& status, process::Outcome outcome) {
+  if (outcome == process::Outcome::open) return 0;
+  for (std::size_t i = 0; i < status.gates.size(); ++i)
+    if (status.gates[i].to == to_string(outcome)) return i;
+  return outcome == process::Outcome::approved ? 0 : status.gates.size();
+}
+
+std::size_t gate_to_show(const process::Status& status, process::Outcome outcome, const std::string& to) {
+  if (to.empty()) return usual_gate(status, outcome);
   std::string ways;
   for (std::size_t i = 0; i < status.gates.size(); ++i) {
     if (status.gates[i].to == to) return i;
@@ -89,14 +105,14 @@ render::StatusReport status_of_one(const workspace::Workspace& workspace, const 
   render::StatusReport out;
   out.today = options.today;
   render::ModificationStatus one =
-      begin(workspace, workspace::load_modification(workspace, id), out.findings);
+      begin(workspace, workspace::load_modification(workspace, id), listed_names(workspace), out.findings);
   if (one.readable && one.status.process != nullptr) {
     const process::GateFacts given =
         gate_facts(workspace, one.folder, one.modification, one.status.process, options.today);
     one.status = process::status_of(one.modification, *one.status.process, given);
     find_changed(one.status.frozen, out.findings);
   }
-  one.shown = gate_to_show(one.status, options.to);
+  one.shown = gate_to_show(one.status, one.modification.outcome, options.to);
   out.modifications.push_back(std::move(one));
   return out;
 }
@@ -107,8 +123,9 @@ render::StatusReport status_of_all(const workspace::Workspace& workspace, const 
   out.all = true;
   workspace::AllModifications all = workspace::load_modifications(workspace);
   append(out.findings, all.findings);
+  const process::ListedNames names = listed_names(workspace);
   for (workspace::LoadedModification& one : all.modifications)
-    out.modifications.push_back(begin(workspace, std::move(one), out.findings));
+    out.modifications.push_back(begin(workspace, std::move(one), names, out.findings));
   return out;
 }
 

@@ -19,7 +19,7 @@ struct ModificationStatus {
   std::string folder;
   process::Status status;  ///< of a list, without gates and what is frozen
   std::vector<process::OpenedWindow> windows;
-  std::size_t shown = 0;  ///< the gate that is shown in full
+  std::size_t shown = 0;  ///< the gate that is shown in full; past the last: none, for it has ended
   bool readable = true;   ///< false: its files have faults, and nothing is judged
 };
 

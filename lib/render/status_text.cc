@@ -170,6 +170,9 @@ std::string page_of(const ModificationStatus& one, const std::optional<Date>& to
   } else if (one.shown < one.status.gates.size()) {
     put_gate(page, one.status.gates[one.shown]);
     put_other_ways(page, one);
+  } else if (!one.status.gates.empty()) {
+    page.blank();
+    page.line("It has ended, and goes no further unless that is decided otherwise.");
   }
   return page.take();
 }

@@ -86,6 +86,12 @@ class Fixing {
     std::string_view name;
     FixedMark before = FixedMark::none;
   };
+  FixedStyles::Where where() const {
+    const bool in_table =
+        std::any_of(open_.begin(), open_.end(), [](const Open& one) { return one.name == "w:tc"; });
+    return in_table ? FixedStyles::Where::table : FixedStyles::Where::text;
+  }
+
   struct Paragraph {
     FixedMark mark = FixedMark::none;  // of its own mark
     bool alike = true;                 // all words have the same one
@@ -184,7 +190,8 @@ class Fixing {
         const Paragraph own = paragraphs_.back();
         paragraphs_.pop_back();
         if (own.mark != FixedMark::none && !own.in_marked && !(own.words && own.alike))
-          out_.bytes += "<w:r><w:rPr>" + styles_.marked({}, own.mark) + "</w:rPr><w:t>\u00B6</w:t></w:r>";
+          out_.bytes +=
+              "<w:r><w:rPr>" + styles_.marked({}, own.mark, where()) + "</w:rPr><w:t>\u00B6</w:t></w:r>";
       }
       out_.bytes += written;
       return end;
@@ -243,7 +250,8 @@ class Fixing {
     if (!indent) made += label->ind;
     out_.bytes += made.empty() ? "<w:pPr/>" : "<w:pPr>" + made + "</w:pPr>";
     if (label == nullptr) return;
-    out_.bytes += "<w:r><w:rPr>" + styles_.marked({}, own.mark) + "</w:rPr><w:t xml:space=\"preserve\">";
+    out_.bytes +=
+        "<w:r><w:rPr>" + styles_.marked({}, own.mark, where()) + "</w:rPr><w:t xml:space=\"preserve\">";
     docx::append_escaped(out_.bytes, label->label);
     out_.bytes += "</w:t>" + label->behind + "</w:r>";
   }
@@ -280,7 +288,7 @@ class Fixing {
         inside += child.xml;
       }
     }
-    inside = styles_.marked(inside, own.mark);
+    inside = styles_.marked(inside, own.mark, where());
     return inside.empty() ? std::string() : "<w:rPr>" + inside + "</w:rPr>";
   }
 
@@ -321,13 +329,16 @@ class Fixing {
       }
       at = past_properties;
     }
-    const std::string marked = "<w:rPr>" + styles_.marked(inside, current_, equation) + "</w:rPr>";
+    const std::string marked =
+        "<w:rPr>" + styles_.marked(inside, current_, equation ? FixedStyles::Where::equation : where()) +
+        "</w:rPr>";
     const std::string_view content = xml_.substr(at, 200);
     if (content.starts_with("<w:drawing") || content.starts_with("<w:pict") ||
         content.starts_with("<w:object") || content.starts_with("<mc:AlternateContent")) {
       ++out_.pictures;
-      out_.bytes += "<w:r><w:rPr>" + styles_.marked({}, current_) + "</w:rPr><w:t xml:space=\"preserve\">" +
-                    std::string(picture_words(current_)) + "</w:t></w:r>";
+      out_.bytes += "<w:r><w:rPr>" + styles_.marked({}, current_, where()) +
+                    "</w:rPr><w:t xml:space=\"preserve\">" + std::string(picture_words(current_)) +
+                    "</w:t></w:r>";
     }
     out_.bytes += std::string(start) + head + marked;
     return at;

@@ -58,15 +58,18 @@ const std::string& FixedStyles::style(FixedMark mark) {
   return id;
 }
 
-std::string FixedStyles::marked(std::string_view inside, FixedMark mark, bool direct) {
+std::string FixedStyles::marked(std::string_view inside, FixedMark mark, Where where) {
   if (mark == FixedMark::none) return std::string(inside);
   // What would hide the mark goes: another colour, another line.
   const bool under = mark == FixedMark::inserted || mark == FixedMark::moved_to;
   std::string out = under ? docx::without_run_properties(inside, {"w:color", "w:u"})
                           : docx::without_run_properties(inside, {"w:color", "w:strike", "w:dstrike"});
+  bool direct = where == Where::equation;
   for (const docx::XmlChild& child : docx::xml_children(inside)) direct = direct || child.name == "w:rStyle";
-  if (!direct) return docx::with_run_properties(out, {"<w:rStyle w:val=\"" + style(mark) + "\"/>"});
-  return docx::with_run_properties(out, elements(mark));
+  if (direct) return docx::with_run_properties(out, elements(mark));
+  std::vector<std::string> added = {"<w:rStyle w:val=\"" + style(mark) + "\"/>"};
+  if (where == Where::table) added.push_back(elements(mark).front());
+  return docx::with_run_properties(out, added);
 }
 
 }  // namespace redraft::report

@@ -18,9 +18,11 @@ class FixedStyles {
  public:
   FixedStyles(render::WordAdditions& additions, const profile::Colours& colours);
 
-  /// What stands in w:rPr, marked. A style that the words have already stays, and they are set directly; as are those
-  /// of equations, which have no character styles.
-  std::string marked(std::string_view inside, FixedMark mark, bool direct = false);
+  /// Where words stand that are to be marked. Equations have no character styles; in tables LibreOffice prints the
+  /// colour of the document's defaults over that of a style, so it is said directly too.
+  enum class Where { text, table, equation };
+  /// What stands in w:rPr, marked. A style that the words have already stays, and they are set directly.
+  std::string marked(std::string_view inside, FixedMark mark, Where where = Where::text);
 
  private:
   const std::string& style(FixedMark mark);

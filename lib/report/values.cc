@@ -35,6 +35,13 @@ void add_related(Data& values, const ModificationSource& source) {
   }
 }
 
+/// Of several the last holds, and that is what documents speak of.
+void add_withdrawals(Data& values) {
+  Data all = child(values, "withdrawal");
+  set(values, "withdrawal", all.items.empty() ? nothing_of("withdrawal") : all.items.back());
+  set(values, "withdrawals", std::move(all));
+}
+
 void add_parts(Data& values, const ModificationSource& source) {
   set_words(values, "heading", heading_of(words_of(values, "number"), words_of(values, "title")));
   if (words_of(values, "status").empty()) {
@@ -46,6 +53,7 @@ void add_parts(Data& values, const ModificationSource& source) {
     set_words(values, "classification", "white");
     set_words(values, "classification_words", value_words("classification", "white"));
   }
+  add_withdrawals(values);
   add_people(values);
   add_standing(values, source);
   add_timetable(values, source);

@@ -182,6 +182,12 @@ TEST_F(DecideTest, AWithdrawalAndItsAdoption) {
   EXPECT_EQ(now.withdrawal->adopter.name, "A Third Party Ltd");
 }
 
+TEST_F(DecideTest, OnlyWhatIsOpenIsWithdrawn) {
+  decided(by_panel("close"));
+  EXPECT_EQ(message_of([&] { decided(by_panel("withdraw")); }),
+            "SECMP0049 is closed; only one that is open can be withdrawn");
+}
+
 TEST_F(DecideTest, ClosesAStalledModification) {
   const Decided out = decided(by_panel("close"));
   EXPECT_EQ(out.old_value, "open");

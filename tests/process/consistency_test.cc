@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "process/listed_names.h"
 #include "recorded.h"
 
 namespace redraft::process {
@@ -136,6 +137,29 @@ TEST(Consistency, RefusesNumbersOfVotesThatNobodyCouldCast) {
   (void)read_modification(std::move(files), findings);
   ASSERT_EQ(findings.size(), 2U);
   EXPECT_NE(findings[0].message.find("expected at most 1000000"), std::string::npos) << findings[0].message;
+}
+
+TEST(UnlistedNames, NameThePartyCategoryOrSubCommitteeThatIsNearest) {
+  const ListedNames names{{"Large Suppliers", "Gas Networks"}, {"OPSG", "SSC", "TABASC", "SMKI PMA"}};
+  const auto messages = [&](const std::string& yaml) {
+    std::vector<std::string> out;
+    for (const Finding& finding : unlisted_names(recorded(yaml), names))
+      out.push_back(std::to_string(finding.place.line) + " " + finding.message);
+    return out;
+  };
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(
+      messages("votes:\n  - {result: approve, by_category: [{category: Large Supplier, approve: 3}]}\n"),
+      Words{"4 'Large Supplier' is no Party Category of the profile; the nearest is Large Suppliers"});
+  EXPECT_EQ(messages("votes:\n  - {result: approve, by_category: [{category: Zz, approve: 3}]}\n"),
+            Words{"4 'Zz' is no Party Category of the profile; known are Large Suppliers and Gas Networks"});
+  EXPECT_EQ(messages("comments:\n  - {id: c1, committee: TABSAC, text: Why?}\n"),
+            Words{"4 'TABSAC' is no Sub-Committee of the profile; the nearest is TABASC"});
+  EXPECT_EQ(messages("committees:\n  - {name: smki pma}\n"),
+            Words{"4 'smki pma' is no Sub-Committee of the profile; the nearest is SMKI PMA"});
+  // Others may be asked as well.
+  EXPECT_EQ(messages("committees:\n  - {name: Change Board}\n  - {name: TAG}\n  - {name: SSC}\n"), Words());
+  EXPECT_TRUE(unlisted_names(recorded("committees:\n  - {name: OPSGG}\n"), {}).empty());
 }
 
 }  // namespace

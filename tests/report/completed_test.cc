@@ -23,10 +23,10 @@ TEST(Completed, HasEveryKeyOfTheSchemaWhateverIsRecorded) {
 
 TEST(Completed, SaysOfAGroupOfKeysWhetherAnythingOfItIsRecorded) {
   const Data values =
-      completed_modification(record("number: DP088\ntitle: A\nproposer: {name: Ann}\nwithdrawal: {}\n"));
+      completed_modification(record("number: DP088\ntitle: A\nproposer: {name: Ann}\nworking_group: {}\n"));
   EXPECT_EQ(at(values, "proposer.recorded"), "true");
   EXPECT_EQ(at(values, "proposer.organisation"), "(null)");
-  EXPECT_EQ(at(values, "withdrawal.recorded"), "false");
+  EXPECT_EQ(at(values, "working_group.recorded"), "false");
   EXPECT_EQ(at(values, "urgent.recorded"), "false");
 }
 

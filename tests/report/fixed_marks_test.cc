@@ -170,8 +170,12 @@ TEST(FixedMarks, ARowThatCameOrWentHasItsWordsMarked) {
           .body();
   EXPECT_NE(body.find("<w:trPr></w:trPr>"), std::string::npos);
   const std::string space = "<w:t xml:space=\"preserve\">";
-  EXPECT_NE(body.find("<w:rPr>" + style("InsertedText") + "</w:rPr>" + space + "new"), std::string::npos);
-  EXPECT_NE(body.find("<w:rPr>" + style("DeletedText") + "</w:rPr>" + space + "old"), std::string::npos);
+  EXPECT_NE(
+      body.find("<w:rPr>" + style("InsertedText") + "<w:color w:val=\"0A5C36\"/></w:rPr>" + space + "new"),
+      std::string::npos);
+  EXPECT_NE(
+      body.find("<w:rPr>" + style("DeletedText") + "<w:color w:val=\"A40E26\"/></w:rPr>" + space + "old"),
+      std::string::npos);
   EXPECT_NE(body.find("<w:r>" + space + "same"), std::string::npos);
   EXPECT_NE(body.find("<w:r>" + space + "after"), std::string::npos);
 }

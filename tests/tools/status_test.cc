@@ -173,5 +173,26 @@ TEST(StatusCommand, ListsTheOthersWhenADayOfOneIsOutsideTheCalendar) {
   EXPECT_NE(one.out.find("22 August 2001 is outside the calendar"), std::string::npos) << one.out;
 }
 
+TEST(StatusCommand, ShowsNoNextGateOfOneThatHasEnded) {
+  const Scratch scratch;
+  scratch.file("redraft.yaml", "profile: sec\nprocess: sec-2018\n");
+  const auto shown = [&](const std::string& record) {
+    scratch.file("modifications/SECMP0001/modification.yaml", "number: SECMP0001\ntitle: Lamps\n" + record);
+    return run({"status", "SECMP0001", "--workspace", scratch.folder()}).out;
+  };
+  const std::string refined = "history: [{stage: refinement, date: 2018-08-01}]\n";
+  EXPECT_NE(shown(refined).find("\nNext: Draft Modification Report"), std::string::npos);
+  const std::string closed = shown(refined + "status: closed\n");
+  EXPECT_EQ(closed.find("Next: "), std::string::npos) << closed;
+  EXPECT_NE(closed.find("\nIt has ended, and goes no further unless that is decided otherwise.\n"),
+            std::string::npos);
+  // Withdrawn, and the window in which it may be adopted is still asked for.
+  EXPECT_NE(shown(refined + "status: withdrawn\nwithdrawal: {date: 2018-08-22}\n").find("\nNext: Withdrawn"),
+            std::string::npos);
+  EXPECT_NE(
+      shown("history: [{stage: approved, date: 2018-08-01}]\nstatus: approved\n").find("\nNext: Implemented"),
+      std::string::npos);
+}
+
 }  // namespace
 }  // namespace redraft::tools
