@@ -31,6 +31,10 @@ std::vector<Command> all_commands() {
       register_command(),
       timetable_command(),
       working_days_command(),
+      // Documents.
+      report_command(),
+      publish_command(),
+      template_command(),
   };
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of README.md from real runs on samples/secmp0049: the redline page as Chromium shows it,
-# and a page of the Word redline as LibreOffice prints it. Needs what tools/setup.sh --judges installs.
+# Makes the pictures of README.md and docs/ from real runs on samples/: the redline page as Chromium shows it,
+# and pages of the Word redline and of a report as LibreOffice prints them. Needs what tools/setup.sh --judges installs.
 #
 #   tools/pictures.sh [REDRAFT]     the program; default build/release/tools/redraft
 set -euo pipefail
@@ -44,6 +44,12 @@ pdftoppm -png -r 100 -f 1 -l 1 -x 60 -y 85 -W 700 -H 620 -singlefile "$work/redl
 soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" \
   "$work/compared.docx" >/dev/null 2>&1
 pdftoppm -png -r 100 -f 1 -l 1 -x 90 -y 30 -W 680 -H 870 -singlefile "$work/compared.pdf" "$into/compared"
+
+# A report, from what the workspace records: its first page; and a timetable.
+"$redraft" report final SECMP0049 --workspace samples/workspace --date 2018-08-31 --pages --pdf \
+  -o "$work/final.docx" 2>/dev/null
+pdftoppm -png -r 90 -f 1 -l 1 -x 60 -y 60 -W 625 -H 960 -singlefile "$work/final.pdf" "$into/report"
+"$redraft" timetable MP900 --workspace samples/timetable --date 2018-06-20 -o "$into/timetable.svg" 2>/dev/null
 
 for picture in "$into"/*.png; do
   bytes=$(stat -c %s "$picture")

@@ -18,6 +18,11 @@ build_packages=(g++ cmake ninja-build pkg-config git python3
   libxlsxwriter-dev
   libyaml-dev
   libssl-dev
+  libcmark-gfm-dev
+  libcmark-gfm-extensions-dev
+  zlib1g-dev
+  libfreetype-dev
+  fonts-liberation
   libgtest-dev
   libbenchmark-dev)
 test_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 libvalijson-dev)

@@ -13,25 +13,35 @@ namespace redraft::docx {
 
 namespace {
 
-// What the copy holds in the place of, or beside, the entries of the package.
+// What the copy holds in the place of, or beside, the entries of the package. Bytes of the caller are not copied: a
+// filled report may have hundreds of megabytes.
 class Replacements {
  public:
-  void set(const std::string& name, std::string bytes) {
-    const auto [at, added] = by_key_.try_emplace(part_key(name), parts_.size());
-    if (added) {
-      parts_.push_back({name, std::move(bytes)});
-    } else {
-      parts_[at->second].bytes = std::move(bytes);
-    }
-  }
-  const NewPart* find(const std::string& key) const {
+  struct Entry {
+    std::string name;
+    std::string_view bytes;
+  };
+
+  void refer(const NewPart& part) { put(part.name, part.bytes); }
+  void set(const std::string& name, std::string bytes) { put(name, own_.emplace_back(std::move(bytes))); }
+  const Entry* find(const std::string& key) const {
     const auto found = by_key_.find(key);
     return found == by_key_.end() ? nullptr : &parts_[found->second];
   }
-  const std::deque<NewPart>& parts() const { return parts_; }
+  const std::deque<Entry>& parts() const { return parts_; }
 
  private:
-  std::deque<NewPart> parts_;
+  void put(const std::string& name, std::string_view bytes) {
+    const auto [at, added] = by_key_.try_emplace(part_key(name), parts_.size());
+    if (added) {
+      parts_.push_back({name, bytes});
+    } else {
+      parts_[at->second].bytes = bytes;
+    }
+  }
+
+  std::deque<Entry> parts_;
+  std::deque<std::string> own_;
   std::map<std::string, std::size_t> by_key_;
 };
 
@@ -47,11 +57,11 @@ std::string Package::write(const Changes& changes) const {
   for (const NewPart& part : changes.parts) {
     if (removed.contains(part_key(part.name)) || replaced.find(part_key(part.name)) != nullptr)
       throw std::logic_error("two changes of one part: " + part.name);
-    replaced.set(part.name, part.bytes);
+    replaced.refer(part);
   }
   const auto now = [&](const std::string& part) {
-    const NewPart* const found = replaced.find(part_key(part));
-    return found != nullptr ? found->bytes : bytes(part);
+    const Replacements::Entry* const found = replaced.find(part_key(part));
+    return found != nullptr ? std::string(found->bytes) : bytes(part);
   };
 
   if (!changes.content_types.empty() || !removed.empty())
@@ -86,13 +96,13 @@ std::string Package::write(const Changes& changes) const {
   }
 
   // What each entry becomes: nullptr, copied as it is packed. A change that changes nothing is none.
-  std::vector<std::pair<const ZipEntry*, const NewPart*>> entries;
+  std::vector<std::pair<const ZipEntry*, const Replacements::Entry*>> entries;
   std::set<std::string> known;
   for (const ZipEntry& entry : data_->zip.entries()) {
     const std::string key = part_key(entry.name);
     known.insert(key);
     if (removed.contains(key)) continue;
-    const NewPart* const part = replaced.find(key);
+    const Replacements::Entry* const part = replaced.find(key);
     const bool same =
         part == nullptr || (part->bytes.size() == entry.size && part->bytes == bytes(entry.name));
     entries.emplace_back(&entry, same ? nullptr : part);
@@ -107,7 +117,7 @@ std::string Package::write(const Changes& changes) const {
       zip.add(entry->name, part->bytes);
     }
   }
-  for (const NewPart& part : replaced.parts())
+  for (const Replacements::Entry& part : replaced.parts())
     if (!known.contains(part_key(part.name))) zip.add(part.name, part.bytes);
   return zip.finish();
 }

@@ -38,6 +38,8 @@ std::string with_weekday(Date date) { return formatted(date, "EEEE d MMMM y"); }
 
 std::string ordinal_words(Date date) { return ordinal(date.day()) + formatted(date, " MMMM y"); }
 
+std::string month_words(Date date) { return formatted(date, "MMMM y"); }
+
 std::string ordinal(int number) {
   const int tens = number % 100;
   const bool teen = tens >= 11 && tens <= 13;

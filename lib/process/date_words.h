@@ -10,6 +10,7 @@ namespace redraft::process {
 std::string long_words(Date date);     ///< "6 September 2018"
 std::string with_weekday(Date date);   ///< "Thursday 6 September 2018"
 std::string ordinal_words(Date date);  ///< "6th September 2018"
+std::string month_words(Date date);    ///< "September 2018"
 
 /// "6th", "22nd", "11th".
 std::string ordinal(int number);

@@ -11,9 +11,9 @@
 
 namespace redraft::render {
 
-inline constexpr double kWidth = 840;
-inline constexpr double kMargin = 16;
-inline constexpr double kChart = 292;  // where days begin: to the left of it stand the steps
+inline constexpr double kWidth = 720;
+inline constexpr double kMargin = 8;
+inline constexpr double kChart = 250;  // where days begin: to the left of it stand the steps
 inline constexpr double kRow = 20;
 inline constexpr double kStage = 26;
 inline constexpr double kLane = 15;

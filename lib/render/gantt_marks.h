@@ -6,13 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "profile/colours.h"
+
 namespace redraft::render {
 
 struct GanttMark {
   double x = 0;  ///< of its line, which runs from its lane down
   std::string words;
-  const char* colour = "";
-  const char* dashes = "";   ///< further attributes of its line
+  profile::Rgb colour;
+  double width = 1;  ///< of its line
+  bool dashed = false;
   std::size_t lane = 0;      ///< 0: the lowest
   bool to_the_left = false;  ///< its words end at the line
   double from = 0;           ///< what its words take

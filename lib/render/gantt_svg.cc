@@ -1,16 +1,16 @@
 #include "render/gantt_svg.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "process/date_words.h"
+#include "render/drawing.h"
 #include "render/gantt_layout.h"
 #include "render/gantt_marks.h"
 #include "render/gantt_scale.h"
-#include "render/html_escape.h"
-#include "render/svg.h"
 #include "render/timetable_words.h"
 
 namespace redraft::render {
@@ -24,45 +24,48 @@ using process::Progress;
 using process::Timetable;
 using process::TimetableRow;
 
-constexpr const char* kInk = "#1B1F24";
-constexpr const char* kSecondary = "#57606A";
-constexpr const char* kRule = "#D0D7DE";
-constexpr const char* kAccent = "#0B3D66";
-constexpr const char* kExpected = "#A9C0D6";
-constexpr const char* kLate = "#A40E26";
+constexpr profile::Rgb kExpected{0xA9, 0xC0, 0xD6};
 
 class Picture {
  public:
   Picture(const Timetable& timetable, const DayScale& scale) : timetable_(timetable), scale_(scale) {}
 
-  std::string draw() {
+  Drawing draw() {
     heading();
-    const std::size_t under = svg_.body.size();
+    const auto under = static_cast<std::ptrdiff_t>(out_.shapes.size());
     marks();
     steps();
     // Lines lie under words and bars.
-    std::string over = svg_.body.substr(under);
-    svg_.body.resize(under);
+    std::vector<Drawing::Shape> over(out_.shapes.begin() + under, out_.shapes.end());
+    out_.shapes.resize(static_cast<std::size_t>(under));
     rules(y_);
-    svg_.body += over;
+    std::move(over.begin(), over.end(), std::back_inserter(out_.shapes));
     caption();
-    return framed();
+    out_.width = kWidth;
+    out_.height = y_ + kMargin;
+    out_.name = "timetable";
+    out_.title = "Timetable of " + timetable_.number + " " + timetable_.title;
+    out_.description = gantt_description(timetable_);
+    return std::move(out_);
   }
 
  private:
   void heading() {
     y_ = kMargin + 16;
-    svg_.words(kMargin, y_, 17, fitted(timetable_.number + " " + timetable_.title, 17, kWidth - 2 * kMargin),
-               kAccent, " font-weight=\"bold\"");
+    out_.add(Words{.x = kMargin,
+                   .y = y_,
+                   .size = 17,
+                   .text = fitted(timetable_.number + " " + timetable_.title, 17, kWidth - 2 * kMargin),
+                   .colour = kAccent,
+                   .bold = true});
     y_ += 18;
     std::string under = timetable_.process_title;
     if (!timetable_.stage_title.empty()) under += ". It stands in: " + timetable_.stage_title;
-    svg_.words(kMargin, y_, kWords, fitted(under, kWords, kWidth - 2 * kMargin), kSecondary);
+    words(kMargin, y_, kWords, fitted(under, kWords, kWidth - 2 * kMargin), kSecondary);
     const std::string target = target_words(timetable_);
     if (!target.empty()) {
       y_ += 16;
-      svg_.words(kMargin, y_, kWords, fitted("T" + target.substr(1) + ".", kWords, kWidth - 2 * kMargin),
-                 kInk);
+      words(kMargin, y_, kWords, fitted("T" + target.substr(1) + ".", kWords, kWidth - 2 * kMargin), kInk);
     }
     y_ += 14;
   }
@@ -77,21 +80,19 @@ class Picture {
 
   void marks() {
     if (timetable_.today)
-      marks_.push_back(
-          {middle(*timetable_.today), "Today, " + process::long_words(*timetable_.today), kInk, ""});
+      marks_.push_back({middle(*timetable_.today), "Today, " + process::long_words(*timetable_.today), kInk});
     for (const Milestone& one : timetable_.milestones) {
       if (one.kind == MilestoneKind::meeting) continue;
       const bool release = one.kind == MilestoneKind::release;
       const std::string closes = one.deadline ? " closes 17:00" : "";
       marks_.push_back({middle(one.date), one.title + closes + ", " + process::long_words(one.date),
-                        release ? kAccent : kSecondary,
-                        release ? " stroke-width=\"1.5\"" : " stroke-dasharray=\"4 3\""});
+                        release ? kAccent : kSecondary, release ? 1.5 : 1, !release});
     }
     y_ += static_cast<double>(place_marks(marks_, kSmall, kWidth - kMargin / 2)) * kLane;
     lanes_bottom_ = y_;
     for (const GanttMark& one : marks_)
-      svg_.words(one.to_the_left ? one.x - 4 : one.x + 4, lane_top(one) + 11, kSmall, one.words, one.colour,
-                 one.to_the_left ? " text-anchor=\"end\" class=\"over\"" : " class=\"over\"");
+      over(one.to_the_left ? one.x - 4 : one.x + 4, lane_top(one) + 11, one.words, one.colour,
+           one.to_the_left ? Anchor::end : Anchor::start);
     y_ += 4;
     axis();
     meetings();
@@ -106,11 +107,11 @@ class Picture {
       const double x = scale_.at(tick.day);
       if (x + words_width(tick.words, kSmall) > kWidth - kMargin / 2) continue;
       ticks_.push_back(x);
-      svg_.words(x + 3, y_ + 12, kSmall, tick.words, kSecondary, " class=\"over\"");
+      over(x + 3, y_ + 12, tick.words, kSecondary);
     }
     axis_top_ = y_;
     y_ += 17;
-    svg_.line(kMargin, y_, kWidth - kMargin, y_, kRule);
+    line(kMargin, y_, kWidth - kMargin, y_);
   }
 
   /// All meetings of the bodies that take part, in one line; those at which a step ends are filled.
@@ -119,19 +120,21 @@ class Picture {
     for (const Milestone& one : timetable_.milestones) {
       if (one.kind != MilestoneKind::meeting) continue;
       any = true;
-      const std::string paint =
-          fmt::format("fill=\"{}\" stroke=\"{}\"", ends_a_step(one) ? kAccent : "#FFFFFF", kSecondary);
-      svg_.diamond(middle(one.date), y_ + 10, 4, paint, one.title + ", " + process::long_words(one.date));
+      const double x = middle(one.date);
+      out_.add(Outline{.points = {{x, y_ + 6}, {x + 4, y_ + 10}, {x, y_ + 14}, {x - 4, y_ + 10}},
+                       .fill = ends_a_step(one) ? kAccent : kPaper,
+                       .stroke = kSecondary,
+                       .title = one.title + ", " + process::long_words(one.date)});
     }
     if (!any) return;
-    svg_.words(kMargin, y_ + 14, kSmall, "Meetings (filled: a step ends at it)", kSecondary);
+    words(kMargin, y_ + 14, kSmall, "Meetings (filled: a step ends at it)", kSecondary);
     y_ += kRow;
   }
 
   void rules(double bottom) {
-    for (const double x : ticks_) svg_.line(x, axis_top_, x, bottom, kRule);
+    for (const double x : ticks_) line(x, axis_top_, x, bottom);
     for (const GanttMark& one : marks_)
-      svg_.line(one.x, lane_top(one) + 1, one.x, bottom, one.colour, one.dashes);
+      out_.add(Line{one.x, lane_top(one) + 1, one.x, bottom, one.colour, one.width, one.dashed});
   }
 
   void steps() {
@@ -140,9 +143,13 @@ class Picture {
       if (row.stage_title != stage) {
         stage = row.stage_title;
         y_ += kStage;
-        svg_.words(kMargin, y_ - 8, kWords, fitted(stage, kWords, kChart - 2 * kMargin), kAccent,
-                   " font-weight=\"bold\"");
-        svg_.line(kMargin, y_ - 3, kWidth - kMargin, y_ - 3, kRule);
+        out_.add(Words{.x = kMargin,
+                       .y = y_ - 8,
+                       .size = kWords,
+                       .text = fitted(stage, kWords, kChart - 2 * kMargin),
+                       .colour = kAccent,
+                       .bold = true});
+        line(kMargin, y_ - 3, kWidth - kMargin, y_ - 3);
       }
       step(row);
     }
@@ -153,7 +160,7 @@ class Picture {
     const bool quiet = row.progress == Progress::passed_over || row.progress == Progress::done_unrecorded;
     const double top = y_;
     for (const std::string& part : wrapped(step_words(row), kWords, kChart - kMargin - 16, 2)) {
-      svg_.words(kMargin + 8, y_ + 14, kWords, part, quiet ? kSecondary : kInk);
+      words(kMargin + 8, y_ + 14, kWords, part, quiet ? kSecondary : kInk);
       y_ += kLane;
     }
     y_ += kRow - kLane;
@@ -166,8 +173,13 @@ class Picture {
   void no_date(const TimetableRow& row, double top) {
     std::string why = progress_words(row);
     if (!row.note.empty() && row.progress != Progress::done_unrecorded) why += ": " + row.note;
-    svg_.words(kChart + 4, top + 14, kSmall, fitted(why, kSmall, kWidth - kMargin - kChart - 4), kSecondary,
-               " font-style=\"italic\" class=\"over\"");
+    out_.add(Words{.x = kChart + 4,
+                   .y = top + 14,
+                   .size = kSmall,
+                   .text = fitted(why, kSmall, kWidth - kMargin - kChart - 4),
+                   .colour = kSecondary,
+                   .italic = true,
+                   .over = true});
   }
 
   void bars(const TimetableRow& row, double top) {
@@ -182,20 +194,29 @@ class Picture {
     };
     const bool late = row.late.value_or(0) > 0 && row.planned.end;
     const auto [x, width] = extent(row.expected);
-    const std::string paint = row.progress == Progress::done
-                                  ? fmt::format("fill=\"{}\"", kAccent)
-                                  : fmt::format("fill=\"{}\" stroke=\"{}\"", kExpected, kAccent);
-    svg_.bar(x, top + 6, width, 8, paint);
+    const bool done = row.progress == Progress::done;
+    out_.add(Box{.x = x,
+                 .y = top + 6,
+                 .width = width,
+                 .height = 8,
+                 .fill = done ? kAccent : kExpected,
+                 .stroke = done ? std::nullopt : std::optional(kAccent)});
     if (late) {
       // From the day after the planned end; a step that began after it is late all along.
       const double from = std::max(x, scale_.at(*row.planned.end) + scale_.day());
       if (x + width > from)
-        svg_.bar(from, top + 6, x + width - from, 8,
-                 fmt::format("fill=\"url(#timetable-late)\" stroke=\"{}\"", kLate));
+        out_.add(Box{.x = from,
+                     .y = top + 6,
+                     .width = x + width - from,
+                     .height = 8,
+                     .fill = kLateGround,
+                     .stroke = kLate,
+                     .hatched = kLate});
     }
     if (row.planned.end) {
       const auto [px, pwidth] = extent(row.planned);
-      svg_.bar(px, top + 3, pwidth, 14, fmt::format("fill=\"none\" stroke=\"{}\"", kSecondary));
+      out_.add(Box{
+          .x = px, .y = top + 3, .width = pwidth, .height = 14, .fill = std::nullopt, .stroke = kSecondary});
     }
     beside(row, first, last, top);
   }
@@ -203,54 +224,44 @@ class Picture {
   /// The day on which it ends, to the right of the bars or, where there is no room, to the left.
   void beside(const TimetableRow& row, double first, double last, double top) {
     const std::string text = gantt_words(row);
-    const char* colour = row.overdue || row.late.value_or(0) > 0 ? kLate : kSecondary;
+    const profile::Rgb colour = row.overdue || row.late.value_or(0) > 0 ? kLate : kSecondary;
     if (last + 5 + words_width(text, kSmall) <= kWidth - kMargin / 2)
-      svg_.words(last + 5, top + 14, kSmall, text, colour, " class=\"over\"");
+      over(last + 5, top + 14, text, colour);
     else
-      svg_.words(first - 5, top + 14, kSmall, text, colour, " text-anchor=\"end\" class=\"over\"");
+      over(first - 5, top + 14, text, colour, Anchor::end);
   }
 
   void caption() {
     y_ += 14;
-    svg_.words(
-        kMargin, y_, kSmall,
-        "Outline: as planned. Filled: as it was; lighter: as expected; hatched: after the planned end. "
-        "Each bar says the day on which it ends.",
-        kSecondary);
+    words(kMargin, y_, kSmall,
+          "Outline: as planned. Filled: as it was; lighter: as expected; hatched: after the planned end. "
+          "Each bar says the day on which it ends.",
+          kSecondary);
     const auto starred =
         std::any_of(timetable_.rows.begin(), timetable_.rows.end(),
                     [](const TimetableRow& row) { return row.expected.end && row.expected.earliest; });
     if (!starred) return;
     y_ += 14;
-    svg_.words(kMargin, y_, kSmall,
-               "* the earliest day: that step or one before it has no length laid down, or is behind.",
-               kSecondary);
+    words(kMargin, y_, kSmall,
+          "* the earliest day: that step or one before it has no length laid down, or is behind.",
+          kSecondary);
   }
 
-  std::string framed() const {
-    const double height = y_ + kMargin;
-    return fmt::format(
-               "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "
-               "height=\"{1:.0f}\" role=\"img\" aria-labelledby=\"timetable-title timetable-desc\" "
-               "font-family=\"Arial, 'Liberation Sans', sans-serif\">\n",
-               kWidth, height) +
-           "<title id=\"timetable-title\">" +
-           escaped("Timetable of " + timetable_.number + " " + timetable_.title) +
-           "</title>\n<desc id=\"timetable-desc\">" + escaped(gantt_description(timetable_)) + "</desc>\n" +
-           fmt::format(
-               "<style>.over{{paint-order:stroke;stroke:#FFFFFF;stroke-width:3px}}</style>\n"
-               "<defs><pattern id=\"timetable-late\" width=\"4\" height=\"4\" "
-               "patternUnits=\"userSpaceOnUse\" "
-               "patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"#FDECEC\"/>"
-               "<rect width=\"1.6\" height=\"4\" fill=\"{}\"/></pattern></defs>\n",
-               kLate) +
-           fmt::format("<rect width=\"{:.0f}\" height=\"{:.0f}\" fill=\"#FFFFFF\"/>\n", kWidth, height) +
-           svg_.body + "</svg>\n";
+  void words(double x, double y, double size, const std::string& text, profile::Rgb colour) {
+    out_.add(Words{.x = x, .y = y, .size = size, .text = text, .colour = colour});
   }
+
+  /// To be read over lines.
+  void over(double x, double y, const std::string& text, profile::Rgb colour, Anchor anchor = Anchor::start) {
+    out_.add(Words{
+        .x = x, .y = y, .size = kSmall, .text = text, .colour = colour, .anchor = anchor, .over = true});
+  }
+
+  void line(double x1, double y1, double x2, double y2) { out_.add(Line{x1, y1, x2, y2}); }
 
   const Timetable& timetable_;
   const DayScale& scale_;
-  Svg svg_;
+  Drawing out_;
   double y_ = 0;
   double lanes_bottom_ = 0;
   double axis_top_ = 0;
@@ -260,7 +271,7 @@ class Picture {
 
 }  // namespace
 
-std::string gantt_svg(const Timetable& timetable) {
+Drawing gantt(const Timetable& timetable) {
   // Without a day there is no scale to speak of; the steps say why.
   const auto days = gantt_days(timetable).value_or(std::pair(Date(2000, 1, 1), Date(2000, 1, 1)));
   DayScale scale(days.first, days.second, kChart, kWidth - kMargin);
@@ -268,5 +279,7 @@ std::string gantt_svg(const Timetable& timetable) {
     scale = DayScale(days.first, days.second, kChart, kWidth - kMargin - room);
   return Picture(timetable, scale).draw();
 }
+
+std::string gantt_svg(const Timetable& timetable) { return svg(gantt(timetable)); }
 
 }  // namespace redraft::render

@@ -5,11 +5,15 @@
 #include <string>
 
 #include "process/timetable.h"
+#include "render/drawing.h"
 
 namespace redraft::render {
 
 /// As wide as an A4 page has room for; as high as the steps need. For a screen reader there are a title and a
 /// description that says each step with its days.
+Drawing gantt(const process::Timetable& timetable);
+
+/// The same as SVG.
 std::string gantt_svg(const process::Timetable& timetable);
 
 }  // namespace redraft::render

@@ -1,12 +1,15 @@
 #include "render/word_additions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <iterator>
 #include <utility>
 
+#include "base/unicode.h"
 #include "docx/xml_pieces.h"
+#include "render/guest_sections.h"
 
 namespace redraft::render {
 
@@ -53,10 +56,13 @@ std::uint64_t greatest_drawing(std::string_view xml) {
   return out;
 }
 
-std::string bytes_of(const std::string& name, const docx::Package& host, const docx::Package::Changes& to) {
+// In the usual prefixes, whatever those of the host are.
+std::string bytes_of(const std::string& name, const docx::Document& host, const docx::Package::Changes& to) {
   for (const docx::NewPart& part : to.parts)
     if (part.name == name) return part.bytes;
-  return host.bytes(name);
+  if (const std::uint32_t index = host.part_index(name); index != docx::kNone)
+    return host.part(index).bytes();
+  return docx::Part(host.package().name(), name, host.package().bytes(name)).bytes();
 }
 
 void put(const std::string& name, std::string bytes, docx::Package::Changes& to) {
@@ -99,6 +105,95 @@ WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_do
       if (story.id < 1'000'000'000) last_note = std::max(last_note, story.id);
 }
 
+std::string WordAdditions::restarted_list(const std::string& num_id) {
+  const std::string lists = host.package().related(host.package().main_part(), "numbering");
+  if (lists.empty()) return num_id;
+  std::string_view num;
+  for (const docx::XmlChild& child :
+       docx::xml_children(docx::xml_content(docx::xml_root(host.package().bytes(lists)))))
+    if (child.name == "w:num" && docx::xml_attribute(child.xml, "w:numId") == num_id) num = child.xml;
+  if (num.empty()) return num_id;
+  const std::string own = std::to_string(++last_list);
+  std::string made = "<w:num w:numId=\"" + own + "\">";
+  std::array<std::string, docx::kLevels> levels;  // what the list overrides already
+  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num))) {
+    if (child.name == "w:abstractNumId") made += child.xml;
+    const std::uint64_t level = leading_number(docx::xml_attribute(child.xml, "w:ilvl"));
+    if (child.name == "w:lvlOverride" && level < levels.size())
+      for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
+        if (inner.name == "w:lvl") levels[level] = inner.xml;
+  }
+  const int id = static_cast<int>(leading_number(num_id));
+  for (int k = 0; k < docx::kLevels; ++k) {
+    const docx::Level* level = host.numbering.level(id, k);
+    if (level == nullptr) continue;
+    made += "<w:lvlOverride w:ilvl=\"" + std::to_string(k) + "\"><w:startOverride w:val=\"" +
+            std::to_string(level->start) + "\"/>" + levels[static_cast<std::size_t>(k)] + "</w:lvlOverride>";
+  }
+  new_lists += made + "</w:num>";
+  return own;
+}
+
+std::string WordAdditions::relationship(const std::string& part, docx::Relationship what) {
+  const std::string key =
+      part + '\n' + what.type + '\n' + (what.external ? "external\n" : "\n") + what.target;
+  if (const auto known = relationships_.find(key); known != relationships_.end()) return known->second;
+  for (const docx::Relationship& own : host.package().relationships(part))
+    if (own.type == what.type && own.target == what.target && own.external == what.external)
+      return relationships_.emplace(key, own.id).first->second;
+  // Ids count on from the first that is free: to look among thousands for each of thousands takes too long.
+  std::uint32_t& last = last_relationship_[part];
+  if (last == 0) {
+    what.id = host.package().new_relationship_id(part, changes);
+    last = static_cast<std::uint32_t>(leading_number(std::string_view(what.id).substr(3)));
+  } else {
+    what.id = "rId" + std::to_string(++last);
+  }
+  changes.relationships.push_back({part, what});
+  return relationships_.emplace(key, what.id).first->second;
+}
+
+std::uint32_t WordAdditions::definition(const std::string& levels) {
+  std::uint32_t& own = definitions_[levels];
+  if (own != 0) return own;
+  own = ++last_definition;
+  new_definitions += "<w:abstractNum w:abstractNumId=\"" + std::to_string(own) +
+                     "\"><w:multiLevelType w:val=\"multilevel\"/>" + levels + "</w:abstractNum>";
+  return own;
+}
+
+std::uint32_t WordAdditions::list(std::uint32_t list_definition) {
+  std::uint32_t& own = lists_[list_definition];
+  if (own != 0) return own;
+  own = ++last_list;
+  new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+               std::to_string(list_definition) + "\"/></w:num>";
+  return own;
+}
+
+std::uint32_t WordAdditions::list_from(std::uint32_t list_definition, int level, int start) {
+  const std::uint32_t own = ++last_list;
+  new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+               std::to_string(list_definition) + "\"/><w:lvlOverride w:ilvl=\"" + std::to_string(level) +
+               "\"><w:startOverride w:val=\"" + std::to_string(start) + "\"/></w:lvlOverride></w:num>";
+  return own;
+}
+
+std::string WordAdditions::note(docx::StoryKind kind, std::string content,
+                                std::function<std::string(std::string_view)> namespaces) {
+  std::string id = std::to_string(++last_note);
+  notes.push_back({kind, id, std::move(content), std::move(namespaces)});
+  return id;
+}
+
+std::string WordAdditions::note_part(docx::StoryKind kind) const {
+  const std::string type = kind == docx::StoryKind::footnote ? "footnotes" : "endnotes";
+  const std::string& main = host.package().main_part();
+  std::string name = host.package().related(main, type);
+  if (name.empty()) name = main.substr(0, main.rfind('/') + 1) + type + ".xml";
+  return name;
+}
+
 // The part of this type that the host has; made, with `first` in it, where there is none.
 std::string WordAdditions::related(const std::string& type, const std::string& content_type,
                                    const std::string& first, docx::Package::Changes& to) {
@@ -115,17 +210,16 @@ std::string WordAdditions::related(const std::string& type, const std::string& c
       to);
   changes.content_types.push_back({name, content_type});
   docx::Relationship made;
-  made.id = package.new_relationship_id(main, changes);
   made.type = type;
   made.target = name;
-  changes.relationships.push_back({main, made});
+  relationship(main, made);
   return name;
 }
 
 void WordAdditions::finish_lists(docx::Package::Changes& to) {
   if (new_lists.empty()) return;
   const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
-  std::string bytes = bytes_of(name, host.package(), to);
+  std::string bytes = bytes_of(name, host, to);
   // All definitions stand before all lists.
   std::size_t at = docx::xml_find(bytes, "w:num");
   if (at == std::string::npos) at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
@@ -153,7 +247,7 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
       " w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></" +
       element + ">";
   const std::string name = related(type, std::string(kContentTypes) + type + "+xml", separators, to);
-  std::string bytes = bytes_of(name, host.package(), to);
+  std::string bytes = bytes_of(name, host, to);
   insert_before(bytes, "</" + element + "s>", added);
   for (const Note& note : notes) {
     if (note.kind != kind || !note.namespaces) continue;
@@ -164,16 +258,51 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
   put(name, std::move(bytes), to);
 }
 
+bool WordAdditions::take_bookmark(const std::string& name) {
+  if (!bookmarks_) {
+    bookmarks_.emplace();
+    for (const std::string& part : host.package().parts()) {
+      if (!part.ends_with(".xml")) continue;
+      const std::string_view bytes = host.package().bytes(part);
+      for (std::size_t at = bytes.find("<w:bookmarkStart"); at != std::string_view::npos;
+           at = bytes.find("<w:bookmarkStart", at + 1))
+        bookmarks_->insert(to_lower(docx::xml_attribute(bytes.substr(at), "w:name")));
+    }
+  }
+  return bookmarks_->insert(to_lower(name)).second;
+}
+
+void WordAdditions::finish_comments(docx::Package::Changes& to) {
+  if (comments.empty()) return;
+  const std::string name = related("comments", std::string(kContentTypes) + "comments+xml", "", to);
+  std::string bytes = bytes_of(name, host, to);
+  std::string added;
+  for (const Note& comment : comments) added += comment.content;
+  insert_before(bytes, "</w:comments>", added);
+  for (const Note& comment : comments) {
+    if (!comment.namespaces) continue;
+    const std::string names = comment.namespaces(bytes);
+    const std::size_t open = bytes.find("<w:comments");
+    if (!names.empty() && open != std::string::npos) bytes.insert(docx::xml_tag_end(bytes, open) - 1, names);
+  }
+  put(name, std::move(bytes), to);
+}
+
 void WordAdditions::finish(docx::Package::Changes& to) {
   finish_lists(to);
   if (!new_styles.empty()) {
     const std::string name = related("styles", std::string(kContentTypes) + "styles+xml", "", to);
-    std::string bytes = bytes_of(name, host.package(), to);
+    std::string bytes = bytes_of(name, host, to);
     insert_before(bytes, "</w:styles>", new_styles);
     put(name, std::move(bytes), to);
   }
   finish_notes(docx::StoryKind::footnote, to);
   finish_notes(docx::StoryKind::endnote, to);
+  finish_comments(to);
+  if (sections_came) {
+    const std::string& main = host.package().main_part();
+    put(main, with_guest_sections(bytes_of(main, host, to)), to);
+  }
   std::move(changes.parts.begin(), changes.parts.end(), std::back_inserter(to.parts));
   std::move(changes.relationships.begin(), changes.relationships.end(), std::back_inserter(to.relationships));
   std::move(changes.content_types.begin(), changes.content_types.end(), std::back_inserter(to.content_types));

@@ -4,9 +4,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "docx/document.h"
@@ -37,6 +40,24 @@ struct WordAdditions {
     std::function<std::string(std::string_view)> namespaces;
   };
 
+  /// A list like that of this number, which counts from the start again: its number. One that is not there stays.
+  std::string restarted_list(const std::string& num_id);
+  /// The id by which `part` relates to this: one that it has, or a new one. What adds a relationship, asks here.
+  std::string relationship(const std::string& part, docx::Relationship what);
+  /// A definition of a list (w:abstractNum) with these levels (w:lvl), made once: its number.
+  std::uint32_t definition(const std::string& levels);
+  /// A list of this definition (w:num), made once: its number; and one of its own that begins anew at a level.
+  std::uint32_t list(std::uint32_t list_definition);
+  std::uint32_t list_from(std::uint32_t list_definition, int level, int start);
+  /// A note: its id. `content` is blocks, written already, in the usual prefixes.
+  std::string note(docx::StoryKind kind, std::string content,
+                   std::function<std::string(std::string_view)> namespaces);
+  /// Where notes of this kind stand, be the part there or yet to be made: "word/footnotes.xml".
+  std::string note_part(docx::StoryKind kind) const;
+
+  /// A bookmark's name is taken when nothing else has it, in any case of its letters; false: something has.
+  bool take_bookmark(const std::string& name);
+
   /// The parts that are new or different because of what came in. Those in `to` are rewritten already.
   void finish(docx::Package::Changes& to);
 
@@ -48,15 +69,29 @@ struct WordAdditions {
   std::set<std::string> styles;  ///< ids that were asked for
   std::set<std::string> pages;   ///< names of headers and footers that are made
   std::vector<Note> notes;
+  std::vector<Note> comments;  ///< their kind is StoryKind::comment; content: all of w:comment
+  std::map<std::string, std::string> style_ids;    ///< of styles that came in, by type and name
+  std::map<std::string, std::string> style_forms;  ///< what they say
+  /// Of parts that came in from whole documents: the document and the name there -> the name here
+  std::map<std::pair<const void*, std::string>, std::string> guest_parts;
+  bool sections_came = false;   ///< the main part holds marks of render/guest_sections.h
   std::uint32_t last_list = 0;  ///< the greatest numbers in use
   std::uint32_t last_definition = 0;
   std::uint32_t last_note = 0;
 
  private:
+  std::map<std::string, std::string> relationships_;        // part, type and target -> id
+  std::map<std::string, std::uint32_t> last_relationship_;  // by part
+  std::map<std::string, std::uint32_t> definitions_;        // by levels
+  std::map<std::uint32_t, std::uint32_t> lists_;            // by definition
+
   std::string related(const std::string& type, const std::string& content_type, const std::string& first,
                       docx::Package::Changes& to);
   void finish_lists(docx::Package::Changes& to);
   void finish_notes(docx::StoryKind kind, docx::Package::Changes& to);
+  void finish_comments(docx::Package::Changes& to);
+
+  std::optional<std::set<std::string>> bookmarks_;  // folded
 };
 
 /// The digits that a text begins with, as a number.

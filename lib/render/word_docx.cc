@@ -108,7 +108,7 @@ class TrackedWriter {
       sides.host = &host(sides.after->part);
       sides.host_part = after_.part_of(*sides.after).name();
     } else {
-      sides.host_part = note_part(*before);
+      sides.host_part = additions_.note_part(before->kind);
     }
     WordStoryWriter writer(story, sides, moves);
     if (story.after == kNone) {
@@ -121,15 +121,6 @@ class TrackedWriter {
     } else {
       writer.mark();
     }
-  }
-
-  // Where a note of BEFORE goes: the host's part of its kind, or the one that will be made.
-  std::string note_part(const docx::Story& story) const {
-    const std::string type = story.kind == docx::StoryKind::footnote ? "footnotes" : "endnotes";
-    const std::string name = after_.package().related(after_.package().main_part(), type);
-    if (!name.empty()) return name;
-    const std::string& main = after_.package().main_part();
-    return main.substr(0, main.rfind('/') + 1) + type + ".xml";
   }
 
   // A header that only BEFORE had stands in a part of its own, struck.

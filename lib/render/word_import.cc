@@ -12,15 +12,17 @@ namespace {
 
 using docx::Relationship;
 
-bool is_left_behind(std::string_view name) {
-  static constexpr std::array<std::string_view, 9> names = {
-      "w:bookmarkStart",   "w:bookmarkEnd",      "w:commentRangeStart",
-      "w:commentRangeEnd", "w:commentReference", "w:proofErr",
-      "w:permStart",       "w:permEnd",          "w:lastRenderedPageBreak"};
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string folder_of(const std::string& name) { return name.substr(0, name.rfind('/') + 1); }
+// Attributes of newer programs on older elements: editing sessions, clocks, anchors of reviews.
+bool is_of_a_later_word(std::string_view element, std::string_view key) {
+  return (key.starts_with("w14:") || key.starts_with("w15:") || key.starts_with("w16") ||
+          key.starts_with("wp14:")) &&
+         (element.starts_with("w:") || element.starts_with("wp:"));
+}
 
 }  // namespace
 
@@ -28,10 +30,43 @@ WordImport::WordImport(const std::vector<std::uint32_t>& numbering, const docx::
                        const docx::Document& host, WordIds& ids, WordAdditions& additions)
     : numbering_(numbering), before_(before), host_(host), ids_(ids), additions_(additions) {}
 
+std::string WordImport::folder() const {
+  const std::string& main = host_.package().main_part();
+  return main.substr(0, main.rfind('/') + 1);
+}
+
+bool WordImport::is_left_behind(std::string_view name) {
+  static constexpr std::array<std::string_view, 2> noise = {"w:proofErr", "w:lastRenderedPageBreak"};
+  static constexpr std::array<std::string_view, 4> marks = {"w:bookmarkStart", "w:bookmarkEnd", "w:permStart",
+                                                            "w:permEnd"};
+  static constexpr std::array<std::string_view, 3> comments = {"w:commentRangeStart", "w:commentRangeEnd",
+                                                               "w:commentReference"};
+  static constexpr std::array<std::string_view, 4> pages = {"w:headerReference", "w:footerReference",
+                                                            "w:titlePg", "w:pgNumType"};
+  if (is_one_of(noise, name)) return true;
+  if (!whole_) return is_one_of(marks, name) || is_one_of(comments, name);
+  if (!whole_->comments && is_one_of(comments, name)) {
+    if (name == "w:commentReference") ++left_out_["comments"];
+    return true;
+  }
+  if (!whole_->own_pages && is_one_of(pages, name)) return true;
+  if (name == "w:dataBinding") {
+    ++left_out_["data bindings of content controls"];
+    return true;
+  }
+  return name == "w:lvlPicBulletId";
+}
+
 std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const std::string& host_part,
                             Words words) {
+  std::string own_setting;
+  if (whole_ && part != styles_part_) {
+    own_setting = in_own_setting(bytes);
+    bytes = own_setting;
+  }
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
+  bool in_instruction = false;
   int boxes = 0;       // w:txbxContent that are open
   std::string shapes;  // ending of the names of old drawings in here
   std::size_t at = 0;
@@ -41,7 +76,10 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       out += bytes.substr(at);
       break;
     }
-    out += bytes.substr(at, open - at);
+    if (in_instruction && marks_)
+      out += marks_->instruction(bytes.substr(at, open - at));
+    else
+      out += bytes.substr(at, open - at);
     const std::size_t end = docx::xml_tag_end(bytes, open);
     std::string tag(bytes.substr(open, end - open));
     at = end;
@@ -49,6 +87,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
     const std::string_view name =
         docx::xml_name(closes ? std::string_view(tag).substr(1) : std::string_view(tag));
     if (is_left_behind(name)) continue;
+    if (name == "w:instrText" || name == "w:delInstrText") in_instruction = !closes && !tag.ends_with("/>");
     if (name == "w:txbxContent") {
       if (closes) {
         --boxes;
@@ -69,8 +108,20 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       continue;
     }
     const std::string own(docx::xml_name(tag));
-    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle")
-      style(docx::xml_attribute(tag, "w:val"));
+    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle") {
+      const std::string id(docx::xml_attribute(tag, "w:val"));
+      if (!whole_) {
+        style(id);
+      } else if (tag.ends_with("/>")) {
+        const std::string known = styles_->id(id);
+        if (!known.empty()) {
+          out += "<" + own + " w:val=\"";
+          docx::append_escaped(out, known);
+          out += "\"/>";
+        }
+        continue;
+      }
+    }
     // Attribute by attribute.
     std::string made = "<" + own;
     std::size_t k = 1 + own.size();
@@ -89,21 +140,8 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       const char quote = tag[quote_at];
       k = close + 1;
       if (key == "w14:paraId" || key == "w14:textId" || key.starts_with("w:rsid")) continue;
-      if (key.starts_with("r:")) {
-        value = relationship(value, part, host_part);
-      } else if (own == "w:numId" && key == "w:val") {
-        value = list(value);
-      } else if ((own.starts_with("v:") && (key == "id" || (key == "type" && value.starts_with("#")))) ||
-                 key == "ShapeID") {
-        // Shapes of old drawings refer to each other within one object: all by the same new ending.
-        if (shapes.empty()) shapes = "-" + ids_.next_drawing();
-        value += shapes;
-      } else if (own == "wp:docPr" && key == "id") {
-        value = ids_.next_drawing();
-      } else if ((own == "w:footnoteReference" || own == "w:endnoteReference") && key == "w:id") {
-        value = note_id(own == "w:footnoteReference" ? docx::StoryKind::footnote : docx::StoryKind::endnote,
-                        static_cast<std::uint32_t>(leading_number(value)));
-      }
+      if (whole_ && (is_of_a_later_word(own, key) || theme_.settle(tag, key, value))) continue;
+      value = attribute(own, key, std::move(value), part, host_part, shapes);
       made += " ";
       made += key;
       made += "=";
@@ -117,6 +155,27 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
   return out;
 }
 
+// The value as it must be in the host. `shapes` is the ending of names of old drawings.
+std::string WordImport::attribute(const std::string& element, const std::string& key, std::string value,
+                                  std::uint32_t part, const std::string& host_part, std::string& shapes) {
+  if (key == "r:id" && (element == "w:headerReference" || element == "w:footerReference"))
+    return page(value, part);
+  if (key.starts_with("r:")) return relationship(value, part, host_part);
+  if (element == "w:numId" && key == "w:val") return list(value);
+  if ((element.starts_with("v:") && (key == "id" || (key == "type" && value.starts_with("#")))) ||
+      key == "ShapeID") {
+    // Shapes of old drawings refer to each other within one object: all by the same new ending.
+    if (shapes.empty()) shapes = "-" + ids_.next_drawing();
+    return value + shapes;
+  }
+  if (element == "wp:docPr" && key == "id") return ids_.next_drawing();
+  if ((element == "w:footnoteReference" || element == "w:endnoteReference") && key == "w:id")
+    return note_id(element == "w:footnoteReference" ? docx::StoryKind::footnote : docx::StoryKind::endnote,
+                   static_cast<std::uint32_t>(leading_number(value)));
+  if (marks_) return marks_->attribute(element, key, value);
+  return value;
+}
+
 std::string WordImport::relationship(std::string_view id, std::uint32_t part_index,
                                      const std::string& host_part) {
   const std::string& from = before_.part(part_index).name();
@@ -126,13 +185,7 @@ std::string WordImport::relationship(std::string_view id, std::uint32_t part_ind
   if (source == nullptr) return std::string(id);
   Relationship made = *source;
   if (!made.external) made.target = part(source->target);
-  // The host may have the very same one already.
-  for (const Relationship& own : host_.package().relationships(host_part))
-    if (own.type == made.type && own.target == made.target && own.external == made.external)
-      return relations_.emplace(key, own.id).first->second;
-  made.id = host_.package().new_relationship_id(host_part, additions_.changes);
-  additions_.changes.relationships.push_back({host_part, made});
-  return relations_.emplace(key, made.id).first->second;
+  return relations_.emplace(key, additions_.relationship(host_part, made)).first->second;
 }
 
 // A part with all that it relates to. One that the host has, byte for byte and under the same name, is that one.
@@ -142,6 +195,11 @@ std::string WordImport::part(const std::string& name) {
   const docx::Package& host = host_.package();
   const bool alone = source.relationships(name).empty();
   if (alone && host.has(name) && host.bytes(name) == source.bytes(name)) return parts_[name] = name;
+  // A guest that comes in twice, in a loop say, brings its pictures once.
+  const std::pair<const void*, std::string> shared{&source, name};
+  if (whole_)
+    if (const auto known = additions_.guest_parts.find(shared); known != additions_.guest_parts.end())
+      return parts_[name] = known->second;
   const std::size_t dot = name.rfind('.');
   const std::string stem = dot == std::string::npos ? name : name.substr(0, dot);
   const std::string ending = dot == std::string::npos ? "" : name.substr(dot);
@@ -151,8 +209,10 @@ std::string WordImport::part(const std::string& name) {
     return std::any_of(additions_.changes.parts.begin(), additions_.changes.parts.end(),
                        [&](const docx::NewPart& p) { return p.name == candidate; });
   };
-  for (int k = 1; taken(made); ++k) made = stem + "-before" + (k > 1 ? std::to_string(k) : "") + ending;
+  for (int k = 1; taken(made); ++k)
+    made = stem + (whole_ ? "-guest" : "-before") + (k > 1 ? std::to_string(k) : "") + ending;
   parts_[name] = made;
+  if (whole_) additions_.guest_parts.emplace(shared, made);
   additions_.changes.parts.push_back({made, source.bytes(name)});
   const std::string type = source.content_type(name);
   if (!type.empty() && host.content_type(made) != type)
@@ -185,24 +245,28 @@ std::string WordImport::list(std::string_view num_id) {
   std::string definition_id;
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
     if (child.name == "w:abstractNumId") definition_id = docx::xml_attribute(child.xml, "w:val");
+  // A list style's definition says nothing itself: the levels are those that it leads to.
+  if (const docx::Numbering::List* const known =
+          whole_ ? before_.numbering.list(static_cast<int>(before)) : nullptr)
+    definition_id = std::to_string(known->abstract_id);
   for (const docx::XmlChild& child : children) {
     if (child.name != "w:abstractNum" || docx::xml_attribute(child.xml, "w:abstractNumId") != definition_id)
       continue;
     const std::uint32_t own_definition = ++additions_.last_definition;
     const std::uint32_t own = ++additions_.last_list;
     lists_[before] = own;
-    additions_.new_definitions +=
-        "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
+    std::string definition = "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       // What names the definition or ties it to styles stays behind: those are the host's.
       if (inner.name != "w:nsid" && inner.name != "w:tmpl" && inner.name != "w:styleLink")
-        additions_.new_definitions += inner.xml;
-    additions_.new_definitions += "</w:abstractNum>";
-    additions_.new_lists += "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
-                            std::to_string(own_definition) + "\"/>";
+        definition += whole_ ? list_level(inner.xml, index, source) : std::string(inner.xml);
+    std::string instance = "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
+                           std::to_string(own_definition) + "\"/>";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(num)))
-      if (inner.name == "w:lvlOverride") additions_.new_lists += inner.xml;
-    additions_.new_lists += "</w:num>";
+      if (inner.name == "w:lvlOverride")
+        instance += whole_ ? list_level(inner.xml, index, source) : std::string(inner.xml);
+    additions_.new_definitions += definition + "</w:abstractNum>";
+    additions_.new_lists += instance + "</w:num>";
     return std::to_string(own);
   }
   return std::string(num_id);
@@ -232,10 +296,10 @@ void WordImport::style(std::string_view id) {
 }
 
 std::string WordImport::new_page(bool header, const std::string& copied_from) {
-  const std::string stem = folder_of(host_.package().main_part()) + (header ? "header" : "footer");
+  const std::string stem = folder() + (header ? "header" : "footer");
   std::string name;
   for (int k = 1; name.empty() || host_.package().has(name) || additions_.pages.contains(name); ++k)
-    name = stem + "-before" + std::to_string(k) + ".xml";
+    name = stem + (whole_ ? "-guest" : "-before") + std::to_string(k) + ".xml";
   additions_.pages.insert(name);
   if (!copied_from.empty())
     for (const Relationship& own : host_.package().relationships(copied_from))
@@ -249,11 +313,9 @@ std::string WordImport::add_page(bool header, const std::string& name, std::stri
       {name, std::string("application/vnd.openxmlformats-officedocument.wordprocessingml.") +
                  (header ? "header" : "footer") + "+xml"});
   Relationship made;
-  made.id = host_.package().new_relationship_id(host_.package().main_part(), additions_.changes);
   made.type = header ? "header" : "footer";
   made.target = name;
-  additions_.changes.relationships.push_back({host_.package().main_part(), made});
-  return made.id;
+  return additions_.relationship(host_.package().main_part(), made);
 }
 
 std::string WordImport::note_id(docx::StoryKind kind, std::uint32_t before_id) {
@@ -267,14 +329,32 @@ void WordImport::set_note(docx::StoryKind kind, std::uint32_t before_id, const s
   notes_[{kind, before_id}].content = content;
 }
 
-std::string WordImport::missing_namespaces(std::uint32_t before_part, std::string_view host_bytes) const {
-  const std::string_view theirs = docx::xml_root(before_.part(before_part).bytes());
-  const std::string_view ours = docx::xml_root(host_bytes);
+namespace {
+
+std::string_view root_tag(std::string_view bytes) {
+  const std::string_view root = docx::xml_root(bytes);
+  return root.substr(0, docx::xml_tag_end(root, 0));
+}
+
+std::string missing_of(std::string_view theirs, std::string_view host_bytes) {
+  const std::string_view ours = root_tag(host_bytes);
   std::string out;
   for (const docx::XmlAttribute& binding : docx::xml_attributes(theirs))
     if (binding.name.starts_with("xmlns:") && docx::xml_attribute(ours, binding.name).empty())
       out += " " + std::string(binding.xml);
   return out;
+}
+
+}  // namespace
+
+std::string WordImport::missing_namespaces(std::uint32_t before_part, std::string_view host_bytes) const {
+  return missing_of(root_tag(before_.part(before_part).bytes()), host_bytes);
+}
+
+std::function<std::string(std::string_view)> WordImport::namespaces_of(std::uint32_t part) const {
+  return [theirs = std::string(root_tag(before_.part(part).bytes()))](std::string_view host_bytes) {
+    return missing_of(theirs, host_bytes);
+  };
 }
 
 void WordImport::finish() {
@@ -284,9 +364,7 @@ void WordImport::finish() {
     const std::string source =
         before_.package().related(before_.package().main_part(), foot ? "footnotes" : "endnotes");
     if (const std::uint32_t index = before_.part_index(source); index != docx::kNone)
-      made.namespaces = [this, index](std::string_view host_bytes) {
-        return missing_namespaces(index, host_bytes);
-      };
+      made.namespaces = namespaces_of(index);
     additions_.notes.push_back(std::move(made));
   }
 }

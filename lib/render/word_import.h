@@ -1,9 +1,14 @@
-// What comes from BEFORE into the host package: XML whose links, pictures, lists, styles and notes must mean in the
-// host what they meant where they stood. Parts come in once, under names and ids of their own.
+// What comes from one document into another, its host: XML whose links, pictures, lists, styles and notes must mean in
+// the host what they meant where they stood. Parts come in once, under names and ids of their own.
+//
+// Pieces of BEFORE come into a redline, where styles of one id are the same; a guest comes into a report whole.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,21 +16,40 @@
 
 #include "docx/document.h"
 #include "docx/package.h"
+#include "render/guest_marks.h"
+#include "render/guest_styles.h"
+#include "render/guest_theme.h"
 #include "render/word_additions.h"
 
 namespace redraft::render {
+
+/// A guest that comes in whole: styles by name, bookmarks, comments and tracked changes with it.
+struct WholeGuest {
+  StylePolicy styles = StylePolicy::host;
+  bool comments = true;   ///< false: left out
+  bool own_pages = true;  ///< headers and footers of its sections come with it; false: the host's go on
+  std::string name;       ///< for what must be renamed: "assessment.docx"
+};
 
 class WordImport {
  public:
   /// `numbering` is WordRedline::numbering: the lists of BEFORE that the host has too.
   WordImport(const std::vector<std::uint32_t>& numbering, const docx::Document& before,
              const docx::Document& host, WordIds& ids, WordAdditions& additions);
+  WordImport(const docx::Document& guest, WordIds& ids, WordAdditions& additions, const WholeGuest& whole);
 
   enum class Words { plain, deleted };
   /// XML of `part` of BEFORE as it stands in `host_part`: relationships, lists and drawings by the host's ids; without
   /// bookmarks, comments, permissions, proofing and paragraph ids. With Words::deleted w:t becomes w:delText and
   /// w:instrText w:delInstrText, but not inside text boxes.
   std::string xml(std::string_view bytes, std::uint32_t part, const std::string& host_part, Words words);
+
+  /// Of a whole guest: notes and comments that `xml` met, written; all that it referred to is then in the additions.
+  void finish_guest();
+  /// What was not taken in, by kind: "data bindings", with how often.
+  const std::map<std::string, std::size_t>& left_out() const { return left_out_; }
+  GuestStyles* styles() { return styles_.get(); }
+  GuestMarks* marks() { return marks_.get(); }
 
   /// The name of a header or footer that is to be made; with the relationships of a part of the host, if one is given.
   std::string new_page(bool header, const std::string& copied_from = {});
@@ -45,12 +69,21 @@ class WordImport {
   std::string missing_namespaces(std::uint32_t before_part, std::string_view host_bytes) const;
 
  private:
+  std::string list_level(std::string_view xml, std::uint32_t part, const std::string& host_part);
+  std::function<std::string(std::string_view)> namespaces_of(std::uint32_t part) const;
+  bool is_left_behind(std::string_view name);
+  std::string folder() const;  // of the host's main part
+  std::string attribute(const std::string& element, const std::string& key, std::string value,
+                        std::uint32_t part, const std::string& host_part, std::string& shapes);
+  std::string page(std::string_view id, std::uint32_t part);
+  std::string in_own_setting(std::string_view bytes);
+  std::string own_setting(std::string_view properties);
   std::string relationship(std::string_view id, std::uint32_t part, const std::string& host_part);
   std::string part(const std::string& name);
   std::string list(std::string_view num_id);
   void style(std::string_view id);
 
-  const std::vector<std::uint32_t>& numbering_;
+  std::vector<std::uint32_t> numbering_;
   const docx::Document& before_;
   const docx::Document& host_;
   WordIds& ids_;
@@ -59,6 +92,12 @@ class WordImport {
   std::map<std::pair<std::string, std::string>, std::string>
       relations_;  // host part, id before with its part
   std::map<std::uint32_t, std::uint32_t> lists_;
+  std::optional<WholeGuest> whole_;
+  GuestTheme theme_;
+  std::uint32_t styles_part_ = docx::kNone;  // of a whole guest
+  std::unique_ptr<GuestStyles> styles_;
+  std::unique_ptr<GuestMarks> marks_;
+  std::map<std::string, std::size_t> left_out_;
   struct Note {
     std::string id;
     std::string content;

@@ -4,6 +4,7 @@
 // {{#each items as item}} ... {{else}} ... {{/each}}  {{#if condition}} ... {{else}} ... {{/if}}
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,10 @@
 #include "docx/package.h"
 #include "report/insert.h"
 
+namespace redraft::process {
+class Calendar;
+}
+
 namespace redraft::report {
 
 /// What the template is filled with. A key that a map does not have is a fault of the template, with the nearest keys;
@@ -22,8 +27,9 @@ struct Filling {
   const Data& values;  ///< a map; its keys are the names at the root
   std::string
       values_name;  ///< of the file or modification, for messages: "modifications/DP088/modification.yaml"
-  Inserts inserts = {};  ///< what {{> include NAME}} may name
-  bool draft = false;    ///< gaps are printed, marked in yellow, instead of refusing
+  Inserts inserts = {};                         ///< what {{> include NAME}} may name
+  bool draft = false;                           ///< gaps are printed, marked in yellow, instead of refusing
+  const process::Calendar* calendar = nullptr;  ///< of the filter working-days; nullptr: England and Wales
 };
 
 /// A field that has no value where the template must have one.
@@ -33,10 +39,19 @@ struct Gap {
   std::string near;   ///< the nearest heading, and the words around
 };
 
+/// Where a tag or fault stands, for people.
+struct Spot {
+  std::string part;             ///< "word/document.xml"
+  std::uint32_t paragraph = 0;  ///< in the part, from 1; 0: not in one
+  std::string heading;          ///< the nearest before it
+  std::string words;            ///< around it
+};
+
 struct Filled {
   std::string bytes;  ///< the .docx; empty when there is a finding at error level
   std::vector<Gap> gaps;
   std::vector<Finding> findings;
+  std::vector<Spot> spots;  ///< of each finding
 };
 
 /// One tag that asks for a value, for `template fields` and `template schema`.
@@ -59,15 +74,16 @@ class Template {
   ~Template();
 
   const std::vector<Finding>& findings() const;
+  const std::vector<Spot>& spots() const;  ///< of each finding
   std::vector<TemplateField> fields() const;
   /// The same bytes for the same template and filling. All faults at once, each with part, paragraph, nearest heading
   /// and the words around.
   Filled fill(const Filling& filling) const;
-  /// The template with a Word comment at each of these findings that stands in a paragraph of its body.
-  std::string with_comments(const std::vector<Finding>& findings) const;
+  /// The template with a Word comment at each of these findings whose spot is a paragraph of its body.
+  std::string with_comments(const std::vector<Finding>& findings, const std::vector<Spot>& spots) const;
 
  private:
-  struct Compiled;
+  struct Compiled;  ///< report/template_compiled.h
   explicit Template(std::unique_ptr<Compiled> compiled);
   std::unique_ptr<Compiled> compiled_;
 };

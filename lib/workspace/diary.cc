@@ -24,10 +24,14 @@ std::optional<DataFile> read_named(const Workspace& workspace, const std::string
 
 Diary load_diary(const Workspace& workspace) {
   Diary out;
-  if (const std::optional<DataFile> file = read_named(workspace, "meetings"))
+  if (const std::optional<DataFile> file = read_named(workspace, "meetings")) {
     out.meetings = process::read_meetings(*file, out.findings);
-  if (const std::optional<DataFile> file = read_named(workspace, "releases"))
+    out.files.push_back(file->file);
+  }
+  if (const std::optional<DataFile> file = read_named(workspace, "releases")) {
     out.releases = process::read_releases(*file, out.findings);
+    out.files.push_back(file->file);
+  }
   return out;
 }
 

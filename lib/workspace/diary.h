@@ -1,6 +1,7 @@
 // The dates that a workspace keeps for all of its modifications: the meetings of the bodies and the releases.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/finding.h"
@@ -13,7 +14,8 @@ namespace redraft::workspace {
 struct Diary {
   process::Meetings meetings;
   process::Releases releases;
-  std::vector<Finding> findings;  ///< faults of the two files
+  std::vector<Finding> findings;   ///< faults of the two files
+  std::vector<std::string> files;  ///< those that are there
 };
 
 /// meetings.yaml and releases.yaml, or the files that redraft.yaml names in their place. One that is not there is

@@ -1,0 +1,28 @@
+#include "jobs/finish.h"
+
+#include <utility>
+
+#include "docx/package.h"
+#include "jobs/page_numbers.h"
+#include "report/contents.h"
+
+namespace redraft::jobs {
+
+Finished finish_document(const std::string& docx, const std::string& name, const FinishOptions& options) {
+  report::Contents contents = report::write_contents(docx::Package::from_bytes(docx, name));
+  Finished out;
+  out.docx = contents.entries.empty() ? docx : std::move(contents.bytes);
+  out.findings = std::move(contents.findings);
+  if (!options.pages && !options.pdf) return out;
+  if (contents.entries.empty() && !options.pdf) return out;
+  Numbered numbered = number_pages(out.docx, name, options.libreoffice);
+  if (options.pages && !contents.entries.empty()) {
+    out.docx = std::move(numbered.docx);
+    out.findings = std::move(numbered.findings);
+  }
+  if (options.pdf) out.pdf = std::move(numbered.pdf.bytes);
+  out.program = std::move(numbered.pdf.program);
+  return out;
+}
+
+}  // namespace redraft::jobs

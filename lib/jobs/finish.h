@@ -1,0 +1,29 @@
+// The last step of every report: its table of contents, page numbers in it if they are asked for, and its PDF.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "jobs/pdf.h"
+
+namespace redraft::jobs {
+
+struct FinishOptions {
+  bool pages = false;  ///< page numbers in the table of contents of the .docx, as LibreOffice sets its pages
+  bool pdf = false;    ///< its table of contents always has page numbers
+  PdfOptions libreoffice{};
+};
+
+struct Finished {
+  std::string docx;
+  std::optional<std::string> pdf;
+  std::string program;  ///< what set the pages, for a manifest; "" when no other program was asked
+  std::vector<Finding> findings;
+};
+
+/// A document without a table of contents keeps its bytes. Throws as number_pages does.
+Finished finish_document(const std::string& docx, const std::string& name, const FinishOptions& options = {});
+
+}  // namespace redraft::jobs

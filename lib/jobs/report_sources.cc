@@ -1,0 +1,133 @@
+#include "jobs/report_sources.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "base/data_values.h"
+#include "base/error.h"
+#include "base/unicode.h"
+#include "jobs/report_inserts.h"
+#include "jobs/timetable.h"
+#include "process/gate.h"
+#include "profile/profile.h"
+#include "report/classified.h"
+#include "report/data_edit.h"
+#include "report/values.h"
+#include "report/values_lists.h"
+#include "workspace/gate_facts.h"
+
+namespace redraft::jobs {
+
+namespace {
+
+using report::set_words;
+
+const process::Process* process_of(const workspace::Workspace& workspace,
+                                   const process::Modification& modification,
+                                   std::vector<Finding>& findings) {
+  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  if (name.empty()) return nullptr;
+  try {
+    return &process::load_process(name);
+  } catch (const Error& error) {
+    findings.push_back(finding_at("modification-name-unknown", Severity::warning, {modification.source.file},
+                                  name, error.detail() + "; stages and timetable are left out"));
+    return nullptr;
+  }
+}
+
+/// Titles of what a modification is related to, as far as the workspace has it.
+std::map<std::string, std::string> related_titles(const workspace::Workspace& workspace,
+                                                  const process::Modification& modification,
+                                                  std::vector<std::string>& inputs) {
+  std::map<std::string, std::string> out;
+  for (const process::Related& one : modification.related) {
+    std::error_code fault;
+    const std::filesystem::path folder = std::filesystem::path(workspace.modifications()) / one.number;
+    if (!std::filesystem::exists(folder / "modification.yaml", fault)) continue;
+    const DataFile file = read_yaml((folder / "modification.yaml").string());
+    inputs.push_back(file.file);
+    if (const std::string title = file.root.words("title"); !title.empty()) out.emplace(one.number, title);
+  }
+  return out;
+}
+
+std::optional<process::Timetable> timetable_of(const workspace::Workspace& workspace,
+                                               const workspace::LoadedModification& loaded,
+                                               std::optional<process::Date> today,
+                                               std::vector<Finding>& findings) {
+  TimetableJobOptions options;
+  options.workspace = workspace.root;
+  options.timetable.today = today;
+  try {
+    return make_timetable(loaded.folder, options).view.timetable;
+  } catch (const Error& error) {
+    findings.push_back(finding_at("timetable-not-made", Severity::warning, {loaded.file()}, "",
+                                  error.detail() + "; the timetable is left out"));
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+workspace::LoadedModification load_without_fault(const workspace::Workspace& workspace,
+                                                 const std::string& id) {
+  workspace::LoadedModification out = workspace::load_modification(workspace, id);
+  for (const Finding& finding : out.findings)
+    if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
+  return out;
+}
+
+ModificationValues gather_modification(const workspace::Workspace& workspace,
+                                       const workspace::LoadedModification& loaded,
+                                       const workspace::Diary& diary, const ModificationWanted& wanted) {
+  ModificationValues out;
+  const process::Modification& modification = loaded.modification;
+  const process::ModificationFiles files = workspace::read_modification_files(loaded.folder);
+  out.inputs.push_back(files.main.file);
+  if (files.comments) out.inputs.push_back(files.comments->file);
+  for (const DataFile& file : files.responses) out.inputs.push_back(file.file);
+  report::ModificationSource source{modification, report::merged_record(files)};
+  out.classified = report::take_out_classified(source.record, wanted.kind, wanted.classification);
+  source.process = process_of(workspace, modification, out.findings);
+  source.today = wanted.today;
+  source.bodies = &diary.meetings;
+  source.consultation = wanted.consultation;
+  source.titles = related_titles(workspace, modification, out.inputs);
+  std::optional<process::Timetable> timetable;
+  process::Status status;
+  if (source.process != nullptr) {
+    source.windows = process::windows_of(modification, *source.process);
+    timetable = timetable_of(workspace, loaded, wanted.today, out.findings);
+    source.timetable = timetable ? &*timetable : nullptr;
+    // Whether the legal text applies is not asked here: what the gate says of it is the status command's to say.
+    status =
+        process::status_of(modification, *source.process,
+                           workspace::gather_facts(workspace, loaded.folder, modification, wanted.today));
+    if (!status.gates.empty()) source.gate = &status.gates.front();
+  }
+  if (wanted.texts != nullptr) source.drafting = drafting_by_solution(*wanted.texts, workspace.version);
+  source.pictures = picture_names(modification, source.process, source.timetable);
+  out.values = report::modification_values(source);
+  add_pictures(out.values, source.pictures, source.timetable, out.inserts);
+  if (wanted.texts != nullptr) add_legal_texts(*wanted.texts, modification.number, out.inserts);
+  keep_known_inserts(out.values, out.inserts);
+  return out;
+}
+
+void add_common_values(Data& values, const workspace::Workspace& workspace, const workspace::Diary& diary) {
+  set_words(values, "administrator", workspace.administrator);
+  set_words(values, "company", workspace.settings.root.words("company"));
+  set_words(values, "contact", workspace.settings.root.words("contact"));
+  const profile::Profile profile = profile::load_profile(workspace.profile);
+  Data code = map_value();
+  set_words(code, "title", profile.title);
+  set_words(code, "short", to_upper(profile.name));
+  set_words(code, "version", workspace.version);
+  report::set(values, "code", std::move(code));
+  report::set(values, "meetings", report::meetings_values(diary.meetings));
+  report::set(values, "committees", report::committees_values(diary.meetings));
+  report::set(values, "releases", report::releases_values(diary.releases));
+}
+
+}  // namespace redraft::jobs

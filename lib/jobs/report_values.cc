@@ -1,0 +1,281 @@
+// Values of each kind of document: what it is about, loaded; document control over it; what is missing.
+#include <algorithm>
+#include <utility>
+
+#include "base/data_values.h"
+#include "base/error.h"
+#include "base/nearest.h"
+#include "base/words.h"
+#include "jobs/register.h"
+#include "jobs/report.h"
+#include "jobs/report_sources.h"
+#include "jobs/returned_form.h"
+#include "process/open_windows.h"
+#include "profile/profile.h"
+#include "report/data_edit.h"
+#include "report/values.h"
+#include "report/values_lists.h"
+#include "report/values_paper.h"
+#include "workspace/gate_facts.h"
+#include "workspace/papers.h"
+
+namespace redraft::jobs {
+
+namespace {
+
+using process::Classification;
+using report::ChosenKind;
+using report::set;
+using workspace::Workspace;
+
+/// "MP900 (green)".
+std::string classified_words(const process::Modification& modification) {
+  return modification.number + " (" + std::string(process::to_string(modification.classification)) + ")";
+}
+
+[[noreturn]] void refuse_missing(const ChosenKind& kind, const std::vector<report::MissingField>& missing) {
+  throw Error(ErrorCode::usage, {}, refusal(kind, missing));
+}
+
+bool encloses(const report::Kind& kind, std::string_view what) {
+  return std::find(kind.encloses.begin(), kind.encloses.end(), what) != kind.encloses.end();
+}
+
+/// As given; else as recorded of the last document of that kind; else the first version of a draft or a document.
+std::string version_of(const ReportOptions& options, const ChosenKind& kind,
+                       const process::Modification* modification) {
+  if (!options.version.empty()) return options.version;
+  std::string recorded;
+  if (modification != nullptr)
+    for (const process::MadeDocument& one : modification->documents)
+      if (one.kind == kind.name() || one.kind == kind.kind->kind) recorded = one.version;
+  if (!recorded.empty()) return recorded;
+  return options.draft ? "0.1" : "1.0";
+}
+
+/// A document of another process than the modification's is made, and said to be so.
+void note_process(const ChosenKind& kind, const process::Modification& modification,
+                  const Workspace& workspace, std::vector<Finding>& findings) {
+  const std::string& own = modification.process.empty() ? workspace.process : modification.process;
+  const std::vector<std::string>& processes = kind.kind->processes;
+  if (processes.empty() || std::find(processes.begin(), processes.end(), own) != processes.end()) return;
+  findings.push_back(
+      finding_at("report-kind-process", Severity::warning, {modification.source.file}, kind.kind->kind,
+                 kind.title() + " is a document of the process " + listed(processes, " or ") + ", and " +
+                     modification.number + " goes through " + (own.empty() ? "none that is recorded" : own)));
+}
+
+void refuse_unknown_consultation(const process::Modification& modification, const std::string& id) {
+  std::vector<std::string> known;
+  for (const process::Consultation& one : modification.consultations) {
+    if (one.id == id) return;
+    known.push_back(one.id);
+  }
+  throw Error(ErrorCode::target, {modification.source.file},
+              "there is no consultation " + quoted(id) + "; " +
+                  (known.empty() ? "none is recorded" : "there are " + listed(known)));
+}
+
+void of_modification(const Workspace& workspace, const workspace::Diary& diary, const ReportOptions& options,
+                     ReportValues& out) {
+  if (options.id.empty())
+    throw Error(ErrorCode::usage, {},
+                "a document of kind " + options.kind + " is about one modification; expected its number");
+  const workspace::LoadedModification loaded = load_without_fault(workspace, options.id);
+  const process::Modification& modification = loaded.modification;
+  report::DocumentControl& control = out.control;
+  control.kind = report::choose_kind(options.kind, options.stage, options.addressee, modification.stage());
+  const report::Kind& kind = *control.kind.kind;
+  note_process(control.kind, modification, workspace, out.findings);
+  if (!options.consultation.empty()) refuse_unknown_consultation(modification, options.consultation);
+  control.classification = document_class(modification, options.classification);
+  LegalTexts texts;
+  ModificationWanted wanted{kind, control.classification, options.date, options.consultation};
+  if (encloses(kind, "legal-text")) {
+    texts = apply_legal_texts(workspace, loaded.folder, modification);
+    wanted.texts = &texts;
+    out.inputs = texts.inputs;
+  }
+  ModificationValues gathered = gather_modification(workspace, loaded, diary, wanted);
+  if (!gathered.classified.empty() && !options.leave_out)
+    refuse_classified(gathered.classified, control.classification);
+  control.left_out = gathered.classified;
+  control.number = modification.number;
+  control.heading = report::heading_of(modification.number, modification.title);
+  control.version = version_of(options, control.kind, &modification);
+  control.gaps = report::missing_fields(
+      control.kind, gathered.values, modification,
+      workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
+  if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
+  control.enclosures = report::enclosures_of(kind, gathered.values);
+  report::label_annexes(control, gathered.values);
+  out.name = loaded.file();
+  out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
+  out.findings.insert(out.findings.end(), gathered.findings.begin(), gathered.findings.end());
+  out.inserts = std::move(gathered.inserts);
+  set(out.values, "modification", std::move(gathered.values));
+}
+
+const process::Body& body_of(const workspace::Diary& diary, const std::string& name) {
+  if (name.empty())
+    throw Error(ErrorCode::usage, {},
+                "for which Sub-Committee the paper is, is not said; expected --committee");
+  if (const process::Body* body = diary.meetings.body(name)) return *body;
+  std::vector<std::string> known;
+  for (const process::Body& one : diary.meetings.bodies) known.push_back(one.name);
+  const std::vector<std::string> near = nearest(name, known);
+  throw Error(
+      ErrorCode::target, {},
+      quoted(name) + " is no body of meetings.yaml; expected one of " + listed(near.empty() ? known : near));
+}
+
+void of_paper(const Workspace& workspace, const workspace::Diary& diary, const ReportOptions& options,
+              ReportValues& out) {
+  const process::Body& body = body_of(diary, options.committee);
+  if (options.month.empty())
+    throw Error(ErrorCode::usage, {},
+                "of which month the paper is, is not said; expected --month as 2019-10");
+  const process::Paper paper = workspace::load_paper(workspace, options.month);
+  report::DocumentControl& control = out.control;
+  const report::Kind& kind = *control.kind.kind;
+  control.classification = options.classification.value_or(Classification::white);
+  report::PaperSource source{paper, body, {}};
+  std::vector<std::string> files;
+  for (const process::PaperItem& item : paper.items) {
+    workspace::LoadedModification loaded;
+    try {
+      loaded = load_without_fault(workspace, item.modification);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::target) throw;
+      throw Error(error.code(), item.written, error.detail());
+    }
+    document_class(loaded.modification, control.classification);
+    ModificationValues one = gather_modification(workspace, loaded, diary,
+                                                 {kind, control.classification, options.date, "", nullptr});
+    files.push_back(loaded.file());
+    out.inputs.insert(out.inputs.end(), one.inputs.begin(), one.inputs.end());
+    source.modifications.push_back(std::move(one.values));
+  }
+  out.inputs.push_back(paper.file);
+  const process::PaperCommittee own = paper.committee(report::names_of(body));
+  control.number = body.name;
+  control.version = version_of(options, control.kind, nullptr);
+  control.action = own.action;
+  if (!control.date) control.date = paper.date;
+  control.gaps = report::missing_in_paper(source, files);
+  if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
+  control.enclosures = report::paper_enclosures(source);
+  control.reference = own.reference;
+  out.name = paper.file;
+  set(out.values, "paper", report::paper_values(source));
+}
+
+void of_register(const Workspace& workspace, const ReportOptions& given, ReportValues& out) {
+  RegisterOptions options;
+  options.workspace = workspace.root;
+  const auto made = make_register(options);
+  for (const Finding& finding : made->view.findings)
+    if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
+  std::vector<std::string> above;
+  for (process::RegisterGroup& group : made->view.groups)
+    std::erase_if(group.rows, [&](const process::RegisterRow& row) {
+      if (row.modification->classification <= out.control.classification) return false;
+      above.push_back(classified_words(*row.modification));
+      return true;
+    });
+  if (!above.empty() && !given.leave_out) refuse_classified(above, out.control.classification);
+  out.control.left_out = std::move(above);
+  out.inputs = made->inputs;
+  out.name = workspace.modifications();
+  set(out.values, "register", report::register_values(made->view));
+}
+
+void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, const ReportOptions& options,
+                   ReportValues& out) {
+  if (options.month.empty())
+    throw Error(ErrorCode::usage, {},
+                "of which month the news are, is not said; expected --month as 2018-08");
+  const workspace::AllModifications all = workspace::load_modifications(workspace);
+  report::NewsSource source{
+      options.month, {}, profile::load_profile(workspace.profile).versions, diary.meetings};
+  for (const workspace::LoadedModification& one : all.modifications) {
+    out.inputs.push_back(one.file());
+    if (has_errors(one.findings) || one.modification.classification > out.control.classification) {
+      out.findings.insert(out.findings.end(), one.findings.begin(), one.findings.end());
+      if (!has_errors(one.findings)) out.control.left_out.push_back(classified_words(one.modification));
+      continue;
+    }
+    const std::string& own = one.modification.process.empty() ? workspace.process : one.modification.process;
+    std::vector<process::OpenedWindow> windows;
+    const std::vector<std::string> known = process::process_names();
+    if (std::find(known.begin(), known.end(), own) != known.end())
+      windows = process::windows_of(one.modification, process::load_process(own));
+    source.modifications.push_back({&one.modification, std::move(windows)});
+  }
+  out.name = workspace.modifications();
+  set(out.values, "newsletter", report::newsletter_values(source));
+}
+
+void of_process(const Workspace& workspace, const ReportOptions& options, ReportValues& out) {
+  const std::string name = options.id.empty() ? workspace.process : options.id;
+  if (name.empty())
+    throw Error(
+        ErrorCode::usage, {},
+        "of which process the tables are, is not said; expected one of " + listed(process::process_names()));
+  const process::Process& process = process::load_process(name);
+  out.control.heading = process.title;
+  out.name = name;
+  set(out.values, "process", report::process_values(process));
+}
+
+}  // namespace
+
+std::string refusal(const ChosenKind& kind, const std::vector<report::MissingField>& missing) {
+  std::string out = kind.title() + " cannot be made: what it needs is not recorded";
+  for (const report::MissingField& one : missing) out += "\n  " + one.words + ": expected at " + one.where;
+  return out + "\n--draft makes it with the gaps marked";
+}
+
+void set_document_values(ReportValues& report) {
+  Data document = report::document_values(report.control);
+  const Data* modification = report.values.find("modification");
+  Data attachments =
+      report::enclosure_values(report.control, modification == nullptr ? Data() : *modification);
+  Data annexes = list_value();
+  for (const Data& one : attachments.items)
+    if (one.find("enclosed")->truth().value_or(false)) annexes.items.push_back(one);
+  set(document, "attachments", std::move(attachments));
+  set(document, "annexes", std::move(annexes));
+  set(report.values, "document", std::move(document));
+}
+
+ReportValues report_values(const Workspace& workspace, const ReportOptions& options) {
+  const workspace::Diary diary = workspace::load_diary(workspace);
+  for (const Finding& finding : diary.findings)
+    if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
+  ReportValues out;
+  out.values = map_value({{"document", Data()}});
+  report::DocumentControl& control = out.control;
+  control.kind = report::choose_kind(options.kind, options.stage, options.addressee, "");
+  control.classification = options.classification.value_or(Classification::white);
+  control.date = options.date;
+  control.addressee = options.addressee;
+  control.draft = options.draft;
+  const std::string& about = control.kind.kind->about;
+  if (about == "modification") of_modification(workspace, diary, options, out);
+  if (about == "paper") of_paper(workspace, diary, options, out);
+  if (about == "register") of_register(workspace, options, out);
+  if (about == "newsletter") of_newsletter(workspace, diary, options, out);
+  if (about == "process") of_process(workspace, options, out);
+  if (control.version.empty()) control.version = version_of(options, control.kind, nullptr);
+  if (about == "paper" || about == "newsletter") control.month = options.month;
+  if (control.reference.empty()) control.reference = report::file_stem(control);
+  if (!options.reference.empty()) control.reference = options.reference;
+  add_common_values(out.values, workspace, diary);
+  out.inputs.push_back(workspace.settings.file);
+  for (const std::string& file : diary.files) out.inputs.push_back(file);
+  set_document_values(out);
+  return out;
+}
+
+}  // namespace redraft::jobs

@@ -1,0 +1,104 @@
+#include "jobs/run_program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "base/error.h"
+#include "base/file.h"
+
+namespace redraft::jobs {
+
+namespace {
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> out;
+  for (std::string& word : words) out.push_back(word.data());
+  out.push_back(nullptr);
+  return out;
+}
+
+std::string beginning_of(const std::string& path) {
+  std::string out(65'536, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(out.data(), static_cast<std::streamsize>(out.size()));
+  out.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+  return out;
+}
+
+// True when it has ended; what it started and left running is ended with it.
+bool wait_until(pid_t child, std::chrono::steady_clock::time_point end, int& status) {
+  for (auto pause = std::chrono::milliseconds(1);;
+       pause = std::min(pause * 2, std::chrono::milliseconds(20))) {
+    if (waitpid(child, &status, WNOHANG) == child) return true;
+    if (std::chrono::steady_clock::now() >= end) return false;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+}  // namespace
+
+std::string find_program(const std::string& name) {
+  const auto is_program = [](const std::string& path) {
+    std::error_code none;
+    return std::filesystem::is_regular_file(path, none) && access(path.c_str(), X_OK) == 0;
+  };
+  if (name.find('/') != std::string::npos) return is_program(name) ? name : "";
+  const char* const path = std::getenv("PATH");
+  std::string folders = path != nullptr ? path : "/usr/bin:/bin";
+  for (std::size_t begin = 0; begin <= folders.size();) {
+    const std::size_t end = std::min(folders.find(':', begin), folders.size());
+    const std::string found = folders.substr(begin, end - begin) + "/" + name;
+    // A folder that is not from the root depends on where redraft was called.
+    if (found.starts_with('/') && is_program(found)) return found;
+    begin = end + 1;
+  }
+  return {};
+}
+
+ProgramRun run_program(const std::vector<std::string>& words, const std::vector<std::string>& environment,
+                       const std::string& folder, int seconds) {
+  const std::string log = folder + "/output";
+  std::vector<std::string> arguments = words;
+  std::vector<std::string> variables = environment;
+
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
+  posix_spawnattr_t how;
+  posix_spawnattr_init(&how);
+  posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP);
+  posix_spawnattr_setpgroup(&how, 0);
+  pid_t child = 0;
+  const int fault = posix_spawn(&child, arguments.at(0).c_str(), &files, &how, pointers(arguments).data(),
+                                pointers(variables).data());
+  posix_spawnattr_destroy(&how);
+  posix_spawn_file_actions_destroy(&files);
+  if (fault != 0)
+    throw Error(ErrorCode::file, {words.at(0)}, std::string("cannot be started: ") + std::strerror(fault));
+
+  ProgramRun out;
+  int status = 0;
+  out.timed_out =
+      !wait_until(child, std::chrono::steady_clock::now() + std::chrono::seconds(seconds), status);
+  kill(-child, SIGKILL);
+  if (out.timed_out) waitpid(child, &status, 0);
+  out.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  out.output = beginning_of(log);
+  return out;
+}
+
+}  // namespace redraft::jobs

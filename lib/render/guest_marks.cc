@@ -1,0 +1,130 @@
+#include "render/guest_marks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "docx/xml_pieces.h"
+
+namespace redraft::render {
+
+namespace {
+
+constexpr std::size_t kLongestBookmark = 40;
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Marks whose number is theirs alone (ECMA-376 part 1, 17.13.5).
+constexpr std::array<std::string_view, 19> kChanges = {"w:ins",
+                                                       "w:del",
+                                                       "w:moveFrom",
+                                                       "w:moveTo",
+                                                       "w:rPrChange",
+                                                       "w:pPrChange",
+                                                       "w:sectPrChange",
+                                                       "w:tblPrChange",
+                                                       "w:tblGridChange",
+                                                       "w:trPrChange",
+                                                       "w:tcPrChange",
+                                                       "w:tblPrExChange",
+                                                       "w:cellIns",
+                                                       "w:cellDel",
+                                                       "w:cellMerge",
+                                                       "w:numberingChange",
+                                                       "w:customXmlInsRangeStart",
+                                                       "w:customXmlDelRangeStart",
+                                                       "w:customXmlMoveFromRangeStart"};
+
+}  // namespace
+
+GuestMarks::GuestMarks(const docx::Document& guest, WordIds& ids, WordAdditions& additions) : ids_(ids) {
+  std::set<std::uint32_t> parts;
+  for (const docx::Story& story : guest.stories) parts.insert(story.part);
+  for (const std::uint32_t part : parts) {
+    const std::string_view bytes = guest.part(part).bytes();
+    for (std::size_t at = bytes.find("<w:bookmarkStart"); at != std::string_view::npos;
+         at = bytes.find("<w:bookmarkStart", at + 1)) {
+      const std::string name(docx::xml_attribute(bytes.substr(at), "w:name"));
+      if (name.empty() || bookmarks_.contains(name)) continue;
+      std::string made = name;
+      while (!additions.take_bookmark(made)) {
+        const std::string ending = "_" + ids_.next();
+        std::size_t kept = std::min(name.size(), kLongestBookmark - ending.size());
+        while (kept > 0 && kept < name.size() && (static_cast<unsigned char>(name[kept]) & 0xC0U) == 0x80U)
+          --kept;
+        made = name.substr(0, kept) + ending;
+      }
+      bookmarks_.emplace(name, made);
+    }
+  }
+}
+
+std::string GuestMarks::number(const std::string& family, std::string_view value) {
+  std::string& own = numbers_[{family, std::string(value)}];
+  if (own.empty()) own = ids_.next();
+  return own;
+}
+
+std::string GuestMarks::comment_id(std::string_view guest_id) {
+  comments_.emplace(guest_id);
+  return number("comment", guest_id);
+}
+
+std::string GuestMarks::bookmark(std::string_view name) const {
+  const auto known = bookmarks_.find(name);
+  return known == bookmarks_.end() ? std::string(name) : known->second;
+}
+
+std::string GuestMarks::attribute(std::string_view element, std::string_view name, std::string_view value) {
+  if (name == "w:id") {
+    if (element == "w:bookmarkStart" || element == "w:bookmarkEnd") return number("bookmark", value);
+    if (element.starts_with("w:comment")) return comment_id(value);
+    if (element == "w:permStart" || element == "w:permEnd") return number("permission", value);
+    // A range's start and end have one number between them, of each kind.
+    for (const std::string_view half : {"Start", "End"})
+      if (element.ends_with(half) && (element.starts_with("w:move") || element.starts_with("w:customXml")))
+        return number(std::string(element.substr(0, element.size() - half.size())), value);
+    if (is_one_of(kChanges, element)) return ids_.next();
+  } else if (name == "w:name") {
+    if (element == "w:bookmarkStart") return bookmark(value);
+    if (element == "w:moveFromRangeStart" || element == "w:moveToRangeStart") {
+      std::string& own = moves_[std::string(value)];
+      if (own.empty()) own = "move" + ids_.next();
+      return own;
+    }
+  } else if (name == "w:anchor" && element == "w:hyperlink") {
+    return bookmark(value);
+  } else if (name == "w:instr" && element == "w:fldSimple") {
+    return instruction(value);
+  } else if (name == "w:val" && element == "w:id") {
+    return ids_.next();  // of a content control
+  }
+  return std::string(value);
+}
+
+std::string GuestMarks::instruction(std::string_view words) const {
+  static constexpr std::array<std::string_view, 8> fields = {"REF", "PAGEREF", "NOTEREF", "HYPERLINK",
+                                                             "TOC", "PAGE",    "SEQ",     "STYLEREF"};
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    if (!is_word(words[at])) {
+      out += words[at++];
+      continue;
+    }
+    std::size_t end = at;
+    while (end < words.size() && is_word(words[end])) ++end;
+    const std::string_view word = words.substr(at, end - at);
+    out += is_one_of(fields, word) ? std::string(word) : bookmark(word);
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace redraft::render

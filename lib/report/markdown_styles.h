@@ -1,0 +1,36 @@
+// The styles of a template that Markdown is set in, found by name.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "docx/styles.h"
+
+namespace redraft::report {
+
+/// Ids; "": the template has none of that name.
+struct MarkdownStyles {
+  explicit MarkdownStyles(const docx::Styles& styles);
+
+  std::string body;
+  std::array<std::string, 9> headings;
+  std::array<std::string, 5> bullets;    ///< by depth
+  std::array<std::string, 5> numbers;    ///< by depth
+  std::array<std::string, 5> continued;  ///< further paragraphs of an item, by depth
+  std::string list_paragraph;
+  std::string quote;
+  std::string code;
+  std::string table;
+  std::string table_text;
+  std::string table_head;
+  std::string note_text;
+  // of words
+  std::string strong;
+  std::string emphasis;
+  std::string code_words;
+  std::string struck;
+  std::string link;
+  std::string note_reference;
+};
+
+}  // namespace redraft::report

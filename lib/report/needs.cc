@@ -1,0 +1,99 @@
+#include "report/needs.h"
+
+#include <algorithm>
+
+#include "base/words.h"
+#include "report/data_edit.h"
+
+namespace redraft::report {
+
+namespace {
+
+bool holds_something(const Data& value) {
+  if (value.is(Data::Kind::list)) return !value.items.empty();
+  if (value.is(Data::Kind::map)) {
+    const Data* recorded = value.find("recorded");
+    return recorded != nullptr && recorded->truth().value_or(false);
+  }
+  return !value.is(Data::Kind::null) && !value.words().empty();
+}
+
+std::string name_of_item(const Data& item, std::size_t at) {
+  const std::string id = words_of(item, "id");
+  return id.empty() ? std::to_string(at + 1) : id;
+}
+
+/// Where a path leads to nothing: "solutions.alternative.legal_text", one for each item of a list on the way.
+void find_empty(const Data& here, const std::string& path, const std::string& so_far,
+                std::vector<std::string>& out) {
+  if (path.empty()) {
+    if (!holds_something(here)) out.push_back(so_far);
+    return;
+  }
+  const auto joined = [&](const std::string& name) { return so_far.empty() ? name : so_far + "." + name; };
+  if (here.is(Data::Kind::list)) {
+    for (std::size_t i = 0; i < here.items.size(); ++i)
+      if (words_of(here.items[i], "withdrawn").empty())
+        find_empty(here.items[i], path, joined(name_of_item(here.items[i], i)), out);
+    return;
+  }
+  const std::size_t dot = std::min(path.find('.'), path.size());
+  const std::string key = path.substr(0, dot);
+  const Data* next = here.find(key);
+  const std::string rest = dot == path.size() ? "" : path.substr(dot + 1);
+  if (next == nullptr)
+    out.push_back(joined(key));
+  else
+    find_empty(*next, rest, joined(key), out);
+}
+
+/// "modifications/DP088/modification.yaml: proposer.name, or proposer.organisation".
+std::string place_of(const std::string& file, const std::vector<std::string>& fields) {
+  return file + ": " + listed(fields, " or ");
+}
+
+bool applies(const Need& need, const ChosenKind& kind, const process::Modification& modification,
+             const process::GateFacts& given) {
+  const bool at_stage =
+      need.stages.empty() || kind.stage == nullptr ||
+      std::find(need.stages.begin(), need.stages.end(), kind.stage->stage) != need.stages.end();
+  if (!at_stage) return false;
+  return need.when.empty() || process::fact(need.when, modification, given).holds;
+}
+
+}  // namespace
+
+std::vector<MissingField> missing_fields(const ChosenKind& kind, const Data& values,
+                                         const process::Modification& modification,
+                                         const process::GateFacts& given, const std::string& file) {
+  std::vector<MissingField> out;
+  for (const Need& need : kind.kind->needs) {
+    if (!applies(need, kind, modification, given)) continue;
+    // Of each way to fill it what is empty; an item that one way fills is not missing.
+    std::vector<std::vector<std::string>> ways;
+    for (const std::string& field : need.any) {
+      ways.emplace_back();
+      find_empty(values, field, "", ways.back());
+    }
+    const auto item_of = [](const std::string& field) { return field.substr(0, field.rfind('.')); };
+    for (const std::string& field : ways.front()) {
+      std::vector<std::string> fields = {field};
+      bool filled = false;
+      for (std::size_t way = 1; way < ways.size(); ++way) {
+        // The other key of the same item: "proposer.organisation" beside "proposer.name".
+        const bool nested = field.find('.') != std::string::npos;
+        const auto same = std::find_if(ways[way].begin(), ways[way].end(), [&](const std::string& other) {
+          return !nested || item_of(other) == item_of(field);
+        });
+        if (same == ways[way].end())
+          filled = true;
+        else
+          fields.push_back(*same);
+      }
+      if (!filled) out.push_back({listed(fields, " or "), need.words, place_of(file, fields)});
+    }
+  }
+  return out;
+}
+
+}  // namespace redraft::report

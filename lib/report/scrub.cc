@@ -1,0 +1,179 @@
+#include "report/scrub.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "docx/revisions.h"
+#include "docx/settle.h"
+
+namespace redraft::report {
+
+namespace {
+
+constexpr std::string_view kWhite = " \t\r\n";
+
+bool is_xml(std::string_view part) { return part.ends_with(".xml") || part.ends_with(".rels"); }
+
+/// Where a tag that begins at `<` ends: behind its '>', which may stand in an attribute.
+std::size_t end_of_tag(std::string_view xml, std::size_t at) {
+  char quote = 0;
+  for (; at < xml.size(); ++at) {
+    const char c = xml[at];
+    if (quote != 0)
+      quote = c == quote ? '\0' : quote;
+    else if (c == '"' || c == '\'')
+      quote = c;
+    else if (c == '>')
+      return at + 1;
+  }
+  return xml.size();
+}
+
+std::string_view local(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+/// A start tag without its attributes "w:rsidR", "w:rsidRDefault" and their kin.
+void append_without_rsids(std::string_view tag, std::string& out) {
+  std::size_t at = 0;
+  while (at < tag.size()) {
+    const std::size_t gap = tag.find_first_of(kWhite, at);
+    if (gap == std::string_view::npos) break;
+    out.append(tag.substr(at, gap - at));
+    const std::size_t name = tag.find_first_not_of(kWhite, gap);
+    const std::size_t equals = name == std::string_view::npos ? name : tag.find('=', name);
+    if (equals == std::string_view::npos) {
+      out.append(tag.substr(gap));
+      return;
+    }
+    const std::size_t open = tag.find_first_of("\"'", equals);
+    const std::size_t close = open == std::string_view::npos ? open : tag.find(tag[open], open + 1);
+    if (close == std::string_view::npos) {
+      out.append(tag.substr(gap));
+      return;
+    }
+    if (!local(tag.substr(name, equals - name)).starts_with("rsid"))
+      out.append(tag.substr(gap, close + 1 - gap));
+    at = close + 1;
+  }
+  out.append(tag.substr(at));
+}
+
+std::string without_rsids(std::string_view xml) {
+  std::string out;
+  out.reserve(xml.size());
+  std::size_t at = 0;
+  while (at < xml.size()) {
+    const std::size_t open = xml.find('<', at);
+    if (open == std::string_view::npos) break;
+    out.append(xml.substr(at, open - at));
+    std::size_t end = end_of_tag(xml, open);
+    const std::string_view rest = xml.substr(open);
+    if (rest.starts_with("<!--")) {
+      const std::size_t close = xml.find("-->", open);
+      end = close == std::string_view::npos ? xml.size() : close + 3;
+      out.append(xml.substr(open, end - open));
+    } else if (rest.starts_with("<!") || rest.starts_with("<?") || rest.starts_with("</")) {
+      if (rest.starts_with("<![CDATA[")) {
+        const std::size_t close = xml.find("]]>", open);
+        end = close == std::string_view::npos ? xml.size() : close + 3;
+      }
+      out.append(xml.substr(open, end - open));
+    } else {
+      append_without_rsids(xml.substr(open, end - open), out);
+    }
+    at = end;
+  }
+  if (at < xml.size()) out.append(xml.substr(at));
+  return out;
+}
+
+/// The elements of this local name with all that they hold; they do not nest.
+void erase_elements(std::string& xml, std::string_view name) {
+  std::size_t at = 0;
+  while ((at = xml.find('<', at)) != std::string::npos) {
+    const std::size_t end_of_name = xml.find_first_of(" \t\r\n/>", at + 1);
+    if (end_of_name == std::string::npos) return;
+    const std::string full = xml.substr(at + 1, end_of_name - at - 1);
+    if (full.empty() || local(full) != name) {
+      ++at;
+      continue;
+    }
+    std::size_t end = end_of_tag(xml, at);
+    if (xml[end - 2] != '/') {
+      const std::string close = "</" + full;
+      const std::size_t closing = xml.find(close, end);
+      if (closing == std::string::npos) return;
+      end = end_of_tag(xml, closing);
+    }
+    xml.erase(at, end - at);
+  }
+}
+
+constexpr std::array<std::string_view, 6> kCore = {"creator",  "lastModifiedBy", "created",
+                                                   "modified", "revision",       "lastPrinted"};
+constexpr std::array<std::string_view, 4> kExtended = {"Manager", "Company", "TotalTime", "Template"};
+/// Of word/settings.xml.
+constexpr std::array<std::string_view, 2> kSettings = {"rsids", "attachedTemplate"};
+
+/// The address of the template that it was made from, often a path of somebody's own disk.
+std::string without_template(std::string rels) {
+  std::size_t at = 0;
+  while ((at = rels.find("<Relationship ", at)) != std::string::npos) {
+    const std::size_t end = end_of_tag(rels, at);
+    if (rels.substr(at, end - at).find("/attachedTemplate") == std::string::npos)
+      at = end;
+    else
+      rels.erase(at, end - at);
+  }
+  return rels;
+}
+
+std::string scrubbed_part(const docx::Package& package, const std::string& part) {
+  std::string xml = package.bytes(part);
+  if (part.ends_with(".rels")) return without_template(std::move(xml));
+  const std::string type = package.content_type(part);
+  if (part.starts_with("word/")) xml = without_rsids(xml);
+  const auto erase = [&](const auto& names) {
+    for (const std::string_view name : names) erase_elements(xml, name);
+  };
+  if (type.find("core-properties") != std::string::npos) erase(kCore);
+  if (type.find("extended-properties") != std::string::npos) erase(kExtended);
+  // Properties that programs add for themselves; an empty list of them is none.
+  if (type.find("custom-properties") != std::string::npos) erase_elements(xml, "property");
+  if (type.find("wordprocessingml.settings") != std::string::npos) erase(kSettings);
+  return xml;
+}
+
+void find_unresolved(const docx::Package& package, std::vector<Finding>& findings) {
+  const docx::TrackedChanges changes(package);
+  if (const std::size_t count = changes.revisions().size(); count > 0)
+    findings.push_back(error_at("scrub-unresolved", {package.name()}, "",
+                                "holds " + std::to_string(count) +
+                                    (count == 1 ? " tracked change" : " tracked changes") +
+                                    "; expected them accepted or rejected before it is published"));
+  const std::string comments = package.related(package.main_part(), "comments");
+  if (!comments.empty() && package.bytes(comments).find("comment ") != std::string::npos)
+    findings.push_back(
+        error_at("scrub-unresolved", {package.name()}, "",
+                 "holds comments in the margin; expected them settled before it is published"));
+}
+
+}  // namespace
+
+Scrubbed scrub(const docx::Package& package, bool settled) {
+  Scrubbed out;
+  if (settled) find_unresolved(package, out.findings);
+  docx::Package::Changes changes;
+  for (const std::string& part : package.parts()) {
+    if (!is_xml(part) || part == "[Content_Types].xml") continue;
+    std::string bytes = scrubbed_part(package, part);
+    if (bytes != package.bytes(part)) changes.parts.push_back({part, std::move(bytes)});
+  }
+  out.bytes = package.write(changes);
+  return out;
+}
+
+}  // namespace redraft::report

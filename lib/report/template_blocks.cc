@@ -1,0 +1,297 @@
+#include "report/template_blocks.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+#include "base/words.h"
+
+namespace redraft::report {
+
+namespace {
+
+using docx::XmlTree;
+
+TextFault fault_at(const Tag& tag, std::string check, std::string message) {
+  return {{std::move(check), std::move(message)}, tag.text, tag.from, tag.until};
+}
+
+std::string as_written(const Tag& tag, const std::vector<TemplateText>& texts) {
+  return one_line(texts[tag.text].words.substr(tag.from, tag.until - tag.from));
+}
+
+Tag::Kind end_of(Tag::Kind opening) {
+  if (opening == Tag::Kind::each) return Tag::Kind::end_each;
+  return opening == Tag::Kind::each_column ? Tag::Kind::end_each_column : Tag::Kind::end_if;
+}
+
+// Blocks as brackets, without their level.
+class Pairing {
+ public:
+  Pairing(const std::vector<TemplateText>& texts, const std::vector<Tag>& tags,
+          std::vector<TextFault>& faults)
+      : texts_(texts), tags_(tags), faults_(faults) {}
+
+  std::vector<Block> blocks() {
+    for (std::uint32_t k = 0; k < tags_.size(); ++k) {
+      const Tag& tag = tags_[k];
+      if (tag.opens()) {
+        Block block;
+        block.tags.push_back(k);
+        block.is_loop = tag.kind != Tag::Kind::if_;
+        open_.push_back(done_.size());
+        done_.push_back(std::move(block));
+        whole_.push_back(false);
+      } else if (tag.divides()) {
+        divide(k);
+      } else if (tag.ends()) {
+        end(k);
+      }
+    }
+    for (const std::size_t k : open_) {
+      const Tag& tag = tags_[done_[k].tags.front()];
+      faults_.push_back(fault_at(tag, "template-block-unclosed",
+                                 as_written(tag, texts_) + " is not closed; expected " +
+                                     std::string(to_string(end_of(tag.kind))) + " after it"));
+    }
+    std::vector<Block> out;
+    for (std::size_t k = 0; k < done_.size(); ++k)
+      if (whole_[k]) out.push_back(std::move(done_[k]));
+    return out;
+  }
+
+ private:
+  void divide(std::uint32_t k) {
+    const Tag& tag = tags_[k];
+    if (open_.empty()) {
+      faults_.push_back(fault_at(tag, "template-block-crossed",
+                                 as_written(tag, texts_) +
+                                     " stands in no block; expected it between "
+                                     "{{#if}} and {{/if}}, or {{#each}} and {{/each}}"));
+      return;
+    }
+    Block& block = done_[open_.back()];
+    const bool second = tags_[block.tags.back()].kind == Tag::Kind::else_;
+    if (second || (block.is_loop && tag.kind == Tag::Kind::else_if)) {
+      faults_.push_back(
+          fault_at(tag, "template-block-crossed",
+                   second ? as_written(tag, texts_) + " comes after {{else}}; expected the end of the block"
+                          : as_written(tag, texts_) + " stands in a loop; expected {{else}}"));
+      return;
+    }
+    block.tags.push_back(k);
+  }
+
+  void end(std::uint32_t k) {
+    const Tag& tag = tags_[k];
+    if (open_.empty()) {
+      faults_.push_back(
+          fault_at(tag, "template-block-crossed",
+                   as_written(tag, texts_) + " closes nothing; expected its opening tag before it"));
+      return;
+    }
+    Block& block = done_[open_.back()];
+    const Tag& opening = tags_[block.tags.front()];
+    if (end_of(opening.kind) != tag.kind) {
+      faults_.push_back(fault_at(tag, "template-block-crossed",
+                                 as_written(tag, texts_) + " closes " + as_written(opening, texts_) +
+                                     "; expected " + std::string(to_string(end_of(opening.kind)))));
+      // One that is open further out is closed by it, so that the rest is judged rightly.
+      const auto further = std::find_if(open_.rbegin(), open_.rend(), [&](std::size_t open) {
+        return end_of(tags_[done_[open].tags.front()].kind) == tag.kind;
+      });
+      if (further != open_.rend()) open_.erase(std::prev(further.base()), open_.end());
+      return;
+    }
+    if (!tag.closes.empty() && opening.expression.kind == Expression::Kind::path &&
+        tag.closes != opening.expression.path_words() && tag.closes != opening.item)
+      faults_.push_back(fault_at(tag, "template-block-crossed",
+                                 as_written(tag, texts_) + " closes " + as_written(opening, texts_) +
+                                     "; expected the same name, or none"));
+    block.tags.push_back(k);
+    whole_[open_.back()] = true;
+    open_.pop_back();
+  }
+
+  const std::vector<TemplateText>& texts_;
+  const std::vector<Tag>& tags_;
+  std::vector<TextFault>& faults_;
+  std::vector<Block> done_;
+  std::vector<bool> whole_;
+  std::vector<std::size_t> open_;
+};
+
+// What a block takes in, from where its tags stand.
+class Levels {
+ public:
+  Levels(const XmlTree& tree, const std::vector<TemplateText>& texts, const std::vector<Tag>& tags,
+         const std::vector<TagPlace>& places, std::vector<TextFault>& faults)
+      : tree_(tree), texts_(texts), tags_(tags), places_(places), faults_(faults) {}
+
+  bool find(Block& block) {
+    const Tag& opening = tag(block, 0);
+    const bool columns = opening.kind == Tag::Kind::each_column;
+    const bool one_text =
+        std::ranges::all_of(block.tags, [&](std::uint32_t k) { return tags_[k].text == opening.text; });
+    if (one_text && !columns) return words(block);
+    const std::uint32_t holder = common_holder(block);
+    if (columns) return cells(block, holder);
+    const std::string_view name = tree_[holder].name;
+    if (name == "w:tr") return rows(block, holder, holder);
+    if (is_row(child_of(holder, element(block, 0)))) {
+      for (std::size_t k = 0; k < block.tags.size(); ++k)
+        if (!is_row(child_of(holder, element(block, k)))) return crossed(block);
+      return rows(block, child_of(holder, element(block, 0)),
+                  child_of(holder, element(block, block.tags.size() - 1)));
+    }
+    return paragraphs(block, holder);
+  }
+
+ private:
+  const Tag& tag(const Block& block, std::size_t k) const { return tags_[block.tags[k]]; }
+  std::uint32_t element(const Block& block, std::size_t k) const {
+    return texts_[tag(block, k).text].paragraph;
+  }
+  bool is_row(std::uint32_t k) const { return tree_[k].name == "w:tr"; }
+
+  std::uint32_t child_of(std::uint32_t holder, std::uint32_t k) const {
+    while (tree_[k].parent != holder && tree_[k].parent != k) k = tree_[k].parent;
+    return k;
+  }
+
+  // The innermost element that holds the paragraphs of all tags, and is none of them.
+  std::uint32_t common_holder(const Block& block) const {
+    std::uint32_t holder = tree_[element(block, 0)].parent;
+    for (std::size_t k = 1; k < block.tags.size(); ++k)
+      while (!tree_.holds(holder, element(block, k)) && tree_[holder].parent != holder)
+        holder = tree_[holder].parent;
+    return holder;
+  }
+
+  bool words(Block& block) {
+    const TemplateText& text = texts_[tag(block, 0).text];
+    block.level = BlockLevel::words;
+    if (text.plain) return true;
+    const auto parent = [&](std::size_t k) {
+      const std::uint32_t run = text.pieces[text.piece[tag(block, k).from]].run;
+      return run == kNoElement ? run : tree_[run].parent;
+    };
+    for (std::size_t k = 1; k < block.tags.size(); ++k) {
+      if (parent(k) == parent(0) && parent(k) != kNoElement) continue;
+      faults_.push_back(fault_at(tag(block, k), "template-block-crossed",
+                                 as_written(tag(block, k), texts_) +
+                                     " stands inside a link, a control or a tracked change, and " +
+                                     as_written(tag(block, 0), texts_) +
+                                     " does not, or in another; expected both "
+                                     "inside or both outside"));
+      return false;
+    }
+    return true;
+  }
+
+  bool paragraphs(Block& block, std::uint32_t holder) {
+    block.level = BlockLevel::paragraphs;
+    for (std::size_t k = 0; k < block.tags.size(); ++k) {
+      const std::uint32_t paragraph = element(block, k);
+      if (tree_[paragraph].parent != holder || tree_[paragraph].name != "w:p") return crossed(block);
+      if (places_[block.tags[k]].alone) continue;
+      faults_.push_back(
+          fault_at(tag(block, k), "template-block-not-alone",
+                   as_written(tag(block, k), texts_) +
+                       " stands beside other words, and its partner in another paragraph; expected it "
+                       "alone in its paragraph, or both in one"));
+      return false;
+    }
+    return true;
+  }
+
+  bool rows(Block& block, std::uint32_t first, std::uint32_t last) {
+    block.level = BlockLevel::rows;
+    block.first = first;
+    block.last = last;
+    for (std::size_t k = 1; k + 1 < block.tags.size(); ++k) {
+      const std::uint32_t row = tree_.holder(element(block, k), "w:tr");
+      if (row != first && row != last && only_tags(row)) continue;
+      faults_.push_back(fault_at(
+          tag(block, k), "template-block-not-alone",
+          as_written(tag(block, k), texts_) + " divides rows of a table; expected it in a row of its own"));
+      return false;
+    }
+    return true;
+  }
+
+  bool only_tags(std::uint32_t row) const {
+    for (std::uint32_t k = 0; k < tags_.size(); ++k)
+      if (tree_.holds(row, texts_[tags_[k].text].paragraph) && !places_[k].alone) return false;
+    return std::ranges::all_of(texts_, [&](const TemplateText& text) {
+      if (!tree_.holds(row, text.paragraph) || trim(text.words).empty()) return true;
+      return std::ranges::any_of(
+          tags_, [&](const Tag& each) { return &texts_[each.text] == &text && each.is_block(); });
+    });
+  }
+
+  bool cells(Block& block, std::uint32_t holder) {
+    block.level = BlockLevel::cells;
+    const auto cell = [&](std::size_t k) { return tree_.holder(element(block, k), "w:tc"); };
+    block.first = cell(0);
+    block.last = cell(block.tags.size() - 1);
+    const bool one_row = block.first != tree_.size() && block.last != tree_.size() &&
+                         tree_[block.first].parent == tree_[block.last].parent;
+    static_cast<void>(holder);
+    if (block.tags.size() == 2 && one_row) return true;
+    faults_.push_back(
+        fault_at(tag(block, 0), "template-block-crossed",
+                 as_written(tag(block, 0), texts_) +
+                     " repeats cells of a table; expected it and {{/each-column}} in cells of one row, "
+                     "without {{else}}"));
+    return false;
+  }
+
+  bool crossed(const Block& block) {
+    const Tag& end = tag(block, block.tags.size() - 1);
+    faults_.push_back(
+        fault_at(tag(block, 0), "template-block-crossed",
+                 as_written(tag(block, 0), texts_) + " and " + as_written(end, texts_) +
+                     " stand in different containers, one in a table, cell, box or control and the "
+                     "other outside of it; expected both in the same"));
+    return false;
+  }
+
+  const XmlTree& tree_;
+  const std::vector<TemplateText>& texts_;
+  const std::vector<Tag>& tags_;
+  const std::vector<TagPlace>& places_;
+  std::vector<TextFault>& faults_;
+};
+
+}  // namespace
+
+std::vector<TagPlace> tag_places(const std::vector<Tag>& tags, const std::vector<TemplateText>& texts) {
+  std::vector<TagPlace> out(tags.size());
+  std::vector<std::vector<std::uint32_t>> of_text(texts.size());
+  for (std::uint32_t k = 0; k < tags.size(); ++k) of_text[tags[k].text].push_back(k);
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    if (of_text[text].empty()) continue;
+    std::string rest = texts[text].words;
+    bool blocks = texts[text].only_words && !texts[text].instruction && !texts[text].plain;
+    for (const std::uint32_t k : of_text[text]) {
+      blocks = blocks && (tags[k].is_block() || tags[k].kind == Tag::Kind::note);
+      std::fill(rest.begin() + tags[k].from, rest.begin() + tags[k].until, ' ');
+    }
+    const bool alone = blocks && trim(rest).empty();
+    for (std::uint32_t slot = 0; slot < of_text[text].size(); ++slot)
+      out[of_text[text][slot]] = {alone, slot, static_cast<std::uint32_t>(of_text[text].size())};
+  }
+  return out;
+}
+
+std::vector<Block> pair_blocks(const docx::XmlTree& tree, const std::vector<TemplateText>& texts,
+                               const std::vector<Tag>& tags, const std::vector<TagPlace>& places,
+                               std::vector<TextFault>& faults) {
+  std::vector<Block> blocks = Pairing(texts, tags, faults).blocks();
+  Levels levels(tree, texts, tags, places, faults);
+  std::erase_if(blocks, [&](Block& block) { return !levels.find(block); });
+  return blocks;
+}
+
+}  // namespace redraft::report

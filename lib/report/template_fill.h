@@ -1,0 +1,83 @@
+// Runs the program of a template: writes its parts with values in them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/expression.h"
+#include "report/template.h"
+#include "report/template_part.h"
+
+namespace redraft::report {
+
+/// One filling of one template. What it finds wrong is gathered, so that all of it is told at once.
+class Filler {
+ public:
+  Filler(const docx::Document& document, const Filling& filling, const std::vector<TemplatePart>& parts);
+
+  /// All parts, filled; additions and ids of the whole package go with them.
+  docx::Package::Changes fill();
+
+  std::vector<Gap> gaps;
+  std::vector<TemplatePart::Fault> faults;
+
+ private:
+  struct Copy {  ///< what one turn of a loop has made anew
+    std::map<std::pair<Renewal, std::string>, std::string, std::less<>> made;
+    bool first = true;
+  };
+
+  void notes_part(const TemplatePart& part);
+  void run(const std::vector<Node>& nodes);
+  void run(const Node& node);
+  void value(const Node& node);
+  void markdown(const Node& node);
+  void include(const Node& node);
+  void block(const Node& node);
+  void loop(const Node& node);
+  void paragraph(const Node& node);
+  void table(const Node& node);
+  void keep();
+  void renew(const Node& node);
+  std::string renewed(Renewal what, const std::string& written);
+  std::string note(Renewal kind, const std::string& id);
+  std::string comment(const std::string& id);
+  std::string link(const std::string& written);
+  std::string filled_words(const std::string& words);
+
+  void words(const Node& node, const std::string& text);
+  void check_characters(const std::string& text, const std::string& field) const;
+  void note_gap(const Node& node, const std::string& field);
+  void gap(const Node& node, const std::string& field);
+  void fault(std::uint32_t tag, const TagFault& what, Severity severity = Severity::error);
+  InsertPlace place(const Node& node);
+  void finish(docx::Package::Changes& changes);
+  void finish_comments(docx::Package::Changes& changes);
+  void finish_links(docx::Package::Changes& changes);
+
+  const docx::Document& document_;
+  const Filling& filling_;
+  const std::vector<TemplatePart>& parts_;
+  Scope scope_;
+  render::WordAdditions additions_;
+  render::WordIds ids_;
+  std::string out_;
+  const TemplatePart* part_ = nullptr;
+  std::vector<Copy> copies_;
+  bool inserted_ = false;  ///< blocks from elsewhere stand in the part: its root may lack namespaces
+  struct NoteUse {
+    std::string content;
+    bool used = false;
+  };
+  std::map<std::pair<Renewal, std::string>, NoteUse> notes_;
+  std::vector<std::pair<std::string, std::string>> comments_;  // id in the template, id of the copy
+  std::map<std::pair<std::string, std::string>, std::string> links_;
+  std::size_t link_count_ = 0;
+  std::set<std::pair<std::uint64_t, std::string>> told_;
+};
+
+}  // namespace redraft::report

@@ -1,0 +1,289 @@
+#include "report/template_renewals.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "docx/xml_pieces.h"
+#include "report/template_text.h"
+
+namespace redraft::report {
+
+namespace {
+
+using docx::Range;
+using docx::XmlTree;
+
+Stretch renew(Range range, Renewal what, std::string_view written) {
+  Stretch out;
+  out.begin = range.begin;
+  out.end = range.end;
+  out.node.kind = Node::Kind::renew;
+  out.node.renewal = what;
+  out.node.words = std::string(written);
+  return out;
+}
+
+Stretch left_out(Range range) {
+  Stretch out;
+  out.begin = range.begin;
+  out.end = range.end;
+  out.node.kind = Node::Kind::words;
+  return out;
+}
+
+// Elements whose w:id must be one of a kind: bookmarks, permissions, tracked changes.
+bool has_number(std::string_view name) {
+  static constexpr std::array<std::string_view, 26> names = {"w:bookmarkStart",
+                                                             "w:bookmarkEnd",
+                                                             "w:permStart",
+                                                             "w:permEnd",
+                                                             "w:ins",
+                                                             "w:del",
+                                                             "w:moveFrom",
+                                                             "w:moveTo",
+                                                             "w:moveFromRangeStart",
+                                                             "w:moveFromRangeEnd",
+                                                             "w:moveToRangeStart",
+                                                             "w:moveToRangeEnd",
+                                                             "w:rPrChange",
+                                                             "w:pPrChange",
+                                                             "w:sectPrChange",
+                                                             "w:tblPrChange",
+                                                             "w:trPrChange",
+                                                             "w:tcPrChange",
+                                                             "w:tblGridChange",
+                                                             "w:tblPrExChange",
+                                                             "w:numberingChange",
+                                                             "w:cellIns",
+                                                             "w:cellDel",
+                                                             "w:cellMerge",
+                                                             "w:customXmlInsRangeStart",
+                                                             "w:customXmlInsRangeEnd"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+class LoopBody {
+ public:
+  LoopBody(const XmlTree& tree, Range body, const docx::Document& document)
+      : tree_(tree), body_(body), document_(document) {}
+
+  std::vector<Stretch> stretches() {
+    for (std::uint32_t k = 0; k < tree_.size(); ++k)
+      if (in_body(k) && tree_[k].name == "w:bookmarkStart")
+        names_.insert(std::string(tree_.attribute(k, "w:name")));
+    find_lists();
+    for (std::uint32_t k = 0; k < tree_.size(); ++k)
+      if (in_body(k)) element(k);
+    return std::move(out_);
+  }
+
+ private:
+  bool in_body(std::uint32_t k) const {
+    return tree_[k].span.begin >= body_.begin && tree_[k].span.end <= body_.end;
+  }
+
+  void value(std::uint32_t k, std::string_view attribute, Renewal what) {
+    const Range place = attribute_place(tree_, k, attribute);
+    if (!place.empty()) out_.push_back(renew(place, what, tree_.bytes().substr(place.begin, place.size())));
+  }
+
+  // The attribute goes, with the space before it.
+  void without(std::uint32_t k, std::string_view attribute) {
+    const Range place = attribute_place(tree_, k, attribute);
+    if (place.empty()) return;
+    const auto begin = static_cast<std::uint32_t>(tree_.bytes().rfind(attribute, place.begin));
+    out_.push_back(left_out({begin, place.end + 1}));
+  }
+
+  void element(std::uint32_t k) {
+    const std::string_view name = tree_[k].name;
+    if (has_number(name)) value(k, "w:id", Renewal::number);
+    if (name == "w:bookmarkStart") {
+      value(k, "w:name", Renewal::bookmark_name);
+    } else if (name == "w:p") {
+      without(k, "w14:paraId");
+      without(k, "w14:textId");
+      list(k);
+    } else if (name == "w:tr") {
+      without(k, "w14:paraId");
+      without(k, "w14:textId");
+    } else if (name == "wp:docPr") {
+      value(k, "id", Renewal::drawing);
+    } else if (name == "w:commentRangeStart" || name == "w:commentRangeEnd" || name == "w:commentReference") {
+      value(k, "w:id", Renewal::comment);
+    } else if (name == "w:id" && tree_[tree_[k].parent].name == "w:sdtPr") {
+      out_.push_back(left_out(tree_[k].span.whole()));
+    } else if (name == "w:hyperlink" && names_.contains(std::string(tree_.attribute(k, "w:anchor")))) {
+      value(k, "w:anchor", Renewal::bookmark_name);
+    } else if (name == "w:instrText" || name == "w:fldSimple") {
+      instruction(k, name == "w:fldSimple" ? attribute_place(tree_, k, "w:instr") : tree_[k].span.content());
+    }
+  }
+
+  // Names of this body's bookmarks in a field code: REF _Ref1 \h, HYPERLINK \l "_Ref1".
+  void instruction(std::uint32_t k, Range place) {
+    static_cast<void>(k);
+    const std::string_view words = tree_.bytes().substr(place.begin, place.size());
+    const auto ends = [](char c) { return c == ' ' || c == '"' || c == '&' || c == ';' || c == '\\'; };
+    for (std::size_t at = 0; at < words.size();) {
+      if (ends(words[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < words.size() && !ends(words[end])) ++end;
+      const std::string word(words.substr(at, end - at));
+      if (names_.contains(word))
+        out_.push_back(renew(
+            {place.begin + static_cast<std::uint32_t>(at), place.begin + static_cast<std::uint32_t>(end)},
+            Renewal::bookmark_name, word));
+      at = end;
+    }
+  }
+
+  struct Numbered {
+    int list = 0;
+    bool direct = false;
+    Range place;  ///< of the direct w:numId's value
+  };
+
+  std::optional<Numbered> numbered(std::uint32_t paragraph) const {
+    const std::uint32_t none = static_cast<std::uint32_t>(tree_.size());
+    const std::uint32_t properties = tree_.child(paragraph, "w:pPr");
+    docx::NumPr own;
+    std::string style;
+    Numbered out;
+    if (properties != none) {
+      if (const std::uint32_t found = tree_.child(properties, "w:pStyle"); found != none)
+        style = std::string(tree_.attribute(found, "w:val"));
+      if (const std::uint32_t num = tree_.child(properties, "w:numPr"); num != none) {
+        const std::uint32_t id = tree_.child(num, "w:numId");
+        const std::uint32_t level = tree_.child(num, "w:ilvl");
+        if (level != none) own.level = std::atoi(std::string(tree_.attribute(level, "w:val")).c_str());
+        if (id != none) {
+          own.num_id = std::atoi(std::string(tree_.attribute(id, "w:val")).c_str());
+          out.direct = true;
+          out.place = attribute_place(tree_, id, "w:val");
+        }
+      }
+    }
+    if (document_.styles.outline_level(style)) return std::nullopt;  // headings go on counting
+    const std::optional<docx::ListPlace> place = document_.numbering.place(own, style, document_.styles);
+    if (!place || place->num_id == 0) return std::nullopt;
+    const docx::Level* level = document_.numbering.level(place->num_id, place->level);
+    if (level == nullptr || level->format == docx::NumberFormat::bullet) return std::nullopt;
+    out.list = place->num_id;
+    return out;
+  }
+
+  // A list begins anew with each item when something of the item stands before it, and it is used in the loop alone: a
+  // loop over the paragraphs of one list goes on counting.
+  void find_lists() {
+    bool something_before = false;
+    std::map<int, bool> inside;  // list -> begins after something else
+    std::set<int> outside;
+    for (std::uint32_t k = 0; k < tree_.size(); ++k) {
+      if (tree_[k].name != "w:p") continue;
+      const bool in = in_body(k);
+      const std::optional<Numbered> found = numbered(k);
+      if (!in) {
+        if (found) outside.insert(found->list);
+        continue;
+      }
+      if (found) inside.emplace(found->list, something_before);
+      something_before = true;
+    }
+    for (const auto& [list, after] : inside)
+      if (after && !outside.contains(list)) lists_.insert(list);
+  }
+
+  void list(std::uint32_t paragraph) {
+    const std::optional<Numbered> found = numbered(paragraph);
+    if (!found || !lists_.contains(found->list)) return;
+    if (found->direct) {
+      out_.push_back(renew(found->place, Renewal::list, std::to_string(found->list)));
+      return;
+    }
+    // Numbered by its style: the new list is said in the paragraph, behind what must stand before it (17.3.1.26).
+    const std::uint32_t properties = tree_.child(paragraph, "w:pPr");
+    static constexpr std::array<std::string_view, 6> before = {
+        "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"};
+    std::uint32_t at = tree_[properties].span.open_end;
+    for (std::uint32_t k = tree_.first(properties); k < tree_[properties].end; k = tree_[k].end)
+      if (std::ranges::find(before, tree_[k].name) != before.end()) at = tree_[k].span.end;
+    Stretch out = renew({at, at}, Renewal::list, std::to_string(found->list));
+    out.before = "<w:numPr><w:numId w:val=\"";
+    out.after = "\"/></w:numPr>";
+    out_.push_back(std::move(out));
+  }
+
+  const XmlTree& tree_;
+  Range body_;
+  const docx::Document& document_;
+  std::set<std::string> names_;
+  std::set<int> lists_;
+  std::vector<Stretch> out_;
+};
+
+}  // namespace
+
+Range attribute_place(const XmlTree& tree, std::uint32_t element, std::string_view name) {
+  const docx::Span& span = tree[element].span;
+  const std::string_view tag = tree.bytes().substr(span.begin, span.open_end - span.begin);
+  const std::string_view value = docx::xml_attribute(tag, name);
+  if (value.data() == nullptr) return {};
+  const auto begin = static_cast<std::uint32_t>(value.data() - tree.bytes().data());
+  return {begin, begin + static_cast<std::uint32_t>(value.size())};
+}
+
+std::vector<Stretch> renewals(const XmlTree& tree, Range body, const docx::Document& document) {
+  return LoopBody(tree, body, document).stretches();
+}
+
+std::vector<Stretch> note_references(const XmlTree& tree) {
+  std::vector<Stretch> out;
+  for (std::uint32_t k = 0; k < tree.size(); ++k) {
+    const bool foot = tree[k].name == "w:footnoteReference";
+    if (!foot && tree[k].name != "w:endnoteReference") continue;
+    const Range place = attribute_place(tree, k, "w:id");
+    if (!place.empty())
+      out.push_back(renew(place, foot ? Renewal::footnote : Renewal::endnote,
+                          tree.bytes().substr(place.begin, place.size())));
+  }
+  return out;
+}
+
+std::vector<Stretch> linked_tags(const XmlTree& tree, const std::string& part, const docx::Package& package) {
+  std::vector<Stretch> out;
+  for (std::uint32_t k = 0; k < tree.size(); ++k) {
+    for (const std::string_view attribute : {std::string_view("r:id"), std::string_view("r:link")}) {
+      const Range place = attribute_place(tree, k, attribute);
+      if (place.empty()) continue;
+      const docx::Relationship* found =
+          package.relationship(part, tree.bytes().substr(place.begin, place.size()));
+      if (found == nullptr || !found->external) continue;
+      // Word writes braces of an address as %7B and %7D.
+      std::string target;
+      for (std::size_t at = 0; at < found->target.size(); ++at) {
+        const std::string_view code = std::string_view(found->target).substr(at, 3);
+        const char c = code == "%7B" || code == "%7b"   ? '{'
+                       : code == "%7D" || code == "%7d" ? '}'
+                       : code == "%20"                  ? ' '
+                       : code == "%7C" || code == "%7c" ? '|'
+                                                        : '\0';
+        target += c != '\0' ? c : found->target[at];
+        if (c != '\0') at += 2;
+      }
+      if (target.find("{{") == std::string::npos) continue;
+      out.push_back(renew(place, Renewal::relationship, found->type + "\n" + target));
+    }
+  }
+  return out;
+}
+
+}  // namespace redraft::report

@@ -1,0 +1,28 @@
+// What must be new in each copy that a loop makes, so that ids stay unique and lists begin anew.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "docx/document.h"
+#include "docx/part.h"
+#include "docx/xml_tree.h"
+#include "report/template_program.h"
+
+namespace redraft::report {
+
+/// Stretches for what a loop repeats: elements [first, end) of the tree that lie in `body`.
+/// Ids of paragraphs and controls, which Word gives anew by itself, are left out.
+std::vector<Stretch> renewals(const docx::XmlTree& tree, docx::Range body, const docx::Document& document);
+
+/// References to notes, in loops and out of them: a note is filled with the names that hold where its reference stands.
+std::vector<Stretch> note_references(const docx::XmlTree& tree);
+
+/// Links of a part whose target holds tags, "https://example.org/{{number}}": each gets a relationship of its own.
+std::vector<Stretch> linked_tags(const docx::XmlTree& tree, const std::string& part,
+                                 const docx::Package& package);
+
+/// The place of an attribute's value in the part; empty when the element does not have it.
+docx::Range attribute_place(const docx::XmlTree& tree, std::uint32_t element, std::string_view name);
+
+}  // namespace redraft::report

@@ -1,0 +1,103 @@
+// Consultations: until when, who answered and how, by Party Category.
+#include <utility>
+
+#include "base/data_values.h"
+#include "process/deadline.h"
+#include "report/completed.h"
+#include "report/data_edit.h"
+#include "report/values_parts.h"
+
+namespace redraft::report {
+
+namespace {
+
+using process::Date;
+
+const process::Consultation* of_id(const process::Modification& modification, const std::string& id) {
+  for (const process::Consultation& one : modification.consultations)
+    if (one.id == id) return &one;
+  return nullptr;
+}
+
+void add_counts(Data& to, const process::Consultation* consultation) {
+  Data rows = list_value();
+  process::ResponseCount sum;
+  const std::vector<process::ResponseCount> by_category =
+      consultation == nullptr ? std::vector<process::ResponseCount>{} : consultation->by_category();
+  const auto put_counts = [](Data& row, const process::ResponseCount& count) {
+    set_number(row, "for", count.in_favour);
+    set_number(row, "against", count.against);
+    set_number(row, "neutral", count.neutral);
+    set_number(row, "total", count.in_favour + count.against + count.neutral);
+  };
+  for (const process::ResponseCount& count : by_category) {
+    Data row = map_value();
+    set_words(row, "category", count.category);
+    put_counts(row, count);
+    rows.items.push_back(std::move(row));
+    sum.in_favour += count.in_favour;
+    sum.against += count.against;
+    sum.neutral += count.neutral;
+  }
+  set(to, "by_category", std::move(rows));
+  Data totals = map_value();
+  put_counts(totals, sum);
+  set(to, "totals", std::move(totals));
+}
+
+std::string words_of_question(const Data& consultation, const std::string& id) {
+  for (const Data& one : consultation.find("questions")->items)
+    if (words_of(one, "id") == id) return words_of(one, "question");
+  return {};
+}
+
+void complete_response(Data& response, const Data& consultation) {
+  // Who answers for a Party Category says so once, there or of the person.
+  if (words_of(response, "category").empty())
+    set_words(response, "category", words_of(child(response, "respondent"), "category"));
+  for (Data& answer : child(response, "answers").items)
+    set_words(answer, "question_words", words_of_question(consultation, words_of(answer, "question")));
+  if (words_of(response, "classification").empty()) {
+    set_words(response, "classification", "white");
+    set_words(response, "classification_words", value_words("classification", "white"));
+  }
+}
+
+void complete_consultation(Data& one, const ModificationSource& source) {
+  const std::optional<Date> opened = Date::from_iso(words_of(one, "opened"));
+  const std::optional<Date> closes = Date::from_iso(words_of(one, "closes"));
+  set_words(one, "deadline", closes ? process::Deadline{*closes}.words() : "");
+  std::optional<bool> open;
+  if (source.today && closes) open = *source.today <= *closes && (!opened || *opened <= *source.today);
+  set_truth(one, "open", open);
+  set_words(one, "heading",
+            words_of(one, "title").empty() ? words_of(one, "kind_words") : words_of(one, "title"));
+  for (Data& response : child(one, "responses").items) complete_response(response, one);
+  add_counts(one, of_id(source.modification, words_of(one, "id")));
+}
+
+/// One that is not there, with all its keys.
+Data none(const ModificationSource& source) {
+  Data out = nothing_of("consultation");
+  complete_consultation(out, source);
+  return out;
+}
+
+}  // namespace
+
+void add_consultations(Data& values, const ModificationSource& source) {
+  Data& all = child(values, "consultations");
+  const Data* chosen = nullptr;
+  const Data* of_report = nullptr;
+  for (Data& one : all.items) {
+    complete_consultation(one, source);
+    if (source.consultation.empty() || words_of(one, "id") == source.consultation) chosen = &one;
+    if (words_of(one, "kind") == "modification-report") of_report = &one;
+  }
+  Data consultation = chosen == nullptr ? none(source) : *chosen;
+  Data report = of_report == nullptr ? none(source) : *of_report;
+  set(values, "consultation", std::move(consultation));
+  set(values, "report_consultation", std::move(report));
+}
+
+}  // namespace redraft::report

@@ -1,0 +1,46 @@
+// Values that are about no single modification: the Register, a month's news, a process, the diary.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/data.h"
+#include "process/date.h"
+#include "process/meetings.h"
+#include "process/modification.h"
+#include "process/open_windows.h"
+#include "process/releases.h"
+#include "process/stages.h"
+#include "profile/profile.h"
+#include "render/register_view.h"
+
+namespace redraft::report {
+
+Data register_values(const render::RegisterView& view);
+
+/// Stages, steps, documents and gates, with the phases that its stages belong to.
+Data process_values(const process::Process& process);
+
+Data meetings_values(const process::Meetings& meetings);
+/// The bodies beside the Panel and the Change Board.
+Data committees_values(const process::Meetings& meetings);
+Data releases_values(const process::Releases& releases);
+
+struct NewsSource {
+  std::string month;  ///< "2018-08"
+  /// Each with the windows that its record has opened.
+  struct One {
+    const process::Modification* modification;
+    std::vector<process::OpenedWindow> windows;
+  };
+  std::vector<One> modifications;
+  std::vector<profile::KnownVersion> versions;  ///< of the code: those of the month are designations
+  const process::Meetings& meetings;
+};
+
+/// What the "Change update" of a newsletter tells (SEC newsletter, August 2018): what the Panel and the Change Board decided
+/// in the month, which consultations are open at its end, which modifications were withdrawn.
+Data newsletter_values(const NewsSource& source);
+
+}  // namespace redraft::report

@@ -1,0 +1,28 @@
+// The parts that modification_values() is made of, each over the completed record. Private to lib/report.
+#pragma once
+
+#include <string>
+
+#include "report/values.h"
+
+namespace redraft::report {
+
+// Each adds what is computed beside what is recorded. `values` is the completed record.
+void add_people(Data& values);  ///< .words of every person
+void add_standing(Data& values,
+                  const ModificationSource& source);  ///< stage, stages, phases, path, windows, gate
+void add_timetable(Data& values, const ModificationSource& source);  ///< timetable
+void add_solutions(Data& values,
+                   const ModificationSource& source);  ///< names, impacts, costs, drafting, objectives
+void add_comments(Data& values, const ModificationSource& source);  ///< committees, groups, reservations
+void add_consultations(Data& values, const ModificationSource& source);
+void add_votes(Data& values, const ModificationSource& source);  ///< votes, decision, recommendation
+
+/// "Proposed Solution" by the id of a solution; null when there is none of that id.
+Data solution_name(const Data& values, const std::string& id);
+/// "Operations Group" of "OPSG"; the name when it has no other title.
+std::string title_of_body(const ModificationSource& source, const std::string& name);
+/// Title of a stage by its id; the id when the process does not know it.
+std::string title_of_stage(const ModificationSource& source, const std::string& id);
+
+}  // namespace redraft::report

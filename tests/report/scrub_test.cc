@@ -1,0 +1,83 @@
+// What is published says nothing of who wrote it.
+#include "report/scrub.h"
+
+#include <gtest/gtest.h>
+
+#include "support/word_package.h"
+
+namespace redraft::report {
+namespace {
+
+using tests::word_p;
+using tests::word_package;
+
+docx::Package with_properties(docx::Package package, const std::string& part, const std::string& type,
+                              const std::string& xml) {
+  docx::Package::Changes changes;
+  changes.parts.push_back({part, xml});
+  changes.content_types.push_back({part, type});
+  return docx::Package::from_bytes(package.write(changes), "test.docx");
+}
+
+std::string scrubbed(const docx::Package& package, const std::string& part) {
+  const std::string bytes = scrub(package, false).bytes;
+  return docx::Package::from_bytes(bytes, "scrubbed.docx").bytes(part);
+}
+
+TEST(Scrub, TakesAwayWhichSessionOfEditingWroteWhat) {
+  const docx::Package package = word_package(
+      {.body = "<w:p w:rsidR=\"00AB12CD\" w:rsidRDefault='00AB12CE'><w:r w:rsidRPr=\"00AB12CF\"><w:t "
+               "xml:space=\"preserve\">rsid=\"x\" stays</w:t></w:r></w:p>"});
+  const std::string xml = scrubbed(package, "word/document.xml");
+  EXPECT_NE(xml.find("<w:p><w:r><w:t xml:space=\"preserve\">rsid=\"x\" stays</w:t></w:r></w:p>"),
+            std::string::npos)
+      << xml;
+}
+
+TEST(Scrub, TakesNamesAndDatesOutOfThePropertiesAndLeavesTheTitle) {
+  const docx::Package package =
+      with_properties(word_package({.body = word_p("words")}), "docProps/core.xml",
+                      "application/vnd.openxmlformats-package.core-properties+xml",
+                      "<cp:coreProperties xmlns:cp=\"a\" xmlns:dc=\"b\"><dc:title>A "
+                      "title</dc:title><dc:creator>Ann</dc:creator>"
+                      "<cp:lastModifiedBy/><cp:revision>7</cp:revision></cp:coreProperties>");
+  EXPECT_EQ(
+      scrubbed(package, "docProps/core.xml"),
+      "<cp:coreProperties xmlns:cp=\"a\" xmlns:dc=\"b\"><dc:title>A title</dc:title></cp:coreProperties>");
+}
+
+TEST(Scrub, TakesAwayTheCompanyAndThePropertiesOfPrograms) {
+  docx::Package package = with_properties(
+      word_package({.body = word_p("words")}), "docProps/app.xml",
+      "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+      "<Properties><Company>Gemserv</Company><Pages>2</Pages><Manager>Bob</Manager></Properties>");
+  EXPECT_EQ(scrubbed(package, "docProps/app.xml"), "<Properties><Pages>2</Pages></Properties>");
+  package = with_properties(
+      std::move(package), "docProps/custom.xml",
+      "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+      "<Properties><property name=\"a\"><x>1</x></property><property name=\"b\"/></Properties>");
+  EXPECT_EQ(scrubbed(package, "docProps/custom.xml"), "<Properties></Properties>");
+}
+
+TEST(Scrub, LeavesTheWordsOfADocumentAsTheyAre) {
+  const docx::Package package = word_package({.body = word_p("One") + word_p("Two")});
+  EXPECT_EQ(scrubbed(package, "word/document.xml"), package.bytes("word/document.xml"));
+}
+
+TEST(Scrub, NamesWhatIsNotSettledInAnAttachment) {
+  const docx::Package package = word_package(
+      {.body = "<w:p><w:ins w:id=\"1\" w:author=\"Ann\"><w:r><w:t>new</w:t></w:r></w:ins></w:p>"});
+  EXPECT_TRUE(scrub(package, false).findings.empty());
+  const std::vector<Finding> findings = scrub(package, true).findings;
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].message,
+            "holds 1 tracked change; expected them accepted or rejected before it is published");
+}
+
+TEST(Scrub, GivesTheSameBytesEachTime) {
+  const docx::Package package = word_package({.body = word_p("One")});
+  EXPECT_EQ(scrub(package, true).bytes, scrub(package, true).bytes);
+}
+
+}  // namespace
+}  // namespace redraft::report

@@ -1,0 +1,133 @@
+// Values about no single modification: a paper, a month's news.
+#include "report/values_lists.h"
+
+#include <gtest/gtest.h>
+
+#include "report/values_fixture.h"
+#include "report/values_paper.h"
+
+namespace redraft::report {
+namespace {
+
+using tests::at;
+using tests::values_of_modification;
+
+process::Body operations_group() { return {"OPSG", "Operations Group", {"Ops Group"}}; }
+process::Body security() { return {"SSC", "Security Sub-Committee", {}}; }
+
+process::Paper paper_of(const std::string& yaml) {
+  std::vector<Finding> findings;
+  process::Paper out = process::read_paper(parse_yaml(yaml, "p.yaml"), findings);
+  EXPECT_TRUE(findings.empty());
+  return out;
+}
+
+const std::string kPaper =
+    "month: 2019-10\ncommittees: [{name: Ops Group, impacts_heading: Anticipated Operational "
+    "Impacts}]\nitems:\n"
+    "  - {modification: DP088, impacts: {SSC: Keys.}}\n  - {modification: MP089, as: converted}\n";
+
+std::vector<Data> two() {
+  return {
+      values_of_modification("number: DP088\ntitle: A\nbackground: B\nproblem: P\noperational_impacts: O\n"),
+      values_of_modification("number: MP089\ntitle: C\nproblem: Q\noperational_impacts: R\n")};
+}
+
+TEST(PaperValues, TellEachSubCommitteeWhatItMeansForIt) {
+  const process::Paper paper = paper_of(kPaper);
+  const process::Body opsg = operations_group();
+  const process::Body ssc = security();
+  const Data to_opsg = paper_values({paper, opsg, two()});
+  EXPECT_EQ(at(to_opsg, "impacts_heading"), "Anticipated Operational Impacts");
+  EXPECT_EQ(at(to_opsg, "draft_proposals.0.impacts"), "O");
+  EXPECT_EQ(at(to_opsg, "converted.0.impacts"), "R");
+  const Data to_ssc = paper_values({paper, ssc, two()});
+  EXPECT_EQ(at(to_ssc, "impacts_heading"), "Anticipated Impacts");
+  EXPECT_EQ(at(to_ssc, "draft_proposals.0.impacts"), "Keys.");
+  EXPECT_EQ(at(to_ssc, "converted.0.impacts"), "(null)");
+}
+
+TEST(PaperValues, GiveAppendicesLettersByTheOrderOfTheItems) {
+  const process::Paper paper = paper_of(kPaper);
+  const process::Body opsg = operations_group();
+  const PaperSource source{paper, opsg, two()};
+  const Data values = paper_values(source);
+  EXPECT_EQ(at(values, "draft_proposals.0.appendix"), "A");
+  EXPECT_EQ(at(values, "draft_proposals.0.text"), "B\n\nP");
+  EXPECT_EQ(at(values, "converted.0.appendix"), "B");
+  EXPECT_EQ(at(values, "converted.0.statement"), "approved problem statement");
+  const std::vector<Enclosure> enclosures = paper_enclosures(source);
+  ASSERT_EQ(enclosures.size(), 2u);
+  EXPECT_EQ(enclosures[0].title, "DP088 draft problem statement");
+}
+
+TEST(PaperValues, NeedWhatThePaperPrintsOfEach) {
+  const process::Paper paper = paper_of(kPaper);
+  const process::Body opsg = operations_group();
+  const std::vector<MissingField> missing = missing_in_paper({paper, opsg, two()}, {"a.yaml", "b.yaml"});
+  ASSERT_EQ(missing.size(), 4u);
+  EXPECT_EQ(missing[0].where, "a.yaml: proposer.name");
+  EXPECT_EQ(missing[3].words, "the Lead Analyst of MP089");
+}
+
+process::Modification modification_of(const std::string& yaml) {
+  std::vector<Finding> findings;
+  process::Modification out = process::read_modification({parse_yaml(yaml, "m.yaml"), {}, {}}, findings);
+  EXPECT_TRUE(findings.empty());
+  return out;
+}
+
+Data news_of(const std::string& month, const std::string& yaml) {
+  const process::Modification modification = modification_of(yaml);
+  const process::Meetings meetings;
+  NewsSource source{month, {}, {}, meetings};
+  source.modifications.push_back(
+      {&modification, process::windows_of(modification, process::load_process("sec-2018"))});
+  return newsletter_values(source);
+}
+
+const std::string kHead = "number: SECMP0009\ntitle: Centralised Firmware Library\nprocess: sec-2018\n";
+
+TEST(NewsletterValues, TellWhatThePanelDeterminedByTheStageThatWasEntered) {
+  const std::string yaml =
+      kHead +
+      "decisions: [{id: d, kind: progress, body: Panel, date: 2018-08-10}]\nhistory:\n"
+      "  - {stage: draft-modification-report}\n  - {stage: modification-report-consultation, decision: d}\n";
+  EXPECT_EQ(at(news_of("2018-08", yaml), "to_consultation.0.heading"),
+            "SECMP0009 ‘Centralised Firmware Library’");
+  EXPECT_EQ(at(news_of("2018-08", yaml), "to_refinement"), "[0]");
+  EXPECT_EQ(at(news_of("2018-09", yaml), "to_consultation"), "[0]");
+}
+
+TEST(NewsletterValues, TellUntilWhenASelfGovernanceDecisionMayBeReferred) {
+  const Data news =
+      news_of("2018-08", kHead +
+                             "path: {path: self-governance}\ndecisions: [{id: d, kind: approve, body: "
+                             "Change Board, date: 2018-08-22}]\nimplementation: {date: 2018-11-01}\n");
+  EXPECT_EQ(at(news, "approved.0.deadline"), "17:00 on Thursday 6 September 2018");
+  EXPECT_EQ(at(news, "approved.0.implementation_date"), "2018-11-01");
+}
+
+TEST(NewsletterValues, PutConsultationsThatCloseOnOneDayTogether) {
+  const Data news = news_of(
+      "2018-08", kHead +
+                     "consultations: [{id: r, kind: modification-report, closes: 2018-09-05}, {id: s, kind: "
+                     "industry, closes: 2018-08-31}]\n");
+  ASSERT_EQ(at(news, "open_consultations"), "[1]");
+  EXPECT_EQ(at(news, "open_consultations.0.deadline"), "17:00 on Wednesday 5 September 2018");
+  EXPECT_EQ(at(news, "open_consultations.0.modifications.0.number"), "SECMP0009");
+}
+
+TEST(NewsletterValues, EndDecemberWithTheYear) {
+  const Data news = news_of("2018-12", kHead);
+  EXPECT_EQ(at(news, "from"), "2018-12-01");
+  EXPECT_EQ(at(news, "to"), "2018-12-31");
+}
+
+TEST(NewsletterValues, RefuseWhatIsNoMonth) {
+  EXPECT_THROW(news_of("2018-13", kHead), Error);
+  EXPECT_THROW(news_of("August", kHead), Error);
+}
+
+}  // namespace
+}  // namespace redraft::report
