@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "docx/xml_pieces.h"
 
@@ -107,6 +108,42 @@ std::string GuestMarks::attribute(std::string_view element, std::string_view nam
     return ids_.next();  // of a content control
   }
   return std::string(value);
+}
+
+std::string GuestMarks::with_whole_instructions(std::string_view xml) const {
+  struct Piece {
+    std::size_t tag = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::string out;
+  std::size_t done = 0;
+  std::vector<Piece> pieces;  // of one instruction
+  const auto settle = [&] {
+    std::string all;
+    std::string apart;
+    for (const Piece& piece : pieces) {
+      const std::string_view words = xml.substr(piece.begin, piece.end - piece.begin);
+      all += words;
+      apart += instruction(words);
+    }
+    if (pieces.size() > 1 && instruction(all) != apart)
+      for (std::size_t k = 0; k < pieces.size(); ++k) {
+        out += xml.substr(done, pieces[k].tag - done);
+        out += "<w:instrText xml:space=\"preserve\">" + (k == 0 ? all : std::string());
+        done = pieces[k].end;
+      }
+    pieces.clear();
+  };
+  for (std::size_t at = xml.find("<w:"); at != std::string_view::npos; at = xml.find("<w:", at + 1)) {
+    const std::string_view name = docx::xml_name(xml.substr(at, 40));
+    if (name == "w:fldChar") settle();
+    if (name != "w:instrText") continue;
+    const std::size_t begin = docx::xml_tag_end(xml, at);
+    if (xml[begin - 2] != '/') pieces.push_back({at, begin, std::min(xml.find('<', begin), xml.size())});
+  }
+  settle();
+  return out + std::string(xml.substr(done));
 }
 
 std::string GuestMarks::instruction(std::string_view words) const {

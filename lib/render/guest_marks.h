@@ -22,6 +22,8 @@ class GuestMarks {
   std::string attribute(std::string_view element, std::string_view name, std::string_view value);
   /// Words of a field's instruction: REF, PAGEREF, NOTEREF, HYPERLINK \l and any other that names a bookmark.
   std::string instruction(std::string_view words) const;
+  /// XML in which an instruction that Word cut within a bookmark's name, "_Ref1" and "00", stands in one piece.
+  std::string with_whole_instructions(std::string_view xml) const;
   std::string bookmark(std::string_view name) const;
 
   /// Comments that were referred to, by their number in the guest.

@@ -61,7 +61,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
                             Words words) {
   std::string own_setting;
   if (whole_ && part != styles_part_) {
-    own_setting = in_own_setting(bytes);
+    own_setting = marks_->with_whole_instructions(in_own_setting(bytes));
     bytes = own_setting;
   }
   std::string out;

@@ -268,6 +268,23 @@ TEST(IncludeDocument, ABookmarkThatTheHostHasIsRenamedWithWhatRefersToIt) {
   EXPECT_FALSE(holds(xml, "_Ref100 "));
 }
 
+TEST(IncludeDocument, AReferenceThatWordCutInTwoFollowsItsBookmark) {
+  WordParts guest;
+  guest.body =
+      "<w:p><w:bookmarkStart w:id=\"0\" w:name=\"_Ref100\"/><w:bookmarkEnd w:id=\"0\"/><w:r><w:fldChar "
+      "w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF _Ref</w:instrText></w:r><w:r><w:instrText>100 "
+      "\\h "
+      "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+  const WordParts around = host(
+      "<w:p><w:bookmarkStart w:id=\"40\" w:name=\"_Ref100\"/><w:bookmarkEnd w:id=\"40\"/></w:p>" + here());
+  const std::string xml = included(guest, around).document();
+  EXPECT_TRUE(
+      holds(xml,
+            "<w:instrText xml:space=\"preserve\"> REF _Ref100_41 \\h </w:instrText></w:r><w:r><w:instrText "
+            "xml:space=\"preserve\"></w:instrText>"))
+      << xml;
+}
+
 TEST(IncludeDocument, TwiceTakenInEverythingIsUnique) {
   const InsertedHere made = included(made_guest(), host(here() + word_p("Between") + here()));
   const std::string xml = made.document();
