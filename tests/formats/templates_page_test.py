@@ -75,6 +75,15 @@ class Page(unittest.TestCase):
         printed = self.fill([f"[{template}]" for template, _ in wanted], data)
         self.assertEqual([f"[{prints}]" for _, prints in wanted], [line.replace(" ]", "]") for line in printed])
 
+    def test_blocks_over_paragraphs_take_their_tags_with_them(self):
+        data = re.search(r"```yaml\n(.*?)```", PAGE, re.S)[1]
+        wanted = {"Only if": ["DCC Systems are not affected."],
+                  "Once for each": ["OPSG: When would it begin?", "SSC: Who holds the keys?"]}
+        for section, lines in wanted.items():
+            text = PAGE.split(f"\n## {section}\n", 1)[1].split("\n## ", 1)[0]
+            block = re.search(r"```\n(.*?)```", text, re.S)[1]
+            self.assertEqual(["before", *lines, "after"], self.fill(["before", *block.splitlines(), "after"], data))
+
     def test_the_page_names_every_filter(self):
         source = (ROOT / "lib" / "report" / "filters.cc").read_text(encoding="utf-8")
         table = source[source.index("struct Known"):]
