@@ -28,10 +28,18 @@ struct LegalTextState {
   std::size_t errors = 0;       ///< findings at error level that it brings in
 };
 
+/// A file that the description of a solution is kept in: its business requirements.
+struct RequirementsFile {
+  std::string solution;
+  std::string file;    ///< as modification.yaml names it
+  std::string sha256;  ///< "": it is not there
+};
+
 struct GateFacts {
   std::vector<LegalTextState> legal_text;
   std::vector<std::string> stale;  ///< files drafted against a version that is not the current one, in words
   std::optional<Date> today;       ///< given by the caller; windows are judged by it
+  std::vector<RequirementsFile> requirements;
 };
 
 struct Missing {

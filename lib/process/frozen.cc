@@ -143,6 +143,29 @@ FrozenState judge_metadata(const Frozen& frozen, const Modification& modificatio
   return out;
 }
 
+/// Business requirements that are kept in files are part of the solution: those that froze with it.
+void judge_requirements(const Frozen& frozen, const Modification& modification, const GateFacts& given,
+                        std::vector<FrozenState>& out) {
+  for (const Evidence& evidence : frozen.step->evidence) {
+    if (evidence.frozen != "solution" || evidence.file == kMetadata) continue;
+    FrozenState state = begin(frozen, modification);
+    state.file = evidence.file;
+    state.place = evidence.place;
+    const auto now = std::find_if(given.requirements.begin(), given.requirements.end(),
+                                  [&](const RequirementsFile& one) { return one.file == evidence.file; });
+    if (now == given.requirements.end() || now->sha256.empty()) {
+      state.changed = true;
+      state.words = evidence.file +
+                    (now == given.requirements.end() ? " is no longer named as business requirements"
+                                                     : " is not there any more") +
+                    "; expected sha256 " + shortened(evidence.sha256);
+    } else {
+      compare(state, now->sha256, evidence.sha256, evidence.file);
+    }
+    out.push_back(std::move(state));
+  }
+}
+
 const LegalTextState* state_of(const GateFacts& given, const std::string& file) {
   for (const LegalTextState& one : given.legal_text)
     if (one.file == file) return &one;
@@ -219,10 +242,12 @@ std::vector<FrozenState> frozen_state(const Modification& modification, const Pr
                                       const GateFacts& given) {
   std::vector<FrozenState> out;
   for (const Frozen& one : frozen_now(modification, process)) {
-    if (one.what == "legal-text")
+    if (one.what == "legal-text") {
       judge_legal_text(one, modification, given, out);
-    else
-      out.push_back(judge_metadata(one, modification));
+      continue;
+    }
+    out.push_back(judge_metadata(one, modification));
+    if (one.what == "solution") judge_requirements(one, modification, given, out);
   }
   return out;
 }
@@ -231,7 +256,13 @@ FreezeRecord freeze_record(const Stage& stage, const Modification& modification,
   FreezeRecord out;
   for (const std::string& what : stage.freezes) {
     if (what == "scope") out.scope = scope_hash(modification);
-    if (what == "solution") out.evidence.push_back({kMetadata, solution_hash(modification), what, {}});
+    if (what == "solution") {
+      out.evidence.push_back({kMetadata, solution_hash(modification), what, {}});
+      std::set<std::string> seen;
+      for (const RequirementsFile& one : given.requirements)
+        if (!one.sha256.empty() && seen.insert(one.file).second)
+          out.evidence.push_back({one.file, one.sha256, what, {}});
+    }
     if (what == "implementation")
       out.evidence.push_back({kMetadata, implementation_hash(modification), what, {}});
     if (what != "legal-text") continue;

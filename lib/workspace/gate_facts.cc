@@ -43,6 +43,13 @@ process::GateFacts gather_facts(const Workspace& workspace, const std::string& f
   out.today = today;
   for (const process::Solution& solution : modification.solutions) {
     if (solution.withdrawn) continue;
+    if (!solution.requirements_file.empty()) {
+      std::error_code fault;
+      const std::string path = folder + "/" + solution.requirements_file;
+      const bool there = fs::is_regular_file(path, fault);
+      out.requirements.push_back(
+          {solution.id, solution.requirements_file, there ? sha256(read_bytes(path)) : std::string()});
+    }
     for (const process::LegalTextFiles& text : solution.legal_text) {
       const std::string against = text.drafted_against.empty() ? modification.baseline : text.drafted_against;
       for (const std::string& file : text.files) {

@@ -183,5 +183,35 @@ TEST(Frozen, FindsLegalTextThatCameAfterAFreezeThatHadNone) {
   EXPECT_FALSE(state("").judged);  // nothing was recorded at all
 }
 
+TEST(Frozen, FindsAChangeOfBusinessRequirementsThatAreKeptInAFile) {
+  const auto state = [](const std::vector<RequirementsFile>& files) {
+    GateFacts given;
+    given.requirements = files;
+    for (const FrozenState& one : frozen("history: [{stage: report, date: 2019-06-14, evidence: [{file: "
+                                         "requirements.docx, frozen: solution, "
+                                         "sha256: " +
+                                             kA + "}]}]\n",
+                                         given))
+      if (one.file == "requirements.docx") return one;
+    return FrozenState{};
+  };
+  EXPECT_FALSE(state({{"p", "requirements.docx", kA}}).changed);
+  EXPECT_TRUE(state({{"p", "requirements.docx", kB}}).changed);
+  EXPECT_EQ(state({}).words,
+            "requirements.docx is no longer named as business requirements; expected sha256 "
+            "aaaaaaaaaaaa...");
+  EXPECT_EQ(state({{"p", "requirements.docx", ""}}).words,
+            "requirements.docx is not there any more; expected sha256 aaaaaaaaaaaa...");
+  // And they are recorded when it freezes.
+  GateFacts given;
+  given.requirements = {{"p", "requirements.docx", kC}, {"a", "requirements.docx", kC}};
+  const FreezeRecord record =
+      freeze_record(*load_process("sec-2019").stage("report"), recorded("problem: It is dark.\n"), given);
+  std::size_t files = 0;
+  for (const Evidence& one : record.evidence)
+    if (one.file == "requirements.docx" && one.frozen == "solution" && one.sha256 == kC) ++files;
+  EXPECT_EQ(files, 1U);
+}
+
 }  // namespace
 }  // namespace redraft::process

@@ -75,5 +75,21 @@ TEST_F(GatherFacts, SaysWhyAFileWasNotTried) {
             "which version it is drafted against is not recorded");
 }
 
+TEST_F(GatherFacts, HashesBusinessRequirementsThatAreKeptInAFile) {
+  scratch_.file("modifications/MP900/requirements.txt", "abc");
+  const auto gathered = [&](const std::string& file) {
+    scratch_.file(
+        "modifications/MP900/modification.yaml",
+        "number: MP900\ntitle: Lamps\nsolutions:\n  - {id: p, kind: proposed, requirements_file: {file: " +
+            file + "}}\n");
+    const Workspace here = open_workspace(scratch_.folder());
+    const LoadedModification one = load_modification(here, "MP900");
+    return gather_facts(here, one.folder, one.modification, {}, {}).requirements.at(0);
+  };
+  EXPECT_EQ(gathered("requirements.txt").sha256,
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(gathered("gone.txt").sha256, "");
+}
+
 }  // namespace
 }  // namespace redraft::workspace
