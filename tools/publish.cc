@@ -48,8 +48,7 @@ Command publish_command() {
       "report gives them, each without the traces of who wrote it, and manifest.json with the hashes of what "
       "was read and\n"
       "written. It refuses what is stale, classified above White, or unresolved, and names each.",
-      "redraft publish MP902 --workspace samples/publish -o published\n"
-      "redraft publish MP902 --workspace samples/publish --pdf --date 2020-10-16 -o published",
+      "redraft publish MP902 --workspace samples/publish --date 2020-10-16 -o published",
       {{"ID", "a modification: its number, an earlier one, or its folder", true}},
       {workspace_option(),
        {"--kind", "KIND", "another document than the Modification Report, as legal-text", false, {}},

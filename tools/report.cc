@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/yaml_write.h"
-#include "jobs/pdf.h"
 #include "tools/commands.h"
 #include "tools/output.h"
 #include "tools/workspace_args.h"

@@ -8,8 +8,6 @@
 #include "base/error.h"
 #include "base/words.h"
 #include "docx/package.h"
-#include "jobs/pdf.h"
-#include "jobs/pdf_file.h"
 #include "report/contents.h"
 #include "report/template.h"
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <deque>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include "redline/hand_list.h"
 #include "redline/tied_count.h"
@@ -54,12 +56,7 @@ class Tier {
  public:
   Tier(WordRedline& redline, const docx::Document& before, const docx::Document& after,
        const docx::TrackedChanges& tracked, const WordTrail& trail)
-      : redline_(redline),
-        before_(before),
-        after_(after),
-        trail_(trail),
-        hands_(tracked),
-        row_taken_(tracked.revisions().size()) {}
+      : redline_(redline), before_(before), after_(after), trail_(trail), hands_(tracked) {}
 
   TiedHands run() {
     TiedHands out;
@@ -104,17 +101,25 @@ class Tier {
     const Story& story = before_.stories[word.before];
     const RevisionKind kind =
         story.nodes[node].kind == NodeKind::row ? RevisionKind::row_deletion : RevisionKind::cell_deletion;
-    const std::string wanted = letters_of(story, node);
+    list_rows_gone();
+    const auto found = rows_gone_.find({kind, trail_.part_of(word.after), letters_of(story, node)});
+    if (found == rows_gone_.end() || found->second.empty()) return 0;
+    const RevisionIndex next = found->second.front();
+    found->second.pop_front();
+    return hands_.of(next);
+  }
+
+  // Once, when the first is asked for: a table may have lost thousands of rows.
+  void list_rows_gone() {
+    if (rows_listed_) return;
+    rows_listed_ = true;
     const std::vector<Revision>& revisions = hands_.tracked().revisions();
     for (RevisionIndex k = 0; k < revisions.size(); ++k) {
-      const Revision& revision = revisions[k];
-      if (revision.kind != kind || row_taken_[k] || revision.part != trail_.part_of(word.after)) continue;
-      if (letters_of(hands_.tracked().words(revision.part, revision.first, revision.last)) != wanted)
-        continue;
-      row_taken_[k] = true;
-      return hands_.of(k);
+      const Revision& one = revisions[k];
+      if (one.kind == RevisionKind::row_deletion || one.kind == RevisionKind::cell_deletion)
+        rows_gone_[{one.kind, one.part, letters_of(hands_.tracked().words(one.part, one.first, one.last))}]
+            .push_back(k);
     }
-    return 0;
   }
 
   // Of a note that one side has, its words are whose the reference is, where nothing else is known of them.
@@ -150,7 +155,9 @@ class Tier {
   const WordTrail& trail_;
   diff::Interner interner_;
   HandList hands_;
-  std::vector<bool> row_taken_;  // by revision
+  // Rows and cells taken out of AFTER by kind, part and words, in order; those that are told of are gone from it.
+  std::map<std::tuple<RevisionKind, std::size_t, std::string>, std::deque<RevisionIndex>> rows_gone_;
+  bool rows_listed_ = false;
   NoteHands notes_before_;
   NoteHands notes_after_;
 };

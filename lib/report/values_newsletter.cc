@@ -75,7 +75,7 @@ class News {
   News(const NewsSource& source, Month month) : source_(source), month_(month) {
     for (const char* key : {"to_refinement", "to_consultation", "progressed", "held", "approved", "rejected",
                             "recommended", "returned", "determined", "withdrawn", "open_consultations",
-                            "implemented", "panel_meetings", "meetings"})
+                            "implemented", "panel_meetings", "meetings", "designations"})
       set(out_, key, list_value());
   }
 

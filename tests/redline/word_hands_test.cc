@@ -263,5 +263,25 @@ TEST(WordHands, DoesNotBlameAnotherDeletionForAnUntrackedOne) {
   EXPECT_EQ(kept.unused, std::vector<std::string>{"A"});
 }
 
+TEST(WordHands, GivesRowsOfTheSameWordsToThoseWhoTookThemOutInOrder) {
+  const auto row = [](const std::string& who) {
+    const bool out = !who.empty();
+    return "<w:tr>" + (out ? "<w:trPr><w:del" + by(who) + "/></w:trPr>" : std::string()) + "<w:tc><w:tcPr/>" +
+           p(out ? del(who, "Lamp") : r("Lamp"), out ? "<w:del" + by(who) + "/>" : "") + "</w:tc></w:tr>";
+  };
+  const auto table = [](const std::string& rows) {
+    return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>" + rows + "</w:tbl>" + word_p("end");
+  };
+  const std::string other = "<w:tr><w:tc><w:tcPr/>" + word_p("Horn") + "</w:tc></w:tr>";
+  const Kept kept = keep(table(row("") + row("") + other), table(row("B") + row("A") + other));
+  EXPECT_EQ(kept.untracked, 0U);
+  EXPECT_TRUE(kept.unused.empty());
+  const std::size_t first = kept.marks.find("row-deletion B");
+  const std::size_t second = kept.marks.find("row-deletion A");
+  ASSERT_NE(first, std::string::npos) << kept.marks;
+  ASSERT_NE(second, std::string::npos) << kept.marks;
+  EXPECT_LT(first, second);
+}
+
 }  // namespace
 }  // namespace redraft::redline

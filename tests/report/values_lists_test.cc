@@ -124,6 +124,19 @@ TEST(NewsletterValues, EndDecemberWithTheYear) {
   EXPECT_EQ(at(news, "to"), "2018-12-31");
 }
 
+TEST(NewsletterValues, TellWhichVersionsOfTheCodeWereDesignated) {
+  const process::Modification modification = modification_of("number: SECMP0044\ntitle: A shared Resource\n");
+  const process::Meetings meetings;
+  const Data news =
+      newsletter_values({"2018-08",
+                         {{&modification, {}}},
+                         {{"5.21", "2018-08-22", "SECMP0044", "s"}, {"5.20", "2018-07-01", "", "s"}},
+                         meetings});
+  ASSERT_EQ(at(news, "designations"), "[1]");
+  EXPECT_EQ(at(news, "designations.0.version"), "5.21");
+  EXPECT_EQ(at(news, "designations.0.delivers_heading"), "SECMP0044 ‘A shared Resource’");
+}
+
 TEST(NewsletterValues, RefuseWhatIsNoMonth) {
   EXPECT_THROW(news_of("2018-13", kHead), Error);
   EXPECT_THROW(news_of("August", kHead), Error);

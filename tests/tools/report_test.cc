@@ -1,0 +1,305 @@
+// report, on samples/workspace: every kind is made, what is missing or classified is refused, and the monthly paper says
+// what the published one says.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "docx/document.h"
+#include "support/scratch.h"
+#include "support/word_reading.h"
+#include "tools/run.h"
+
+namespace redraft::tools {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::Ran;
+using tests::run;
+using tests::Scratch;
+using tests::slurp;
+using tests::source;
+using tests::words_of;
+
+const std::string kSample = source("samples/workspace");
+
+struct Made {
+  Ran ran;
+  std::vector<std::string> paragraphs;
+
+  bool has(const std::string& words) const {
+    return std::any_of(paragraphs.begin(), paragraphs.end(),
+                       [&](const std::string& one) { return one.find(words) != std::string::npos; });
+  }
+};
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> out;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
+}
+
+Made report(const std::string& words, const std::string& workspace = kSample) {
+  const Scratch scratch;
+  const std::string file = scratch.path("out.docx");
+  std::vector<std::string> args = words_of("report " + words);
+  args.insert(args.end(), {"--workspace", workspace, "-o", file});
+  Made out{run(args), {}};
+  if (!fs::exists(file)) return out;
+  const docx::Package package = docx::Package::open(file);
+  out.paragraphs = lines(tests::paragraphs_of(docx::Document::read(package, {})));
+  return out;
+}
+
+class EveryKind : public testing::TestWithParam<const char*> {};
+
+TEST_P(EveryKind, IsMadeOfTheSampleWithoutAFault) {
+  const Made made = report(GetParam());
+  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
+  EXPECT_GT(made.paragraphs.size(), 10u);
+  for (const std::string& one : made.paragraphs) {
+    EXPECT_EQ(one.find("{{"), std::string::npos) << one;
+    EXPECT_EQ(one.find("(null)"), std::string::npos) << one;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfTheProcess, EveryKind,
+    testing::Values("draft-proposal DP088", "draft-problem-statement DP088",
+                    "final-problem-statement MP900 --classification amber", "initial-assessment-report DP088",
+                    "development-report DP088", "draft MP900 --classification amber",
+                    "report-consultation MP900 --leave-out", "final SECMP0049",
+                    "final MP900 --classification amber",
+                    "final MP900 --for change-board --classification amber",
+                    "final MP900 --for authority --classification amber", "legal-text SECMP0049",
+                    "legal-text MP900", "business-requirements MP900", "consultation MP900",
+                    "responses MP900", "terms-of-reference MP900", "vote-paper MP900 --classification amber",
+                    "decision SECMP0049", "decision MP900", "authority-letter SECMP0049",
+                    "comments MP900 --classification amber",
+                    "subcommittee-paper --committee OPSG --month 2019-10", "framework-tables",
+                    "register-extract --leave-out", "newsletter --month 2018-08"));
+
+TEST(ReportCommand, ListsTheKindsWithoutOne) {
+  const Ran ran = run({"report"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(lines(ran.out).size(), 18u);
+  EXPECT_NE(ran.out.find("modification-report (initial, draft, report-consultation, final): "),
+            std::string::npos);
+}
+
+TEST(ReportCommand, GivesTheSameBytesEachTime) {
+  const Scratch scratch;
+  for (const char* name : {"a.docx", "b.docx"})
+    run({"report", "final", "SECMP0049", "--workspace", kSample, "-o", scratch.path(name)});
+  EXPECT_FALSE(slurp(scratch.path("a.docx")).empty());
+  EXPECT_EQ(slurp(scratch.path("a.docx")), slurp(scratch.path("b.docx")));
+}
+
+TEST(FinalReport, SaysNotRecordedWhereTheSourcesAreSilent) {
+  const Made made = report("final SECMP0049");
+  EXPECT_TRUE(made.has("Proposed Solution"));
+  EXPECT_TRUE(made.has("Alternative Solution"));
+  EXPECT_TRUE(made.has("not recorded"));
+  EXPECT_TRUE(made.has("Annex A: Legal text of the Proposed Solution and of the Alternative Solution"));
+  EXPECT_TRUE(made.has("A1.1 ‘Change Sub-Committee’"));
+}
+
+TEST(FinalReport, HasNoVotesWhenItGoesToTheChangeBoard) {
+  EXPECT_FALSE(
+      report("final MP900 --for change-board --classification amber").has("Votes by Party Category"));
+  EXPECT_TRUE(report("final MP900 --for authority --classification amber").has("Votes by Party Category"));
+}
+
+TEST(FinalReport, FlagsTheReservationThatStands) {
+  const Made made = report("final MP900 --classification amber");
+  EXPECT_TRUE(made.has("Outstanding reservations"));
+  EXPECT_TRUE(made.has("The keys of the Tower should not lie under the mat."));
+  EXPECT_TRUE(made.has("They will hang on a nail."));
+}
+
+TEST(ReportCommand, RefusesWhatIsClassifiedAboveTheDocumentAndNamesIt) {
+  const Made made = report("final MP900");
+  EXPECT_EQ(made.ran.status, 2);
+  EXPECT_TRUE(made.paragraphs.empty());
+  EXPECT_EQ(
+      made.ran.err,
+      "redraft: the document is green and must not hold comment c3 of SSC (amber); expected --classification "
+      "with a class that covers them, or --leave-out\n");
+  const Made left = report("final MP900 --leave-out");
+  EXPECT_EQ(left.ran.status, 0);
+  EXPECT_NE(left.ran.err.find("left out: comment c3 of SSC (amber)\n"), std::string::npos) << left.ran.err;
+  EXPECT_FALSE(left.has("The keys of the Tower"));
+}
+
+TEST(ReportCommand, RefusesWhatIsMissingWithTheListAndMakesADraftOfIt) {
+  const Made refused = report("final SECMP0057");
+  EXPECT_EQ(refused.ran.status, 2);
+  EXPECT_NE(refused.ran.err.find("Final Modification Report cannot be made: what it needs is not recorded\n"),
+            std::string::npos);
+  EXPECT_NE(refused.ran.err.find("modifications/SECMP0057/modification.yaml: solutions\n"), std::string::npos)
+      << refused.ran.err;
+  const Made draft = report("final SECMP0057 --draft");
+  EXPECT_EQ(draft.ran.status, 0) << draft.ran.err;
+  EXPECT_TRUE(draft.has("solutions (")) << draft.paragraphs[0];
+}
+
+TEST(ReportCommand, TakesTheTemplateOfTheWorkspaceBeforeItsOwn) {
+  const Scratch scratch;
+  fs::copy(kSample, scratch.path("w"), fs::copy_options::recursive);
+  fs::create_directory(scratch.path("w/templates"));
+  fs::copy(source("templates/reports/decision.docx"), scratch.path("w/templates/comments.docx"));
+  EXPECT_TRUE(report("comments SECMP0049", scratch.path("w")).has("Change Board"));
+  EXPECT_FALSE(report("comments SECMP0049").has("Change Board voted"));
+}
+
+TEST(ReportCommand, SaysWhatIsWrongWithItsWords) {
+  EXPECT_EQ(report("finel SECMP0049").ran.err,
+            "redraft: 'finel' is no kind of document; the nearest are final\n");
+  EXPECT_EQ(report("subcommittee-paper --month 2019-10").ran.err,
+            "redraft: for which Sub-Committee the paper is, is not said; expected --committee\n");
+  EXPECT_EQ(report("subcommittee-paper --committee OPGS --month 2019-10").ran.err,
+            "redraft: 'OPGS' is no body of meetings.yaml; expected one of OPSG\n");
+  EXPECT_NE(report("subcommittee-paper --committee OPSG --month 2019-11").ran.err.find("there are 2019-10"),
+            std::string::npos);
+  EXPECT_NE(
+      report("consultation MP900 --consultation raport").ran.err.find("there is no consultation 'raport'"),
+      std::string::npos);
+}
+
+// The monthly paper against the published one -----------------------------------------------------------------------
+
+/// What the published paper says otherwise than in the same place of its other sections.
+struct Irregularity {
+  const char* published;
+  const char* regular;
+};
+constexpr Irregularity kIrregularities[] = {
+    {"DP088 has been raised by Simon Trivella of British Gas. The Lead Analyst from SECAS is Jordan Crase.",
+     "DP088 was raised by Simon Trivella of British Gas. The Lead Analyst from SECAS is Jordan Crase."},
+    {"DP092 was raised by Chris Thompson of the DCC. The Lead Analyst is Adam Lattimore.",
+     "DP092 was raised by Chris Thompson of the DCC. The Lead Analyst from SECAS is Adam Lattimore."}};
+
+/// Its paragraphs without the numbers and bullets that Word sets by itself.
+std::vector<std::string> published_paper() {
+  std::vector<std::string> out = lines(slurp(source("tests/tools/papers/opsg-2019-10.txt")));
+  for (std::string& line : out) {
+    if (line.starts_with("• ")) line = line.substr(std::string("• ").size());
+    if (line.size() > 3 && line[0] >= '1' && line[0] <= '9' && line.substr(1, 2) == ". ")
+      line = line.substr(3);
+    for (const Irregularity& one : kIrregularities)
+      if (line == one.published) line = one.regular;
+  }
+  return out;
+}
+
+/// The paper from its first section on, after its title: document control stands between.
+std::vector<std::string> body_of(const Made& made) {
+  const auto purpose = std::find(made.paragraphs.begin(), made.paragraphs.end(), "Purpose");
+  std::vector<std::string> out = {made.paragraphs.empty() ? "" : made.paragraphs.front()};
+  out.insert(out.end(), purpose, made.paragraphs.end());
+  return out;
+}
+
+/// Lines of one that the other has not, in order: what a reader would find changed.
+std::vector<std::string> without(const std::vector<std::string>& all,
+                                 const std::vector<std::string>& others) {
+  std::vector<std::string> out;
+  for (const std::string& line : all)
+    if (std::find(others.begin(), others.end(), line) == others.end()) out.push_back(line);
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(SubcommitteePaper, SaysWhatThePublishedOneSaysButForItsIrregularities) {
+  const Made made = report("subcommittee-paper --committee OPSG --month 2019-10");
+  ASSERT_EQ(made.ran.status, 0) << made.ran.err;
+  EXPECT_EQ(body_of(made), published_paper());
+}
+
+TEST(SubcommitteePaper, HoldsThePublishedPaperToItsIrregularities) {
+  const std::string published = slurp(source("tests/tools/papers/opsg-2019-10.txt"));
+  for (const Irregularity& one : kIrregularities)
+    EXPECT_NE(published.find(one.published), std::string::npos) << one.published;
+}
+
+class ChangedPaper : public testing::Test {
+ protected:
+  ChangedPaper() { fs::copy(kSample, scratch_.path("w"), fs::copy_options::recursive); }
+
+  void edit(const std::string& file, const std::string& was, const std::string& is) {
+    std::string text = slurp(scratch_.path("w/" + file));
+    const std::size_t at = text.find(was);
+    ASSERT_NE(at, std::string::npos) << was;
+    scratch_.file("w/" + file, text.replace(at, was.size(), is));
+  }
+  Lines paper(const std::string& committee = "OPSG") {
+    const Made made =
+        report("subcommittee-paper --month 2019-10 --committee " + committee, scratch_.path("w"));
+    EXPECT_EQ(made.ran.status, 0) << made.ran.err;
+    return body_of(made);
+  }
+
+  Scratch scratch_;
+};
+
+TEST_F(ChangedPaper, DropsAProposalAndLettersTheRestAnew) {
+  edit("papers/2019-10.yaml", "  - modification: DP090\n", "");
+  const Lines now = paper();
+  EXPECT_EQ(without(now, published_paper()),
+            (Lines{"Appendix C: DP091 draft problem statement", "Appendix D: DP092 draft problem statement",
+                   "Appendix E: DP093 draft problem statement"}));
+  const Lines gone = without(published_paper(), now);
+  EXPECT_EQ(gone.front(), "DP090 ‘Incorporation of Non GBCS Non-Mandated Alerts into the SEC’");
+  EXPECT_EQ(gone.back(), "Appendix F: DP093 draft problem statement");
+  EXPECT_EQ(now.size(), published_paper().size() - 8);  // its heading, six paragraphs below it, its appendix
+}
+
+TEST_F(ChangedPaper, NamesAnotherProposerAndChangesNothingElse) {
+  edit("modifications/DP089/modification.yaml", "name: Mari Toda\n  organisation: DCC",
+       "name: Ann Other\n  organisation: SSE");
+  const Lines now = paper();
+  EXPECT_EQ(without(now, published_paper()),
+            Lines{"DP089 was raised by Ann Other of SSE. The Lead Analyst from SECAS is Jordan Crase."});
+  EXPECT_EQ(now.size(), published_paper().size());
+}
+
+TEST_F(ChangedPaper, IsForAnotherSubCommitteeWithoutTheOperationalImpacts) {
+  const Lines now = paper("SSC");
+  for (const std::string& line : now) EXPECT_EQ(line.find("Operations Group is"), std::string::npos) << line;
+  // What it means for the Security Sub-Committee is recorded of none of the six.
+  Lines addressed;
+  for (const std::string& line : without(now, published_paper()))
+    if (line != "Anticipated Impacts" && line != "No impacts are recorded.") addressed.push_back(line);
+  EXPECT_EQ(addressed.size(), 3u);
+  for (const std::string& line : addressed)
+    EXPECT_NE(line.find("Security Sub-Committee"), std::string::npos) << line;
+  EXPECT_EQ(std::count(now.begin(), now.end(), "Anticipated Impacts"), 6);
+  for (const std::string& line : without(published_paper(), now))
+    EXPECT_TRUE(line.find("Operations Group") != std::string::npos ||
+                line.find("perational") != std::string::npos ||
+                line.find("Users may be requested") != std::string::npos)
+        << line;
+}
+
+TEST_F(ChangedPaper, RefusesAProposalThatTheWorkspaceDoesNotHold) {
+  edit("papers/2019-10.yaml", "DP090", "DP099");
+  const Made made = report("subcommittee-paper --month 2019-10 --committee OPSG", scratch_.path("w"));
+  EXPECT_EQ(made.ran.status, 2);
+  EXPECT_NE(made.ran.err.find("papers/2019-10.yaml:16:5: there is no modification 'DP099'"),
+            std::string::npos)
+      << made.ran.err;
+}
+
+TEST(Newsletter, TellsWhatThePublishedOneTells) {
+  const Made made = report("newsletter --month 2018-08");
+  EXPECT_TRUE(made.has("SECMP0057 ‘Users to notify SSC of a second or subsequent User System’"));
+  EXPECT_TRUE(made.has("17:00 on Thursday 6 September 2018"));
+  EXPECT_TRUE(made.has("Alternative Solution should be approved"));
+  EXPECT_TRUE(made.has("BEIS"));
+}
+
+}  // namespace
+}  // namespace redraft::tools
