@@ -40,6 +40,14 @@ std::string block_kind(const legal::Paragraph& paragraph) {
   return "text";
 }
 
+/// Items of a definition stand below its meaning, not at the margin of clauses.
+bool is_in_definition(const legal::Document& document, std::size_t at) {
+  for (std::size_t up = document.paragraphs[at].parent; up != legal::kNone;
+       up = document.paragraphs[up].parent)
+    if (document.paragraphs[up].kind == legal::ParagraphKind::definition) return true;
+  return false;
+}
+
 Data block_value(const legal::Document& document, std::size_t at) {
   const legal::Paragraph& paragraph = document.paragraphs[at];
   Data out = map_value();
@@ -48,6 +56,7 @@ Data block_value(const legal::Document& document, std::size_t at) {
   set_words(out, "label", paragraph.label.text);
   set_words(out, "text", paragraph.kind == legal::ParagraphKind::elision ? "[...]" : paragraph.text);
   set_number(out, "level", paragraph.depth + 1);
+  set_truth(out, "in_definition", is_in_definition(document, at));
   set_words(out, "term", definition ? paragraph.term : "");
   set_words(out, "meaning", definition ? paragraph.text : "");
   return out;

@@ -168,6 +168,11 @@ class Markup(unittest.TestCase):
         self.assertEqual(["a", "{{x | markdown}}", "b {{y}}"],
                          [one.text for one in made_of("a\n{{x | markdown}}\nb {{y}}\n")])
 
+    def test_contents_list_headings_to_a_level(self):
+        self.assertEqual([markup.Contents(1), markup.Contents(2)], made_of(":contents\n:contents 2\n"))
+        source = markup.Source("made", {}, [markup.Contents(2), markup.Paragraph("Body", "")])
+        self.assertIn(' TOC \\o "1-2" \\h \\z \\u ', word.document(source))
+
     def test_rows_break_over_pages_where_they_may(self):
         table, = made_of(':table report splits widths="1" caption="C"\n| A |\n:end\n')
         self.assertTrue(table.splits)

@@ -46,6 +46,26 @@ TEST(DraftingValues, GiveTheDraftingAsItIsWritten) {
   EXPECT_EQ(at(values, "sections.1.instructions.0.blocks.2.level"), "2");
 }
 
+TEST(DraftingValues, SayWhichItemsAreThoseOfADefinition) {
+  const amend::Drafting text = drafting(
+      "Section A ‘Definitions and Interpretations’\n\nAmend the following definitions in Section A1.1 as "
+      "follows:\n\nReview    means the earlier of:\n\n          (a)  the first day; or\n\n          (b)  the "
+      "last "
+      "day.\n\nSection D ‘Modification Process’\n\nAmend Section D1.2 as follows:\n\nD1.2 The Panel "
+      "shall:\n\n"
+      "    (a) vote.\n");
+  DraftingSource source;
+  source.texts.push_back({"legal-text.txt", text});
+  const Data values = drafting_values(source, sec());
+  const std::string blocks = "sections.0.instructions.0.blocks";
+  ASSERT_EQ(at(values, blocks), "[3]");
+  EXPECT_EQ(at(values, blocks + ".0.in_definition"), "false");
+  EXPECT_EQ(at(values, blocks + ".1.label"), "(a)");
+  EXPECT_EQ(at(values, blocks + ".1.in_definition"), "true");
+  EXPECT_EQ(at(values, blocks + ".2.in_definition"), "true");
+  EXPECT_EQ(at(values, "sections.1.instructions.0.blocks.1.in_definition"), "false");
+}
+
 redraft::redline::Redline one_change(const std::string& citation) {
   redline::Block block;
   block.role = redline::Role::clause;

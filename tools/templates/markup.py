@@ -8,7 +8,7 @@ A source begins with `key: value` lines and a line `---`. Then, a block a line, 
     > note                    ! caption of the table that follows
     [Style Name] words        a paragraph in any other style
     {{#if x}} {{else}} {{/if}} {{#each xs as x}} {{/each}} {{> include x}} {{x | markdown}}    alone in their line
-    :contents                 a table of contents, which Word or redraft fills
+    :contents, :contents 2    a table of contents, which Word or redraft fills, of headings to that level
     :part NAME x=y            parts/NAME.txt, with each $x in it replaced by y
     // a remark, which goes nowhere
 
@@ -55,7 +55,7 @@ class Table:
 
 @dataclass
 class Contents:
-    pass
+    depth: int                                 # of the headings that it lists
 
 
 @dataclass
@@ -115,9 +115,9 @@ def _blocks(lines):
         one = _paragraph_of(line)
         if not line:
             paragraph_ends()
-        elif line == ":contents":
+        elif re.fullmatch(":contents( [1-4])?", line):
             paragraph_ends()
-            blocks.append(Contents())
+            blocks.append(Contents(int(line[9:] or "1")))
         elif line.startswith(":table "):
             paragraph_ends()
             table, at = _table(lines, at - 1)

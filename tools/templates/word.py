@@ -39,7 +39,7 @@ def _block(block, width, last):
     if isinstance(block, Paragraph):
         return paragraph(block.style, block.text)
     if isinstance(block, Contents):
-        return _contents()
+        return _contents(block.depth)
     # Between tables there must be a paragraph, and behind the last one: as small as can be, or it could take a page.
     return _table(block, width) + paragraph("Closing" if last else "After Table", "")
 
@@ -123,11 +123,11 @@ def _cell_style(table, column, head, wide):
     return "Table Number" if right else "Table Text"
 
 
-def _contents():
+def _contents(depth):
     """A field for Word to fill; redraft writes its entries. In a content control, as Word keeps its own."""
     heading = paragraph("Contents Heading", "Contents")
     entry = ('<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-             '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
+             f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\h \\z \\u </w:instrText></w:r>'
              '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Update this field to list the contents.</w:t></w:r>'
              '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')
     return ('<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
