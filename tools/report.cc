@@ -27,6 +27,7 @@ jobs::ReportOptions options_of(const Args& args) {
   out.version = args.one("document-version");
   out.reference = args.one("reference");
   out.template_file = args.one("template");
+  if (args.one("redline") == "native") out.marks = jobs::RedlineMarks::native;
   out.finish.pages = args.has("pages");
   out.finish.pdf = args.has("pdf");
   return out;
@@ -146,6 +147,11 @@ Command report_command() {
         "write a PDF beside the Word file too, through LibreOffice: tagged, with bookmarks",
         false,
         {}},
+       {"--redline",
+        "MARKS",
+        "the legal text in fixed colours, as published (default), or as native tracked changes",
+        false,
+        {"fixed", "native"}},
        {"--template", "FILE.docx", "instead of the workspace's or the program's", false, {}},
        output_option(
            "where to write: .docx, .pdf (through LibreOffice), or .yaml for the values that a template gets"),

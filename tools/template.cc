@@ -34,7 +34,7 @@ int run_check(const Args& args, const Streams& streams) {
   } else {
     report(done.findings, streams);
     if (!has_errors(done.findings))
-      streams.err << file << ": " << done.fields.size() << " fields; no faults\n";
+      streams.out << file << ": " << done.fields.size() << " fields; no faults\n";
   }
   if (args.has("output") && !done.commented.empty()) emit_document(args, streams, done.commented, {file});
   return has_errors(done.findings) ? kFindings : kDone;

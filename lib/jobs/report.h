@@ -9,6 +9,7 @@
 #include "base/data.h"
 #include "base/finding.h"
 #include "jobs/finish.h"
+#include "jobs/report_legal_text.h"
 #include "process/date.h"
 #include "process/people.h"
 #include "report/document.h"
@@ -31,8 +32,9 @@ struct ReportOptions {
   std::optional<process::Date> date;
   std::string version;
   std::string reference;
-  std::string template_file;  ///< empty: the workspace's own of the kind, else the program's
-  FinishOptions finish;       ///< page numbers and PDF
+  std::string template_file;                 ///< empty: the workspace's own of the kind, else the program's
+  RedlineMarks marks = RedlineMarks::fixed;  ///< of the legal text in it
+  FinishOptions finish;                      ///< page numbers and PDF
 };
 
 /// All that a template is filled with.

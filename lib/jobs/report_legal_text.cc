@@ -122,8 +122,8 @@ LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::s
   return out;
 }
 
-std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts,
-                                                 const std::string& current_version) {
+std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const std::string& current_version,
+                                                 RedlineMarks marks) {
   std::map<std::string, Data> out;
   for (const SolutionText& text : texts.solutions) {
     const SolutionText* own = text.same_as.empty() ? &text : texts.of(text.same_as);
@@ -143,7 +143,7 @@ std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts,
     if (applied) {
       source.clean_insert = "clean:" + own->solution;
       source.redline_insert = "redline:" + own->solution;
-      source.redline_fixed_insert = "redline-fixed:" + own->solution;
+      if (marks == RedlineMarks::fixed) source.redline_fixed_insert = "redline-fixed:" + own->solution;
     }
     out.emplace(text.solution, report::drafting_values(source, texts.profile));
   }

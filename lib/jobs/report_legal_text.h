@@ -2,6 +2,7 @@
 // publishing writes.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -50,8 +51,12 @@ struct LegalTexts {
 LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::string& folder,
                              const process::Modification& modification);
 
+/// How a report shows what changes: as the published PDFs do, in colours that nobody can accept, or as tracked changes.
+enum class RedlineMarks : std::uint8_t { fixed, native };
+
 /// Values by solution, for ModificationSource. Names of inserts are those of legal_text_inserts().
-std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const std::string& current_version);
+std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const std::string& current_version,
+                                                 RedlineMarks marks);
 
 /// What a solution changes in the Code, as one redline of its changed provisions; nothing when a file could not be
 /// applied. `whole`: of all documents that change, from their first word to the last.

@@ -106,7 +106,8 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
                            workspace::gather_facts(workspace, loaded.folder, modification, wanted.today));
     if (!status.gates.empty()) source.gate = &status.gates.front();
   }
-  if (wanted.texts != nullptr) source.drafting = drafting_by_solution(*wanted.texts, workspace.version);
+  if (wanted.texts != nullptr)
+    source.drafting = drafting_by_solution(*wanted.texts, workspace.version, wanted.marks);
   source.pictures = picture_names(modification, source.process, source.timetable);
   out.values = report::modification_values(source);
   add_pictures(out.values, source.pictures, source.timetable, out.inserts);

@@ -30,6 +30,7 @@ struct ModificationWanted {
   std::optional<process::Date> today;
   std::string consultation;
   const LegalTexts* texts = nullptr;  ///< nullptr: the kind prints no legal text
+  RedlineMarks marks = RedlineMarks::fixed;
 };
 
 ModificationValues gather_modification(const workspace::Workspace& workspace,

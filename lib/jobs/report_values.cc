@@ -94,6 +94,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   if (encloses(kind, "legal-text")) {
     texts = apply_legal_texts(workspace, loaded.folder, modification);
     wanted.texts = &texts;
+    wanted.marks = options.marks;
     out.inputs = texts.inputs;
   }
   ModificationValues gathered = gather_modification(workspace, loaded, diary, wanted);

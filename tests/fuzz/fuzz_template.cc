@@ -21,7 +21,8 @@ std::string paragraph(std::string_view words, int& bookmark) {
   if (words.starts_with('*')) {
     words.remove_prefix(1);
     const std::string id = std::to_string(++bookmark);
-    out += "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"b" + id + "\"/><w:bookmarkEnd w:id=\"" + id + "\"/>";
+    out +=
+        "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"b" + id + "\"/><w:bookmarkEnd w:id=\"" + id + "\"/>";
   }
   while (true) {
     const std::size_t cut = std::min(words.find('~'), words.size());
@@ -74,7 +75,8 @@ std::string package_of(std::string_view text) {
   return redraft::docx::write_package(
       {{"[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-        "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
+        "Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
         "Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" "
         "ContentType=\"" +
             type + "\"/></Types>"},
@@ -92,13 +94,15 @@ std::string package_of(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   static const redraft::DataFile values = redraft::parse_yaml(
-      "a: [{n: 1, b: [x, y], t: \"one\\ntwo\"}, {n: null, b: [], t: \"*em*\\n\\n- l\"}]\ns: text\nn: 12\nd: 2019-03-04\nz: null\n",
+      "a: [{n: 1, b: [x, y], t: \"one\\ntwo\"}, {n: null, b: [], t: \"*em*\\n\\n- l\"}]\ns: text\nn: 12\nd: "
+      "2019-03-04\nz: null\n",
       "v.yaml");
   try {
     const redraft::report::Template form =
         redraft::report::Template::read(redraft::docx::Package::from_bytes(package_of(text), "t.docx"));
     const redraft::report::Filled filled = form.fill({values.root, "v.yaml", {}, true});
-    redraft::fuzz::require(filled.bytes.empty() == redraft::has_errors(filled.findings), "errors and a document");
+    redraft::fuzz::require(filled.bytes.empty() == redraft::has_errors(filled.findings),
+                           "errors and a document");
     redraft::fuzz::require(filled.spots.size() == filled.findings.size(), "a spot for each finding");
     static_cast<void>(form.fields());
     static_cast<void>(form.with_comments(filled.findings, filled.spots));
@@ -108,8 +112,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string& xml = made.bytes("word/document.xml");
     std::set<std::string> names;
     for (std::size_t at = 0; (at = xml.find("w:name=\"b", at)) != std::string::npos; ++at)
-      redraft::fuzz::require(names.insert(xml.substr(at, xml.find('"', at + 8) - at)).second, "a bookmark's name twice");
-    redraft::fuzz::require(form.fill({values.root, "v.yaml", {}, true}).bytes == filled.bytes, "not the same bytes twice");
+      redraft::fuzz::require(names.insert(xml.substr(at, xml.find('"', at + 8) - at)).second,
+                             "a bookmark's name twice");
+    redraft::fuzz::require(form.fill({values.root, "v.yaml", {}, true}).bytes == filled.bytes,
+                           "not the same bytes twice");
   } catch (const redraft::Error&) {
   }
   return 0;

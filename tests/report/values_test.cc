@@ -211,7 +211,8 @@ TEST(ModificationValues, GiveTheEndOfAWindowThatTheNewsletterGives) {
 
 TEST(ModificationValues, SpeakOfTheLastWithdrawal) {
   EXPECT_EQ(at(values_of_modification(kHead), "withdrawal.recorded"), "false");
-  const Data values = values_of_modification(kHead + "withdrawal: [{date: 2020-06-15}, {date: 2020-09-01}]\n");
+  const Data values =
+      values_of_modification(kHead + "withdrawal: [{date: 2020-06-15}, {date: 2020-09-01}]\n");
   EXPECT_EQ(at(values, "withdrawal.date"), "2020-09-01");
   EXPECT_EQ(at(values, "withdrawals"), "[2]");
 }
