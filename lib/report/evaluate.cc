@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/nearest.h"
@@ -10,8 +9,6 @@
 namespace redraft::report {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kOfLoop = {"@index", "@first", "@last", "@count"};
 
 Value of_loop(const std::string& name, const Scope& scope) {
   if (scope.items().empty())

@@ -1,5 +1,6 @@
 // What a filling makes anew in each copy of a loop's body, and what it adds to the package at the end.
 #include <algorithm>
+#include <utility>
 
 #include "docx/part_names.h"
 #include "docx/xml_pieces.h"
@@ -12,36 +13,43 @@ namespace {
 
 constexpr std::size_t kLongestBookmark = 40;  // Word cuts longer names
 
-bool is_once_in_package(Renewal what) { return what != Renewal::relationship; }
-
 }  // namespace
 
-void Filler::renew(const Node& node) { out_ += renewed(node.renewal, node.words); }
+void Filler::renew(const Node& node) {
+  if (node.renewal == Renewal::relationship) {
+    out_ += link(node.words);
+  } else if (node.renewal == Renewal::footnote || node.renewal == Renewal::endnote) {
+    out_ += note(node.renewal, node.words);
+  } else {
+    out_ += renewed(node);
+  }
+}
 
-std::string Filler::renewed(Renewal what, const std::string& written) {
-  if (what == Renewal::relationship) return link(written);
+std::string Filler::renewed(const Node& node) {
+  const std::size_t depth = notes_begin_ + node.depth;
+  if (node.depth == 0 || depth > copies_.size()) return node.words;
   // The other end of a mark may stand in a loop further out.
-  for (auto copy = copies_.rbegin(); copy != copies_.rend(); ++copy)
-    if (const auto found = copy->made.find({what, written}); found != copy->made.end()) return found->second;
-  const bool first = copies_.empty() || copies_.back().first;
-  std::string out = written;
-  if (what == Renewal::footnote || what == Renewal::endnote) {
-    out = note(what, written);
-  } else if (!first && is_once_in_package(what)) {
-    switch (what) {
+  for (std::size_t k = depth; k > notes_begin_; --k) {
+    const Copy& copy = copies_[k - 1];
+    if (const auto found = copy.made.find({node.renewal, node.words}); found != copy.made.end())
+      return found->second;
+  }
+  std::string out = node.words;
+  if (!copies_[depth - 1].first) {
+    switch (node.renewal) {
       case Renewal::number: out = ids_.next(); break;
       case Renewal::drawing: out = ids_.next_drawing(); break;
-      case Renewal::comment: out = comment(written); break;
-      case Renewal::list: out = additions_.restarted_list(written); break;
+      case Renewal::comment: out = comment(node.words); break;
+      case Renewal::list: out = additions_.restarted_list(node.words); break;
       case Renewal::bookmark_name: {
         const std::string ending = "_" + ids_.next();
-        out = written.substr(0, kLongestBookmark - ending.size()) + ending;
+        out = node.words.substr(0, kLongestBookmark - ending.size()) + ending;
         break;
       }
       default: break;
     }
   }
-  if (!copies_.empty()) copies_.back().made[{what, written}] = out;
+  copies_[depth - 1].made[{node.renewal, node.words}] = out;
   return out;
 }
 
@@ -57,7 +65,9 @@ std::string Filler::note(Renewal kind, const std::string& id) {
   outer.swap(out_);
   const TemplatePart* const outer_part = part_;
   part_ = &*part;
+  const std::size_t outer_begin = std::exchange(notes_begin_, copies_.size());
   run(nodes->second);
+  notes_begin_ = outer_begin;
   part_ = outer_part;
   outer.swap(out_);
   NoteUse& use = notes_[{kind, id}];

@@ -12,6 +12,9 @@ namespace {
 
 using docx::XmlTree;
 
+constexpr std::size_t kDeepest =
+    100;  // templates that people write have a handful; the bound is for hostile files
+
 TextFault fault_at(const Tag& tag, std::string check, std::string message) {
   return {{std::move(check), std::move(message)}, tag.text, tag.from, tag.until};
 }
@@ -36,6 +39,9 @@ class Pairing {
     for (std::uint32_t k = 0; k < tags_.size(); ++k) {
       const Tag& tag = tags_[k];
       if (tag.opens()) {
+        if (open_.size() == kDeepest)
+          faults_.push_back(fault_at(tag, "template-block-unclosed",
+                                     "blocks are nested over " + std::to_string(kDeepest) + " deep"));
         Block block;
         block.tags.push_back(k);
         block.is_loop = tag.kind != Tag::Kind::if_;
@@ -126,7 +132,9 @@ class Levels {
  public:
   Levels(const XmlTree& tree, const std::vector<TemplateText>& texts, const std::vector<Tag>& tags,
          const std::vector<TagPlace>& places, std::vector<TextFault>& faults)
-      : tree_(tree), texts_(texts), tags_(tags), places_(places), faults_(faults) {}
+      : tree_(tree), texts_(texts), tags_(tags), places_(places), faults_(faults), alone_(texts.size()) {
+    for (std::size_t k = 0; k < tags.size(); ++k) alone_[tags[k].text] = places[k].alone;
+  }
 
   bool find(Block& block) {
     const Tag& opening = tag(block, 0);
@@ -221,13 +229,11 @@ class Levels {
   }
 
   bool only_tags(std::uint32_t row) const {
-    for (std::uint32_t k = 0; k < tags_.size(); ++k)
-      if (tree_.holds(row, texts_[tags_[k].text].paragraph) && !places_[k].alone) return false;
-    return std::ranges::all_of(texts_, [&](const TemplateText& text) {
-      if (!tree_.holds(row, text.paragraph) || trim(text.words).empty()) return true;
-      return std::ranges::any_of(
-          tags_, [&](const Tag& each) { return &texts_[each.text] == &text && each.is_block(); });
-    });
+    const auto first = std::ranges::lower_bound(texts_, row, {}, &TemplateText::paragraph);
+    for (auto text = first; text != texts_.end() && tree_.holds(row, text->paragraph); ++text)
+      if (!trim(text->words).empty() && !alone_[static_cast<std::size_t>(text - texts_.begin())])
+        return false;
+    return true;
   }
 
   bool cells(Block& block, std::uint32_t holder) {
@@ -262,6 +268,7 @@ class Levels {
   const std::vector<Tag>& tags_;
   const std::vector<TagPlace>& places_;
   std::vector<TextFault>& faults_;
+  std::vector<bool> alone_;  // by text: it holds tags of blocks and nothing else
 };
 
 }  // namespace

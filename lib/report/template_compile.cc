@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -56,6 +57,8 @@ class PartCompiler {
     part_.tags_ = find_tags(texts_, faults);
     const std::vector<Tag>& tags = part_.tags_;
     places_ = tag_places(tags, texts_);
+    tags_of_.resize(texts_.size());
+    for (std::uint32_t k = 0; k < tags.size(); ++k) tags_of_[tags[k].text].push_back(k);
     blocks_ = pair_blocks(tree_, texts_, tags, places_, faults);
     for (const Block& block : blocks_) put_block(block);
     for (std::uint32_t k = 0; k < tags.size(); ++k) put_tag(k, faults);
@@ -66,7 +69,7 @@ class PartCompiler {
     part_.renews_ = !links.empty() || !notes.empty();
     add(std::move(links));
     add(std::move(notes));
-    for (const Range& body : loop_bodies_) add(renewals(tree_, body, document_));
+    add(renewals(tree_, loop_bodies_, document_));
     std::ranges::stable_sort(faults, {},
                              [&](const TextFault& fault) { return texts_[fault.text].from[fault.from]; });
     for (const TextFault& fault : faults)
@@ -160,7 +163,7 @@ class PartCompiler {
       case BlockLevel::rows: rows_block(block, stretch); break;
       case BlockLevel::cells: cells_block(block, stretch); break;
     }
-    if (block.is_loop && block.level != BlockLevel::words)
+    if (block.is_loop)
       for (const Stretch::Part& part : stretch.parts)
         if (!part.otherwise) loop_bodies_.push_back({part.begin, part.end});
     stretches_.push_back(std::move(stretch));
@@ -233,12 +236,11 @@ class PartCompiler {
 
   bool row_is_only_tags(std::uint32_t row) const {
     bool any = false;
-    for (std::uint32_t k = 0; k < texts_.size(); ++k) {
-      if (!tree_.holds(row, texts_[k].paragraph) || trim(texts_[k].words).empty()) continue;
-      bool alone = false;
-      for (std::uint32_t tag = 0; tag < part_.tags_.size(); ++tag)
-        alone = alone || (part_.tags_[tag].text == k && places_[tag].alone);
-      if (!alone) return false;
+    const auto first = std::ranges::lower_bound(texts_, row, {}, &TemplateText::paragraph);
+    for (auto text = first; text != texts_.end() && tree_.holds(row, text->paragraph); ++text) {
+      if (trim(text->words).empty()) continue;
+      const std::vector<std::uint32_t>& own = tags_of_[static_cast<std::size_t>(text - texts_.begin())];
+      if (own.empty() || !places_[own.front()].alone) return false;
       any = true;
     }
     for (std::uint32_t k = row + 1; k < tree_[row].end; ++k)
@@ -379,19 +381,22 @@ class PartCompiler {
 
   // Paragraphs that print nothing unless a tag does, and whose tags may print nothing.
   void put_paragraphs() {
+    std::map<std::uint32_t, std::vector<Block>> words_blocks;
+    for (const Block& block : blocks_)
+      if (block.level == BlockLevel::words)
+        words_blocks[part_.tags_[block.tags.front()].text].push_back(block);
     for (std::uint32_t t = 0; t < texts_.size(); ++t) {
       const TemplateText& text = texts_[t];
       if (text.plain || text.instruction || !text.only_words || gone_.contains(text.paragraph)) continue;
       std::string rest = text.words;
       bool may_be_empty = false;
-      for (const Tag& tag : part_.tags_) {
-        if (tag.text != t) continue;
+      for (const std::uint32_t own : tags_of_[t]) {
+        const Tag& tag = part_.tags_[own];
         std::fill(rest.begin() + tag.from, rest.begin() + tag.until, ' ');
         may_be_empty = may_be_empty || tag.kind == Tag::Kind::note ||
                        (tag.kind == Tag::Kind::value && may_be_nothing(tag.expression));
       }
-      for (const Block& block : blocks_) {
-        if (block.level != BlockLevel::words || part_.tags_[block.tags.front()].text != t) continue;
+      for (const Block& block : words_blocks[t]) {
         std::fill(rest.begin() + part_.tags_[block.tags.front()].from,
                   rest.begin() + part_.tags_[block.tags.back()].until, ' ');
         may_be_empty = true;
@@ -453,6 +458,7 @@ class PartCompiler {
   const XmlTree& tree_;
   const std::vector<TemplateText>& texts_;
   std::vector<TagPlace> places_;
+  std::vector<std::vector<std::uint32_t>> tags_of_;  // of each text
   std::vector<Block> blocks_;
   std::vector<Stretch> stretches_;
   std::set<std::uint32_t> gone_;    // paragraphs and tables that may go

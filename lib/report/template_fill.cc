@@ -95,7 +95,7 @@ void Filler::run(const Node& node) {
     case Node::Kind::paragraph: paragraph(node); break;
     case Node::Kind::table: table(node); break;
     case Node::Kind::keep: keep(); break;
-    case Node::Kind::renew: out_ += renewed(node.renewal, node.words); break;
+    case Node::Kind::renew: renew(node); break;
   }
 }
 

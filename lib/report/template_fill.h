@@ -43,7 +43,7 @@ class Filler {
   void table(const Node& node);
   void keep();
   void renew(const Node& node);
-  std::string renewed(Renewal what, const std::string& written);
+  std::string renewed(const Node& node);
   std::string note(Renewal kind, const std::string& id);
   std::string comment(const std::string& id);
   std::string link(const std::string& written);
@@ -67,8 +67,9 @@ class Filler {
   render::WordIds ids_;
   std::string out_;
   const TemplatePart* part_ = nullptr;
-  std::vector<Copy> copies_;
-  bool inserted_ = false;  ///< blocks from elsewhere stand in the part: its root may lack namespaces
+  std::vector<Copy> copies_;     ///< one a loop that is being run, the outermost first
+  std::size_t notes_begin_ = 0;  ///< those of them around the note that is being filled
+  bool inserted_ = false;        ///< blocks from elsewhere stand in the part: its root may lack namespaces
   struct NoteUse {
     std::string content;
     bool used = false;

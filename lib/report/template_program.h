@@ -52,6 +52,8 @@ struct Node {
   std::uint32_t tag = 0;    ///< of value, markdown, include: in the part's tags; of block, of its opening tag
   std::uint32_t frame = 0;  ///< of value: in the part's frames
   Renewal renewal{};
+  std::uint8_t depth =
+      0;  ///< of renew: how many loops, from the outermost, are around what it is made anew for
   bool in_cell = false;          ///< of markdown, include
   int width = 0;                 ///< of markdown, include: of the text there, in twips; 0: not known
   bool columns = false;          ///< of table: loops over columns change its grid

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "docx/xml_pieces.h"
 #include "report/template_text.h"
@@ -67,29 +68,48 @@ bool has_number(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-class LoopBody {
+// Loops are looked at from the innermost out: what stands in several is made anew by the innermost, but for a list, which
+// begins anew with each item of the innermost loop in which something stands before it.
+class LoopBodies {
  public:
-  LoopBody(const XmlTree& tree, Range body, const docx::Document& document)
-      : tree_(tree), body_(body), document_(document) {}
+  LoopBodies(const XmlTree& tree, std::vector<Range> bodies, const docx::Document& document)
+      : tree_(tree), bodies_(std::move(bodies)), document_(document) {
+    std::ranges::stable_sort(bodies_, {}, &Range::size);
+  }
 
   std::vector<Stretch> stretches() {
-    for (std::uint32_t k = 0; k < tree_.size(); ++k)
-      if (in_body(k) && tree_[k].name == "w:bookmarkStart")
-        names_.insert(std::string(tree_.attribute(k, "w:name")));
-    find_lists();
-    for (std::uint32_t k = 0; k < tree_.size(); ++k)
-      if (in_body(k)) element(k);
+    if (bodies_.empty()) return {};
+    find_numbered();
+    for (const Range& body : bodies_) {
+      depth_ = 0;
+      for (const Range& outer : bodies_)
+        if (outer.begin <= body.begin && body.end <= outer.end) ++depth_;
+      const auto first = static_cast<std::uint32_t>(
+          std::ranges::lower_bound(tree_.all(), body.begin, {},
+                                   [](const docx::XmlElement& element) { return element.span.begin; }) -
+          tree_.all().begin());
+      std::uint32_t end = first;
+      while (end < tree_.size() && tree_[end].span.end <= body.end) ++end;
+      names_.clear();
+      for (std::uint32_t k = first; k < end; ++k)
+        if (tree_[k].name == "w:bookmarkStart") names_.insert(std::string(tree_.attribute(k, "w:name")));
+      find_lists(first, end);
+      for (std::uint32_t k = first; k < end; ++k) element(k);
+    }
     return std::move(out_);
   }
 
  private:
-  bool in_body(std::uint32_t k) const {
-    return tree_[k].span.begin >= body_.begin && tree_[k].span.end <= body_.end;
+  // Once for each place: the innermost loop comes first.
+  void put(Stretch stretch) {
+    if (!done_.emplace(stretch.begin, stretch.end).second) return;
+    stretch.node.depth = depth_;
+    out_.push_back(std::move(stretch));
   }
 
   void value(std::uint32_t k, std::string_view attribute, Renewal what) {
     const Range place = attribute_place(tree_, k, attribute);
-    if (!place.empty()) out_.push_back(renew(place, what, tree_.bytes().substr(place.begin, place.size())));
+    if (!place.empty()) put(renew(place, what, tree_.bytes().substr(place.begin, place.size())));
   }
 
   // The attribute goes, with the space before it.
@@ -97,7 +117,7 @@ class LoopBody {
     const Range place = attribute_place(tree_, k, attribute);
     if (place.empty()) return;
     const auto begin = static_cast<std::uint32_t>(tree_.bytes().rfind(attribute, place.begin));
-    out_.push_back(left_out({begin, place.end + 1}));
+    put(left_out({begin, place.end + 1}));
   }
 
   void element(std::uint32_t k) {
@@ -117,17 +137,16 @@ class LoopBody {
     } else if (name == "w:commentRangeStart" || name == "w:commentRangeEnd" || name == "w:commentReference") {
       value(k, "w:id", Renewal::comment);
     } else if (name == "w:id" && tree_[tree_[k].parent].name == "w:sdtPr") {
-      out_.push_back(left_out(tree_[k].span.whole()));
+      put(left_out(tree_[k].span.whole()));
     } else if (name == "w:hyperlink" && names_.contains(std::string(tree_.attribute(k, "w:anchor")))) {
       value(k, "w:anchor", Renewal::bookmark_name);
     } else if (name == "w:instrText" || name == "w:fldSimple") {
-      instruction(k, name == "w:fldSimple" ? attribute_place(tree_, k, "w:instr") : tree_[k].span.content());
+      instruction(name == "w:fldSimple" ? attribute_place(tree_, k, "w:instr") : tree_[k].span.content());
     }
   }
 
   // Names of this body's bookmarks in a field code: REF _Ref1 \h, HYPERLINK \l "_Ref1".
-  void instruction(std::uint32_t k, Range place) {
-    static_cast<void>(k);
+  void instruction(Range place) {
     const std::string_view words = tree_.bytes().substr(place.begin, place.size());
     const auto ends = [](char c) { return c == ' ' || c == '"' || c == '&' || c == ';' || c == '\\'; };
     for (std::size_t at = 0; at < words.size();) {
@@ -139,7 +158,7 @@ class LoopBody {
       while (end < words.size() && !ends(words[end])) ++end;
       const std::string word(words.substr(at, end - at));
       if (names_.contains(word))
-        out_.push_back(renew(
+        put(renew(
             {place.begin + static_cast<std::uint32_t>(at), place.begin + static_cast<std::uint32_t>(end)},
             Renewal::bookmark_name, word));
       at = end;
@@ -181,52 +200,79 @@ class LoopBody {
     return out;
   }
 
-  // A list begins anew with each item when something of the item stands before it, and it is used in the loop alone: a
-  // loop over the paragraphs of one list goes on counting.
-  void find_lists() {
-    bool something_before = false;
-    std::map<int, bool> inside;  // list -> begins after something else
-    std::set<int> outside;
+  void find_numbered() {
     for (std::uint32_t k = 0; k < tree_.size(); ++k) {
       if (tree_[k].name != "w:p") continue;
-      const bool in = in_body(k);
       const std::optional<Numbered> found = numbered(k);
-      if (!in) {
-        if (found) outside.insert(found->list);
-        continue;
+      if (!found) continue;
+      numbered_.emplace(k, *found);
+      ++uses_[found->list];
+    }
+  }
+
+  // A list begins anew with each item when something of the item stands before it, and it is used in the loop alone: a
+  // loop over the paragraphs of one list goes on counting.
+  void find_lists(std::uint32_t first, std::uint32_t end) {
+    struct Use {
+      bool after_something = false;
+      std::size_t times = 0;
+    };
+    std::map<int, Use> inside;
+    bool something_before = false;
+    for (std::uint32_t k = first; k < end; ++k) {
+      if (tree_[k].name != "w:p") continue;
+      if (const auto found = numbered_.find(k); found != numbered_.end()) {
+        Use& use = inside[found->second.list];
+        if (use.times++ == 0) use.after_something = something_before;
       }
-      if (found) inside.emplace(found->list, something_before);
       something_before = true;
     }
-    for (const auto& [list, after] : inside)
-      if (after && !outside.contains(list)) lists_.insert(list);
+    lists_.clear();
+    for (const auto& [list, use] : inside)
+      if (use.after_something && use.times == uses_[list]) lists_.insert(list);
   }
 
   void list(std::uint32_t paragraph) {
-    const std::optional<Numbered> found = numbered(paragraph);
-    if (!found || !lists_.contains(found->list)) return;
-    if (found->direct) {
-      out_.push_back(renew(found->place, Renewal::list, std::to_string(found->list)));
+    const auto found = numbered_.find(paragraph);
+    if (found == numbered_.end() || !lists_.contains(found->second.list)) return;
+    const std::string number = std::to_string(found->second.list);
+    if (found->second.direct) {
+      put(renew(found->second.place, Renewal::list, number));
+      return;
+    }
+    const std::uint32_t own = tree_.child(paragraph, "w:pPr");
+    if (own == tree_.size()) return;  // the default style is a list: it goes on counting
+    if (const std::uint32_t level = tree_.child(own, "w:numPr"); level != tree_.size()) {
+      if (tree_[level].span.empty_tag()) return;
+      Stretch out =
+          renew({tree_[level].span.close_begin, tree_[level].span.close_begin}, Renewal::list, number);
+      out.before = "<w:numId w:val=\"";
+      out.after = "\"/>";
+      put(std::move(out));
       return;
     }
     // Numbered by its style: the new list is said in the paragraph, behind what must stand before it (17.3.1.26).
-    const std::uint32_t properties = tree_.child(paragraph, "w:pPr");
+    const std::uint32_t properties = own;
     static constexpr std::array<std::string_view, 6> before = {
         "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"};
     std::uint32_t at = tree_[properties].span.open_end;
     for (std::uint32_t k = tree_.first(properties); k < tree_[properties].end; k = tree_[k].end)
       if (std::ranges::find(before, tree_[k].name) != before.end()) at = tree_[k].span.end;
-    Stretch out = renew({at, at}, Renewal::list, std::to_string(found->list));
+    Stretch out = renew({at, at}, Renewal::list, number);
     out.before = "<w:numPr><w:numId w:val=\"";
     out.after = "\"/></w:numPr>";
-    out_.push_back(std::move(out));
+    put(std::move(out));
   }
 
   const XmlTree& tree_;
-  Range body_;
+  std::vector<Range> bodies_;
   const docx::Document& document_;
-  std::set<std::string> names_;
-  std::set<int> lists_;
+  std::map<std::uint32_t, Numbered> numbered_;  // by paragraph
+  std::map<int, std::size_t> uses_;             // of each list, in the whole part
+  std::set<std::string> names_;                 // bookmarks of the loop at hand
+  std::set<int> lists_;                         // that begin anew with each of its items
+  std::uint8_t depth_ = 0;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> done_;
   std::vector<Stretch> out_;
 };
 
@@ -241,8 +287,9 @@ Range attribute_place(const XmlTree& tree, std::uint32_t element, std::string_vi
   return {begin, begin + static_cast<std::uint32_t>(value.size())};
 }
 
-std::vector<Stretch> renewals(const XmlTree& tree, Range body, const docx::Document& document) {
-  return LoopBody(tree, body, document).stretches();
+std::vector<Stretch> renewals(const XmlTree& tree, std::vector<Range> bodies,
+                              const docx::Document& document) {
+  return LoopBodies(tree, std::move(bodies), document).stretches();
 }
 
 std::vector<Stretch> note_references(const XmlTree& tree) {

@@ -11,9 +11,10 @@
 
 namespace redraft::report {
 
-/// Stretches for what a loop repeats: elements [first, end) of the tree that lie in `body`.
-/// Ids of paragraphs and controls, which Word gives anew by itself, are left out.
-std::vector<Stretch> renewals(const docx::XmlTree& tree, docx::Range body, const docx::Document& document);
+/// Stretches for what loops repeat: `bodies` are the bytes that each of them does. Ids of paragraphs and controls, which Word
+/// gives anew by itself, are left out.
+std::vector<Stretch> renewals(const docx::XmlTree& tree, std::vector<docx::Range> bodies,
+                              const docx::Document& document);
 
 /// References to notes, in loops and out of them: a note is filled with the names that hold where its reference stands.
 std::vector<Stretch> note_references(const docx::XmlTree& tree);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/filled.h"
+#include "report/insert_here.h"
 
 namespace redraft::tests {
 namespace {
@@ -216,6 +217,61 @@ TEST(Template, BeginsAListAnewForEachItemThatHasSomethingBeforeIt) {
   // A loop over the paragraphs of one list goes on counting.
   parts.body = word_p("{{#each items as i}}") + word_p("{{i.name}}", number) + word_p("{{/each}}");
   EXPECT_EQ(fill_word(parts, items).document().find("<w:numId w:val=\"2\"/>"), std::string::npos);
+}
+
+std::string decimal_list() {
+  return "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+         "w:val=\"decimal\"/>"
+         "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+         "w:val=\"0\"/></w:num>";
+}
+
+TEST(Template, BeginsAListAnewForEachItemOfTheOuterLoopAndGoesOnInTheInner) {
+  WordParts parts;
+  parts.numbering = decimal_list();
+  parts.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"LN\"><w:name w:val=\"List "
+      "Number\"/><w:pPr><w:numPr><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr></w:style>";
+  parts.body = word_p("{{#each a as x}}") + word_p("{{x.n}}") + word_p("{{#each x.b as y}}") +
+               word_p("{{y}}", "<w:pStyle w:val=\"LN\"/>") + word_p("{{/each}}") + word_p("{{/each}}");
+  const std::string xml = fill_word(parts, "a: [{n: 1, b: [p, q]}, {n: 2, b: [r, s]}]").document();
+  // The first item keeps the list of the template, both paragraphs of the second are in one new list.
+  EXPECT_EQ(count_of(xml, "<w:numId w:val=\"1\"/>"), 2U) << xml;
+  EXPECT_EQ(count_of(xml, "<w:numId w:val=\"2\"/>"), 2U);
+  EXPECT_EQ(count_of(xml, "<w:numId "), 4U);
+}
+
+TEST(Template, MakesABookmarkAnewForEachTurnOfALoopWithinALine) {
+  const std::string body =
+      paragraph_of(runs({"{{#each items as i}}"}) + "<w:bookmarkStart w:id=\"5\" w:name=\"b\"/>" +
+                   runs({"{{i.name}}"}) + "<w:bookmarkEnd w:id=\"5\"/>" + runs({"{{/each}}"}));
+  const FilledWord done = fill_body(body, items);
+  EXPECT_EQ(done.text(), "ApplePear");
+  EXPECT_EQ(count_of(done.document(), "w:name=\"b\""), 1U);
+  EXPECT_EQ(count_of(done.document(), "w:name=\"b_"), 1U);
+  EXPECT_EQ(count_of(done.document(), "w:id=\"5\""), 2U);  // both ends of the first
+}
+
+TEST(Template, CopiesACommentWithTheItemItIsOn) {
+  WordParts parts;
+  parts.body = word_p("{{#each items as i}}") +
+               paragraph_of("<w:commentRangeStart w:id=\"0\"/>" + runs({"{{i.name}}"}) +
+                            "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>") +
+               word_p("{{/each}}");
+  parts.comments = "<w:comment w:id=\"0\" w:author=\"A\">" + word_p("why?") + "</w:comment>";
+  const FilledWord done = fill_word(parts, items);
+  EXPECT_EQ(count_of(done.part("word/comments.xml"), "<w:comment "), 2U);
+  EXPECT_EQ(count_of(done.document(), "<w:commentReference w:id=\"0\"/>"), 1U);
+}
+
+TEST(Template, RefusesBlocksThatAreNestedWithoutEnd) {
+  std::string body;
+  for (int k = 0; k < 3'000; ++k) body += word_p("{{#if a}}");
+  for (int k = 0; k < 3'000; ++k) body += word_p("{{/if}}");
+  const FilledWord done = fill_body(body, "a: 1");
+  EXPECT_TRUE(done.filled.bytes.empty());
+  EXPECT_NE(done.messages().find("over 100 deep"), std::string::npos);
 }
 
 TEST(Template, FillsAddressesOfLinks) {
