@@ -13,11 +13,12 @@ if [[ ! $seconds =~ ^[0-9]+$ ]]; then
   exit 2
 fi
 
-if [[ ! -f build/fuzz/build.ninja ]]; then
+# One build with the sanitizers: the libraries are compiled once for both.
+if [[ ! -f build/sanitize/build.ninja ]]; then
   if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
-  cmake --preset fuzz >/dev/null
+  cmake --preset sanitize >/dev/null
 fi
-cmake --build --preset fuzz --target fuzzers
+cmake --build --preset sanitize --target fuzzers
 
 mkdir -p build/fuzz/found build/fuzz/logs
 export seconds
@@ -42,8 +43,8 @@ export -f fuzz_one
 
 targets=()
 if (($#)); then
-  for name in "$@"; do targets+=("build/fuzz/tests/fuzz/$name"); done
+  for name in "$@"; do targets+=("build/sanitize/tests/fuzz/$name"); done
 else
-  mapfile -t targets < <(find build/fuzz/tests/fuzz -maxdepth 1 -name 'fuzz_*' -type f -perm -u+x | sort)
+  mapfile -t targets < <(find build/sanitize/tests/fuzz -maxdepth 1 -name 'fuzz_*' -type f -perm -u+x | sort)
 fi
 printf '%s\0' "${targets[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -c 'fuzz_one "$1"' _
