@@ -30,5 +30,10 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const redraft::tools::Streams streams{std::cout, std::cerr, coloured(STDOUT_FILENO),
                                         coloured(STDERR_FILENO), terminal_width()};
-  return redraft::tools::run_cli(std::vector<std::string>(argv + 1, argv + argc), streams);
+  const int status = redraft::tools::run_cli(std::vector<std::string>(argv + 1, argv + argc), streams);
+  std::cout.flush();
+  if (std::cout) return status;
+  std::cerr
+      << "redraft: standard output cannot be written to the end; expected a file or pipe that takes it all\n";
+  return 2;
 }

@@ -1,6 +1,7 @@
 #include "jobs/publish.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "base/file.h"
 #include "base/sha256.h"
 #include "base/words.h"
+#include "docx/document.h"
 #include "docx/settle.h"
 #include "jobs/gate_facts.h"
 #include "jobs/pdf.h"
@@ -27,13 +29,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using process::Classification;
-
-/// What is published of a modification lies in its folder: "annexes/map.docx", not "../other/map.docx".
-bool lies_within_folder(const std::string& file) {
-  const fs::path path(file);
-  return path.is_relative() &&
-         std::none_of(path.begin(), path.end(), [](const fs::path& step) { return step == ".."; });
-}
 
 /// Everything that must be settled first, each as a sentence.
 class Hindrances {
@@ -116,6 +111,12 @@ class Publisher {
       out_.refused.push_back("unresolved: the template " + made.template_name + " has faults");
       return;
     }
+    const docx::Package whole = docx::Package::from_bytes(made.bytes, made.template_name);
+    if (docx::Document::read(whole).tracked || !whole.related(whole.main_part(), "comments").empty()) {
+      out_.refused.push_back("unresolved: the template " + made.template_name +
+                             " holds tracked changes or comments, which would be published with their names");
+      return;
+    }
     add_document(report::file_stem(out_.control), out_.control.kind.title(), made.bytes);
   }
 
@@ -145,7 +146,7 @@ class Publisher {
         out_.refused.push_back("unresolved: " + label + " has no file");
         continue;
       }
-      if (!lies_within_folder(one.file)) {
+      if (!lies_within(folder, one.file)) {
         out_.refused.push_back("unresolved: " + label + ": " + redraft::quoted(one.file) +
                                " is not in the modification's folder");
         continue;
@@ -258,7 +259,8 @@ Publication publish(const workspace::Workspace& workspace, const PublishOptions&
 
 void write_publication(const Publication& publication, const std::string& folder) {
   std::error_code fault;
-  const fs::path target = fs::path(folder).lexically_normal();
+  const fs::path target =
+      fs::exists(folder, fault) ? fs::canonical(folder, fault) : fs::path(folder).lexically_normal();
   const fs::path place = target.has_filename() ? target : target.parent_path();
   if (fs::exists(place, fault) && !fs::is_directory(place, fault))
     throw Error(ErrorCode::output, {folder}, "is a file; expected a folder that is not there yet");
@@ -268,11 +270,16 @@ void write_publication(const Publication& publication, const std::string& folder
   const fs::path above = place.has_parent_path() ? place.parent_path() : fs::path(".");
   fs::create_directories(above, fault);
   if (fault) throw Error(ErrorCode::output, {above.string()}, "cannot be made: " + fault.message());
-  // Beside it first: the folder appears with all that is in it.
-  const fs::path beside = above / (".redraft-" + place.filename().string());
-  fs::remove_all(beside, fault);
-  fs::create_directories(beside, fault);
-  if (fault) throw Error(ErrorCode::output, {beside.string()}, "cannot be made: " + fault.message());
+  // Beside it first, under a name that nobody has: the folder appears with all that is in it.
+  std::string made = (above / ".redraft-XXXXXX").string();
+  if (::mkdtemp(made.data()) == nullptr)
+    throw Error(ErrorCode::output, {above.string()},
+                "no folder can be made in it; expected one that can be written");
+  const fs::path beside = made;
+  fs::permissions(beside,
+                  fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                      fs::perms::others_read | fs::perms::others_exec,
+                  fault);
   try {
     for (const PublishedFile& file : publication.files)
       write_file((beside / file.name).string(), file.bytes, publication.inputs);

@@ -1,9 +1,11 @@
 #include "jobs/report_legal_text.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "base/error.h"
+#include "base/words.h"
 #include "jobs/renumber.h"
 #include "redline/build.h"
 #include "report/excerpt.h"
@@ -22,6 +24,14 @@ LegalTextApplied apply_one(const workspace::Workspace& workspace, const std::str
   LegalTextApplied out;
   out.file = name;
   const std::string file = folder + "/" + name;
+  if (!lies_within(folder, name)) {
+    out.why_not = name + " does not lie in the modification's folder";
+    return out;
+  }
+  if (baseline.find('/') != std::string::npos || baseline == "..") {
+    out.why_not = redraft::quoted(baseline) + " is no version of the Code";
+    return out;
+  }
   try {
     out.drafting = read_drafting(file, profile);
     inputs.push_back(file);
@@ -120,6 +130,16 @@ LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::s
     out.solutions.push_back(std::move(one));
   }
   return out;
+}
+
+bool lies_within(const std::string& folder, const std::string& file) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  const fs::path root = fs::weakly_canonical(folder, fault);
+  if (fault || fs::path(file).is_absolute()) return false;
+  const fs::path whole = fs::weakly_canonical(fs::path(folder) / file, fault);
+  if (fault) return false;
+  return std::mismatch(root.begin(), root.end(), whole.begin(), whole.end()).first == root.end();
 }
 
 std::map<std::string, Data> drafting_by_solution(const LegalTexts& texts, const std::string& current_version,

@@ -51,6 +51,9 @@ struct LegalTexts {
 LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::string& folder,
                              const process::Modification& modification);
 
+/// Does the file, links followed, lie in the folder? "annexes/map.docx", not "../other/map.docx".
+bool lies_within(const std::string& folder, const std::string& file);
+
 /// How a report shows what changes: as the published PDFs do, in colours that nobody can accept, or as tracked changes.
 enum class RedlineMarks : std::uint8_t { fixed, native };
 

@@ -76,6 +76,15 @@ void refuse_unknown_consultation(const process::Modification& modification, cons
                   (known.empty() ? "none is recorded" : "there are " + listed(known)));
 }
 
+// A legal text that cannot be read or applied is not there: a report that leaves it out is no report.
+void add_missing_texts(const LegalTexts& texts, std::vector<report::MissingField>& gaps) {
+  for (const SolutionText& text : texts.solutions)
+    for (const LegalTextApplied& one : text.files)
+      if (one.amendment == nullptr)
+        gaps.push_back({"solutions." + text.solution + ".legal_text",
+                        "the legal text of the " + text.name + ", which cannot be applied", one.why_not});
+}
+
 void of_modification(const Workspace& workspace, const workspace::Diary& diary, const ReportOptions& options,
                      ReportValues& out) {
   if (options.id.empty())
@@ -107,6 +116,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   control.gaps = report::missing_fields(
       control.kind, gathered.values, modification,
       workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
+  add_missing_texts(texts, control.gaps);
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
   control.enclosures = report::enclosures_of(kind, gathered.values);
   report::label_annexes(control, gathered.values);

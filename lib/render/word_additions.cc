@@ -108,11 +108,13 @@ WordAdditions::WordAdditions(const docx::Document& host_document) : host(host_do
 std::string WordAdditions::restarted_list(const std::string& num_id) {
   const std::string lists = host.package().related(host.package().main_part(), "numbering");
   if (lists.empty()) return num_id;
-  std::string_view num;
-  for (const docx::XmlChild& child :
-       docx::xml_children(docx::xml_content(docx::xml_root(host.package().bytes(lists)))))
-    if (child.name == "w:num" && docx::xml_attribute(child.xml, "w:numId") == num_id) num = child.xml;
-  if (num.empty()) return num_id;
+  if (host_lists_.empty())
+    for (const docx::XmlChild& child :
+         docx::xml_children(docx::xml_content(docx::xml_root(host.package().bytes(lists)))))
+      if (child.name == "w:num") host_lists_.emplace(docx::xml_attribute(child.xml, "w:numId"), child.xml);
+  const auto found = host_lists_.find(num_id);
+  if (found == host_lists_.end()) return num_id;
+  const std::string_view num = found->second;
   const std::string own = std::to_string(++last_list);
   std::string made = "<w:num w:numId=\"" + own + "\">";
   std::array<std::string, docx::kLevels> levels;  // what the list overrides already

@@ -84,6 +84,7 @@ struct WordAdditions {
   std::map<std::string, std::uint32_t> last_relationship_;  // by part
   std::map<std::string, std::uint32_t> definitions_;        // by levels
   std::map<std::uint32_t, std::uint32_t> lists_;            // by definition
+  std::map<std::string, std::string_view> host_lists_;      // w:num of the host, by its id
 
   std::string related(const std::string& type, const std::string& content_type, const std::string& first,
                       docx::Package::Changes& to);

@@ -32,17 +32,12 @@ std::vector<std::string> keys_of(const Data& map) {
 
 [[noreturn]] void unknown(const std::string& field, std::string_view step, const std::string& before,
                           std::vector<std::string> known) {
-  std::vector<std::string> near = nearest(step, known);
-  if (near.empty() && known.size() <= 8) near = std::move(known);
-  for (std::string& name : near) name = quoted(before + name);
-  std::string message = "field " + quoted(field) + " is not known";
-  if (!near.empty()) message += "; the nearest is " + listed(near, " or ");
-  throw TagFault{"template-field-unknown", std::move(message)};
+  throw TagFault{"template-field-unknown", unknown_field(field, step, before, std::move(known))};
 }
 
 Value find(const Expression& expression, const Scope& scope) {
   const std::vector<std::string>& path = expression.path;
-  if (path.front().starts_with('@')) return of_loop(path.front(), scope);
+  if (path.front().starts_with('@')) return of_loop(expression.path_words(), scope);
   const Data* at = nullptr;
   for (auto item = scope.items().rbegin(); item != scope.items().rend() && at == nullptr; ++item)
     if (item->name == path.front()) at = item->value;
@@ -128,6 +123,16 @@ bool compare(std::string_view sign, const Value& left, const Value& right) {
 
 }  // namespace
 
+std::string unknown_field(const std::string& field, std::string_view step, const std::string& before,
+                          std::vector<std::string> known) {
+  std::vector<std::string> near = nearest(step, known);
+  if (near.empty() && known.size() <= 8) near = std::move(known);
+  for (std::string& name : near) name = quoted(before + name);
+  std::string message = "field " + quoted(field) + " is not known";
+  if (!near.empty()) message += "; the nearest is " + listed(near, " or ");
+  return message;
+}
+
 const Data Value::kNothing;
 
 Value Value::made(Data data) {
@@ -196,11 +201,11 @@ Value evaluate(const Expression& expression, const Evaluation& with) {
       return Value::truth(compare(expression.words, evaluate(expression.parts[0], with),
                                   evaluate(expression.parts[1], with)));
     case Kind::all:
-      return Value::truth(evaluate(expression.parts[0], with).holds() &&
-                          evaluate(expression.parts[1], with).holds());
+      return Value::truth(std::ranges::all_of(
+          expression.parts, [&](const Expression& part) { return evaluate(part, with).holds(); }));
     case Kind::any:
-      return Value::truth(evaluate(expression.parts[0], with).holds() ||
-                          evaluate(expression.parts[1], with).holds());
+      return Value::truth(std::ranges::any_of(
+          expression.parts, [&](const Expression& part) { return evaluate(part, with).holds(); }));
     case Kind::no: return Value::truth(!evaluate(expression.parts[0], with).holds());
   }
   return {};

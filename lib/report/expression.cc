@@ -98,6 +98,7 @@ class Lexer {
   Token token_;
 };
 
+constexpr std::size_t kMostTerms = 500;
 constexpr int kDeepest = 50;  // a condition that people write has a few; the bound is for hostile files
 
 class Parser {
@@ -125,19 +126,24 @@ class Parser {
   }
 
   Expression any() {
-    Expression out = all();
-    while (lexer_.is_word("or")) {
-      lexer_.next();
-      out = make(Expression::Kind::any, {std::move(out), all()});
-    }
-    return out;
+    return joined("or", Expression::Kind::any, [this] { return all(); });
   }
 
   Expression all() {
-    Expression out = no();
-    while (lexer_.is_word("and")) {
+    return joined("and", Expression::Kind::all, [this] { return no(); });
+  }
+
+  template <typename Part>
+  Expression joined(std::string_view word, Expression::Kind kind, const Part& part) {
+    Expression first = part();
+    if (!lexer_.is_word(word)) return first;
+    Expression out;
+    out.kind = kind;
+    out.parts.push_back(std::move(first));
+    while (lexer_.is_word(word)) {
+      if (out.parts.size() == kMostTerms) too_deep();
       lexer_.next();
-      out = make(Expression::Kind::all, {std::move(out), no()});
+      out.parts.push_back(part());
     }
     return out;
   }
@@ -253,7 +259,9 @@ class Parser {
   }
 
   [[noreturn]] static void too_deep() {
-    throw TagFault{"template-tag-syntax", "brackets, filters and 'not' are nested over 50 deep"};
+    throw TagFault{"template-tag-syntax",
+                   "the condition is too long; expected at most 500 terms, and brackets, filters and 'not' "
+                   "at most 50 deep"};
   }
 
   Lexer lexer_;

@@ -94,6 +94,11 @@ struct Evaluation {
 /// work on what it gets.
 Value evaluate(const Expression& expression, const Evaluation& with);
 
+/// "field 'modification.titel' is not known; the nearest is 'modification.title'": `step` is the part of the path that is
+/// not among `known`, `before` what stands in front of it.
+std::string unknown_field(const std::string& field, std::string_view step, const std::string& before,
+                          std::vector<std::string> known);
+
 /// The field that an expression begins with, as people name it: "solutions.2.title", or "" when it has none.
 std::string field_of(const Expression& expression, const Scope& scope);
 

@@ -112,6 +112,7 @@ Value list(const Value& value, Arguments arguments, const Evaluation&) {
   if (!value.data().is(Data::Kind::list)) wrong_type("list", value.data(), "a list");
   std::vector<std::string> words;
   for (const Data& item : value.data().items) {
+    if (item.is(Data::Kind::null)) continue;
     if (!item.is_scalar()) wrong_type("list", item, "a list of texts; pick a key first, | of: \"title\"");
     words.push_back(item.words());
   }
@@ -126,9 +127,15 @@ Value of(const Value& value, Arguments arguments, const Evaluation&) {
   const std::string key = argument(arguments, 0, "");
   Data out;
   out.kind = Data::Kind::list;
-  for (const Data& item : value.data().items)
-    if (const Data* found = item.at(key); found != nullptr && !found->is(Data::Kind::null))
-      out.items.push_back(*found);
+  bool known = value.data().items.empty();
+  for (const Data& item : value.data().items) {
+    const Data* found = item.at(key);
+    known = known || found != nullptr;
+    if (found != nullptr && !found->is(Data::Kind::null)) out.items.push_back(*found);
+  }
+  if (!known)
+    throw TagFault{"template-field-unknown", "no item of the list has " + quoted(key) +
+                                                 "; expected one of its keys, as in of: \"title\""};
   return Value::made(std::move(out));
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/words.h"
+#include "docx/xml_scan.h"
 #include "report/template_compiled.h"
 #include "report/template_fill.h"
 
@@ -17,6 +19,43 @@ bool may_hold_tags(std::string_view type) {
       "header",   "footer",          "footnotes",           "endnotes",
       "comments", "core-properties", "extended-properties", "custom-properties"};
   return std::ranges::find(types, type) != types.end();
+}
+
+// Ids of relationships that elements ask for and the part does not have.
+std::vector<std::string> missing_targets(const TemplatePart& part, const docx::Package& package) {
+  std::vector<std::string> out;
+  const docx::XmlTree& tree = part.tree();
+  for (std::uint32_t k = 0; k < tree.size(); ++k)
+    for (const std::string_view name : {"r:id", "r:embed", "r:link"}) {
+      const std::string id(tree.attribute(k, name));
+      if (id.empty() || package.relationship(part.name(), id) != nullptr) continue;
+      if (std::ranges::find(out, id) == out.end()) out.push_back(id);
+    }
+  return out;
+}
+
+// A .dotx becomes a document.
+void make_document(const docx::Package& package, docx::Package::Changes& changes) {
+  if (package.kind() != docx::PackageKind::template_) return;
+  const std::string name = "[Content_Types].xml";
+  std::string types = package.bytes(name);
+  const std::string from = "wordprocessingml.template.main+xml";
+  const std::size_t at = types.find(from);
+  if (at == std::string::npos) return;
+  types.replace(at, from.size(), "wordprocessingml.document.main+xml");
+  changes.parts.push_back({name, std::move(types)});
+}
+
+// What is written must be XML, whatever the template and what was put into it: nothing is written otherwise.
+void check_xml(const std::string& file, const docx::NewPart& part) {
+  if (!part.name.ends_with(".xml") && !part.name.ends_with(".rels")) return;
+  try {
+    docx::scan_xml(part.bytes);
+  } catch (const docx::XmlFault& fault) {
+    throw Error(ErrorCode::format, {file, 0, 0},
+                "filling it makes a broken " + part.name + " (" + fault.detail +
+                    "); nothing is written; please report the template");
+  }
 }
 
 }  // namespace
@@ -42,6 +81,21 @@ Template::Compiled::Compiled(docx::Package given)
       findings.push_back(fault.finding);
       spots.push_back(fault.spot);
     }
+  const auto add = [&](const char* check, std::string message) {
+    findings.push_back(finding_at(check, Severity::error, {package.name(), 0, 0}, {}, std::move(message)));
+    spots.emplace_back();
+  };
+  const bool tags = std::ranges::any_of(parts, [](const TemplatePart& part) { return !part.is_plain(); });
+  if (!tags && findings.empty())
+    add("template-without-tags",
+        "the file holds no tags; expected a template, with fields such as {{title}}");
+  if (package.kind() == docx::PackageKind::macro_document ||
+      package.kind() == docx::PackageKind::macro_template)
+    add("template-macros", "the file may hold macros; expected a .docx or .dotx without them");
+  for (const TemplatePart& part : parts)
+    for (const std::string& id : missing_targets(part, package))
+      add("template-picture-missing", part.name() + ": a picture, link or page leads to " + quoted(id) +
+                                          ", which the file does not have; expected it put in again");
 }
 
 Template::Template(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
@@ -60,15 +114,24 @@ Filled Template::fill(const Filling& filling) const {
   Filled out;
   out.findings = compiled_->findings;
   out.spots = compiled_->spots;
-  if (has_errors(out.findings)) return out;
-  Filler filler(compiled_->document, filling, compiled_->parts);
-  docx::Package::Changes changes = filler.fill();
-  for (TemplatePart::Fault& fault : filler.faults) {
+  // All at once: faults of the tags, names that are nowhere, and what filling finds when it can be tried.
+  const bool broken = has_errors(out.findings);
+  const auto tell = [&](TemplatePart::Fault& fault) {
+    const auto same = [&](const Finding& known) { return known.message == fault.finding.message; };
+    if (std::ranges::any_of(out.findings, same)) return;
     out.findings.push_back(std::move(fault.finding));
     out.spots.push_back(std::move(fault.spot));
-  }
+  };
+  for (TemplatePart::Fault& fault : unknown_names(compiled_->parts, filling.values)) tell(fault);
+  if (broken) return out;
+  Filler filler(compiled_->document, filling, compiled_->parts);
+  docx::Package::Changes changes = filler.fill();
+  for (TemplatePart::Fault& fault : filler.faults) tell(fault);
   out.gaps = std::move(filler.gaps);
-  if (!has_errors(out.findings)) out.bytes = compiled_->package.write(changes);
+  if (has_errors(out.findings)) return out;
+  make_document(compiled_->package, changes);
+  for (const docx::NewPart& part : changes.parts) check_xml(compiled_->package.name(), part);
+  out.bytes = compiled_->package.write(changes);
   return out;
 }
 

@@ -2,9 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "docx/part_names.h"
 #include "docx/xml_pieces.h"
+#include "report/link_address.h"
 #include "report/template_fill.h"
+#include "report/template_renewals.h"
 #include "report/template_words.h"
 
 namespace redraft::report {
@@ -12,6 +15,24 @@ namespace redraft::report {
 namespace {
 
 constexpr std::size_t kLongestBookmark = 40;  // Word cuts longer names
+
+std::string percent_encoded(std::string_view words) {
+  static constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : words) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~").find(c) != std::string_view::npos;
+    if (plain) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kDigits[byte >> 4U];
+    out += kDigits[byte & 15U];
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -61,13 +82,20 @@ std::string Filler::note(Renewal kind, const std::string& id) {
   if (part == parts_.end()) return id;
   const auto nodes = part->notes().find(id);
   if (nodes == part->notes().end()) return id;
+  if (!open_notes_.insert(nodes->first).second)
+    throw Error(ErrorCode::format, {document_.package().name(), 0, 0},
+                "note " + id + " refers to itself; expected notes that end");
   std::string outer;
   outer.swap(out_);
   const TemplatePart* const outer_part = part_;
   part_ = &*part;
   const std::size_t outer_begin = std::exchange(notes_begin_, copies_.size());
+  copies_.emplace_back();
+  copies_.back().first = !notes_[{kind, id}].used;
   run(nodes->second);
+  copies_.pop_back();
   notes_begin_ = outer_begin;
+  open_notes_.erase(nodes->first);
   part_ = outer_part;
   outer.swap(out_);
   NoteUse& use = notes_[{kind, id}];
@@ -92,59 +120,58 @@ std::string Filler::comment(const std::string& id) {
 // `written` is the relationship's type, a line feed, and its target with tags.
 std::string Filler::link(const std::string& written) {
   const std::size_t line = written.find('\n');
-  const std::string type = written.substr(0, line);
-  const std::string target = filled_words(written.substr(line + 1));
-  const auto [known, added] = links_.try_emplace({part_->name(), target});
-  if (added) {
-    known->second = "rIdT" + std::to_string(++link_count_);
-    docx::Relationship made;
-    made.id = known->second;
-    made.type = type;
-    made.target = target;
-    made.external = true;
-    additions_.changes.relationships.push_back({part_->name(), made});
+  const std::string words = written.substr(line + 1);
+  const std::string target = filled_words(words);
+  const std::optional<std::string> address = link_address(target);
+  if (!address) {
+    tell_link(words, {"template-data-type", "it leads to " + quoted(target) +
+                                                "; expected an address that begins with "
+                                                "https://, http:// or mailto:"});
+    return "rId0";
   }
-  return known->second;
+  docx::Relationship made;
+  made.type = written.substr(0, line);
+  made.target = *address;
+  made.external = true;
+  return additions_.relationship(part_->name(), std::move(made));
+}
+
+void Filler::tell_link(const std::string& words, const TagFault& fault) {
+  const std::string message = "a link of " + part_->name() + ", " + quoted(words) + ": " + fault.message;
+  if (faults.size() >= kMostFaults || !told_.emplace(0, message).second) return;
+  faults.push_back(
+      {finding_at(fault.check, Severity::error, {document_.package().name(), 0, 0}, words, message),
+       {part_->name(), 0, {}, words}});
 }
 
 // Words with tags for values only, outside of any part's text.
 std::string Filler::filled_words(const std::string& words) {
-  std::vector<TemplateText> texts(1);
-  texts[0].plain = true;
-  texts[0].words = words;
-  for (std::uint32_t k = 0; k < words.size(); ++k) {
-    texts[0].from.push_back(k);
-    texts[0].until.push_back(k + 1);
-    texts[0].piece.push_back(0);
-  }
   std::vector<TextFault> wrong;
-  const std::vector<Tag> tags = find_tags(texts, wrong);
+  const std::vector<Tag> tags = link_tags(words, wrong);
+  for (const TextFault& each : wrong) tell_link(words, each.fault);
   std::string out;
   std::size_t at = 0;
-  const auto tell = [&](const TagFault& fault) {
-    faults.push_back({finding_at(fault.check, Severity::error, {document_.package().name(), 0, 0}, words,
-                                 "a link of " + part_->name() + ", '" + words + "': " + fault.message),
-                      {part_->name(), 0, {}, words}});
-  };
-  for (const TextFault& each : wrong) tell(each.fault);
   for (const Tag& tag : tags) {
     out.append(words, at, tag.from - at);
     at = tag.until;
-    if (tag.kind != Tag::Kind::value) {
-      tell({"template-tag-not-alone", "only fields may stand in the address of a link"});
-      continue;
-    }
+    if (tag.kind != Tag::Kind::value) continue;  // told when it was compiled
     try {
       const Value value = evaluate(tag.expression, {scope_, filling_.calendar});
       const std::string field = field_of(tag.expression, scope_);
       if (value.is_null() && !value.optional) {
-        if (!filling_.draft) throw TagFault{"template-field-empty", "field '" + field + "' is not recorded"};
-        gaps.push_back({field, {document_.package().name(), 0, 0}, "a link"});
+        gap_noted(field, "the address of a link", {});
+        out += out.empty() ? "https://not-recorded.invalid" : "not-recorded";
+        continue;
       }
+      if (!value.data().is_scalar())
+        throw TagFault{"template-data-type", "field " + quoted(field) + " is " +
+                                                 std::string(to_words(value.data().kind)) +
+                                                 "; expected an address"};
       check_characters(value.data().words(), field);
-      for (const char c : value.data().words()) out += c == ' ' ? std::string("%20") : std::string(1, c);
+      // A whole address stays one; a part of one is written so that it stays a part.
+      out += out.empty() ? value.data().words() : percent_encoded(value.data().words());
     } catch (const TagFault& fault) {
-      tell(fault);
+      tell_link(words, fault);
     }
   }
   return out.append(words, at, std::string::npos);
@@ -186,11 +213,8 @@ void Filler::finish_comments(docx::Package::Changes& changes) {
 
 // Relationships whose target holds tags led to nothing; those made from them stand instead.
 void Filler::finish_links(docx::Package::Changes& changes) {
-  std::vector<std::string> sources;
-  for (const auto& [key, id] : links_)
-    if (std::ranges::find(sources, key.first) == sources.end()) sources.push_back(key.first);
-  for (const std::string& source : sources) {
-    const std::string name = docx::relationships_part(source);
+  for (const TemplatePart& part : parts_) {
+    const std::string name = docx::relationships_part(part.name());
     if (!document_.package().has(name)) continue;
     std::string bytes = document_.package().bytes(name);
     docx::Splices splices;

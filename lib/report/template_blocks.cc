@@ -39,9 +39,11 @@ class Pairing {
     for (std::uint32_t k = 0; k < tags_.size(); ++k) {
       const Tag& tag = tags_[k];
       if (tag.opens()) {
-        if (open_.size() == kDeepest)
+        if (open_.size() == kDeepest) {
           faults_.push_back(fault_at(tag, "template-block-unclosed",
                                      "blocks are nested over " + std::to_string(kDeepest) + " deep"));
+          return {};
+        }
         Block block;
         block.tags.push_back(k);
         block.is_loop = tag.kind != Tag::Kind::if_;
@@ -185,6 +187,7 @@ class Levels {
       return run == kNoElement ? run : tree_[run].parent;
     };
     for (std::size_t k = 1; k < block.tags.size(); ++k) {
+      if (!fields_are_whole(block, k)) return false;
       if (parent(k) == parent(0) && parent(k) != kNoElement) continue;
       faults_.push_back(fault_at(tag(block, k), "template-block-crossed",
                                  as_written(tag(block, k), texts_) +
@@ -195,6 +198,28 @@ class Levels {
       return false;
     }
     return true;
+  }
+
+  // Between two tags of a line, a field begins and ends or does neither.
+  bool fields_are_whole(const Block& block, std::size_t k) {
+    const TemplateText& text = texts_[tag(block, k).text];
+    const std::uint32_t from = text.pieces[text.piece[tag(block, k - 1).from]].element;
+    const std::uint32_t until = text.pieces[text.piece[tag(block, k).from]].element;
+    int depth = 0;
+    int least = 0;
+    for (std::uint32_t at = from; at < until; ++at) {
+      if (tree_[at].name != "w:fldChar") continue;
+      const std::string_view kind = tree_.attribute(at, "w:fldCharType");
+      depth += kind == "begin" ? 1 : kind == "end" ? -1 : 0;
+      const bool apart = kind == "separate" && depth == 0;
+      least = std::min({least, depth, apart ? -1 : 0});
+    }
+    if (depth == 0 && least == 0) return true;
+    faults_.push_back(
+        fault_at(tag(block, k), "template-block-crossed",
+                 as_written(tag(block, k - 1), texts_) + " and " + as_written(tag(block, k), texts_) +
+                     " stand one inside and one outside of a field; expected both inside or both outside"));
+    return false;
   }
 
   bool paragraphs(Block& block, std::uint32_t holder) {
@@ -286,8 +311,7 @@ std::vector<TagPlace> tag_places(const std::vector<Tag>& tags, const std::vector
       std::fill(rest.begin() + tags[k].from, rest.begin() + tags[k].until, ' ');
     }
     const bool alone = blocks && trim(rest).empty();
-    for (std::uint32_t slot = 0; slot < of_text[text].size(); ++slot)
-      out[of_text[text][slot]] = {alone, slot, static_cast<std::uint32_t>(of_text[text].size())};
+    for (const std::uint32_t k : of_text[text]) out[k].alone = alone;
   }
   return out;
 }

@@ -26,9 +26,7 @@ struct Block {
 
 /// A tag with what its paragraph holds beside it.
 struct TagPlace {
-  bool alone = false;       ///< nothing but tags of blocks, and white space, stands in the paragraph
-  std::uint32_t slot = 0;   ///< the how manieth tag of that paragraph
-  std::uint32_t slots = 1;  ///< of how many
+  bool alone = false;  ///< nothing but tags of blocks, and white space, stands in the paragraph
 };
 std::vector<TagPlace> tag_places(const std::vector<Tag>& tags, const std::vector<TemplateText>& texts);
 

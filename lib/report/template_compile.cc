@@ -60,6 +60,7 @@ class PartCompiler {
     tags_of_.resize(texts_.size());
     for (std::uint32_t k = 0; k < tags.size(); ++k) tags_of_[tags[k].text].push_back(k);
     blocks_ = pair_blocks(tree_, texts_, tags, places_, faults);
+    find_slots();
     for (const Block& block : blocks_) put_block(block);
     for (std::uint32_t k = 0; k < tags.size(); ++k) put_tag(k, faults);
     put_paragraphs();
@@ -67,8 +68,13 @@ class PartCompiler {
     std::vector<Stretch> links = linked_tags(tree_, part_.name(), document_.package());
     std::vector<Stretch> notes = note_references(tree_);
     part_.renews_ = !links.empty() || !notes.empty();
+    for (const Stretch& link : links) check_link(link.node.words.substr(link.node.words.find('\n') + 1));
     add(std::move(links));
     add(std::move(notes));
+    // A note is copied with the items that refer to it.
+    if (part_.is_notes())
+      for (std::uint32_t k = tree_.first(0); k < tree_[0].end; k = tree_[k].end)
+        loop_bodies_.push_back(tree_[k].span.content());
     add(renewals(tree_, loop_bodies_, document_));
     std::ranges::stable_sort(faults, {},
                              [&](const TextFault& fault) { return texts_[fault.text].from[fault.from]; });
@@ -210,12 +216,32 @@ class PartCompiler {
     }
   }
 
-  // Several tags in one paragraph share its bytes, one after the other, so that blocks nest as the tags do.
-  Range slot(std::uint32_t tag) const {
-    const docx::Span& span = tree_[paragraph_of(tag)].span;
-    const TagPlace& place = places_[tag];
-    const std::uint32_t begin = span.begin + place.slot;
-    return {begin, place.slot + 1 == place.slots ? span.end : begin + 1};
+  // Several tags in one paragraph share its bytes, one after the other, so that blocks nest as the tags do. Notes and
+  // blocks that begin and end in the paragraph have none of them, and go with it.
+  void check_link(const std::string& target) {
+    std::vector<TextFault> wrong;
+    link_tags(target, wrong);
+    for (TextFault& each : wrong) {
+      each.fault.message = "the address of a link, '" + target + "': " + each.fault.message;
+      part_.faults_.push_back(part_.make_fault(each.fault, {part_.name(), 0, {}, target}, Severity::error));
+    }
+  }
+
+  void find_slots() {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> of_text;
+    for (const Block& block : blocks_)
+      if (block.level == BlockLevel::paragraphs)
+        for (const std::uint32_t tag : block.tags) of_text[part_.tags_[tag].text].push_back(tag);
+    for (auto& [text, tags] : of_text) {
+      std::ranges::sort(tags);
+      const docx::Span& span = tree_[texts_[text].paragraph].span;
+      for (std::uint32_t k = 0; k < tags.size(); ++k)
+        slots_[tags[k]] = {span.begin + k, k + 1 == tags.size() ? span.end : span.begin + k + 1};
+    }
+  }
+  Range slot(std::uint32_t tag) const { return slots_.at(tag); }
+  bool is_first_slot(std::uint32_t tag) const {
+    return slot(tag).begin == tree_[paragraph_of(tag)].span.begin;
   }
 
   void paragraphs_block(const Block& block, Stretch& stretch) {
@@ -225,12 +251,12 @@ class PartCompiler {
     for (std::size_t k = 0; k < last; ++k) {
       const std::uint32_t next = block.tags[k + 1];
       Stretch::Part part = part_of(block.tags[k], slot(block.tags[k]).end, slot(next).begin);
-      if (places_[next].slot == 0) part.after = section(paragraph_of(next));
+      if (is_first_slot(next)) part.after = section(paragraph_of(next));
       stretch.parts.push_back(std::move(part));
     }
-    if (places_[block.tags[0]].slot == 0)
+    if (is_first_slot(block.tags[0]))
       stretch.before = section(paragraph_of(block.tags[0])) + zero_width(paragraph_of(block.tags[0]));
-    if (places_[block.tags[last]].slot == 0) stretch.after = zero_width(paragraph_of(block.tags[last]));
+    if (is_first_slot(block.tags[last])) stretch.after = zero_width(paragraph_of(block.tags[last]));
     for (const std::uint32_t tag : block.tags) gone_.insert(paragraph_of(tag));
   }
 
@@ -448,9 +474,14 @@ class PartCompiler {
       part_.nodes_ = nest(std::move(stretches_), 0, static_cast<std::uint32_t>(part_.bytes().size()));
       return;
     }
-    for (std::uint32_t k = tree_.first(0); k < tree_[0].end; k = tree_[k].end)
+    std::ranges::stable_sort(stretches_, {}, &Stretch::begin);
+    for (std::uint32_t k = tree_.first(0); k < tree_[0].end; k = tree_[k].end) {
+      const docx::Range content = tree_[k].span.content();
+      const auto first = std::ranges::lower_bound(stretches_, content.begin, {}, &Stretch::begin);
+      const auto end = std::ranges::upper_bound(stretches_, content.end, {}, &Stretch::begin);
       part_.notes_[std::string(tree_.attribute(k, "w:id"))] =
-          nest(stretches_, tree_[k].span.open_end, tree_[k].span.close_begin);
+          nest(std::vector<Stretch>(first, end), content.begin, content.end);
+    }
   }
 
   TemplatePart& part_;
@@ -458,6 +489,7 @@ class PartCompiler {
   const XmlTree& tree_;
   const std::vector<TemplateText>& texts_;
   std::vector<TagPlace> places_;
+  std::map<std::uint32_t, Range> slots_;             // of tags of blocks of paragraphs
   std::vector<std::vector<std::uint32_t>> tags_of_;  // of each text
   std::vector<Block> blocks_;
   std::vector<Stretch> stretches_;

@@ -20,4 +20,7 @@ struct Template::Compiled {
   std::vector<Spot> spots;  ///< of each finding
 };
 
+/// Names in tags that the values do not have, also where no tag would be run.
+std::vector<TemplatePart::Fault> unknown_names(const std::vector<TemplatePart>& parts, const Data& values);
+
 }  // namespace redraft::report

@@ -1,6 +1,7 @@
 // What a template asks for: its fields, by the names of the values that it is filled with.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/template.h"
 #include "report/template_compiled.h"
@@ -108,7 +109,120 @@ class Fields {
   Place place_;
 };
 
+constexpr std::size_t kMostItems = 50;  // of a list, in which a key is looked for
+
+// Names that the values do not have, wherever they stand: also in a branch that is not taken, or a loop that has no turn.
+class UnknownNames {
+ public:
+  UnknownNames(const Data& values, std::vector<TemplatePart::Fault>& out) : values_(values), out_(out) {}
+
+  /// A note knows the items of the loop in which its reference stands.
+  void loop_item(const std::string& name) { loop_items_.insert(name); }
+
+  void part(const TemplatePart& part) {
+    part_ = &part;
+    std::vector<std::size_t> blocks;
+    for (std::uint32_t k = 0; k < part.tags().size(); ++k) {
+      const Tag& tag = part.tags()[k];
+      tag_ = k;
+      if (tag.kind == Tag::Kind::include || tag.kind == Tag::Kind::note) continue;
+      if (tag.ends() && !blocks.empty()) {
+        items_.resize(blocks.back());
+        blocks.pop_back();
+      }
+      if (!tag.ends()) check(tag.expression);
+      if (!tag.opens()) continue;
+      blocks.push_back(items_.size());
+      if (tag.kind != Tag::Kind::if_) items_.emplace_back(tag.item, items_of(tag.expression));
+    }
+    items_.clear();
+  }
+
+ private:
+  using Found = std::vector<const Data*>;
+
+  void check(const Expression& what) {
+    for (const Expression& part : what.parts) check(part);
+    if (what.kind == Expression::Kind::path) resolve(what, true);
+  }
+
+  // What a path may be: the same key of several items. Empty: nothing is known of it.
+  Found resolve(const Expression& what, bool tell) {
+    if (what.path.front().starts_with('@')) return {};
+    Found at;
+    bool named = false;
+    for (auto item = items_.rbegin(); item != items_.rend() && !named; ++item)
+      if (item->first == what.path.front()) {
+        at = item->second;
+        named = true;
+      }
+    std::vector<std::string> known;
+    if (!named) {
+      if (part_->is_notes() && loop_items_.contains(what.path.front())) return {};
+      if (const Data* root = values_.find(what.path.front())) at = {root};
+      if (at.empty()) {
+        for (const DataEntry& entry : values_.entries) known.push_back(entry.key);
+        for (const auto& [name, values] : items_) known.push_back(name);
+        return unknown(what, what.path.front(), "", std::move(known), tell);
+      }
+    }
+    std::string before = what.path.front();
+    for (std::size_t k = 1; k < what.path.size() && !at.empty(); ++k) {
+      Found next;
+      known.clear();
+      for (const Data* one : at) {
+        if (!one->is(Data::Kind::map)) return {};
+        if (const Data* value = one->find(what.path[k])) next.push_back(value);
+        for (const DataEntry& entry : one->entries) known.push_back(entry.key);
+      }
+      if (next.empty()) return unknown(what, what.path[k], before + ".", std::move(known), tell);
+      before += "." + what.path[k];
+      at = std::move(next);
+    }
+    return at;
+  }
+
+  Found unknown(const Expression& what, const std::string& step, const std::string& before,
+                std::vector<std::string> known, bool tell) {
+    if (tell && !what.optional) {
+      std::ranges::sort(known);
+      known.erase(std::ranges::unique(known).begin(), known.end());
+      out_.push_back(part_->fault(tag_, {"template-field-unknown",
+                                         unknown_field(what.path_words(), step, before, std::move(known))}));
+    }
+    return {};
+  }
+
+  Found items_of(const Expression& list) {
+    const Expression* path = &list;
+    while (path->kind == Expression::Kind::filter && (path->words == "where")) path = &path->parts.front();
+    Found out;
+    if (path->kind != Expression::Kind::path) return out;
+    for (const Data* one : resolve(*path, false))
+      for (const Data& item : one->items)
+        if (out.size() < kMostItems) out.push_back(&item);
+    return out;
+  }
+
+  const Data& values_;
+  std::vector<TemplatePart::Fault>& out_;
+  const TemplatePart* part_ = nullptr;
+  std::set<std::string> loop_items_;
+  std::uint32_t tag_ = 0;
+  std::vector<std::pair<std::string, Found>> items_;
+};
+
 }  // namespace
+
+std::vector<TemplatePart::Fault> unknown_names(const std::vector<TemplatePart>& parts, const Data& values) {
+  std::vector<TemplatePart::Fault> out;
+  UnknownNames names(values, out);
+  for (const TemplatePart& part : parts)
+    for (const Tag& tag : part.tags())
+      if (tag.opens() && tag.kind != Tag::Kind::if_) names.loop_item(tag.item);
+  for (const TemplatePart& part : parts) names.part(part);
+  return out;
+}
 
 std::vector<TemplateField> Template::fields() const {
   Fields out;

@@ -15,7 +15,8 @@ namespace redraft::report {
 
 namespace {
 
-constexpr std::size_t kMostFaults = 100;  // of one filling: a list that people read
+constexpr std::size_t kMostBytes =
+    1'000'000'000;  // of one part: more is no document, and no part may have it
 
 }  // namespace
 
@@ -136,6 +137,16 @@ void Filler::check_characters(const std::string& text, const std::string& field)
 
 void Filler::words(const Node& node, const std::string& text) {
   const RunFrame& frame = part_->frames()[node.frame];
+  if (frame.text_element == "w:instrText") {
+    // An argument in quotation marks must not end at one of the value's own (17.16.3.1).
+    std::string safe;
+    for (const char c : text) {
+      if (c == '"' || c == '\\') safe += '\\';
+      safe += c;
+    }
+    docx::append_escaped(out_, safe);
+    return;
+  }
   if (frame.text_element != "w:t" || text.find_first_of("\n\r\t") == std::string::npos) {
     docx::append_escaped(out_, text);
     return;
@@ -154,14 +165,18 @@ void Filler::words(const Node& node, const std::string& text) {
 }
 
 void Filler::note_gap(const Node& node, const std::string& field) {
-  const Spot spot = part_->spot(node.tag);
-  if (!std::ranges::any_of(
-          gaps, [&](const Gap& known) { return known.field == field && known.near == spot.heading; }))
-    gaps.push_back({field, {document_.package().name(), 0, 0}, spot.heading});
+  gap_noted(field, part_->heading(node.tag), part_->written(node.tag));
+}
+
+void Filler::gap_noted(const std::string& field, const std::string& near, const std::string& written) {
+  if (gaps_known_.emplace(field, near).second)
+    gaps.push_back({field, {document_.package().name(), 0, 0}, near});
   if (!filling_.draft)
-    throw TagFault{"template-field-empty", "field " + quoted(field) + " is not recorded in " +
-                                               filling_.values_name + "; expected it, or {{" + field +
-                                               "?}} where it may be missing"};
+    throw TagFault{"template-field-empty",
+                   "field " + quoted(field) + " is not recorded in " + filling_.values_name +
+                       (written.empty() ? ""
+                                        : "; expected it, or a '?' behind the field of " + written +
+                                              " where it may be missing")};
 }
 
 void Filler::gap(const Node& node, const std::string& field) {
@@ -293,6 +308,9 @@ void Filler::loop(const Node& node) {
     copies_.back().made.clear();
     copies_.back().first = k == 0 && outer_first;
     const std::size_t begin = out_.size();
+    if (begin > kMostBytes)
+      throw Error(ErrorCode::limit, {document_.package().name(), 0, 0},
+                  part_->written(node.tag) + " makes more than 1 GB; expected fewer items");
     const bool after_table = k > 0 && std::string_view(out_).ends_with("</w:tbl>");
     run(node.branches.front().nodes);
     // Two tables that touch are one to Word.
@@ -305,13 +323,18 @@ void Filler::loop(const Node& node) {
 void Filler::paragraph(const Node& node) {
   const std::size_t begin = out_.size();
   run(node.inner);
-  if (!prints(std::string_view(out_).substr(begin))) out_.resize(begin);
+  if (prints(std::string_view(out_).substr(begin))) return;
+  const std::string marks = marks_of(std::string_view(out_).substr(begin));
+  out_.resize(begin);
+  out_ += marks;
 }
 
 void Filler::table(const Node& node) {
   const std::size_t begin = out_.size();
   run(node.inner);
-  if (out_.find("<w:tr", begin) == std::string::npos) {
+  const bool empty = out_.find("<w:tr", begin) == std::string::npos ||
+                     (node.columns && out_.find("<w:tc", begin) == std::string::npos);
+  if (empty) {
     out_.resize(begin);
   } else if (node.columns) {
     out_.replace(begin, std::string::npos, with_columns(std::string_view(out_).substr(begin)));

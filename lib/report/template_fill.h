@@ -25,6 +25,8 @@ class Filler {
   std::vector<Gap> gaps;
   std::vector<TemplatePart::Fault> faults;
 
+  static constexpr std::size_t kMostFaults = 100;  ///< of one filling: a list that people read
+
  private:
   struct Copy {  ///< what one turn of a loop has made anew
     std::map<std::pair<Renewal, std::string>, std::string, std::less<>> made;
@@ -48,10 +50,12 @@ class Filler {
   std::string comment(const std::string& id);
   std::string link(const std::string& written);
   std::string filled_words(const std::string& words);
+  void tell_link(const std::string& words, const TagFault& fault);
 
   void words(const Node& node, const std::string& text);
   void check_characters(const std::string& text, const std::string& field) const;
   void note_gap(const Node& node, const std::string& field);
+  void gap_noted(const std::string& field, const std::string& near, const std::string& written);
   void gap(const Node& node, const std::string& field);
   void fault(std::uint32_t tag, const TagFault& what, Severity severity = Severity::error);
   InsertPlace place(const Node& node);
@@ -76,8 +80,8 @@ class Filler {
   };
   std::map<std::pair<Renewal, std::string>, NoteUse> notes_;
   std::vector<std::pair<std::string, std::string>> comments_;  // id in the template, id of the copy
-  std::map<std::pair<std::string, std::string>, std::string> links_;
-  std::size_t link_count_ = 0;
+  std::set<std::string, std::less<>> open_notes_;
+  std::set<std::pair<std::string, std::string>> gaps_known_;  // field, heading
   std::set<std::pair<std::uint64_t, std::string>> told_;
 };
 

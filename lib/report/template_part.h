@@ -41,6 +41,9 @@ class TemplatePart {
   };
   const std::vector<Fault>& faults() const { return faults_; }
   Spot spot(std::uint32_t tag) const;
+  const std::string& heading(std::uint32_t tag) const {
+    return heading_[tags_[tag].text];
+  }  ///< the nearest before it
   /// A finding at error level about a tag: file, paragraph, heading and the words around are in it.
   Fault fault(std::uint32_t tag, const TagFault& what, Severity severity = Severity::error) const;
 

@@ -83,7 +83,9 @@ std::vector<Node> nest(std::vector<Stretch> stretches, std::uint32_t begin, std:
   });
   List list;
   for (Stretch& stretch : stretches) list.push_back(&stretch);
-  return build(within(list, begin, end), begin, end);
+  // What stands at the very end belongs to it: the last paragraph of a note.
+  std::erase_if(list, [&](const Stretch* stretch) { return stretch->begin < begin || stretch->end > end; });
+  return build(list, begin, end);
 }
 
 }  // namespace redraft::report

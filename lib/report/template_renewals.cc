@@ -94,6 +94,7 @@ class LoopBodies {
       for (std::uint32_t k = first; k < end; ++k)
         if (tree_[k].name == "w:bookmarkStart") names_.insert(std::string(tree_.attribute(k, "w:name")));
       find_lists(first, end);
+      leave_halves_out(first, end);
       for (std::uint32_t k = first; k < end; ++k) element(k);
     }
     return std::move(out_);
@@ -132,6 +133,9 @@ class LoopBodies {
     } else if (name == "w:tr") {
       without(k, "w14:paraId");
       without(k, "w14:textId");
+    } else if (name.starts_with("v:") && name != "v:shapetype") {
+      value(k, "id", Renewal::bookmark_name);
+      without(k, "o:spid");
     } else if (name == "wp:docPr") {
       value(k, "id", Renewal::drawing);
     } else if (name == "w:commentRangeStart" || name == "w:commentRangeEnd" || name == "w:commentReference") {
@@ -198,6 +202,23 @@ class LoopBodies {
     if (level == nullptr || level->format == docx::NumberFormat::bullet) return std::nullopt;
     out.list = place->num_id;
     return out;
+  }
+
+  // A bookmark of which a loop holds one half cannot be copied: it goes, both halves. Word leaves such where somebody
+  // stopped editing (_GoBack).
+  void leave_halves_out(std::uint32_t first, std::uint32_t end) {
+    if (halves_.empty())
+      for (std::uint32_t k = 0; k < tree_.size(); ++k)
+        if (tree_[k].name == "w:bookmarkStart" || tree_[k].name == "w:bookmarkEnd")
+          halves_[std::string(tree_.attribute(k, "w:id"))].push_back(k);
+    for (std::uint32_t k = first; k < end; ++k) {
+      if (tree_[k].name != "w:bookmarkStart" && tree_[k].name != "w:bookmarkEnd") continue;
+      const std::vector<std::uint32_t>& halves = halves_[std::string(tree_.attribute(k, "w:id"))];
+      const bool inside =
+          std::ranges::all_of(halves, [&](std::uint32_t half) { return half >= first && half < end; });
+      if (inside) continue;
+      for (const std::uint32_t half : halves) put(left_out(tree_[half].span.whole()));
+    }
   }
 
   void find_numbered() {
@@ -267,10 +288,11 @@ class LoopBodies {
   const XmlTree& tree_;
   std::vector<Range> bodies_;
   const docx::Document& document_;
-  std::map<std::uint32_t, Numbered> numbered_;  // by paragraph
-  std::map<int, std::size_t> uses_;             // of each list, in the whole part
-  std::set<std::string> names_;                 // bookmarks of the loop at hand
-  std::set<int> lists_;                         // that begin anew with each of its items
+  std::map<std::uint32_t, Numbered> numbered_;                // by paragraph
+  std::map<int, std::size_t> uses_;                           // of each list, in the whole part
+  std::set<std::string> names_;                               // bookmarks of the loop at hand
+  std::set<int> lists_;                                       // that begin anew with each of its items
+  std::map<std::string, std::vector<std::uint32_t>> halves_;  // of bookmarks, by id
   std::uint8_t depth_ = 0;
   std::set<std::pair<std::uint32_t, std::uint32_t>> done_;
   std::vector<Stretch> out_;
@@ -302,6 +324,25 @@ std::vector<Stretch> note_references(const XmlTree& tree) {
       out.push_back(renew(place, foot ? Renewal::footnote : Renewal::endnote,
                           tree.bytes().substr(place.begin, place.size())));
   }
+  return out;
+}
+
+std::vector<Tag> link_tags(const std::string& target, std::vector<TextFault>& faults) {
+  std::vector<TemplateText> texts(1);
+  texts[0].plain = true;
+  texts[0].words = target;
+  for (std::uint32_t k = 0; k < target.size(); ++k) {
+    texts[0].from.push_back(k);
+    texts[0].until.push_back(k + 1);
+    texts[0].piece.push_back(0);
+  }
+  std::vector<Tag> out = find_tags(texts, faults);
+  for (const Tag& tag : out)
+    if (tag.kind != Tag::Kind::value)
+      faults.push_back({{"template-tag-not-alone", "only fields may stand in the address of a link"},
+                        0,
+                        tag.from,
+                        tag.until});
   return out;
 }
 

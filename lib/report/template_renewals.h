@@ -8,6 +8,7 @@
 #include "docx/part.h"
 #include "docx/xml_tree.h"
 #include "report/template_program.h"
+#include "report/template_tags.h"
 
 namespace redraft::report {
 
@@ -22,6 +23,9 @@ std::vector<Stretch> note_references(const docx::XmlTree& tree);
 /// Links of a part whose target holds tags, "https://example.org/{{number}}": each gets a relationship of its own.
 std::vector<Stretch> linked_tags(const docx::XmlTree& tree, const std::string& part,
                                  const docx::Package& package);
+
+/// The tags in the target of a link; all but fields are faults.
+std::vector<Tag> link_tags(const std::string& target, std::vector<TextFault>& faults);
 
 /// The place of an attribute's value in the part; empty when the element does not have it.
 docx::Range attribute_place(const docx::XmlTree& tree, std::uint32_t element, std::string_view name);

@@ -104,6 +104,7 @@ std::string with_columns(std::string_view table) {
       out += child.xml;
       continue;
     }
+    if (columns_of(child.xml) == 0) continue;  // a row without cells is none
     out += docx::xml_start_tag(child.xml);
     std::size_t at = 0;
     for (const XmlChild& cell : docx::xml_children(docx::xml_content(child.xml))) {

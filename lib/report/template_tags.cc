@@ -14,6 +14,8 @@ namespace {
 
 using Kind = Tag::Kind;
 
+constexpr std::size_t kMostFaults = 1'000;  // of one part: nobody reads more
+
 constexpr std::array<std::pair<std::string_view, Kind>, 3> kOpening = {
     {{"each", Kind::each}, {"each-column", Kind::each_column}, {"if", Kind::if_}}};
 constexpr std::array<std::pair<std::string_view, Kind>, 3> kEnding = {
@@ -128,6 +130,12 @@ Tag parse_tag(std::string_view inner, std::vector<TagFault>& faults) {
   }
   parse(words);
   if (is_markdown(tag.expression)) tag.kind = Kind::markdown;
+  for (const Expression* part = &tag.expression; !part->parts.empty(); part = &part->parts.front())
+    if (part != &tag.expression && is_markdown(*part)) {
+      faults.push_back(
+          {"template-tag-syntax", "'markdown' gives paragraphs; expected it as the last filter"});
+      break;
+    }
   return tag;
 }
 
@@ -148,8 +156,9 @@ std::size_t tag_end(const std::string& words, std::size_t open) {
       quote = 0;
     }
   }
-  const std::size_t plain = words.find("}}", open + 2);
-  return plain == std::string::npos || plain >= limit ? std::string::npos : plain + 2;
+  const std::string_view inner = std::string_view(words).substr(0, limit);
+  const std::size_t plain = inner.find("}}", open + 2);
+  return plain == std::string_view::npos ? std::string::npos : plain + 2;
 }
 
 }  // namespace
@@ -159,9 +168,10 @@ std::vector<Tag> find_tags(const std::vector<TemplateText>& texts, std::vector<T
   for (std::uint32_t k = 0; k < texts.size(); ++k) {
     const std::string& words = texts[k].words;
     std::size_t at = 0;
-    while (true) {
+    std::size_t stray = words.find("}}");
+    while (faults.size() < kMostFaults) {
       const std::size_t open = words.find("{{", at);
-      const std::size_t stray = words.find("}}", at);
+      if (stray != std::string::npos && stray < at) stray = words.find("}}", at);
       const auto fault = [&](TagFault what, std::size_t from, std::size_t until) {
         faults.push_back(
             {std::move(what), k, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(until)});

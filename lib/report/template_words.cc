@@ -82,6 +82,18 @@ bool prints(std::string_view xml) {
   return false;
 }
 
+std::string marks_of(std::string_view xml) {
+  static constexpr std::array<std::string_view, 6> names = {"w:bookmarkStart",     "w:bookmarkEnd",
+                                                            "w:commentRangeStart", "w:commentRangeEnd",
+                                                            "w:permStart",         "w:permEnd"};
+  std::string out;
+  for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
+    const std::string_view tag = xml.substr(at, docx::xml_tag_end(xml, at) - at);
+    if (std::ranges::find(names, docx::xml_name(tag)) != names.end()) out += tag;
+  }
+  return out;
+}
+
 std::string gap_words(std::string_view field) { return "[" + std::string(field) + ": not recorded]"; }
 
 std::string gap_run(std::string_view properties, std::string_view words) {

@@ -16,6 +16,9 @@ bool ends_with_paragraph(std::string_view xml);
 /// Does anything show in it: words between tags, a picture, a break?
 bool prints(std::string_view xml);
 
+/// The marks without width in it, which may have their other end elsewhere: bookmarks, ranges of comments.
+std::string marks_of(std::string_view xml);
+
 /// What stands for a field that has no value, in a draft: "[modification.lead_analyst: not recorded]".
 std::string gap_words(std::string_view field);
 /// Marked in yellow; `properties` is the w:rPr of the run it interrupts, of the paragraph what stands in its w:pPr.

@@ -265,10 +265,99 @@ TEST(Template, CopiesACommentWithTheItemItIsOn) {
   EXPECT_EQ(count_of(done.document(), "<w:commentReference w:id=\"0\"/>"), 1U);
 }
 
+TEST(Template, TakesNotesAndWholeBlocksBesideATagInItsParagraph) {
+  EXPECT_EQ(fill_body(word_p("{{! n}}{{#if a}}") + word_p("x") + word_p("{{/if}}{{! n}}"), "a: 1").text(),
+            "x");
+  EXPECT_EQ(
+      fill_body(word_p("{{#if a}}{{/if}}{{#each items as i}}") + word_p("{{i.name}}") + word_p("{{/each}}"),
+                "a: 1\n" + items)
+          .text(),
+      "Apple\nPear");
+}
+
+TEST(Template, KeepsTheOtherEndOfABookmarkWhenAParagraphPrintsNothing) {
+  const std::string body = paragraph_of("<w:bookmarkStart w:id=\"3\" w:name=\"b\"/>" + runs({"{{x?}}"})) +
+                           paragraph_of(runs({"y"}) + "<w:bookmarkEnd w:id=\"3\"/>");
+  EXPECT_EQ(count_of(fill_body(body, "z: 1").document(), "w:bookmarkStart"), 1U);
+}
+
+TEST(Template, LeavesOutABookmarkOfWhichALoopHoldsOneHalf) {
+  const std::string body = word_p("{{#each items as i}}") +
+                           paragraph_of("<w:bookmarkStart w:id=\"3\" w:name=\"b\"/>" + runs({"{{i.name}}"})) +
+                           word_p("{{/each}}") + paragraph_of("<w:bookmarkEnd w:id=\"3\"/>" + runs({"end"}));
+  const FilledWord done = fill_body(body, items);
+  EXPECT_EQ(done.text(), "Apple\nPear\nend");
+  EXPECT_EQ(done.document().find("bookmark"), std::string::npos);
+}
+
+TEST(Template, KeepsAParagraphInANoteThatPrintsNothing) {
+  WordParts parts;
+  parts.body = paragraph_of("<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + runs({"{{z}}"}));
+  parts.footnotes = "<w:footnote w:id=\"2\">" + word_p("{{x?}}") + "</w:footnote>";
+  EXPECT_NE(fill_word(parts, "z: 1").part("word/footnotes.xml").find("<w:p/></w:footnote>"),
+            std::string::npos);
+}
+
+TEST(Template, RefusesANoteThatRefersToItself) {
+  WordParts parts;
+  parts.body = paragraph_of("<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + runs({"{{z}}"}));
+  parts.footnotes = "<w:footnote w:id=\"2\">" + paragraph_of("<w:r><w:footnoteReference w:id=\"2\"/></w:r>") +
+                    "</w:footnote>";
+  EXPECT_THROW(fill_word(parts, "z: 1"), Error);
+}
+
+TEST(Template, FindsNamesThatAreNowhereAlsoWhereNothingIsRun) {
+  const FilledWord done =
+      fill_body(word_p("{{#if no}}{{nosuch1}}{{else}}x{{/if}}") +
+                    word_p("{{#each empty as e}}{{nosuch2}}{{e.a}}{{/each}}") + word_p("{{a | dat}}"),
+                "no: false\nempty: []\na: 1\n");
+  EXPECT_EQ(done.checks(),
+            (Checks{"template-filter-unknown", "template-field-unknown", "template-field-unknown"}));
+  EXPECT_NE(done.messages().find("nosuch1"), std::string::npos);
+  EXPECT_NE(done.messages().find("nosuch2"), std::string::npos);
+}
+
+TEST(Template, RefusesAFileWithoutTagsAndAPictureThatIsNotThere) {
+  EXPECT_EQ(fill_body(word_p("words"), "a: 1").checks(), Checks{"template-without-tags"});
+  const std::string picture =
+      "<w:r><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+      "r:embed=\"rIdNone\"/></w:drawing></w:r>";
+  EXPECT_EQ(fill_body(paragraph_of(picture + runs({"{{a}}"})), "a: 1").checks(),
+            Checks{"template-picture-missing"});
+}
+
+TEST(Template, RefusesABlockThatIsHalfInAField) {
+  const std::string begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+  const std::string end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  EXPECT_EQ(fill_body(paragraph_of(runs({"{{#if a}}"}) + begin + runs({"x{{/if}}"}) + end), "a: 1").checks(),
+            Checks{"template-block-crossed"});
+  EXPECT_TRUE(
+      fill_body(paragraph_of(runs({"{{#if a}}"}) + begin + runs({"x"}) + end + runs({"{{/if}}"})), "a: 1")
+          .filled.findings.empty());
+}
+
+TEST(Template, KeepsAValueInsideTheArgumentOfAFieldCode) {
+  const std::string body = paragraph_of("<w:r><w:instrText>HYPERLINK \"{{u}}\"</w:instrText></w:r>");
+  EXPECT_NE(fill_body(body, "u: 'x\" evil'").document().find("x\\&quot; evil"), std::string::npos);
+}
+
+TEST(Template, LeadsToAddressesOnly) {
+  WordParts parts;
+  parts.body = paragraph_of("<w:hyperlink r:id=\"rIdLink0\">" + runs({"go"}) + "</w:hyperlink>");
+  parts.links = {"{{u}}"};
+  EXPECT_EQ(fill_word(parts, "u: 'javascript:alert(1)'").checks(), Checks{"template-data-type"});
+  parts.links = {"https://example.org/?q={{u}}"};
+  EXPECT_NE(
+      fill_word(parts, "u: 'Tom & 100%'").part("word/_rels/document.xml.rels").find("?q=Tom%20%26%20100%25"),
+      std::string::npos);
+  parts.links = {"https://example.org/{{u | nofilter}}"};
+  EXPECT_EQ(fill_word(parts, "u: x").checks(), Checks{"template-filter-unknown"});
+}
+
 TEST(Template, RefusesBlocksThatAreNestedWithoutEnd) {
   std::string body;
-  for (int k = 0; k < 3'000; ++k) body += word_p("{{#if a}}");
-  for (int k = 0; k < 3'000; ++k) body += word_p("{{/if}}");
+  for (int k = 0; k < 30'000; ++k) body += word_p("{{#if a}}");
+  for (int k = 0; k < 30'000; ++k) body += word_p("{{/if}}");
   const FilledWord done = fill_body(body, "a: 1");
   EXPECT_TRUE(done.filled.bytes.empty());
   EXPECT_NE(done.messages().find("over 100 deep"), std::string::npos);
