@@ -71,15 +71,17 @@ std::string_view kind_words(TemplateField::Kind kind) {
 
 // A schema under construction: what each name holds.
 struct Shape {
-  std::vector<std::pair<std::string, Shape>> keys;
-  std::vector<Shape> items;  // one, of a list
+  std::vector<std::string> names;  // of its keys
+  std::vector<Shape> values;       // and what they hold
+  std::vector<Shape> items;        // one, of a list
   bool optional = true;
   TemplateField::Kind kind = TemplateField::Kind::text;
 
   Shape& key(const std::string& name) {
-    for (auto& [known, shape] : keys)
-      if (known == name) return shape;
-    return keys.emplace_back(name, Shape{}).second;
+    for (std::size_t k = 0; k < names.size(); ++k)
+      if (names[k] == name) return values[k];
+    names.push_back(name);
+    return values.emplace_back();
   }
 };
 
@@ -107,15 +109,15 @@ Json schema_of(const Shape& shape) {
     if (!shape.items.empty()) out.set("items", schema_of(shape.items.front()));
     return out;
   }
-  if (!shape.keys.empty()) {
+  if (!shape.names.empty()) {
     out.set("type", shape.optional ? Json::array().push("object").push("null") : Json("object"));
     Json properties = Json::object();
     Json required = Json::array();
     bool any = false;
-    for (const auto& [name, inner] : shape.keys) {
-      properties.set(name, schema_of(inner));
-      if (inner.optional) continue;
-      required.push(name);
+    for (std::size_t k = 0; k < shape.names.size(); ++k) {
+      properties.set(shape.names[k], schema_of(shape.values[k]));
+      if (shape.values[k].optional) continue;
+      required.push(shape.names[k]);
       any = true;
     }
     out.set("properties", std::move(properties));
@@ -241,9 +243,9 @@ Json template_schema(const CheckedTemplate& checked, const std::string& title) {
       .set("type", "object");
   Json properties = Json::object();
   Json required = Json::array();
-  for (const auto& [name, shape] : root.keys) {
-    properties.set(name, schema_of(shape));
-    if (!shape.optional) required.push(name);
+  for (std::size_t k = 0; k < root.names.size(); ++k) {
+    properties.set(root.names[k], schema_of(root.values[k]));
+    if (!root.values[k].optional) required.push(root.names[k]);
   }
   return out.set("properties", std::move(properties)).set("required", std::move(required));
 }

@@ -186,7 +186,7 @@ class UnknownNames {
                 std::vector<std::string> known, bool tell) {
     if (tell && !what.optional) {
       std::ranges::sort(known);
-      known.erase(std::ranges::unique(known).begin(), known.end());
+      known.erase(std::unique(known.begin(), known.end()), known.end());
       out_.push_back(part_->fault(tag_, {"template-field-unknown",
                                          unknown_field(what.path_words(), step, before, std::move(known))}));
     }
