@@ -60,6 +60,7 @@ SettleWalk::Left SettleWalk::spill(const xml_node& node) {
   std::uint32_t from = whole.begin;
   Left left{false, true};
   const auto argument = [&](const xml_node& at) {
+    if (at.type() != pugi::node_element) return;  // words that stand where none may: they go with the frame
     const Span span = part_.span(at);
     if (span.empty_tag()) return;
     cut({from, span.open_end});
