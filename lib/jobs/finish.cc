@@ -11,7 +11,11 @@ namespace redraft::jobs {
 Finished finish_document(const std::string& docx, const std::string& name, const FinishOptions& options) {
   report::Contents contents = report::write_contents(docx::Package::from_bytes(docx, name));
   Finished out;
-  out.docx = contents.entries.empty() ? docx : std::move(contents.bytes);
+  if (contents.entries.empty()) {
+    out.docx = docx;
+  } else {
+    out.docx = std::move(contents.bytes);
+  }
   out.findings = std::move(contents.findings);
   if (!options.pages && !options.pdf) return out;
   if (contents.entries.empty() && !options.pdf) return out;
