@@ -10,6 +10,16 @@ namespace redraft::report {
 
 namespace {
 
+// A reader of a report has no command line: "(--length)" is said to whoever makes it.
+std::string without_options(std::string words) {
+  for (std::size_t at = words.find(" (--"); at != std::string::npos; at = words.find(" (--", at)) {
+    const std::size_t close = words.find(')', at);
+    if (close == std::string::npos) break;
+    words.erase(at, close + 1 - at);
+  }
+  return words;
+}
+
 Data row_value(const process::TimetableRow& row) {
   Data out = map_value();
   set_words(out, "stage", row.stage_title);
@@ -54,7 +64,7 @@ void add_timetable(Data& values, const ModificationSource& source) {
   Data milestones = list_value();
   for (const process::Milestone& one : timetable.milestones) milestones.items.push_back(milestone_value(one));
   Data notes = list_value();
-  for (const std::string& note : timetable.notes) notes.items.push_back(text_value(note));
+  for (const std::string& note : timetable.notes) notes.items.push_back(text_value(without_options(note)));
   set(out, "rows", std::move(rows));
   set(out, "milestones", std::move(milestones));
   set(out, "notes", std::move(notes));
