@@ -92,12 +92,15 @@ std::vector<Line> hatching(const Box& box) {
   std::vector<Line> out;
   if (!box.hatched || box.width <= 0 || box.height <= 0) return out;
   // Each rises from the bottom edge, at `foot`, to the top edge, as far right as the box is high.
-  for (double foot = box.x - box.height + kStep / 2; foot < box.x + box.width; foot += kStep) {
+  const int lines = static_cast<int>((box.width + box.height) / kStep) + 1;
+  for (int k = 0; k < lines; ++k) {
+    const double foot = box.x - box.height + kStep / 2 + k * kStep;
     const double from = std::max(foot, box.x);
     const double to = std::min(foot + box.height, box.x + box.width);
     if (to <= from) continue;
     const double bottom = box.y + box.height;
-    out.push_back({from, bottom - (from - foot), to, bottom - (to - foot), *box.hatched, 1.6});
+    out.push_back(
+        {from, bottom - (from - foot), to, std::max(bottom - (to - foot), box.y), *box.hatched, 1.6});
   }
   return out;
 }

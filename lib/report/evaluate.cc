@@ -215,11 +215,10 @@ std::string field_of(const Expression& expression, const Scope& scope) {
   if (expression.kind != Expression::Kind::path)
     return expression.parts.empty() ? std::string() : field_of(expression.parts.front(), scope);
   std::string out = expression.path.front();
-  for (auto item = scope.items().rbegin(); item != scope.items().rend(); ++item)
-    if (item->name == expression.path.front()) {
-      if (item->list != nullptr) out = *item->list + "." + std::to_string(item->index);
-      break;
-    }
+  const auto item = std::find_if(scope.items().rbegin(), scope.items().rend(),
+                                 [&](const Scope::Item& each) { return each.name == out; });
+  if (item != scope.items().rend() && item->list != nullptr)
+    out = *item->list + "." + std::to_string(item->index);
   for (std::size_t k = 1; k < expression.path.size(); ++k) out += "." + expression.path[k];
   return out;
 }

@@ -50,7 +50,7 @@ class Scope {
     std::size_t index = 0;
     std::size_t count = 0;
   };
-  void push(Item item) { items_.push_back(std::move(item)); }
+  void push(const Item& item) { items_.push_back(item); }
   void pop() { items_.pop_back(); }
   Item& top() { return items_.back(); }
 
