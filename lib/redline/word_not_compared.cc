@@ -133,6 +133,29 @@ class Lister {
                                              "document only and is kept unmarked");
   }
 
+  // Word keeps a last paragraph whatever its mark says, so what stood behind a table or control at the end of one side
+  // alone goes but for its mark.
+  void ends() {
+    for (const WordStory& story : redline_.stories) {
+      if (story.before == kNone || story.after == kNone) continue;
+      const Branch* last = nullptr;
+      for (std::size_t k = 0; k < story.branches.size();
+           k = std::max<std::size_t>(k + 1, story.branches[k].end))
+        last = &story.branches[k];
+      if (last == nullptr || last->line == kNone) continue;
+      const Mark end = story.lines[last->line].end;
+      if (end != Mark::inserted && end != Mark::deleted) continue;
+      const bool gone = end == Mark::deleted;
+      Finding finding = warning(
+          std::string("the ") + std::string(to_string(after_.stories[story.after].kind)) + " of the " +
+          (gone ? "later" : "earlier") + " document ends in a table or content control, that of the " +
+          (gone ? "earlier" : "later") +
+          " one in a paragraph: a last paragraph mark cannot be taken away, so " +
+          (gone ? "Accept" : "Reject") + " All may leave an empty paragraph at the end");
+      redline_.findings.push_back(std::move(finding));
+    }
+  }
+
   void last_section() {
     if (before_.sections.back().xml.empty() == after_.sections.back().xml.empty()) return;
     add("only one side says how the pages of its last section are set");
@@ -191,13 +214,18 @@ class Lister {
     return out;
   }
 
-  void add(const std::string& message) {
+  Finding warning(std::string message) const {
     Finding finding;
     finding.check = "compare-not-compared";
     finding.severity = Severity::warning;
     finding.place.file = after_.package().name();
-    finding.message = message + "; the redline has what the later document says, unmarked";
-    redline_.findings.push_back(std::move(finding));
+    finding.message = std::move(message);
+    return finding;
+  }
+
+  void add(const std::string& message) {
+    redline_.findings.push_back(
+        warning(message + "; the redline has what the later document says, unmarked"));
   }
 
   const Document& before_;
@@ -211,6 +239,7 @@ void list_not_compared(const docx::Document& before, const docx::Document& after
                        const WordCompareOptions& options, WordRedline& redline) {
   Lister list(before, after, redline);
   list.blocks();
+  list.ends();
   list.comments();
   list.bookmarks();
   if (!options.formatting) return;

@@ -102,6 +102,35 @@ std::string listed(const WordParts& before, const WordParts& after) {
   return out;
 }
 
+/// A table or control behind which one side has a last paragraph. The mark of that one cannot go in Word.
+TEST(WordStories, AnEndThatOneSideHasInATableIsListed) {
+  const std::string table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>" +
+                            word_p("Fee") + "</w:tc></w:tr></w:tbl>";
+  const std::string control = "<w:sdt><w:sdtPr/><w:sdtContent>" + word_p("Fee") + "</w:sdtContent></w:sdt>";
+  const auto said = [](const std::string& before, const std::string& after) {
+    std::string out;
+    for (const Finding& finding : WordCompared({.body = before}, {.body = after}).redline.findings)
+      out += finding.message + "\n";
+    return out;
+  };
+  for (const std::string& block : {table, control}) {
+    EXPECT_EQ(
+        said(word_p("The fee:") + block + word_p("Signed"), word_p("The fee:") + block),
+        "the body of the later document ends in a table or content control, that of the earlier one in a "
+        "paragraph: a last paragraph mark cannot be taken away, so Accept All may leave an empty paragraph "
+        "at the end\n");
+    EXPECT_EQ(
+        said(word_p("The fee:") + block, word_p("The fee:") + block + word_p("Signed")),
+        "the body of the earlier document ends in a table or content control, that of the later one in a "
+        "paragraph: a last paragraph mark cannot be taken away, so Reject All may leave an empty paragraph "
+        "at the end\n");
+    EXPECT_EQ(
+        said(word_p("The fee:") + block + word_p("Signed"), word_p("The fee:") + block + word_p("Agreed")),
+        "");
+    EXPECT_EQ(said(word_p("One") + word_p("Two"), word_p("One")), "");
+  }
+}
+
 TEST(WordStories, WhatNoMarkCanHoldIsListed) {
   const auto style = [](const std::string& properties) {
     return "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/>" + properties +
