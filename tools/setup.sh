@@ -25,7 +25,7 @@ build_packages=(g++ cmake ninja-build pkg-config git python3
   fonts-liberation
   libgtest-dev
   libbenchmark-dev)
-test_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 libvalijson-dev)
+test_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 lld libvalijson-dev)
 judge_packages=("libreoffice-writer-nogui|libreoffice-writer" python3-uno python3-lxml chromium
   poppler-utils fonts-liberation fonts-dejavu ca-certificates)
 
