@@ -118,7 +118,7 @@ std::string fault_of(const CLI::App& app, const std::vector<Command>& commands,
 int run_cli(const std::vector<std::string>& words, const Streams& streams) {
   CLI::App app(
       "redraft: reads a legal code, applies a modification's drafting, makes the redline, checks what "
-      "breaks.",
+      "breaks, and assembles the documents of its process.",
       "redraft");
   app.set_version_flag("--version", std::string("redraft ") + kVersion);
   app.require_subcommand(0, 1);
