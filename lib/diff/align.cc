@@ -213,7 +213,9 @@ class Aligner {
   }
 
   // What an anchor is worth to stay in place: its words, which would be marked at both ends of a move.
-  std::size_t weight(std::size_t i) const { return bw_[i].count + 1; }
+  std::size_t weight(const std::pair<std::size_t, std::size_t>& kept) const {
+    return after_[kept.second].arrived ? 1 : 2 * (bw_[kept.first].count + 1);
+  }
 
   // The chain of pairs that rises on both sides and weighs the most.
   Pairs heaviest_rising(const Pairs& pairs, std::size_t j0, std::size_t j1) const {
@@ -229,7 +231,7 @@ class Aligner {
       for (std::size_t at = pairs[k].second - j0; at > 0; at -= at & (~at + 1))
         if (tree[at].weight > chain.weight) chain = tree[at];
       previous[k] = chain.at;
-      const Best own{chain.weight + weight(pairs[k].first), k};
+      const Best own{chain.weight + weight(pairs[k]), k};
       for (std::size_t at = pairs[k].second - j0 + 1; at < tree.size(); at += at & (~at + 1))
         if (tree[at].weight < own.weight) tree[at] = own;
       if (own.weight > best.weight) best = own;
@@ -269,7 +271,8 @@ class Aligner {
     for (std::size_t i = n; i-- > 0;)
       for (std::size_t j = m; j-- > 0;) {
         // Long paragraphs before short ones: what is not paired is marked word by word.
-        const auto size = static_cast<double>(bw_[i0 + i].count + aw_[j0 + j].count + 4);
+        const auto size =
+            after_[j0 + j].arrived ? 1.0 : static_cast<double>(bw_[i0 + i].count + aw_[j0 + j].count + 4);
         value[i * m + j] = worth(i0 + i, j0 + j) * size;
         const double w = value[i * m + j];
         double b = std::max(best[at(i + 1, j)], best[at(i, j + 1)]);

@@ -1,5 +1,6 @@
 #include "jobs/compare.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/error.h"
@@ -88,9 +89,15 @@ Comparison compare_documents(const std::string& before, const std::string& after
   redline::WordCompareOptions comparing = options.word;
   comparing.moves = options.moves;
   comparing.join = !keep;  // what nobody touched between two people's changes stays untouched
+  std::optional<TrackedAfter> people;
+  if (keep && word->after->sent != nullptr) {
+    people.emplace(*word->after);
+    comparing.arrived = people->trail().arrived(people->tracked());
+  }
   word->redline = redline::compare_word(word->before->document, word->after->document, comparing);
   if (keep)
-    out.kept = keep_changes(word->redline, *word->before, *word->after, comparing, after, out.findings);
+    out.kept = keep_changes(word->redline, *word->before, *word->after, people ? &*people : nullptr,
+                            comparing, after, out.findings);
   out.findings.insert(out.findings.end(), word->redline.findings.begin(), word->redline.findings.end());
   if (options.view) {
     redline::WordViewOptions view;

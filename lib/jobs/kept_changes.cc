@@ -8,7 +8,6 @@
 
 #include "docx/settle.h"
 #include "redline/word_hands.h"
-#include "redline/word_trail.h"
 #include "review/changes.h"
 
 namespace redraft::jobs {
@@ -66,19 +65,20 @@ Finding found(std::string check, const std::string& path, std::string message) {
 
 }  // namespace
 
+TrackedAfter::TrackedAfter(const WordSource& after)
+    : tracked_(*after.sent), accepted_(after.package), trail_(tracked_, accepted_, after.document) {}
+
 KeptChanges keep_changes(redline::WordRedline& redline, const WordSource& before, const WordSource& after,
-                         const redline::WordCompareOptions& options, const std::string& path,
-                         std::vector<Finding>& findings) {
+                         const TrackedAfter* people, const redline::WordCompareOptions& options,
+                         const std::string& path, std::vector<Finding>& findings) {
   KeptChanges out;
-  if (after.sent == nullptr) {
+  if (people == nullptr) {
     findings.push_back(found("compare-kept-changes", path, "holds no tracked changes that could be kept"));
     return out;
   }
-  const docx::TrackedChanges tracked(*after.sent);
-  const docx::TrackedChanges accepted(after.package);
-  const redline::WordTrail trail(tracked, accepted, after.document);
+  const docx::TrackedChanges& tracked = people->tracked();
   const redline::TiedHands tied =
-      redline::tie_hands(redline, before.document, after.document, tracked, trail);
+      redline::tie_hands(redline, before.document, after.document, tracked, people->trail());
   out.untracked = tied.untracked;
   const std::vector<Change> changes = review::changes(tracked);
   std::set<std::string> authors;

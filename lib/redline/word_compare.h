@@ -1,6 +1,10 @@
 // Two Word documents compared, story by story.
 #pragma once
 
+#include <cstdint>
+#include <set>
+#include <utility>
+
 #include "redline/word_redline.h"
 #include "redline/word_words.h"
 
@@ -17,6 +21,8 @@ struct WordCompareOptions {
   bool numbering = true;   ///< other lists or levels of paragraphs count
   bool headers = true;     ///< compare headers and footers
   bool notes = true;       ///< compare footnotes and endnotes
+  /// Story and paragraph of AFTER: known to have been moved there. Of two ways to tell a move it is they that move.
+  std::set<std::pair<std::uint32_t, std::uint32_t>> arrived = {};
 };
 
 /// The documents must outlive the result: it holds indexes and ranges of theirs.

@@ -111,7 +111,10 @@ Line WordStoryComparison::move_half(const WordUnits& before, const WordUnits& af
 
 void WordStoryComparison::container(std::uint32_t before, std::uint32_t after, bool moves) {
   const WordUnits x = before_.children(before);
-  const WordUnits y = after_.children(after);
+  WordUnits y = after_.children(after);
+  if (moves && !options_.arrived.empty())
+    for (std::size_t k = 0; k < y.nodes.size(); ++k)
+      y.blocks[k].arrived = options_.arrived.contains({out_.after, a_.nodes[y.nodes[k]].paragraph});
   diff::AlignOptions align;
   align.moves = moves;
   Region region(lines_);

@@ -251,6 +251,19 @@ void WordTrail::copy_to_twins(const docx::Document& document) {
   }
 }
 
+std::set<std::pair<std::uint32_t, std::uint32_t>> WordTrail::arrived(
+    const docx::TrackedChanges& tracked) const {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> out;
+  for (std::uint32_t story = 0; story < stories_.size(); ++story) {
+    const std::vector<RevisionIndex>& marks = stories_[story].mark_came;
+    for (std::uint32_t paragraph = 0; paragraph < marks.size(); ++paragraph)
+      if (marks[paragraph] != docx::kNone &&
+          tracked.revisions()[marks[paragraph]].kind == docx::RevisionKind::mark_move_to)
+        out.emplace(story, paragraph);
+  }
+  return out;
+}
+
 RevisionIndex WordTrail::element(RevisionKind kind, std::uint32_t story, docx::Range bytes) const {
   const std::uint32_t part = part_of_story_[story];
   if (part == kNone) return kNone;

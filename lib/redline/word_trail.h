@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,8 @@ class WordTrail {
   RevisionIndex element(docx::RevisionKind kind, std::uint32_t story, docx::Range bytes) const;
   /// The part of a story, in TrackedChanges::stories(); kNone: it holds no tracked changes.
   std::uint32_t part_of(std::uint32_t story) const { return part_of_story_[story]; }
+  /// Story and paragraph of those that somebody moved to where they stand: WordCompareOptions::arrived.
+  std::set<std::pair<std::uint32_t, std::uint32_t>> arrived(const docx::TrackedChanges& tracked) const;
   /// What set the last section of the body so.
   RevisionIndex last_section() const { return last_section_; }
 

@@ -96,6 +96,19 @@ TEST(Align, FindsAMove) {
   EXPECT_EQ(aligned({kLamp, kOil, kLog, kHorn}, {kLamp, kLog, kHorn, kOil}), "0=0 1-~3 2=1 3=2 +3~1");
 }
 
+TEST(Align, LetsWhatIsKnownToHaveArrivedGiveWay) {
+  // kOil has more words than kLog and would keep its place.
+  Interner interner;
+  const Text before({kLamp, kOil, kLog, kHorn}, interner);
+  Text after({kLamp, kLog, kOil, kHorn}, interner);
+  for (const std::size_t k : {1U, 2U}) {
+    after.blocks[1].arrived = k == 1;
+    after.blocks[2].arrived = k == 2;
+    EXPECT_EQ(shown(align(before.blocks, before.words, after.blocks, after.words)),
+              k == 1 ? "0=0 +1~2 1=2 2-~1 3=3" : "0=0 1-~2 2=1 +2~1 3=3");
+  }
+}
+
 TEST(Align, FindsNoMoveWhenNoneIsWanted) {
   AlignOptions options;
   options.moves = false;
