@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "jobs/new_modification.h"
 #include "process/date_words.h"
+#include "process/since.h"
 
 namespace redraft::jobs {
 
@@ -41,6 +42,14 @@ std::string next_stage(const Modification& modification, const workspace::Worksp
   refuse("no gate leads on from " + stage->id);
 }
 
+/// The decision to convert it, where that was recorded first; "" when it was not.
+std::string decided_before(const Modification& modification, const ConvertOptions& options) {
+  std::string out;
+  for (const process::Decision* one : decisions_since(modification, "convert", options.by, false))
+    if (one->date && *one->date <= options.date) out = one->id;
+  return out;
+}
+
 }  // namespace
 
 Converted convert(const workspace::Workspace& workspace, const std::string& id, const ConvertOptions& options,
@@ -56,6 +65,7 @@ Converted convert(const workspace::Workspace& workspace, const std::string& id, 
                     options.decision,
                     options.meeting,
                     {}};
+  if (to.decision.empty()) to.decision = decided_before(before, options);
   if (to.decision.empty()) {
     DecideOptions decision{"convert", options.by, options.date, options.meeting, options.reason, {}, {}, {},
                            {},        {}};

@@ -177,4 +177,12 @@ std::string on_day(const std::optional<Date>& date) {
   return date ? "on " + long_words(*date) : "on a day not recorded";
 }
 
+std::string too_late_for(const std::optional<Date>& date, const GateFacts& given) {
+  return on_day(date) + ", after " + long_words(*given.today);
+}
+
+Path path_of(const Asked& asked) {
+  return asked.given.today ? asked.modification.path_on(asked.given.today) : asked.modification.path_now();
+}
+
 }  // namespace redraft::process

@@ -18,6 +18,7 @@ struct ConditionState {
   Met met = Met::no;
   std::string evidence;          ///< when it is met
   std::vector<Missing> missing;  ///< when it is not: each with what to do
+  std::string decision;          ///< id of the one that it was met by, where it asks for one
 };
 
 struct GateState {

@@ -69,6 +69,14 @@ TEST_F(ConvertTest, ANumberThatIsTakenIsRefused) {
             path("MP088") + ": MP088 is there already; a number belongs to one modification");
 }
 
+TEST_F(ConvertTest, TheDecisionThatIsRecordedIsFound) {
+  decide(workspace(), "DP088", {"convert", "Panel", day("2019-12-13"), "75", {}, {}, {}, {}, {}, {}}, {});
+  ASSERT_TRUE(convert(workspace(), "DP088", on("2019-12-16"), {}).advanced.open());
+  const process::Modification now = read("MP088");
+  EXPECT_EQ(now.decisions.size(), 2U);
+  EXPECT_EQ(now.history.back().decision, "panel-2019-12-13");
+}
+
 TEST_F(ConvertTest, ADecisionThatIsRecordedIsNotRecordedAgain) {
   decide(workspace(), "DP088",
          {"convert", "Panel", day("2019-12-13"), "75", {}, {}, {}, {}, "conversion", {}}, {});
