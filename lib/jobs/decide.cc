@@ -10,7 +10,9 @@
 #include "base/unicode.h"
 #include "base/words.h"
 #include "process/date_words.h"
+#include "process/listed_names.h"
 #include "process/recorded_keys.h"
+#include "profile/profile.h"
 
 namespace redraft::jobs {
 
@@ -205,8 +207,23 @@ Decided record_decision(ChangedModification& one, DecideOptions options, bool dr
   return out;
 }
 
+namespace {
+
+/// A gate asks for the decision of a body by its name: one a letter off would be recorded and never count.
+void hold_body(const workspace::Workspace& workspace, const std::string& body) {
+  const profile::Profile profile = profile::load_profile(workspace.profile);
+  const auto near =
+      process::listed_name_near(body, process::deciding({profile.bodies, {}, profile.sub_committees}));
+  if (near)
+    refuse("'" + body + "' is no body of the profile " + profile.name + " that decides; the nearest is " +
+           *near);
+}
+
+}  // namespace
+
 Decided decide(const workspace::Workspace& workspace, const std::string& id, const DecideOptions& options,
                const workspace::StepOptions& step_options) {
+  hold_body(workspace, options.body);
   workspace::Step step(workspace, workspace::Reach::one, step_options);
   Decided out = record_decision(step.open(id), options, step_options.dry_run);
   out.recorded.files = step.commit();

@@ -56,7 +56,7 @@ void find_changed(const std::vector<process::FrozenState>& frozen, std::vector<F
 
 process::ListedNames listed_names(const workspace::Workspace& workspace) {
   profile::Profile profile = profile::load_profile(workspace.profile);
-  return {std::move(profile.party_categories), std::move(profile.sub_committees)};
+  return {std::move(profile.bodies), std::move(profile.party_categories), std::move(profile.sub_committees)};
 }
 
 render::ModificationStatus begin(const workspace::Workspace& workspace, workspace::LoadedModification loaded,

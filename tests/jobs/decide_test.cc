@@ -256,5 +256,20 @@ TEST_F(DecideTest, ADryRunSaysWhatWouldBeWritten) {
   EXPECT_NE(decided_text(out).find("Dry run; would be written: " + path("SECMP0049")), std::string::npos);
 }
 
+TEST_F(DecideTest, ABodyThatIsALetterOffIsRefusedWithTheOneThatIsMeant) {
+  const std::string before = text("SECMP0049");
+  DecideOptions options = by_panel("sign-off");
+  options.body = "Pannel";
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "'Pannel' is no body of the profile sec that decides; the nearest is Panel");
+  options.body = "change board";
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "'change board' is no body of the profile sec that decides; the nearest is Change Board");
+  EXPECT_EQ(text("SECMP0049"), before);
+  // Others decide as well, under names of their own.
+  options.body = "Secretary of State";
+  EXPECT_EQ(decided(options).id, "secretary-of-state-2018-12-14");
+}
+
 }  // namespace
 }  // namespace redraft::jobs
