@@ -23,8 +23,6 @@ using process::Process;
 using process::Stage;
 using workspace::ChangedModification;
 
-constexpr std::string_view kConverts = "convert";
-
 [[noreturn]] void refuse(const std::string& detail) { throw Error(ErrorCode::usage, {}, detail); }
 
 const Stage& stage_of(const Process& process, const std::string& id) {
@@ -87,6 +85,9 @@ void complete(AdvanceOptions& options, const Modification& modification, const A
   const Decision* decision = decider.decision;
   if (!options.decision.empty()) {
     decision = decision_of(modification, options.decision);
+    if (decision->date && *decision->date > options.date)
+      refuse("the decision " + decision->id + " was made on " + process::long_words(*decision->date) +
+             ", after the step of " + process::long_words(options.date));
   } else if (decision == nullptr && advanced.gate) {
     decision = asked_for(modification, *advanced.gate);
   }
@@ -132,15 +133,25 @@ void record_outcome(ChangedModification& one, const Modification& modification, 
 /// What a gate converts has the number of a Modification Proposal from then on (Section D review consultation of 2018, 2.3):
 /// its scope is not frozen without it.
 void hold_number(const Modification& modification, const process::Gate& gate) {
-  const bool converts = std::any_of(gate.conditions.begin(), gate.conditions.end(),
-                                    [](const process::Condition& one) { return one.decision == kConverts; });
-  if (!converts || modification.converted) return;
+  if (!process::converts(gate) || modification.converted) return;
   refuse(modification.number +
          " becomes a Modification Proposal at this gate, and gets the number of one with the step; expected "
          "redraft "
          "modification convert " +
          modification.number + " --to " + gate.to +
          ", or `converted` with the day on which it became one where it has that number already");
+}
+
+/// What was withdrawn, closed or rejected goes out, and on only when that was undone: it would be open again in silence.
+void hold_open(const Modification& modification, const process::Gate& gate) {
+  const process::Outcome outcome = modification.outcome;
+  const bool ended = outcome == process::Outcome::withdrawn || outcome == process::Outcome::closed ||
+                     outcome == process::Outcome::rejected;
+  if (!ended || gate.way == process::Way::out || gate.to == to_string(outcome)) return;
+  refuse(modification.number + " is " + std::string(to_string(outcome)) +
+         ", and goes no further unless that is decided otherwise; expected " +
+         (outcome == process::Outcome::withdrawn ? "its adoption (redraft decide --kind adopt)"
+                                                 : "a decision that opens it (--field status --new open)"));
 }
 
 void hold_date(const Modification& modification, const AdvanceOptions& options) {
@@ -175,6 +186,7 @@ Advanced record_step(ChangedModification& one, const workspace::Workspace& works
   out.to = &stage_of(*out.process, step.to);
   if (!modification.stage().empty()) out.from = &stage_of(*out.process, modification.stage());
   const process::Gate* gate = gate_between(*out.process, out.from, *out.to);
+  if (gate != nullptr) hold_open(modification, *gate);
   hold_date(modification, step);
   const process::GateFacts facts =
       gate_facts(workspace, one.loaded.folder, modification, out.process, step.date);

@@ -104,8 +104,9 @@ render::StatusReport status_of_one(const workspace::Workspace& workspace, const 
                                    const StatusOptions& options) {
   render::StatusReport out;
   out.today = options.today;
-  render::ModificationStatus one =
-      begin(workspace, workspace::load_modification(workspace, id), listed_names(workspace), out.findings);
+  workspace::LoadedModification loaded = workspace::load_modification(workspace, id);
+  append(out.findings, workspace::shared_numbers(workspace, loaded));
+  render::ModificationStatus one = begin(workspace, std::move(loaded), listed_names(workspace), out.findings);
   if (one.readable && one.status.process != nullptr) {
     const process::GateFacts given =
         gate_facts(workspace, one.folder, one.modification, one.status.process, options.today);

@@ -163,7 +163,8 @@ ModificationTimetable make_timetable(const std::string& id, const TimetableJobOp
   const LoadedModification loaded = workspace::load_modification(ground.place, id);
   ModificationTimetable out;
   out.inputs = {loaded.file()};
-  out.view.findings = loaded.findings;
+  out.view.findings = workspace::shared_numbers(ground.place, loaded);
+  out.view.findings.insert(out.view.findings.end(), loaded.findings.begin(), loaded.findings.end());
   out.view.findings.insert(out.view.findings.end(), ground.diary.findings.begin(),
                            ground.diary.findings.end());
   out.view.working_days = ground.working_days();

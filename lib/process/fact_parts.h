@@ -74,6 +74,12 @@ Fact engagement_agreed(const Asked& asked);
 Fact committees_consulted(const Asked& asked);
 Fact implementation_views(const Asked& asked);
 Fact consultation_closed(const Asked& asked);
+/// Of a kind, by the day asked for: the one that was opened last, and one that is opened later.
+struct Consultations {
+  const Consultation* latest = nullptr;
+  const Consultation* to_come = nullptr;
+};
+Consultations consultations_of(const Asked& asked, std::string_view kind);
 
 // facts_solutions.cc: solutions, assessments, Working Group
 Fact alternatives_raised(const Asked& asked);
@@ -99,6 +105,7 @@ Fact legal_text_current(const Asked& asked);
 
 // facts_votes.cc: votes, the Authority, what is sent back
 Fact voted(const Asked& asked);
+Fact vote_follows(const Asked& asked);
 Fact authority_determined(const Asked& asked);
 Fact report_sent(const Asked& asked);
 Fact sent_back(const Asked& asked);

@@ -158,25 +158,27 @@ Fact implementation_views(const Asked& asked) {
   return judged("views of " + listed(names, " and "), std::move(missing));
 }
 
-Fact consultation_closed(const Asked& asked) {
+Consultations consultations_of(const Asked& asked, std::string_view kind) {
   const Modification& m = asked.modification;
-  const std::string kind(asked.argument);
-  const Consultation* latest = nullptr;
-  const Consultation* to_come = nullptr;
-  std::size_t index = 0;
-  for (std::size_t i = 0; i < m.consultations.size(); ++i) {
-    const Consultation& one = m.consultations[i];
+  Consultations out;
+  for (const Consultation& one : m.consultations) {
     // After a return it is held again.
     if (one.kind != kind || (entered_again(m) && !since(m, one.opened))) continue;
     if (is_later(one.opened, asked.given)) {
-      to_come = &one;
+      out.to_come = &one;
       continue;
     }
-    if (latest == nullptr || !one.opened || !latest->opened || *one.opened >= *latest->opened) {
-      latest = &one;
-      index = i;
-    }
+    const Consultation* before = out.latest;
+    if (before == nullptr || !one.opened || !before->opened || *one.opened >= *before->opened)
+      out.latest = &one;
   }
+  return out;
+}
+
+Fact consultation_closed(const Asked& asked) {
+  const Modification& m = asked.modification;
+  const std::string kind(asked.argument);
+  const auto [latest, to_come] = consultations_of(asked, kind);
   if (latest == nullptr && to_come != nullptr)
     return fails(place_of(m, "consultations"),
                  to_come->id + " was opened " + too_late_for(to_come->opened, asked.given));
@@ -184,7 +186,8 @@ Fact consultation_closed(const Asked& asked) {
     return fails(place_of(m, "consultations"), "no consultation of kind " + kind +
                                                    (entered_again(m) ? " since it was sent back" : "") +
                                                    " is recorded");
-  const Place place = place_of_item(m, "consultations", index);
+  const Place place =
+      place_of_item(m, "consultations", static_cast<std::size_t>(latest - m.consultations.data()));
   if (!latest->closes) return fails(place, "the day on which " + latest->id + " closes is not recorded");
   const std::string deadline = Deadline{*latest->closes}.words();
   if (asked.given.today && *asked.given.today <= *latest->closes)

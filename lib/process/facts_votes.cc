@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "process/date_words.h"
+#include "process/deadline.h"
 #include "process/fact_parts.h"
 #include "process/since.h"
 
@@ -73,6 +74,21 @@ Fact voted(const Asked& asked) {
   else
     met = any_of_result(votes, names[1]);
   return met ? holds(words) : fails(votes.front()->place, words);
+}
+
+Fact vote_follows(const Asked& asked) {
+  const std::vector<std::string> names = names_in(asked.argument);
+  const std::vector<const Vote*> votes = latest_votes(asked, names.front());
+  if (votes.empty())
+    return fails(place_of(asked.modification, "votes"), "no vote of the " + names.front() + " is recorded");
+  const std::optional<Date>& day = votes.front()->date;
+  const std::string words = "the " + names.front() + " voted " + on_day(day);
+  const Consultation* held = names.size() > 1 ? consultations_of(asked, names[1]).latest : nullptr;
+  if (held == nullptr || !held->closes || !day) return holds(words);
+  // It is open until 17:00, so that a meeting of its last day had not all that was answered.
+  const std::string closed = held->id + " closed at " + Deadline{*held->closes}.words();
+  return *day > *held->closes ? holds(words + ", after " + closed)
+                              : fails(votes.front()->place, words + ", before " + closed);
 }
 
 Fact authority_determined(const Asked& asked) {

@@ -175,6 +175,14 @@ Fact fast_track_commented(const Asked& asked) {
       return fails(place_of_item(m, "consultations", i),
                    one.id + " is open until " + Deadline{*one.closes}.words());
   }
+  // The Panel approves at the meeting after it.
+  const std::vector<OpenedWindow> windows = windows_of_kind(m, "fast-track-comment");
+  for (const Decision& one : m.decisions)
+    if (one.kind == "approve" && one.body == "Panel" && since(m, one.date) &&
+        !is_later(one.date, asked.given) && one.date && windows.front().window.opens <= *one.date &&
+        !*windows.front().closed(one.date))
+      return fails(one.place,
+                   "the Panel approved it " + on_day(one.date) + "; the " + windows.front().words());
   return out;
 }
 

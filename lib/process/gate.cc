@@ -192,6 +192,11 @@ ConditionState check_condition(const Condition& condition, const Process& proces
 
 }  // namespace
 
+bool converts(const Gate& gate) {
+  return std::any_of(gate.conditions.begin(), gate.conditions.end(),
+                     [](const Condition& one) { return one.decision == "convert"; });
+}
+
 std::size_t GateState::count(Met met) const {
   return static_cast<std::size_t>(std::count_if(conditions.begin(), conditions.end(),
                                                 [&](const ConditionState& one) { return one.met == met; }));

@@ -11,6 +11,9 @@
 
 namespace redraft::process {
 
+/// It makes a Draft Proposal a Modification Proposal: one of its conditions is the decision to convert it.
+bool converts(const Gate& gate);
+
 enum class Met { yes, no, not_applicable };
 
 struct ConditionState {

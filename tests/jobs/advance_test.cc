@@ -237,5 +237,32 @@ TEST_F(AdvanceTest, AGateThatConvertsIsPassedWithTheNumber) {
   EXPECT_EQ(text("DP088"), before);
 }
 
+TEST_F(AdvanceTest, WhatHasEndedGoesOnOnlyWhenThatIsDecidedOtherwise) {
+  converted("2019-12-13");
+  decide(workspace(), "DP088", {"withdraw", "Proposer", day("2019-12-13"), {}, {}, {}, {}, {}, {}, {}}, {});
+  const std::string before = text("DP088");
+  EXPECT_EQ(message_of([&] { advanced("refinement", "2019-12-16"); }),
+            "DP088 is withdrawn, and goes no further unless that is decided otherwise; expected its adoption "
+            "(redraft decide --kind adopt)");
+  EXPECT_EQ(text("DP088"), before);
+  decide(workspace(), "DP088", {"adopt", "Fog Ltd", day("2019-12-16"), {}, {}, {}, {}, {}, {}, {}}, {});
+  EXPECT_TRUE(advanced("refinement", "2019-12-16").open());
+  decided("close", "2020-01-10");
+  EXPECT_EQ(message_of([&] { advanced("report", "2020-01-13"); }),
+            "DP088 is closed, and goes no further unless that is decided otherwise; expected a decision that "
+            "opens it "
+            "(--field status --new open)");
+}
+
+TEST_F(AdvanceTest, ADecisionThatCameAfterTheStepIsNotBehindIt) {
+  converted("2019-12-13");
+  decided("other", "2019-12-20");
+  EXPECT_EQ(
+      message_of([&] {
+        advance(workspace(), "DP088", {"refinement", day("2019-12-16"), {}, "panel-2019-12-20", {}, {}}, {});
+      }),
+      "the decision panel-2019-12-20 was made on 20 December 2019, after the step of 16 December 2019");
+}
+
 }  // namespace
 }  // namespace redraft::jobs

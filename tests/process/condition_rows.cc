@@ -190,6 +190,15 @@ std::vector<ConditionRow> rows() {
            "referrals: [{by: {organisation: Fog Ltd}, date: 2018-09-03}]\n",
        "Fog Ltd referred the decision to the Panel on 3 September 2018, and no decision of it is recorded",
        kAuthority},
+      {"vote-on-responses",
+       "consultations: [{id: mrc, kind: modification-report, opened: 2018-08-01, closes: "
+       "2018-08-21}]\nvotes: "
+       "[{body: Change Board, date: 2018-08-22, result: approve}]\n",
+       "consultations: [{id: mrc, kind: modification-report, opened: 2018-08-01, closes: "
+       "2018-08-22}]\nvotes: "
+       "[{body: Change Board, date: 2018-08-22, result: approve}]\n",
+       "the Change Board voted on 22 August 2018, before mrc closed at 17:00 on Wednesday 22 August 2018",
+       ""},
       {"report-sent", kAuthority + "authority: {sent: 2018-08-30, addressee: BEIS}\n",
        kAuthority + "authority: {addressee: BEIS}\n",
        "the day on which the report went to the Authority is not recorded", kSelf},

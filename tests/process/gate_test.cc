@@ -484,5 +484,26 @@ TEST(Gate, WhatComesLaterUndoesNothing) {
             Met::yes);
 }
 
+TEST(Gate, TakesNoApprovalThatCameBeforeTheTimeForCommentHadPassed) {
+  // 15 Working Days after Friday 10 August 2018 end on 3 September, over the holiday of 27 August.
+  const auto commented = [](const std::string& approved) {
+    GateFacts given;
+    given.today = Date(2018, 10, 1);
+    return condition(status("path: {path: fast-track}\nhistory: [{stage: fast-track, date: 2018-08-10}]\n"
+                            "consultations: [{id: f, kind: fast-track, opened: 2018-08-10}]\n"
+                            "decisions: [{id: d1, kind: approve, body: Panel, date: " +
+                                approved + "}]\n",
+                            "sec-2018", given),
+                     "approved", "fast-track-commented");
+  };
+  EXPECT_EQ(commented("2018-09-14").met, Met::yes);
+  EXPECT_EQ(commented("2018-09-04").met, Met::yes);
+  EXPECT_EQ(commented("2018-09-03").met, Met::no);
+  EXPECT_EQ(commented("2018-08-15").missing.at(0).words,
+            "the Panel approved it on 15 August 2018; the comment window of the notice of 10 August 2018 "
+            "ends at 17:00 on "
+            "Monday 3 September 2018 at the earliest");
+}
+
 }  // namespace
 }  // namespace redraft::process
