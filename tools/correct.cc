@@ -38,8 +38,8 @@ Command correct_command() {
           "change passes the check of frozen text. Documents made since are listed, to be issued again. A "
           "Word document is "
           "not\n"
-          "written: the correction is made in Word, and --frozen, a copy from before, proves that nothing "
-          "else changed.",
+          "written: the correction is made in Word, and --frozen, a copy from before, is needed to prove "
+          "that nothing else changed.",
           "redraft correct MP900 --file legal-text.txt --old 'sound the Horn' --new 'sound the horn' "
           "--approver 'Ed Figment' --date 2021-06-25 --workspace samples/workspace --dry-run",
           {{"ID", "a modification: its number, an earlier one, or its folder", true}},
@@ -51,7 +51,11 @@ Command correct_command() {
            {"--reason", "TEXT", "why it is not material", false, {}},
            {"--citation", "CITATION", "the provision, where the words stand more than once", false, {}},
            {"--version", "VERSION", "of the corrected legal text; default: the next one", false, {}},
-           {"--frozen", "FILE.docx", "of a Word document: a copy as it was frozen", false, {}},
+           {"--frozen",
+            "FILE.docx",
+            "of a Word document, needed there: a copy as it was frozen, or corrected last",
+            false,
+            {}},
            workspace_option(),
            dry_run_option(),
            format_option({"txt", "json"}, "txt (the default) or json")},

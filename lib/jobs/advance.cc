@@ -69,26 +69,25 @@ const Decision* decision_of(const Modification& modification, const std::string&
          (ids.empty() ? "none is recorded" : "recorded are " + listed(ids)));
 }
 
-/// The decision that opened the gate: of the last condition that asks for one, the latest.
+/// The decision that opened the gate: the one by which the last condition that asks for one was met.
 const Decision* asked_for(const Modification& modification, const process::GateState& gate) {
   const Decision* found = nullptr;
-  for (const process::ConditionState& state : gate.conditions) {
-    if (state.met != process::Met::yes || state.condition.decision.empty()) continue;
-    for (const Decision& one : modification.decisions)
-      if (one.kind == state.condition.decision &&
-          (state.condition.body.empty() || one.body == state.condition.body))
-        found = &one;
-  }
+  for (const process::ConditionState& state : gate.conditions)
+    if (state.met == process::Met::yes && !state.decision.empty())
+      found = decision_of(modification, state.decision);
   return found;
 }
 
 void complete(AdvanceOptions& options, const Modification& modification, const Advanced& advanced,
-              const process::Gate* gate) {
+              const process::Gate* gate, const process::GateFacts& facts) {
   const process::Decider decider =
-      gate == nullptr ? process::Decider{} : process::decider_of(*gate, modification);
+      gate == nullptr ? process::Decider{} : process::decider_of(*gate, modification, facts);
   const Decision* decision = decider.decision;
   if (!options.decision.empty()) {
     decision = decision_of(modification, options.decision);
+    if (decision->date && *decision->date > options.date)
+      refuse("the decision " + decision->id + " was made on " + process::long_words(*decision->date) +
+             ", after the step of " + process::long_words(options.date));
   } else if (decision == nullptr && advanced.gate) {
     decision = asked_for(modification, *advanced.gate);
   }
@@ -131,6 +130,30 @@ void record_outcome(ChangedModification& one, const Modification& modification, 
   if (wanted != modification.outcome) one.edit.set("status", text_value(std::string(to_string(wanted))));
 }
 
+/// What a gate converts has the number of a Modification Proposal from then on (Section D review consultation of 2018, 2.3):
+/// its scope is not frozen without it.
+void hold_number(const Modification& modification, const process::Gate& gate) {
+  if (!process::converts(gate) || modification.converted) return;
+  refuse(modification.number +
+         " becomes a Modification Proposal at this gate, and gets the number of one with the step; expected "
+         "redraft "
+         "modification convert " +
+         modification.number + " --to " + gate.to +
+         ", or `converted` with the day on which it became one where it has that number already");
+}
+
+/// What was withdrawn, closed or rejected goes out, and on only when that was undone: it would be open again in silence.
+void hold_open(const Modification& modification, const process::Gate& gate) {
+  const process::Outcome outcome = modification.outcome;
+  const bool ended = outcome == process::Outcome::withdrawn || outcome == process::Outcome::closed ||
+                     outcome == process::Outcome::rejected;
+  if (!ended || gate.way == process::Way::out || gate.to == to_string(outcome)) return;
+  refuse(modification.number + " is " + std::string(to_string(outcome)) +
+         ", and goes no further unless that is decided otherwise; expected " +
+         (outcome == process::Outcome::withdrawn ? "its adoption (redraft decide --kind adopt)"
+                                                 : "a decision that opens it (--field status --new open)"));
+}
+
 void hold_date(const Modification& modification, const AdvanceOptions& options) {
   if (modification.history.empty()) return;
   const process::Step& last = modification.history.back();
@@ -163,12 +186,14 @@ Advanced record_step(ChangedModification& one, const workspace::Workspace& works
   out.to = &stage_of(*out.process, step.to);
   if (!modification.stage().empty()) out.from = &stage_of(*out.process, modification.stage());
   const process::Gate* gate = gate_between(*out.process, out.from, *out.to);
+  if (gate != nullptr) hold_open(modification, *gate);
   hold_date(modification, step);
   const process::GateFacts facts =
       gate_facts(workspace, one.loaded.folder, modification, out.process, step.date);
   if (gate != nullptr) out.gate = check_gate(*gate, *out.process, modification, facts);
-  complete(step, modification, out, gate);
+  complete(step, modification, out, gate, facts);
   if (!out.open()) return out;
+  if (gate != nullptr) hold_number(modification, *gate);
   // On the way on, what is frozen must be what it was; a way back opens it again.
   if (gate != nullptr && gate->way == process::Way::on)
     for (const process::FrozenState& one_state : frozen_state(modification, *out.process, facts))

@@ -1,11 +1,14 @@
 #include "jobs/convert.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/data_values.h"
 #include "base/error.h"
+#include "base/words.h"
 #include "jobs/new_modification.h"
 #include "process/date_words.h"
+#include "process/since.h"
 
 namespace redraft::jobs {
 
@@ -29,16 +32,33 @@ std::string new_number(const Modification& modification, const ConvertOptions& o
   return std::string(kProposal) + modification.number.substr(kDraft.size());
 }
 
-/// The usual way on from where it stands.
-std::string next_stage(const Modification& modification, const workspace::Workspace& workspace) {
+/// The stage to which it is converted: the one that is named, or the first to which a gate leads that converts. Through any
+/// other it would have the number of a Modification Proposal, and a scope that is not fixed.
+std::string converted_to(const std::string& named, const Modification& modification,
+                         const workspace::Workspace& workspace) {
   const process::Process& process = process_of(modification, workspace);
   const process::Stage* stage = process.stage(modification.stage());
   if (stage == nullptr)
     refuse("no stage is recorded in which " + modification.number +
            " stands; enter the first with redraft advance");
+  std::vector<std::string> ways;
   for (const process::Gate& gate : stage->gates)
-    if (gate.way == process::Way::on) return gate.to;
-  refuse("no gate leads on from " + stage->id);
+    if (converts(gate)) ways.push_back(gate.to);
+  const std::string from = stage->title + " (" + stage->id + ")";
+  if (ways.empty()) refuse("no gate out of " + from + " makes a Modification Proposal of it");
+  if (named.empty()) return ways.front();
+  if (stage->gate(named) != nullptr && std::find(ways.begin(), ways.end(), named) == ways.end())
+    refuse("it is no Modification Proposal in " + named + "; out of " + from +
+           " it becomes one on the way to " + listed(ways) + ", and redraft advance takes it to the others");
+  return named;
+}
+
+/// The decision to convert it, where that was recorded first; "" when it was not.
+std::string decided_before(const Modification& modification, const ConvertOptions& options) {
+  std::string out;
+  for (const process::Decision* one : decisions_since(modification, "convert", options.by, false))
+    if (one->date && *one->date <= options.date) out = one->id;
+  return out;
 }
 
 }  // namespace
@@ -50,12 +70,13 @@ Converted convert(const workspace::Workspace& workspace, const std::string& id, 
   const Modification before = one.loaded.modification;
   const std::string number = new_number(before, options);
   refuse_taken(workspace, number);
-  AdvanceOptions to{options.to.empty() ? next_stage(before, workspace) : options.to,
+  AdvanceOptions to{converted_to(options.to, before, workspace),
                     options.date,
                     options.by,
                     options.decision,
                     options.meeting,
                     {}};
+  if (to.decision.empty()) to.decision = decided_before(before, options);
   if (to.decision.empty()) {
     DecideOptions decision{"convert", options.by, options.date, options.meeting, options.reason, {}, {}, {},
                            {},        {}};

@@ -18,9 +18,10 @@ struct ConvertOptions {
   std::string by = "Panel";
   std::string meeting;
   std::string reason;
-  std::string decision;  ///< id of one that is recorded already; else it is recorded here
-  std::string number;    ///< unless it is the old one with MP for DP
-  std::string to;        ///< stage; the usual way on unless given
+  std::string
+      decision;  ///< id of one; else that of the body which is recorded since the stage was entered, or a new one
+  std::string number;  ///< unless it is the old one with MP for DP
+  std::string to;      ///< stage; the first to which a gate leads that converts unless given
 };
 
 struct Converted {

@@ -51,20 +51,17 @@ LegalTextFile find_file(const Modification& modification, const std::string& fil
 
 FrozenState frozen_file(const Modification& modification, const workspace::Workspace& workspace,
                         const process::GateFacts& facts, const std::string& file) {
-  for (const FrozenState& one : frozen_state(modification, process_of(modification, workspace), facts))
-    if (one.what == "legal-text" && one.file == file) return one;
+  for (const FrozenState& one : frozen_state(modification, process_of(modification, workspace), facts)) {
+    if (one.what != "legal-text") continue;
+    if (!one.judged)
+      throw Error(ErrorCode::format, one.place,
+                  "the legal text froze here, and " + one.words +
+                      "; expected its sha256 under `evidence` before a correction is recorded");
+    if (one.file != file) continue;
+    if (one.expected.empty()) throw Error(ErrorCode::format, one.place, one.words);
+    return one;
+  }
   refuse(file + " is not frozen; change the file, a correction is recorded only of frozen legal text");
-}
-
-/// The hash that the file has while nothing but recorded corrections changed it.
-std::string hash_expected(const Modification& modification, const std::string& file) {
-  std::string out;
-  for (const process::Step& step : modification.history)
-    for (const process::Evidence& one : step.evidence)
-      if (one.file == file && one.frozen == "legal-text") out = one.sha256;
-  for (const process::Correction& one : modification.corrections)
-    if (one.file == file && !one.sha256.empty()) out = one.sha256;
-  return out;
 }
 
 /// The one place that is meant.
@@ -114,19 +111,7 @@ std::size_t count(const std::string& text, const std::string& words) {
   return out;
 }
 
-Finding unproved(const std::string& path) {
-  Finding out;
-  out.check = "correction-unproved";
-  out.severity = Severity::warning;
-  out.place = {path, 0, 0};
-  out.message =
-      "that nothing but these words changed in this Word document is not proved; expected --frozen FILE, a "
-      "copy "
-      "as it was frozen";
-  return out;
-}
-
-/// The correction was made in Word: the new words are there, the old ones gone, and with a frozen copy nothing else.
+/// The correction was made in Word: the new words are there, and against a frozen copy nothing else changed.
 void check_docx(const std::string& path, const std::string& expected, const CorrectOptions& options,
                 const profile::Profile& profile, std::vector<Finding>& findings) {
   if (sha256(read_bytes(path)) == expected)
@@ -135,10 +120,11 @@ void check_docx(const std::string& path, const std::string& expected, const Corr
   const std::string now = words_of_docx(path, profile, findings);
   if (count(now, options.new_words) == 0)
     throw Error(ErrorCode::target, {path}, "the words '" + options.new_words + "' do not stand here");
-  if (options.frozen.empty()) {
-    findings.push_back(unproved(path));
-    return;
-  }
+  if (options.frozen.empty())
+    throw Error(ErrorCode::usage, {path},
+                "that nothing but these words changed in this Word document is not proved; expected --frozen "
+                "FILE, a copy as it was frozen (sha256 " +
+                    expected + ")");
   if (sha256(read_bytes(options.frozen)) != expected)
     throw Error(ErrorCode::format, {options.frozen},
                 "is not the file that was frozen; expected sha256 " + expected);
@@ -216,7 +202,7 @@ Corrected correct(const workspace::Workspace& workspace, const std::string& id, 
   hold_options(options, state);
   const profile::Profile profile = profile::load_profile(workspace.profile);
   const std::string path = one.loaded.folder + "/" + options.file;
-  const std::string expected = hash_expected(modification, options.file);
+  const std::string& expected = state.expected;
   Corrected out{recorded(modification, step_options.dry_run), new_id(modification), options, 0, {}, {}, {}};
   if (workspace::is_word_file(path)) {
     check_docx(path, expected, options, profile, out.findings);

@@ -23,7 +23,9 @@ struct CorrectOptions {
   std::string reason;
   std::string citation;  ///< the provision, where the words stand more than once
   std::string version;   ///< of the legal text with the correction; the next unless given
-  std::string frozen;    ///< of a Word document: a copy as it was frozen, to prove that nothing else changed
+  std::string
+      frozen;  ///< of a Word document, and needed there: a copy as it was frozen, or as it was corrected last,
+               ///< to prove that nothing else changed
 };
 
 struct Corrected {
@@ -33,7 +35,7 @@ struct Corrected {
   int line = 0;                        ///< of a text: where the words stand
   std::string sha256;                  ///< of the file with the correction
   std::vector<std::string> documents;  ///< to issue again: made since the text froze
-  std::vector<Finding> findings;       ///< what could not be proved
+  std::vector<Finding> findings;       ///< of reading the Word document
 };
 
 /// Throws Error{usage} when the text is not frozen, Error{target} when the words do not stand there once, Error{format}

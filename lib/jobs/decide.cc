@@ -10,7 +10,10 @@
 #include "base/unicode.h"
 #include "base/words.h"
 #include "process/date_words.h"
+#include "process/listed_names.h"
+#include "process/open_windows.h"
 #include "process/recorded_keys.h"
+#include "profile/profile.h"
 
 namespace redraft::jobs {
 
@@ -63,6 +66,19 @@ std::string new_id(const Modification& modification, const DecideOptions& option
   return id;
 }
 
+/// An adoption that comes after its window does not count, and would open the modification all the same.
+void hold_window(const Modification& modification, process::Date adopted) {
+  std::vector<process::OpenedWindow> windows;
+  try {
+    windows = process::windows_of_kind(modification, "withdrawal-adoption");
+  } catch (const Error&) {
+    return;  // status says that the calendar does not reach it
+  }
+  if (!windows.empty() && windows.back().closed(adopted).value_or(false))
+    refuse("an adoption on " + process::long_words(adopted) + " comes too late: the " +
+           windows.back().words());
+}
+
 void hold_against(const Modification& modification, const DecideOptions& options) {
   (void)process::key_value("decisions.kind", options.kind);
   if (!options.solution.empty() && modification.solution(options.solution) == nullptr) {
@@ -79,6 +95,7 @@ void hold_against(const Modification& modification, const DecideOptions& options
            "; only one that is open can be withdrawn");
   if (options.kind == "adopt" && !modification.withdrawal)
     refuse("there is nothing to adopt; no withdrawal is recorded");
+  if (options.kind == "adopt") hold_window(modification, options.date);
   if (options.kind == "adopt" && modification.withdrawal->adopted)
     refuse("there is nothing to adopt; the last withdrawal was adopted on " +
            process::long_words(*modification.withdrawal->adopted));
@@ -148,6 +165,17 @@ void record_withdrawal(ChangedModification& one, const Modification& before, con
     one.edit.set("withdrawal", out);
 }
 
+/// A Party refers a decision to who answers it under the path of that day; without a path that is left open.
+void record_referral(ChangedModification& one, const Modification& before, const DecideOptions& options) {
+  Data out = map_value(
+      {{"by", map_value({{"name", text_value(options.body)}})}, {"date", text_value(options.date.iso())}});
+  const process::Path path = before.path_on(options.date);
+  if (path == process::Path::self_governance) put_words(out, "to", "Panel");
+  if (path == process::Path::fast_track) put_words(out, "to", kAuthority);
+  put_words(out, "reason", options.reason);
+  one.edit.append("referrals", out);
+}
+
 void record_determination(ChangedModification& one, const Modification& before,
                           const DecideOptions& options) {
   if (options.reason.empty() && before.authority && !before.authority->reason.empty())
@@ -196,6 +224,7 @@ Decided record_decision(ChangedModification& one, DecideOptions options, bool dr
     out.stale = stale_documents(before, decision);
   }
   if (decision.kind == "withdraw" || decision.kind == "adopt") record_withdrawal(one, before, decision);
+  if (decision.kind == "refer") record_referral(one, before, decision);
   constexpr std::array<std::string_view, 3> kDeterminations = {"approve", "reject", "return-for-work"};
   if (decision.body == kAuthority &&
       std::find(kDeterminations.begin(), kDeterminations.end(), decision.kind) != kDeterminations.end())
@@ -205,8 +234,23 @@ Decided record_decision(ChangedModification& one, DecideOptions options, bool dr
   return out;
 }
 
+namespace {
+
+/// A gate asks for the decision of a body by its name: one a letter off would be recorded and never count.
+void hold_body(const workspace::Workspace& workspace, const std::string& body) {
+  const profile::Profile profile = profile::load_profile(workspace.profile);
+  const auto near =
+      process::listed_name_near(body, process::deciding({profile.bodies, {}, profile.sub_committees}));
+  if (near)
+    refuse("'" + body + "' is no body of the profile " + profile.name + " that decides; the nearest is " +
+           *near);
+}
+
+}  // namespace
+
 Decided decide(const workspace::Workspace& workspace, const std::string& id, const DecideOptions& options,
                const workspace::StepOptions& step_options) {
+  hold_body(workspace, options.body);
   workspace::Step step(workspace, workspace::Reach::one, step_options);
   Decided out = record_decision(step.open(id), options, step_options.dry_run);
   out.recorded.files = step.commit();

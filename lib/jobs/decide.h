@@ -6,6 +6,7 @@
 //   close           status: closed (Section D review consultation, 2.5)
 //   withdraw        withdrawal, status: withdrawn; by the Proposer
 //   adopt           withdrawal.adopted, status: open again
+//   refer           a referral more, by the body named, to the Panel or the Authority as the path has it
 //   approve, reject and return-for-work of the Authority: its determination; the last is a send-back
 #pragma once
 

@@ -56,7 +56,7 @@ void find_changed(const std::vector<process::FrozenState>& frozen, std::vector<F
 
 process::ListedNames listed_names(const workspace::Workspace& workspace) {
   profile::Profile profile = profile::load_profile(workspace.profile);
-  return {std::move(profile.party_categories), std::move(profile.sub_committees)};
+  return {std::move(profile.bodies), std::move(profile.party_categories), std::move(profile.sub_committees)};
 }
 
 render::ModificationStatus begin(const workspace::Workspace& workspace, workspace::LoadedModification loaded,
@@ -104,8 +104,9 @@ render::StatusReport status_of_one(const workspace::Workspace& workspace, const 
                                    const StatusOptions& options) {
   render::StatusReport out;
   out.today = options.today;
-  render::ModificationStatus one =
-      begin(workspace, workspace::load_modification(workspace, id), listed_names(workspace), out.findings);
+  workspace::LoadedModification loaded = workspace::load_modification(workspace, id);
+  append(out.findings, workspace::shared_numbers(workspace, loaded));
+  render::ModificationStatus one = begin(workspace, std::move(loaded), listed_names(workspace), out.findings);
   if (one.readable && one.status.process != nullptr) {
     const process::GateFacts given =
         gate_facts(workspace, one.folder, one.modification, one.status.process, options.today);

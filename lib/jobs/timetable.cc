@@ -95,6 +95,32 @@ std::string undated_words(const process::Timetable& timetable) {
   return steps.empty() ? steps : timetable.number + ": next is " + steps + "; " + why;
 }
 
+/// "Industry consultation", of the kind where it has no title of its own.
+std::string title_of(const process::Consultation& one) {
+  if (!one.title.empty()) return one.title;
+  std::string out = one.kind;
+  std::replace(out.begin(), out.end(), '-', ' ');
+  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  return out.find("consultation") == std::string::npos ? out + " consultation" : out;
+}
+
+/// The last days of consultations that are open or to come; without a day given none is taken to be over. One that a step
+/// to come stands for is listed with that.
+void add_consultations(render::DiaryView& to, const process::Modification& modification,
+                       const process::Timetable& timetable, const std::optional<process::Date>& today) {
+  for (const process::Consultation& one : modification.consultations) {
+    if (!one.closes || (today && *today > *one.closes)) continue;
+    const bool listed =
+        std::any_of(timetable.rows.begin(), timetable.rows.end(), [&](const TimetableRow& row) {
+          return row.next && has_day(row) && row.recorded == "consultation " + one.id;
+        });
+    if (listed) continue;
+    to.entries.push_back({*one.closes, "consultation", modification.number, title_of(one), "Parties", false,
+                          false, process::Deadline{*one.closes}});
+  }
+}
+
 void add_modification(render::DiaryView& to, const LoadedModification& loaded, const Ground& ground,
                       const process::TimetableOptions& given) {
   const process::Process& process = process_of(loaded, ground.place);
@@ -108,6 +134,7 @@ void add_modification(render::DiaryView& to, const LoadedModification& loaded, c
     if (row.window) entry.deadline = process::Deadline{entry.date};
     to.entries.push_back(std::move(entry));
   }
+  add_consultations(to, loaded.modification, timetable, given.today);
   for (const process::OpenedWindow& one : process::windows_of(loaded.modification, process))
     if (!one.closed(given.today).value_or(false))
       to.entries.push_back({one.window.closes.date, "window", timetable.number, one.kind.title, one.kind.who,
@@ -136,7 +163,8 @@ ModificationTimetable make_timetable(const std::string& id, const TimetableJobOp
   const LoadedModification loaded = workspace::load_modification(ground.place, id);
   ModificationTimetable out;
   out.inputs = {loaded.file()};
-  out.view.findings = loaded.findings;
+  out.view.findings = workspace::shared_numbers(ground.place, loaded);
+  out.view.findings.insert(out.view.findings.end(), loaded.findings.begin(), loaded.findings.end());
   out.view.findings.insert(out.view.findings.end(), ground.diary.findings.begin(),
                            ground.diary.findings.end());
   out.view.working_days = ground.working_days();

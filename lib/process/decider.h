@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "process/facts.h"
 #include "process/modification.h"
 #include "process/stages.h"
 
@@ -17,7 +18,8 @@ struct Decider {
   const Decision* decision = nullptr;  ///< the latest of it that led here, when one is recorded
 };
 
-/// Of a gate out of the stage in which the modification stands. The body is that of the gate where only one is named.
-Decider decider_of(const Gate& gate, const Modification& modification);
+/// Of a gate out of the stage in which the modification stands, on the day that `given` names: what is dated later does
+/// not count. The body is that of the gate where only one is named.
+Decider decider_of(const Gate& gate, const Modification& modification, const GateFacts& given);
 
 }  // namespace redraft::process

@@ -37,13 +37,21 @@ std::string on_day(const std::optional<Date>& date);  ///< "on 6 September 2018"
 inline bool is_later(const std::optional<Date>& date, const GateFacts& given) {
   return date && given.today && *date > *given.today;
 }
+/// Of what is_later(): "on 22 August 2018, after 21 August 2018".
+std::string too_late_for(const std::optional<Date>& date, const GateFacts& given);
 
-/// Calls `use(solution, place)` for every solution that was not withdrawn.
+/// The path that holds on the day that the gate is judged for; without such a day, the last.
+Path path_of(const Asked& asked);
+
+/// Calls `use(solution, place)` for every solution that was not withdrawn by then.
 template <class Use>
-void each_solution(const Modification& modification, Use use) {
-  for (std::size_t i = 0; i < modification.solutions.size(); ++i)
-    if (!modification.solutions[i].withdrawn)
+void each_solution(const Asked& asked, Use use) {
+  const Modification& modification = asked.modification;
+  for (std::size_t i = 0; i < modification.solutions.size(); ++i) {
+    const std::optional<Date>& withdrawn = modification.solutions[i].withdrawn;
+    if (!withdrawn || is_later(withdrawn, asked.given))
       use(modification.solutions[i], place_of_item(modification, "solutions", i));
+  }
 }
 
 // facts_record.cc: path, documents, decisions
@@ -66,6 +74,12 @@ Fact engagement_agreed(const Asked& asked);
 Fact committees_consulted(const Asked& asked);
 Fact implementation_views(const Asked& asked);
 Fact consultation_closed(const Asked& asked);
+/// Of a kind, by the day asked for: the one that was opened last, and one that is opened later.
+struct Consultations {
+  const Consultation* latest = nullptr;
+  const Consultation* to_come = nullptr;
+};
+Consultations consultations_of(const Asked& asked, std::string_view kind);
 
 // facts_solutions.cc: solutions, assessments, Working Group
 Fact alternatives_raised(const Asked& asked);
@@ -91,6 +105,7 @@ Fact legal_text_current(const Asked& asked);
 
 // facts_votes.cc: votes, the Authority, what is sent back
 Fact voted(const Asked& asked);
+Fact vote_follows(const Asked& asked);
 Fact authority_determined(const Asked& asked);
 Fact report_sent(const Asked& asked);
 Fact sent_back(const Asked& asked);
@@ -98,8 +113,8 @@ Fact report_sufficient(const Asked& asked);
 Fact rationale_given(const Asked& asked);
 
 // facts_windows.cc: what somebody may do for so many Working Days
-/// The Panel's decision on a Self-Governance decision that was referred to it; nullptr: there is none.
-const Decision* decision_on_referral(const Modification& modification);
+/// The Panel's decision on a Self-Governance decision that was referred to it; nullptr: there is none by that day.
+const Decision* decision_on_referral(const Asked& asked);
 Fact not_referred(const Asked& asked);
 Fact not_adopted(const Asked& asked);
 Fact fast_track_requested(const Asked& asked);

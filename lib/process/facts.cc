@@ -67,6 +67,9 @@ const std::vector<Known>& known_facts() {
        legal_text_current},
       {{"vote", "the body has voted, with that result when one is said", "a body, or a body and a result"},
        voted},
+      {{"vote-follows", "the body voted after the consultation had closed",
+        "a body and a kind of consultation"},
+       vote_follows},
       {{"authority", "the Authority has determined so", "approve, reject or send-back"},
        authority_determined},
       {{"report-sent", "the report has gone to the Authority", ""}, report_sent},
@@ -175,6 +178,14 @@ std::vector<std::string> names_in(std::string_view argument) {
 
 std::string on_day(const std::optional<Date>& date) {
   return date ? "on " + long_words(*date) : "on a day not recorded";
+}
+
+std::string too_late_for(const std::optional<Date>& date, const GateFacts& given) {
+  return on_day(date) + ", after " + long_words(*given.today);
+}
+
+Path path_of(const Asked& asked) {
+  return asked.given.today ? asked.modification.path_on(asked.given.today) : asked.modification.path_now();
 }
 
 }  // namespace redraft::process

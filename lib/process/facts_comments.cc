@@ -11,10 +11,17 @@ namespace redraft::process {
 
 namespace {
 
+/// The comments that had been made on the day that the gate is judged for.
+std::vector<Comment> made_by_then(const Asked& asked) {
+  std::vector<Comment> out = asked.modification.comments;
+  std::erase_if(out, [&](const Comment& one) { return is_later(one.date, asked.given); });
+  return out;
+}
+
 /// Those with a reservation that stands: a decision is taken knowing them.
-std::string reservations(const Modification& modification) {
+std::string reservations(const Asked& asked) {
   std::vector<std::string> standing;
-  for (const Comment& one : modification.comments)
+  for (const Comment& one : made_by_then(asked))
     if (one.reservation == Reservation::outstanding) standing.push_back(one.id + " of " + one.committee);
   if (standing.empty()) return "";
   return std::string("; ") + (standing.size() == 1 ? "a reservation stands: " : "reservations stand: ") +
@@ -37,7 +44,7 @@ std::string responses_words(const Consultation& one) {
 }  // namespace
 
 Fact comments_recorded(const Asked& asked) {
-  const std::size_t count = asked.modification.comments.size();
+  const std::size_t count = made_by_then(asked).size();
   if (count == 0)
     return fails(place_of(asked.modification, "comments"), "no comment of a Sub-Committee is recorded");
   return holds(counted(count, "comment"));
@@ -45,19 +52,24 @@ Fact comments_recorded(const Asked& asked) {
 
 Fact comments_answered(const Asked& asked) {
   std::vector<Missing> missing;
-  for (const Comment& one : asked.modification.comments)
+  const std::vector<Comment> made = made_by_then(asked);
+  for (const Comment& one : made) {
+    const std::string words = "comment " + one.id + " of " + one.committee;
     if (one.response.empty())
-      missing.push_back({one.place, "comment " + one.id + " of " + one.committee + " has no response"});
-  const std::size_t count = asked.modification.comments.size();
+      missing.push_back({one.place, words + " has no response"});
+    else if (is_later(one.responded, asked.given))
+      missing.push_back({one.place, words + " was answered " + too_late_for(one.responded, asked.given)});
+  }
+  const std::size_t count = made.size();
   const std::string evidence = count == 0   ? "no comment is recorded"
                                : count == 1 ? "1 comment, with a response"
                                             : counted(count, "comment") + ", each with a response";
-  return judged(evidence + reservations(asked.modification), std::move(missing));
+  return judged(evidence + reservations(asked), std::move(missing));
 }
 
 Fact commented(const Asked& asked) {
   std::vector<std::string> ids;
-  for (const Comment& one : asked.modification.comments)
+  for (const Comment& one : made_by_then(asked))
     if (one.committee == asked.argument) ids.push_back(one.id);
   if (ids.empty())
     return fails(place_of(asked.modification, "comments"),
@@ -75,8 +87,10 @@ Fact consulted(const Asked& asked) {
     const Place place = one == all.end() ? place_of(asked.modification, "committees")
                                          : place_of_item(asked.modification, "committees",
                                                          static_cast<std::size_t>(one - all.begin()));
-    if (one == all.end() || one->consulted.empty())
-      missing.push_back({place, "no meeting of " + name + " at which it was seen"});
+    const bool seen =
+        one != all.end() && std::any_of(one->consulted.begin(), one->consulted.end(),
+                                        [&](const Date& day) { return !is_later(day, asked.given); });
+    if (!seen) missing.push_back({place, "no meeting of " + name + " at which it was seen"});
   }
   return judged("seen by " + listed(names, " and "), std::move(missing));
 }
@@ -90,6 +104,10 @@ Fact engagement_agreed(const Asked& asked) {
     if (!one.engage)
       missing.push_back({place_of_item(m, "committees", i),
                          "whether " + one.name + " is to be engaged further is not recorded"});
+    else if (is_later(one.agreed, asked.given))
+      missing.push_back({place_of_item(m, "committees", i), "whether " + one.name +
+                                                                " is to be engaged further was agreed " +
+                                                                too_late_for(one.agreed, asked.given)});
     else if (*one.engage)
       engaged.push_back(one.name);
   }
@@ -107,8 +125,9 @@ Fact committees_consulted(const Asked& asked) {
     const Committee& one = m.committees[i];
     if (!one.engage.value_or(false)) continue;
     // What it saw as a Draft Proposal was the issue; this asks for a meeting since.
-    const bool since_entry = std::any_of(one.consulted.begin(), one.consulted.end(),
-                                         [&](const Date& day) { return since(m, day); });
+    const bool since_entry = std::any_of(one.consulted.begin(), one.consulted.end(), [&](const Date& day) {
+      return since(m, day) && !is_later(day, asked.given);
+    });
     if (since_entry)
       seen.push_back(one.name);
     else
@@ -124,32 +143,51 @@ Fact implementation_views(const Asked& asked) {
   std::vector<Missing> missing;
   const std::vector<std::string> names = names_in(asked.argument);
   const std::vector<ImplementationView>& views = asked.modification.implementation.views;
-  for (const std::string& name : names)
-    if (std::none_of(views.begin(), views.end(),
-                     [&](const ImplementationView& one) { return one.committee == name; }))
-      missing.push_back({place_of(asked.modification, "implementation.views"), "no view of " + name});
+  for (const std::string& name : names) {
+    std::string words = "no view of " + name;
+    for (const ImplementationView& one : views) {
+      if (one.committee != name) continue;
+      if (!is_later(one.date, asked.given)) {
+        words.clear();
+        break;
+      }
+      words = "the view of " + name + " was given " + too_late_for(one.date, asked.given);
+    }
+    if (!words.empty()) missing.push_back({place_of(asked.modification, "implementation.views"), words});
+  }
   return judged("views of " + listed(names, " and "), std::move(missing));
+}
+
+Consultations consultations_of(const Asked& asked, std::string_view kind) {
+  const Modification& m = asked.modification;
+  Consultations out;
+  for (const Consultation& one : m.consultations) {
+    // After a return it is held again.
+    if (one.kind != kind || (entered_again(m) && !since(m, one.opened))) continue;
+    if (is_later(one.opened, asked.given)) {
+      out.to_come = &one;
+      continue;
+    }
+    const Consultation* before = out.latest;
+    if (before == nullptr || !one.opened || !before->opened || *one.opened >= *before->opened)
+      out.latest = &one;
+  }
+  return out;
 }
 
 Fact consultation_closed(const Asked& asked) {
   const Modification& m = asked.modification;
   const std::string kind(asked.argument);
-  const Consultation* latest = nullptr;
-  std::size_t index = 0;
-  for (std::size_t i = 0; i < m.consultations.size(); ++i) {
-    const Consultation& one = m.consultations[i];
-    // After a return it is held again.
-    if (one.kind != kind || (entered_again(m) && !since(m, one.opened))) continue;
-    if (latest == nullptr || !one.opened || !latest->opened || *one.opened >= *latest->opened) {
-      latest = &one;
-      index = i;
-    }
-  }
+  const auto [latest, to_come] = consultations_of(asked, kind);
+  if (latest == nullptr && to_come != nullptr)
+    return fails(place_of(m, "consultations"),
+                 to_come->id + " was opened " + too_late_for(to_come->opened, asked.given));
   if (latest == nullptr)
     return fails(place_of(m, "consultations"), "no consultation of kind " + kind +
                                                    (entered_again(m) ? " since it was sent back" : "") +
                                                    " is recorded");
-  const Place place = place_of_item(m, "consultations", index);
+  const Place place =
+      place_of_item(m, "consultations", static_cast<std::size_t>(latest - m.consultations.data()));
   if (!latest->closes) return fails(place, "the day on which " + latest->id + " closes is not recorded");
   const std::string deadline = Deadline{*latest->closes}.words();
   if (asked.given.today && *asked.given.today <= *latest->closes)

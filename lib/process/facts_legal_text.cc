@@ -53,7 +53,7 @@ Fact look_at_all(const Asked& asked, std::string_view part) {
   std::vector<Missing> missing;
   std::vector<std::string> found;
   bool any = false;
-  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+  each_solution(asked, [&](const Solution& one, const Place& place) {
     any = true;
     look_at(asked, one, place, part, missing, found);
   });
@@ -71,7 +71,7 @@ Place place_of_solution(const Modification& modification, const std::string& id)
 
 Fact legal_text_drafted(const Asked& asked) {
   std::vector<std::string> files;
-  each_solution(asked.modification, [&](const Solution& one, const Place&) {
+  each_solution(asked, [&](const Solution& one, const Place&) {
     for (const LegalTextFiles& text : one.legal_text)
       files.insert(files.end(), text.files.begin(), text.files.end());
   });

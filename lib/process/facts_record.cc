@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "process/date_words.h"
 #include "process/fact_parts.h"
 
 namespace redraft::process {
@@ -9,8 +10,10 @@ namespace redraft::process {
 namespace {
 
 Fact path_is(const Asked& asked, bool wanted) {
-  const Path now = asked.modification.path_now();
+  const Path now = path_of(asked);
   const Place place = place_of(asked.modification, "path");
+  if (now == Path::none && !asked.modification.path.empty())
+    return fails(place, "`path` holds from a day after " + long_words(*asked.given.today));
   if (now == Path::none) return fails(place, "`path` is not recorded");
   const std::string name(printed_name(now));
   const std::string words = (name.front() == 'A' ? "it is an " : "it is a ") + name;
@@ -21,22 +24,18 @@ Fact path_is(const Asked& asked, bool wanted) {
 
 // A Fast Track that came back has to be given the path by which its report is decided.
 Fact path_recorded(const Asked& asked) {
-  const Path now = asked.modification.path_now();
+  const Path now = path_of(asked);
   return path_is(asked, now != Path::none && now != Path::fast_track);
 }
 
-Fact self_governance(const Asked& asked) {
-  return path_is(asked, asked.modification.path_now() == Path::self_governance);
-}
+Fact self_governance(const Asked& asked) { return path_is(asked, path_of(asked) == Path::self_governance); }
 
 Fact authority_decides(const Asked& asked) {
-  const Path now = asked.modification.path_now();
+  const Path now = path_of(asked);
   return path_is(asked, now == Path::authority_determined || now == Path::authority_initiated);
 }
 
-Fact fast_track(const Asked& asked) {
-  return path_is(asked, asked.modification.path_now() == Path::fast_track);
-}
+Fact fast_track(const Asked& asked) { return path_is(asked, path_of(asked) == Path::fast_track); }
 
 Fact dcc_impact(const Asked& asked) {
   const std::optional<bool>& affected = asked.modification.dcc_impact;
@@ -70,11 +69,16 @@ Fact decided(const Asked& asked) {
 
 Fact not_held(const Asked& asked) {
   // Who holds it lets it go; a release by another body is none.
+  std::vector<const Decision*> said;
+  for (const Decision& one : asked.modification.decisions)
+    if ((one.kind == "hold" || one.kind == "release-hold") && !is_later(one.date, asked.given))
+      said.push_back(&one);
+  std::stable_sort(said.begin(), said.end(),
+                   [](const Decision* a, const Decision* b) { return a->date < b->date; });
   std::vector<const Decision*> standing;
-  for (const Decision& one : asked.modification.decisions) {
-    if (one.kind != "hold" && one.kind != "release-hold") continue;
-    std::erase_if(standing, [&](const Decision* other) { return other->body == one.body; });
-    if (one.kind == "hold") standing.push_back(&one);
+  for (const Decision* one : said) {
+    std::erase_if(standing, [&](const Decision* other) { return other->body == one->body; });
+    if (one->kind == "hold") standing.push_back(one);
   }
   if (standing.empty()) return holds("no hold stands");
   const Decision* hold = standing.back();

@@ -14,9 +14,10 @@ Fact no_solution(const Modification& modification) {
   return fails(place_of(modification, "solutions"), "no solution is recorded");
 }
 
-bool has_solution(const Modification& modification) {
-  return std::any_of(modification.solutions.begin(), modification.solutions.end(),
-                     [](const Solution& one) { return !one.withdrawn; });
+bool has_solution(const Asked& asked) {
+  bool any = false;
+  each_solution(asked, [&](const Solution&, const Place&) { any = true; });
+  return any;
 }
 
 /// The latest assessment of a solution that has come in by the day asked for; of the same day, the one further down. One
@@ -39,7 +40,7 @@ const Assessment* latest_received(const Asked& asked, const std::string& solutio
 template <class Judge>
 Fact hold_latest(const Asked& asked, Judge judge) {
   std::vector<std::string> solutions;
-  each_solution(asked.modification, [&](const Solution& one, const Place&) { solutions.push_back(one.id); });
+  each_solution(asked, [&](const Solution& one, const Place&) { solutions.push_back(one.id); });
   const bool several = solutions.size() > 1;
   if (solutions.empty()) solutions.emplace_back();
   std::vector<Missing> missing;
@@ -69,7 +70,7 @@ std::string assessment_words(bool impact) {
 
 Fact alternatives_raised(const Asked& asked) {
   std::vector<std::string> ids;
-  each_solution(asked.modification, [&](const Solution& one, const Place&) {
+  each_solution(asked, [&](const Solution& one, const Place&) {
     if (one.alternative) ids.push_back(one.id);
   });
   if (ids.empty())
@@ -80,7 +81,7 @@ Fact alternatives_raised(const Asked& asked) {
 Fact alternatives_sponsored(const Asked& asked) {
   std::vector<Missing> missing;
   std::vector<std::string> sponsors;
-  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+  each_solution(asked, [&](const Solution& one, const Place& place) {
     if (!one.alternative) return;
     if (one.sponsor.empty())
       missing.push_back({place, "the solution '" + one.id + "' has no `sponsor`"});
@@ -91,15 +92,18 @@ Fact alternatives_sponsored(const Asked& asked) {
 }
 
 Fact requirements_agreed(const Asked& asked) {
-  if (!has_solution(asked.modification)) return no_solution(asked.modification);
+  if (!has_solution(asked)) return no_solution(asked.modification);
   std::vector<Missing> missing;
   std::vector<std::string> agreed;
-  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+  each_solution(asked, [&](const Solution& one, const Place& place) {
     if (one.requirements.empty() && one.requirements_file.empty())
       missing.push_back({place, "the solution '" + one.id + "' has no business requirements"});
     else if (!one.requirements_agreed)
       missing.push_back(
           {place, "the requirements of '" + one.id + "' have no day on which they were agreed"});
+    else if (is_later(one.requirements_agreed, asked.given))
+      missing.push_back({place, "the requirements of '" + one.id + "' were agreed " +
+                                    too_late_for(one.requirements_agreed, asked.given)});
     else
       agreed.push_back(one.id + " " + on_day(one.requirements_agreed));
   });
@@ -107,10 +111,10 @@ Fact requirements_agreed(const Asked& asked) {
 }
 
 Fact solutions_developed(const Asked& asked) {
-  if (!has_solution(asked.modification)) return no_solution(asked.modification);
+  if (!has_solution(asked)) return no_solution(asked.modification);
   std::vector<Missing> missing;
   std::vector<std::string> developed;
-  each_solution(asked.modification, [&](const Solution& one, const Place& place) {
+  each_solution(asked, [&](const Solution& one, const Place& place) {
     if (one.developed)
       developed.push_back(one.id);
     else
@@ -121,11 +125,11 @@ Fact solutions_developed(const Asked& asked) {
 
 Fact assessment_received(const Asked& asked) {
   const Modification& m = asked.modification;
-  if (!has_solution(m)) return no_solution(m);
+  if (!has_solution(asked)) return no_solution(m);
   const bool impact = asked.argument == "impact";
   std::vector<Missing> missing;
   std::vector<std::string> days;
-  each_solution(m, [&](const Solution& solution, const Place& place) {
+  each_solution(asked, [&](const Solution& solution, const Place& place) {
     const Assessment* found = nullptr;
     bool asked_for = false;
     for (const Assessment& one : m.assessments) {
@@ -182,6 +186,9 @@ Fact group_members(const Asked& asked) {
   long least = 0;
   std::from_chars(asked.argument.data(), asked.argument.data() + asked.argument.size(), least);
   const std::optional<WorkingGroup>& group = asked.modification.working_group;
+  if (group && is_later(group->formed, asked.given))
+    return fails(place_of(asked.modification, "working_group.formed"),
+                 "the Working Group was formed " + too_late_for(group->formed, asked.given));
   const std::size_t count = group ? group->members.size() : 0;
   const std::string words = counted(count, "member");
   if (static_cast<long>(count) >= least) return holds(words);
@@ -194,18 +201,28 @@ Fact group_met(const Asked& asked) {
   if (!group || group->meetings.empty())
     return fails(place_of(asked.modification, "working_group.meetings"),
                  "no meeting of the Working Group is recorded");
-  return holds(counted(group->meetings.size(), "meeting") + ", the last " +
-               on_day(group->meetings.back().date));
+  std::vector<std::optional<Date>> held;
+  for (const GroupMeeting& one : group->meetings)
+    if (!is_later(one.date, asked.given)) held.push_back(one.date);
+  if (held.empty())
+    return fails(place_of(asked.modification, "working_group.meetings"),
+                 "the Working Group met " + too_late_for(group->meetings.front().date, asked.given));
+  return holds(counted(held.size(), "meeting") + ", the last " + on_day(held.back()));
 }
 
 Fact questions_answered(const Asked& asked) {
   const Modification& m = asked.modification;
   std::vector<Missing> missing;
   if (m.working_group)
-    for (std::size_t i = 0; i < m.working_group->questions.size(); ++i)
-      if (m.working_group->questions[i].answer.empty())
+    for (std::size_t i = 0; i < m.working_group->questions.size(); ++i) {
+      const Question& one = m.working_group->questions[i];
+      const std::string words = "question " + one.id;
+      if (one.answer.empty())
+        missing.push_back({place_of_item(m, "working_group.questions", i), words + " has no answer"});
+      else if (is_later(one.date, asked.given))
         missing.push_back({place_of_item(m, "working_group.questions", i),
-                           "question " + m.working_group->questions[i].id + " has no answer"});
+                           words + " was answered " + too_late_for(one.date, asked.given)});
+    }
   const std::size_t count = m.working_group ? m.working_group->questions.size() : 0;
   return judged(count == 0 ? "no question is recorded" : counted(count, "question") + ", each with an answer",
                 std::move(missing));

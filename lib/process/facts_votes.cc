@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "process/date_words.h"
+#include "process/deadline.h"
 #include "process/fact_parts.h"
 #include "process/since.h"
 
@@ -24,6 +25,14 @@ std::vector<const Vote*> latest_votes(const Asked& asked, std::string_view body)
     if (!out.empty() && one.date && out.front()->date && *one.date > *out.front()->date) out.clear();
     out.push_back(&one);
   }
+  return out;
+}
+
+/// The decisions since the stage was entered, up to the day asked for.
+std::vector<const Decision*> made_by_then(const Asked& asked, std::string_view kind, std::string_view body,
+                                          bool led_in) {
+  std::vector<const Decision*> out = decisions_since(asked.modification, kind, body, led_in);
+  std::erase_if(out, [&](const Decision* one) { return is_later(one->date, asked.given); });
   return out;
 }
 
@@ -48,9 +57,8 @@ Fact voted(const Asked& asked) {
     return fails(place_of(asked.modification, "votes"), "no vote of the " + names.front() + " is recorded");
   const std::string words = "the " + names.front() + " voted: " + words_of(votes);
   // A Self-Governance decision that was referred is the Panel's.
-  const Decision* instead = names.size() > 1 && asked.modification.path_now() == Path::self_governance
-                                ? decision_on_referral(asked.modification)
-                                : nullptr;
+  const Decision* instead =
+      names.size() > 1 && path_of(asked) == Path::self_governance ? decision_on_referral(asked) : nullptr;
   if (instead != nullptr) {
     const std::string decided = words + "; it was referred, and the " + instead->body +
                                 " decided: " + instead->kind + " " + on_day(instead->date) + " (" +
@@ -66,6 +74,21 @@ Fact voted(const Asked& asked) {
   else
     met = any_of_result(votes, names[1]);
   return met ? holds(words) : fails(votes.front()->place, words);
+}
+
+Fact vote_follows(const Asked& asked) {
+  const std::vector<std::string> names = names_in(asked.argument);
+  const std::vector<const Vote*> votes = latest_votes(asked, names.front());
+  if (votes.empty())
+    return fails(place_of(asked.modification, "votes"), "no vote of the " + names.front() + " is recorded");
+  const std::optional<Date>& day = votes.front()->date;
+  const std::string words = "the " + names.front() + " voted " + on_day(day);
+  const Consultation* held = names.size() > 1 ? consultations_of(asked, names[1]).latest : nullptr;
+  if (held == nullptr || !held->closes || !day) return holds(words);
+  // It is open until 17:00, so that a meeting of its last day had not all that was answered.
+  const std::string closed = held->id + " closed at " + Deadline{*held->closes}.words();
+  return *day > *held->closes ? holds(words + ", after " + closed)
+                              : fails(votes.front()->place, words + ", before " + closed);
 }
 
 Fact authority_determined(const Asked& asked) {
@@ -99,14 +122,14 @@ Fact sent_back(const Asked& asked) {
   // What sent it back to where it stands does not send it back again.
   const bool again = entered_again(m);
   const auto counts = [&](const std::optional<Date>& day) {
-    return since(m, day) && !(again && day && day == entered(m));
+    return since(m, day) && !is_later(day, asked.given) && !(again && day && day == entered(m));
   };
   for (const Vote& one : m.votes)
     if (one.result == "return" && counts(one.date))
       return holds("the " + one.body + " voted to return it " + on_day(one.date));
   if (m.authority && m.authority->determination == "send-back" && counts(m.authority->date))
     return holds("the Authority sent it back " + on_day(m.authority->date));
-  const std::vector<const Decision*> decisions = decisions_since(m, "return-for-work", "", again);
+  const std::vector<const Decision*> decisions = made_by_then(asked, "return-for-work", "", again);
   if (!decisions.empty())
     return holds("the " + decisions.back()->body + " returned it " + on_day(decisions.back()->date) + " (" +
                  decisions.back()->id + ")");
@@ -114,17 +137,18 @@ Fact sent_back(const Asked& asked) {
 }
 
 Fact report_sufficient(const Asked& asked) {
-  for (const auto& [kind, body] : {std::pair{"progress", "Change Board"}, std::pair{"timetable", "Panel"}})
-    for (const Decision* one : decisions_since(asked.modification, kind, body, false))
+  for (const auto& [kind, body] :
+       {std::pair{"progress", "Change Board"}, std::pair{"refuse-extension", "Panel"}})
+    for (const Decision* one : made_by_then(asked, kind, body, false))
       return holds("the " + one->body + " " + on_day(one->date) + " (" + one->id + ")");
   return fails(place_of(asked.modification, "decisions"),
-               "no decision of the Change Board to progress, and none of the Panel on the timetable");
+               "no decision of the Change Board to progress, and none of the Panel to refuse an extension");
 }
 
 Fact rationale_given(const Asked& asked) {
   const std::vector<const Vote*> votes = latest_votes(asked, "Change Board");
   if (!any_of_result(votes, "not-progress")) return holds("the Change Board did not advise against it");
-  for (const Decision* one : decisions_since(asked.modification, "progress", "Proposer", false))
+  for (const Decision* one : made_by_then(asked, "progress", "Proposer", false))
     if (!one->reason.empty()) return holds("the Proposer's reason " + on_day(one->date) + ": " + one->reason);
   return fails(
       votes.front()->place,

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "process/date_words.h"
 
 namespace redraft::process {
 
@@ -17,13 +18,17 @@ using Values = std::map<std::string, std::string>;
 
 constexpr const char* kMetadata = "modification.yaml";
 
+/// As values are compared: a text in block style ends in a line break, the same text in quotes does not.
+std::string trimmed(std::string words) {
+  while (!words.empty() && (words.back() == '\n' || words.back() == ' ')) words.pop_back();
+  return words;
+}
+
 /// Every scalar below a value by its path; an item of a list by its `id` where it has one, so that order is no change.
 void flatten(const Data& value, const std::string& path, const std::set<std::string_view>& left_out,
              Values& out) {
   if (value.is_scalar()) {
-    std::string words = value.words();
-    while (!words.empty() && (words.back() == '\n' || words.back() == ' ')) words.pop_back();
-    if (!words.empty()) out[path] = words;
+    if (std::string words = trimmed(value.words()); !words.empty()) out[path] = std::move(words);
     return;
   }
   for (const DataEntry& entry : value.entries)
@@ -82,16 +87,82 @@ void compare(FrozenState& state, const std::string& now, const std::string& then
                               : "as it was";
 }
 
-/// The decisions since the freeze that changed a value of the implementation approach, the latest first.
+constexpr std::string_view kImplementation = "implementation";
+
+/// What the Panel approves, and not when, nor what others said of it.
+const std::set<std::string_view>& not_of_the_approach() {
+  static const std::set<std::string_view> keys = {"approved", "views", "source"};
+  return keys;
+}
+
+Values implementation_values(const Modification& modification) {
+  return values_of(modification, {std::string(kImplementation)}, not_of_the_approach());
+}
+
+bool is_of_the_approach(std::string_view field) {
+  if (!field.starts_with(kImplementation) || field.size() <= kImplementation.size() + 1) return false;
+  field.remove_prefix(kImplementation.size() + 1);
+  return not_of_the_approach().count(field.substr(0, field.find('.'))) == 0;
+}
+
+/// The decisions since the freeze that changed a value of the implementation approach, the latest first; of one day, the
+/// one further down.
 std::vector<const Decision*> implementation_decisions(const Modification& modification, const Step& step) {
   std::vector<const Decision*> out;
   for (const Decision& one : modification.decisions)
-    if (one.field.starts_with("implementation.") && one.id != step.decision && one.date && step.date &&
+    if (is_of_the_approach(one.field) && one.id != step.decision && one.date && step.date &&
         *one.date >= *step.date)
-      out.push_back(&one);
+      out.insert(out.begin(), &one);
   std::stable_sort(out.begin(), out.end(),
                    [](const Decision* a, const Decision* b) { return *a->date > *b->date; });
   return out;
+}
+
+std::string value_at(const Values& values, const std::string& field) {
+  const auto at = values.find(field);
+  return at == values.end() ? std::string() : at->second;
+}
+
+/// What else than the decision a value comes from; "" when it is the one that the decision set.
+std::string not_as_decided(const Values& values, const Decision& one) {
+  const std::string held = value_at(values, one.field);
+  const std::string set = trimmed(one.new_value);
+  if (held == set) return "";
+  return one.field + " is " + (held.empty() ? "not recorded" : held) + "; the decision " + one.id + " of " +
+         long_words(*one.date) + " set " + (set.empty() ? "none" : set);
+}
+
+/// Whether the implementation approach is what it was when it froze, but for what was decided since. Decisions are taken
+/// back, the latest first, until the values are those that froze: each must have set the value that it is taken back
+/// from, or an edit by hand would hide behind it.
+void judge_implementation(FrozenState& state, const Modification& modification, const Step& step,
+                          const std::string& then) {
+  const std::vector<const Decision*> decisions = implementation_decisions(modification, step);
+  Values values = implementation_values(modification);
+  compare(state, hash_of(values), then, "the implementation approach");
+  std::set<std::string> seen;
+  for (const Decision* one : decisions) {
+    // A decision of the day of the freeze may have come before it: that its value is not held says nothing.
+    if (*one->date == *step.date || !seen.insert(one->field).second) continue;
+    std::string words = not_as_decided(values, *one);
+    if (words.empty()) continue;
+    state.changed = true;
+    state.words = std::move(words);
+    return;
+  }
+  if (!state.changed) return;
+  for (const Decision* one : decisions) {
+    if (std::string words = not_as_decided(values, *one); !words.empty()) {
+      if (*one->date != *step.date) state.words = "before a later decision, " + words;
+      return;
+    }
+    values.erase(one->field);
+    if (std::string old = trimmed(one->old_value); !old.empty()) values[one->field] = std::move(old);
+    if (hash_of(values) != then) continue;
+    state.changed = false;
+    state.words = "changed only as decided (" + one->id + ")";
+    return;
+  }
 }
 
 void judge_part(FrozenState& state, const Modification& modification, const Step& step,
@@ -100,18 +171,7 @@ void judge_part(FrozenState& state, const Modification& modification, const Step
     compare(state, scope_hash(modification), then, "the problem or the parts affected");
   if (state.what == "solution")
     compare(state, solution_hash(modification), then, "the description of the solutions");
-  if (state.what != "implementation") return;
-  const std::vector<const Decision*> decisions = implementation_decisions(modification, step);
-  compare(state, implementation_hash(modification), then, "the implementation approach");
-  if (!state.changed || decisions.empty()) return;
-  // Later decisions than the freeze may not all have changed what was frozen: undo them one by one.
-  for (std::size_t count = 1; count <= decisions.size() && state.changed; ++count) {
-    const std::vector<const Decision*> undone(decisions.begin(),
-                                              decisions.begin() + static_cast<std::ptrdiff_t>(count));
-    if (implementation_hash(modification, undone) != then) continue;
-    state.changed = false;
-    state.words = "changed only as decided (" + decisions[count - 1]->id + ")";
-  }
+  if (state.what == kImplementation) judge_implementation(state, modification, step, then);
 }
 
 FrozenState begin(const Frozen& frozen, const Modification& modification) {
@@ -172,12 +232,23 @@ const LegalTextState* state_of(const GateFacts& given, const std::string& file) 
   return nullptr;
 }
 
-/// The last correction of a file since it froze.
-const Correction* last_correction(const Modification& modification, const std::string& file,
-                                  const Step& step) {
+/// The last correction of a file since it froze, of the file as it is `now`.
+const Correction* last_correction(const Modification& modification, const Evidence& evidence,
+                                  const Step& step, const std::string& now) {
+  // One of the day on which the text froze again may be of the freeze before: then the text as it froze is right too.
+  const bool froze_before =
+      std::any_of(modification.history.begin(), modification.history.end(), [&](const Step& one) {
+        return &one < &step &&
+               std::any_of(one.evidence.begin(), one.evidence.end(), [&](const Evidence& held) {
+                 return held.file == evidence.file && held.frozen == evidence.frozen;
+               });
+      });
   const Correction* last = nullptr;
-  for (const Correction& one : modification.corrections)
-    if (one.file == file && (!one.date || !step.date || *one.date >= *step.date)) last = &one;
+  for (const Correction& one : modification.corrections) {
+    if (one.file != evidence.file || (one.date && step.date && *one.date < *step.date)) continue;
+    if (froze_before && now == evidence.sha256 && one.date == step.date) continue;
+    last = &one;
+  }
   return last;
 }
 
@@ -186,6 +257,7 @@ FrozenState judge_file(const Frozen& frozen, const Evidence& evidence, const Mod
   FrozenState out = begin(frozen, modification);
   out.file = evidence.file;
   out.place = evidence.place;
+  out.expected = evidence.sha256;
   const LegalTextState* now = state_of(given, evidence.file);
   if (now == nullptr || !now->there) {
     out.changed = true;
@@ -194,11 +266,12 @@ FrozenState judge_file(const Frozen& frozen, const Evidence& evidence, const Mod
                 "; expected sha256 " + shortened(evidence.sha256);
     return out;
   }
-  const Correction* correction = last_correction(modification, evidence.file, *frozen.step);
+  const Correction* correction = last_correction(modification, evidence, *frozen.step, now->sha256);
   if (correction == nullptr || correction->sha256.empty()) {
     compare(out, now->sha256, evidence.sha256, evidence.file);
     return out;
   }
+  out.expected = correction->sha256;
   compare(out, now->sha256, correction->sha256, evidence.file);
   out.words += out.changed ? " after the correction " + correction->id
                            : " but for the correction " + correction->id + " (" + correction->approver + ")";
@@ -284,16 +357,8 @@ std::string solution_hash(const Modification& modification) {
                             "requirements_agreed", "requirements_agreed_by"}));
 }
 
-std::string implementation_hash(const Modification& modification,
-                                const std::vector<const Decision*>& undone) {
-  Values values = values_of(modification, {"implementation"}, {"approved", "views", "source"});
-  for (const Decision* one : undone) {
-    if (one->old_value.empty())
-      values.erase(one->field);
-    else
-      values[one->field] = one->old_value;
-  }
-  return hash_of(values);
+std::string implementation_hash(const Modification& modification) {
+  return hash_of(implementation_values(modification));
 }
 
 }  // namespace redraft::process

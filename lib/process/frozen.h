@@ -24,6 +24,8 @@ struct FrozenState {
   std::string words;   ///< what was found; what was expected
   bool judged = true;  ///< false: the step holds no hash of it
   Place place;         ///< of the step or the hash
+  /// Of a file: the sha256 that it has while nothing but recorded corrections changed it; "" when it was not there.
+  std::string expected;
 };
 
 std::vector<FrozenState> frozen_state(const Modification& modification, const Process& process,
@@ -41,8 +43,7 @@ FreezeRecord freeze_record(const Stage& stage, const Modification& modification,
 std::string scope_hash(const Modification& modification);
 /// Of the solutions as they are described: ids, sponsors, summaries and business requirements.
 std::string solution_hash(const Modification& modification);
-/// Of releases, dates, conditions and the approach; the values that decisions have changed since are taken as they were.
-std::string implementation_hash(const Modification& modification,
-                                const std::vector<const Decision*>& undone = {});
+/// Of releases, dates, conditions and the approach.
+std::string implementation_hash(const Modification& modification);
 
 }  // namespace redraft::process

@@ -1,6 +1,7 @@
 #include "process/gate.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/words.h"
@@ -48,11 +49,36 @@ bool holds_something(const Data* value) {
 struct Held {
   std::vector<std::string> evidence;
   std::vector<Missing> missing;
+  std::string decision;
 };
+
+/// The day of what a key holds, where it is that of something done: after the day of the gate it is not done yet.
+std::optional<Date> day_of(const std::string& key, const Data& value) {
+  // Days that are put forward lie in the time to come by their nature.
+  constexpr std::array<std::string_view, 4> kPutForward = {
+      "implementation.date", "implementation.decision_by", "implementation.fallback.date",
+      "implementation.fallback.decision_by"};
+  if (std::find(kPutForward.begin(), kPutForward.end(), key) != kPutForward.end()) return std::nullopt;
+  if (value.is(Data::Kind::map)) return Date::from_iso(value.words("date"));
+  if (!value.is(Data::Kind::list)) return Date::from_iso(value.words());
+  // Of several, as withdrawals, the first: it is there from then on.
+  std::optional<Date> first;
+  for (const Data& item : value.items) {
+    const std::optional<Date> day = Date::from_iso(item.words("date"));
+    if (!day) return std::nullopt;
+    if (!first || *day < *first) first = day;
+  }
+  return first;
+}
+
+bool withdrawn_by_then(const Data& item, const GateFacts& given) {
+  const Data* day = item.find("withdrawn");
+  return day != nullptr && !is_later(Date::from_iso(day->words()), given);
+}
 
 /// One key, down its path; of a list, every item must have the rest. What is withdrawn is passed over.
 void look_for(const DataFile& file, const Data& here, std::string_view rest, const std::string& path,
-              const std::string& of, Held& out) {
+              const std::string& of, const GateFacts& given, Held& out) {
   const std::size_t dot = std::min(rest.find('.'), rest.size());
   const std::string key(rest.substr(0, dot));
   const Data* value = here.find(key);
@@ -63,21 +89,27 @@ void look_for(const DataFile& file, const Data& here, std::string_view rest, con
     return;
   }
   if (dot == rest.size()) {
+    if (const std::optional<Date> day = day_of(full, *value); is_later(day, given)) {
+      out.missing.push_back(
+          {{file.file, value->line, 0}, "`" + full + "`" + of + " is recorded " + too_late_for(day, given)});
+      return;
+    }
     out.evidence.push_back("`" + full + "`" + of + ": " + shown(*value));
     return;
   }
   const std::string_view deeper = rest.substr(dot + 1);
-  if (!value->is(Data::Kind::list)) return look_for(file, *value, deeper, full, of, out);
+  if (!value->is(Data::Kind::list)) return look_for(file, *value, deeper, full, of, given, out);
   for (const Data& item : value->items) {
-    if (item.find("withdrawn") != nullptr) continue;
+    if (withdrawn_by_then(item, given)) continue;
     const std::string id = item.words("id");
-    look_for(file, item, deeper, full, id.empty() ? of : " of '" + id + "'", out);
+    look_for(file, item, deeper, full, id.empty() ? of : " of '" + id + "'", given, out);
   }
 }
 
-void hold_keys(const Condition& condition, const Modification& modification, Held& out) {
+void hold_keys(const Condition& condition, const Modification& modification, const GateFacts& given,
+               Held& out) {
   for (const std::string& key : condition.has)
-    look_for(modification.source, modification.source.root, key, "", "", out);
+    look_for(modification.source, modification.source.root, key, "", "", given, out);
 }
 
 /// Decisions of this kind are what leads from the stage before into the present one.
@@ -113,6 +145,7 @@ void hold_decision(const Condition& condition, const Process& process, const Mod
     return;
   }
   const Decision& last = *found.back();
+  out.decision = last.id;
   out.evidence.push_back("the " + last.body + " " + on_day(last.date) +
                          (last.meeting.empty() ? "" : ", meeting " + last.meeting) + " (" + last.id + ")");
 }
@@ -139,17 +172,18 @@ std::string passed_over(const Condition& condition, const Modification& modifica
 
 ConditionState check_condition(const Condition& condition, const Process& process,
                                const Modification& modification, const GateFacts& given) {
-  ConditionState out{condition, Met::no, {}, {}};
+  ConditionState out{condition, Met::no, {}, {}, {}};
   if (std::string reason = passed_over(condition, modification, given); !reason.empty()) {
     out.met = Met::not_applicable;
     out.evidence = std::move(reason);
     return out;
   }
   Held held;
-  hold_keys(condition, modification, held);
+  hold_keys(condition, modification, given, held);
   hold_decision(condition, process, modification, given, held);
   hold_fact(condition, modification, given, held);
   out.missing = std::move(held.missing);
+  out.decision = std::move(held.decision);
   out.met = out.missing.empty() ? Met::yes : Met::no;
   if (out.met == Met::yes)
     for (const std::string& words : held.evidence) out.evidence += (out.evidence.empty() ? "" : "; ") + words;
@@ -157,6 +191,11 @@ ConditionState check_condition(const Condition& condition, const Process& proces
 }
 
 }  // namespace
+
+bool converts(const Gate& gate) {
+  return std::any_of(gate.conditions.begin(), gate.conditions.end(),
+                     [](const Condition& one) { return one.decision == "convert"; });
+}
 
 std::size_t GateState::count(Met met) const {
   return static_cast<std::size_t>(std::count_if(conditions.begin(), conditions.end(),

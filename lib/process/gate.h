@@ -11,6 +11,9 @@
 
 namespace redraft::process {
 
+/// It makes a Draft Proposal a Modification Proposal: one of its conditions is the decision to convert it.
+bool converts(const Gate& gate);
+
 enum class Met { yes, no, not_applicable };
 
 struct ConditionState {
@@ -18,6 +21,7 @@ struct ConditionState {
   Met met = Met::no;
   std::string evidence;          ///< when it is met
   std::vector<Missing> missing;  ///< when it is not: each with what to do
+  std::string decision;          ///< id of the one that it was met by, where it asks for one
 };
 
 struct GateState {

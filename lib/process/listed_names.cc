@@ -1,6 +1,9 @@
 #include "process/listed_names.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
 
 #include "base/nearest.h"
 #include "base/unicode.h"
@@ -10,6 +13,24 @@
 namespace redraft::process {
 
 namespace {
+
+bool is_listed(const std::string& name, const std::vector<std::string>& names) {
+  return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Written otherwise, or a letter too many, too few or in the wrong place: of names as short as SSC a quarter of the
+/// letters is none.
+bool is_slip(const std::string& name, const std::string& other) {
+  if (comparison_key(name) == comparison_key(other) || to_lower(name) == to_lower(other)) return true;
+  std::string a = to_lower(name);
+  std::string b = to_lower(other);
+  if (b.size() < 4 || a.size() + 1 < b.size() || a.size() > b.size() + 1) return false;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  std::vector<char> apart;
+  std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(apart));
+  return apart.size() <= 1;
+}
 
 class Held {
  public:
@@ -25,34 +46,25 @@ class Held {
   }
 
   void committee(const std::string& name, const Place& place) {
-    if (is_listed(name, known_.sub_committees)) return;
-    const auto near = std::find_if(known_.sub_committees.begin(), known_.sub_committees.end(),
-                                   [&](const std::string& one) { return is_slip(name, one); });
-    if (near == known_.sub_committees.end()) return;
-    say(name, place, quoted(name) + " is no Sub-Committee of the profile; the nearest is " + *near);
+    if (const std::optional<std::string> near = listed_name_near(name, known_.sub_committees))
+      say(name, place, quoted(name) + " is no Sub-Committee of the profile; the nearest is " + *near);
+  }
+
+  /// One that votes and decides; `slips`: of what others do as well, only a name that is nearly a listed one is said.
+  enum class Say { unlisted, slips };
+  void body(const std::string& name, const Place& place, Say what) {
+    const std::vector<std::string> known = deciding(known_);
+    if (known_.bodies.empty() || is_listed(name, known)) return;
+    const std::optional<std::string> near = listed_name_near(name, known);
+    if (!near && what == Say::slips) return;
+    say(name, place,
+        quoted(name) + " is no body of the profile that votes and decides; " +
+            (near ? "the nearest is " + *near : "known are " + listed(known, " and ")));
   }
 
   std::vector<Finding> take() { return std::move(out_); }
 
  private:
-  static bool is_listed(const std::string& name, const std::vector<std::string>& names) {
-    return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
-  }
-
-  /// Written otherwise, or a letter too many, too few or in the wrong place: of names as short as SSC a quarter of the
-  /// letters is none.
-  static bool is_slip(const std::string& name, const std::string& other) {
-    if (comparison_key(name) == comparison_key(other) || to_lower(name) == to_lower(other)) return true;
-    std::string a = to_lower(name);
-    std::string b = to_lower(other);
-    if (b.size() < 4 || a.size() + 1 < b.size() || a.size() > b.size() + 1) return false;
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    std::vector<char> apart;
-    std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(apart));
-    return apart.size() <= 1;
-  }
-
   void say(const std::string& name, const Place& place, std::string message) {
     out_.push_back(
         finding_at("modification-name-unlisted", Severity::warning, place, name, std::move(message)));
@@ -62,13 +74,40 @@ class Held {
   std::vector<Finding> out_;
 };
 
+/// A Party or a person may be the one who does these, and is named as they are.
+bool is_of_parties(const std::string& kind) {
+  constexpr std::array<std::string_view, 6> kKinds = {"raise", "withdraw", "adopt",
+                                                      "refer", "close",    "other"};
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
+
 }  // namespace
+
+std::optional<std::string> listed_name_near(const std::string& name, const std::vector<std::string>& names) {
+  if (is_listed(name, names)) return std::nullopt;
+  const auto near =
+      std::find_if(names.begin(), names.end(), [&](const std::string& one) { return is_slip(name, one); });
+  return near == names.end() ? std::nullopt : std::optional(*near);
+}
+
+std::vector<std::string> deciding(const ListedNames& listed) {
+  std::vector<std::string> out = listed.bodies;
+  out.insert(out.end(), listed.sub_committees.begin(), listed.sub_committees.end());
+  return out;
+}
 
 std::vector<Finding> unlisted_names(const Modification& m, const ListedNames& known) {
   Held held(known);
   held.category(m.proposer.category, place_of(m, "proposer"));
-  for (const Vote& vote : m.votes)
+  for (const Vote& vote : m.votes) {
+    held.body(vote.body, vote.place, Held::Say::unlisted);
     for (const CategoryVote& row : vote.by_category) held.category(row.category, vote.place);
+  }
+  for (const Decision& one : m.decisions)
+    held.body(one.body, one.place, is_of_parties(one.kind) ? Held::Say::slips : Held::Say::unlisted);
+  for (const Step& one : m.history) held.body(one.by, one.place, Held::Say::slips);
+  for (std::size_t i = 0; i < m.referrals.size(); ++i)
+    held.body(m.referrals[i].to, place_of_item(m, "referrals", i), Held::Say::unlisted);
   for (std::size_t i = 0; i < m.consultations.size(); ++i) {
     for (const ResponseCount& row : m.consultations[i].counts)
       held.category(row.category, place_of_item(m, "consultations", i));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "process/since.h"
+
 namespace redraft::process {
 
 namespace {
@@ -22,7 +24,9 @@ const Stage* next_stage(const Stage& stage, const Modification& modification, co
     if (gate.way != Way::on) continue;
     const bool fast = gate.to == "fast-track" && modification.path_now() == Path::fast_track;
     const bool skips = asks_for(gate, "skip-refinement") && was_decided(modification, "skip-refinement");
-    if (way == nullptr || fast || skips) way = &gate;
+    const bool ends = asks_for(gate, "refuse-extension") &&
+                      !decisions_since(modification, "refuse-extension", "", false).empty();
+    if (way == nullptr || fast || skips || ends) way = &gate;
     if (fast) break;
   }
   return way == nullptr ? nullptr : process.stage(way->to);

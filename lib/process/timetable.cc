@@ -20,6 +20,13 @@ std::optional<Date> by(const std::optional<Date>& day, const std::optional<Date>
   return day && today && *day > *today ? std::nullopt : day;
 }
 
+/// The day on which a step ended, when it had by then: a consultation is open until 17:00 of its last day.
+std::optional<Date> ended_by(const PlannedStep& step, const std::optional<Date>& ended,
+                             const std::optional<Date>& today) {
+  if (!step.step->consultation.empty() && ended && ended == today) return std::nullopt;
+  return by(ended, today);
+}
+
 Progress progress_of(const TimetableRow& row, const Visit& visit) {
   if (row.actual.end) return Progress::done;
   if (visit.past) return Progress::done_unrecorded;
@@ -55,7 +62,7 @@ std::string why_undated(const Scheduled& days, const TimetableInput& input, std:
 /// Whether a step, or of one that is passed over all that it waits for, has ended.
 bool has_ended(const TimetableInput& input, std::size_t at, const std::optional<Date>& today) {
   const ScheduleStep& step = input.input.steps[at];
-  if (!step.passed_over) return by(step.ended, today).has_value();
+  if (!step.passed_over) return ended_by(input.steps[at], step.ended, today).has_value();
   return std::all_of(step.after.begin(), step.after.end(),
                      [&](std::size_t other) { return has_ended(input, other, today); });
 }
@@ -98,7 +105,7 @@ TimetableRow row_of(const TimetableInput& input, const Runs& runs, std::size_t a
   row.planned = span_of(runs.planned[at], false);
   row.expected = span_of(runs.expected[at], false);
   row.actual.start = by(planned.recorded.began, today);
-  row.actual.end = by(planned.recorded.ended, today);
+  row.actual.end = ended_by(planned, planned.recorded.ended, today);
   row.recorded = planned.recorded.where;
   row.progress = progress_of(row, visit);
   row.next = is_next(input, at, today);

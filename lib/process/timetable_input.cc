@@ -99,7 +99,8 @@ void check_lengths(const TimetableInput& of, const Process& process, const Timet
 /// Whether it is over; a consultation may have been opened with its last day to come.
 bool has_ended(const ScheduleStep& one, const StageStep& step, const TimetableOptions& options) {
   if (!one.ended) return false;
-  if (options.today) return *one.ended <= *options.today;
+  if (options.today)
+    return step.consultation.empty() ? *one.ended <= *options.today : *one.ended < *options.today;
   return step.consultation.empty();
 }
 

@@ -121,6 +121,7 @@ Profile read_profile(const DataFile& given) {
   for (const Data& in : items(root, "versions"))
     profile.versions.push_back(
         {in.words("version"), in.words("date"), in.words("delivers"), in.words("source")});
+  profile.bodies = texts(root, "bodies");
   profile.sub_committees = texts(root, "sub_committees");
   profile.party_categories = texts(root, "party_categories");
   if (const Data* in = root.find("working_days"))

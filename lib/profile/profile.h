@@ -62,6 +62,7 @@ struct Profile {
   std::string lost;
   std::vector<ModificationNumber> modifications;
   std::vector<KnownVersion> versions;
+  std::vector<std::string> bodies;  ///< "Panel"; to which names of those that vote and decide are held
   std::vector<std::string> sub_committees;    ///< "OPSG"; to which names of Sub-Committees are held
   std::vector<std::string> party_categories;  ///< "Large Suppliers"; as response forms list them
   WorkingDays working_days;

@@ -14,7 +14,7 @@ namespace redraft::render {
 
 struct DiaryEntry {
   process::Date date;
-  std::string kind;    ///< "step", "window", "meeting", "release", "cut-off"
+  std::string kind;    ///< "step", "consultation", "window", "meeting", "release", "cut-off"
   std::string number;  ///< of the modification; empty: it is of all
   std::string words;   ///< "Change Board votes"
   std::string who;

@@ -42,7 +42,7 @@ process::GateFacts gather_facts(const Workspace& workspace, const std::string& f
   process::GateFacts out;
   out.today = today;
   for (const process::Solution& solution : modification.solutions) {
-    if (solution.withdrawn) continue;
+    if (solution.withdrawn && (!today || *solution.withdrawn <= *today)) continue;
     if (!solution.requirements_file.empty()) {
       std::error_code fault;
       const std::string path = folder + "/" + solution.requirements_file;

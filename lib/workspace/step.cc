@@ -32,9 +32,8 @@ void hold_consistent(const ChangedModification& one) {
 
 /// Which of two folders with one number is meant nobody can tell: neither is written.
 void hold_number_alone(const Workspace& workspace, const LoadedModification& loaded) {
-  for (const Finding& finding : load_modifications(workspace).findings)
-    if (finding.check == "modification-number-shared" && loaded.modification.has_number(finding.words))
-      throw Error(ErrorCode::format, finding.place, finding.message + "; nothing was written");
+  for (const Finding& finding : shared_numbers(workspace, loaded))
+    throw Error(ErrorCode::format, finding.place, finding.message + "; nothing was written");
 }
 
 std::string bytes_after(const ChangedModification& one) {

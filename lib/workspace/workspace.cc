@@ -176,6 +176,14 @@ LoadedModification load_modification(const Workspace& workspace, const std::stri
   throw Error(ErrorCode::target, {}, detail);
 }
 
+std::vector<Finding> shared_numbers(const Workspace& workspace, const LoadedModification& one) {
+  std::vector<Finding> out = load_modifications(workspace).findings;
+  std::erase_if(out, [&](const Finding& finding) {
+    return finding.check != "modification-number-shared" || !one.modification.has_number(finding.words);
+  });
+  return out;
+}
+
 AllModifications load_modifications(const Workspace& workspace) {
   AllModifications out;
   for (const std::string& folder : modification_folders(workspace)) {

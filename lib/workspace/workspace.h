@@ -53,4 +53,7 @@ struct AllModifications {
 };
 AllModifications load_modifications(const Workspace& workspace);
 
+/// That a number of this one, now or before, is another's as well: which of them a command means nobody can tell.
+std::vector<Finding> shared_numbers(const Workspace& workspace, const LoadedModification& one);
+
 }  // namespace redraft::workspace

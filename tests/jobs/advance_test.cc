@@ -21,6 +21,12 @@ class AdvanceTest : public tests::WorkspaceTest {
   Advanced advanced(const char* to, const char* date, const std::string& id = "DP088") {
     return advance(workspace(), id, {to, day(date), {}, {}, {}, {}}, {});
   }
+  /// Decided, with the day on which it got its number; the number is of no moment here.
+  void converted(const char* date) {
+    decided("convert", date);
+    file("DP088",
+         text("DP088").insert(text("DP088").find("problem:"), "converted: " + std::string(date) + "\n"));
+  }
   void decided(const char* kind, const char* date, const char* body = "Panel") {
     decide(workspace(), "DP088", {kind, body, day(date), "75", {}, {}, {}, {}, {}, {}}, {});
   }
@@ -46,7 +52,7 @@ TEST_F(AdvanceTest, AGateThatIsNotOpenIsRefusedWithWhatItNeeds) {
 }
 
 TEST_F(AdvanceTest, AnOpenGateIsEnteredWithItsDecisionAndTheScopeFreezes) {
-  decided("convert", "2019-12-13");
+  converted("2019-12-13");
   const std::string before = text("DP088");
   const Advanced out = advanced("refinement", "2019-12-13");
   ASSERT_TRUE(out.open()) << advanced_text(out);
@@ -66,7 +72,7 @@ TEST_F(AdvanceTest, AnOpenGateIsEnteredWithItsDecisionAndTheScopeFreezes) {
 }
 
 TEST_F(AdvanceTest, AChangeOfTheScopeIsFoundAfterwards) {
-  decided("convert", "2019-12-13");
+  converted("2019-12-13");
   advanced("refinement", "2019-12-13");
   const auto frozen = [&] {
     const process::Modification now = read("DP088");
@@ -116,7 +122,7 @@ TEST_F(AdvanceTest, TheFilesOfLegalTextFreezeByTheirHashesAndACorrectionIsAllowe
 }
 
 TEST_F(AdvanceTest, FromDefineToOpineLeadsOnlyTheDecisionOfThePanel) {
-  decided("convert", "2019-12-13");
+  converted("2019-12-13");
   const Advanced out = advanced("report", "2019-12-13");
   EXPECT_FALSE(out.open());
   const auto has = [](const process::GateState& gate, const char* id) {
@@ -156,13 +162,13 @@ TEST_F(AdvanceTest, OneWithoutAStageBeginsWhereTheProcessBegins) {
 }
 
 TEST_F(AdvanceTest, AStepBeforeTheLastOneIsRefused) {
-  decided("convert", "2019-12-13");
+  converted("2019-12-13");
   EXPECT_EQ(message_of([&] { advanced("refinement", "2019-09-30"); }),
             "the step is dated 30 September 2019, before the last one, development on 1 October 2019");
 }
 
 TEST_F(AdvanceTest, ADecisionThatIsNotRecordedIsRefused) {
-  decided("convert", "2019-12-13");
+  converted("2019-12-13");
   EXPECT_EQ(message_of([&] {
               advance(workspace(), "DP088", {"refinement", day("2019-12-13"), {}, "panel", {}, {}}, {});
             }),
@@ -216,6 +222,46 @@ TEST_F(AdvanceTest, AnApprovalNamesWhoDecidedAndTheDecision) {
                board + ", {id: final, kind: approve, body: Authority, date: 2018-09-20}]\n");
   EXPECT_EQ(by_authority.by, "Authority");
   EXPECT_EQ(by_authority.decision, "final");
+}
+
+TEST_F(AdvanceTest, AGateThatConvertsIsPassedWithTheNumber) {
+  file("DP088", tests::ready_draft_proposal("DP088"));
+  decided("convert", "2019-12-13");
+  const std::string before = text("DP088");
+  EXPECT_EQ(message_of([&] { advanced("refinement", "2019-12-13"); }),
+            "DP088 becomes a Modification Proposal at this gate, and gets the number of one with the step; "
+            "expected "
+            "redraft modification convert DP088 --to refinement, or `converted` with the day on which it "
+            "became one "
+            "where it has that number already");
+  EXPECT_EQ(text("DP088"), before);
+}
+
+TEST_F(AdvanceTest, WhatHasEndedGoesOnOnlyWhenThatIsDecidedOtherwise) {
+  converted("2019-12-13");
+  decide(workspace(), "DP088", {"withdraw", "Proposer", day("2019-12-13"), {}, {}, {}, {}, {}, {}, {}}, {});
+  const std::string before = text("DP088");
+  EXPECT_EQ(message_of([&] { advanced("refinement", "2019-12-16"); }),
+            "DP088 is withdrawn, and goes no further unless that is decided otherwise; expected its adoption "
+            "(redraft decide --kind adopt)");
+  EXPECT_EQ(text("DP088"), before);
+  decide(workspace(), "DP088", {"adopt", "Fog Ltd", day("2019-12-16"), {}, {}, {}, {}, {}, {}, {}}, {});
+  EXPECT_TRUE(advanced("refinement", "2019-12-16").open());
+  decided("close", "2020-01-10");
+  EXPECT_EQ(message_of([&] { advanced("report", "2020-01-13"); }),
+            "DP088 is closed, and goes no further unless that is decided otherwise; expected a decision that "
+            "opens it "
+            "(--field status --new open)");
+}
+
+TEST_F(AdvanceTest, ADecisionThatCameAfterTheStepIsNotBehindIt) {
+  converted("2019-12-13");
+  decided("other", "2019-12-20");
+  EXPECT_EQ(
+      message_of([&] {
+        advance(workspace(), "DP088", {"refinement", day("2019-12-16"), {}, "panel-2019-12-20", {}, {}}, {});
+      }),
+      "the decision panel-2019-12-20 was made on 20 December 2019, after the step of 16 December 2019");
 }
 
 }  // namespace

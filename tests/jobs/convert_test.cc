@@ -69,6 +69,14 @@ TEST_F(ConvertTest, ANumberThatIsTakenIsRefused) {
             path("MP088") + ": MP088 is there already; a number belongs to one modification");
 }
 
+TEST_F(ConvertTest, TheDecisionThatIsRecordedIsFound) {
+  decide(workspace(), "DP088", {"convert", "Panel", day("2019-12-13"), "75", {}, {}, {}, {}, {}, {}}, {});
+  ASSERT_TRUE(convert(workspace(), "DP088", on("2019-12-16"), {}).advanced.open());
+  const process::Modification now = read("MP088");
+  EXPECT_EQ(now.decisions.size(), 2U);
+  EXPECT_EQ(now.history.back().decision, "panel-2019-12-13");
+}
+
 TEST_F(ConvertTest, ADecisionThatIsRecordedIsNotRecordedAgain) {
   decide(workspace(), "DP088",
          {"convert", "Panel", day("2019-12-13"), "75", {}, {}, {}, {}, "conversion", {}}, {});
@@ -78,6 +86,26 @@ TEST_F(ConvertTest, ADecisionThatIsRecordedIsNotRecordedAgain) {
   const process::Modification now = read("MP088");
   EXPECT_EQ(now.decisions.size(), 2U);
   EXPECT_EQ(now.history.back().decision, "conversion");
+}
+
+TEST_F(ConvertTest, IsDoneOnTheWayToAStageOfModificationProposals) {
+  // In the straw man the usual way out of the first stage leads to another in which it is a Draft Proposal still.
+  file("DP060",
+       "number: DP060\ntitle: X\nprocess: straw-man\nproblem: It is dark.\n"
+       "documents: [{kind: initial-assessment-report, date: 2019-12-02}]\n"
+       "comments: [{id: c1, committee: Change Board, date: 2019-12-04, text: Good.}]\n"
+       "decisions:\n  - {id: d1, kind: progress, body: Panel, date: 2019-12-13}\n"
+       "history:\n  - {stage: assessment, date: 2019-12-01}\n");
+  const std::string before = text("DP060");
+  ConvertOptions options = on("2019-12-13");
+  options.to = "development";
+  EXPECT_EQ(message_of([&] { convert(workspace(), "DP060", options, {}); }),
+            "it is no Modification Proposal in development; out of Assessment Stage (assessment) it becomes "
+            "one on the "
+            "way to refinement, report, and redraft advance takes it to the others");
+  EXPECT_EQ(text("DP060"), before);
+  ASSERT_TRUE(convert(workspace(), "DP060", on("2019-12-13"), {}).advanced.open());
+  EXPECT_EQ(read("MP060").stage(), "refinement");
 }
 
 }  // namespace

@@ -183,5 +183,38 @@ TEST_F(CorrectTest, AReturnOpensTheFreezeAgain) {
       "legal-text.txt is not frozen; change the file, a correction is recorded only of frozen legal text");
 }
 
+TEST_F(CorrectTest, AfterASecondFreezeTheTextOfThatOneIsCorrected) {
+  correct(workspace(), "MP050", spelling(), {});
+  // Returned in November, drafted anew, frozen again in December.
+  std::string anew = kLegalText;
+  anew.replace(anew.find("one hour after sunrise"), 22, "two hours after sunrise");
+  file("MP050", anew, "legal-text.txt");
+  std::string record = text("MP050");
+  record.insert(record.find("corrections:"),
+                "  - {stage: refinement, date: 2020-11-13}\n  - {stage: report, date: 2020-12-11, evidence: "
+                "[{file: legal-text.txt, frozen: legal-text, sha256: " +
+                    sha256(anew) + "}]}\n");
+  file("MP050", record);
+  CorrectOptions again = spelling();
+  again.date = day("2020-12-14");
+  const Corrected out = correct(workspace(), "MP050", again, {});
+  std::string want = anew;
+  want.replace(want.find("teh Lamp"), 8, "the Lamp");
+  EXPECT_EQ(text("MP050", "legal-text.txt"), want);
+  EXPECT_EQ(out.id, "correction-2");
+  EXPECT_EQ(frozen().at(0).words, "as it was but for the correction correction-2 (A. Lawyer)");
+}
+
+TEST_F(CorrectTest, ATextWhoseFreezeHasNoHashIsNotCorrected) {
+  std::string record = text("MP050");
+  record.erase(record.find("    evidence:"));
+  file("MP050", record);
+  EXPECT_EQ(
+      refused(spelling()),
+      path("MP050") +
+          ":15:5: the legal text froze here, and the step records no hash of it, so that a change cannot be "
+          "found; expected its sha256 under `evidence` before a correction is recorded");
+}
+
 }  // namespace
 }  // namespace redraft::jobs

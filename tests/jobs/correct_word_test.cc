@@ -78,12 +78,32 @@ TEST_F(CorrectWordTest, ACopyThatIsNotWhatWasFrozenProvesNothing) {
       << said;
 }
 
-TEST_F(CorrectWordTest, WithoutACopyTheRecordSaysThatItIsNotProved) {
+TEST_F(CorrectWordTest, WithoutACopyNothingIsRecorded) {
+  // The rain came in beside the correction, and nothing but the copy can show it.
+  const std::string before = text("MP050");
   file("MP050", document("The Keeper lights the Lamp.", "The Lamp is lit in rain."), "legal-text.docx");
-  const Corrected out = corrected("");
-  ASSERT_EQ(out.findings.size(), 1U);
-  EXPECT_EQ(out.findings[0].check, "correction-unproved");
-  EXPECT_EQ(out.findings[0].severity, Severity::warning);
+  const std::string said = message_of([&] { corrected(""); });
+  EXPECT_EQ(said, legal_text() +
+                      ": that nothing but these words changed in this Word document is not proved; expected "
+                      "--frozen FILE, a copy as it was frozen (sha256 " +
+                      sha256(tests::slurp(frozen_)) + ")");
+  EXPECT_EQ(text("MP050"), before);
+}
+
+TEST_F(CorrectWordTest, ASecondCorrectionIsProvedByTheTextWithTheFirst) {
+  const std::string first = document("The Keeper lights the Lamp.", "The Lamp is lit in fog.");
+  file("MP050", first, "legal-text.docx");
+  corrected(frozen_);
+  const std::string copy = scratch_.file("first.docx", first);
+  file("MP050", document("The Keeper lights the Lamp.", "The Lamp is lit in fogs."), "legal-text.docx");
+  CorrectOptions second{
+      "legal-text.docx", "in fog", "in fogs", "A. Lawyer", day("2020-10-21"), {}, {}, {}, frozen_};
+  EXPECT_NE(
+      message_of([&] { correct(workspace(), "MP050", second, {}); }).find("is not the file that was frozen"),
+      std::string::npos);
+  second.frozen = copy;
+  correct(workspace(), "MP050", second, {});
+  EXPECT_EQ(read("MP050").corrections.size(), 2U);
 }
 
 }  // namespace

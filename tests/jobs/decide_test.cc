@@ -2,6 +2,7 @@
 #include "jobs/decide.h"
 
 #include "jobs/workspace_fixture.h"
+#include "process/facts.h"
 #include "support/message.h"
 
 namespace redraft::jobs {
@@ -254,6 +255,59 @@ TEST_F(DecideTest, ADryRunSaysWhatWouldBeWritten) {
   const Decided out = decide(workspace(), "SECMP0049", by_panel("hold"), dry);
   EXPECT_EQ(text("SECMP0049"), kMain);
   EXPECT_NE(decided_text(out).find("Dry run; would be written: " + path("SECMP0049")), std::string::npos);
+}
+
+TEST_F(DecideTest, ABodyThatIsALetterOffIsRefusedWithTheOneThatIsMeant) {
+  const std::string before = text("SECMP0049");
+  DecideOptions options = by_panel("sign-off");
+  options.body = "Pannel";
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "'Pannel' is no body of the profile sec that decides; the nearest is Panel");
+  options.body = "change board";
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "'change board' is no body of the profile sec that decides; the nearest is Change Board");
+  EXPECT_EQ(text("SECMP0049"), before);
+  // Others decide as well, under names of their own.
+  options.body = "Secretary of State";
+  EXPECT_EQ(decided(options).id, "secretary-of-state-2018-12-14");
+}
+
+TEST_F(DecideTest, AReferralIsOneThatTheGateSees) {
+  file("SECMP0049",
+       "number: SECMP0049\ntitle: X\nprocess: sec-2018\npath: {path: self-governance}\n"
+       "votes: [{body: Change Board, date: 2018-08-22, result: approve}]\n"
+       "history: [{stage: final-modification-report, date: 2018-08-10}]\n");
+  DecideOptions options = by_panel("refer");
+  options.body = "Fog Ltd";
+  options.date = day("2018-09-03");
+  decided(options);
+  const process::Modification now = read("SECMP0049");
+  ASSERT_EQ(now.referrals.size(), 1U);
+  EXPECT_EQ(now.referrals[0].by.name, "Fog Ltd");
+  EXPECT_EQ(now.referrals[0].date, day("2018-09-03"));
+  EXPECT_EQ(now.referrals[0].to, "Panel");
+  process::GateFacts given;
+  given.today = day("2018-09-10");
+  EXPECT_EQ(
+      process::fact("not-referred", now, given).missing.at(0).words,
+      "Fog Ltd referred the decision to the Panel on 3 September 2018, and no decision of it is recorded");
+}
+
+TEST_F(DecideTest, AnAdoptionAfterItsWindowIsRefused) {
+  // Ten Working Days after 22 August 2018 end on 6 September, over the holiday of the 27th (newsletter).
+  file("SECMP0049", "number: SECMP0049\ntitle: X\nstatus: withdrawn\nwithdrawal: {date: 2018-08-22}\n");
+  const std::string before = text("SECMP0049");
+  DecideOptions options = by_panel("adopt");
+  options.body = "Fog Ltd";
+  options.date = day("2018-09-07");
+  EXPECT_EQ(message_of([&] { decided(options); }),
+            "an adoption on 7 September 2018 comes too late: the adoption window of the withdrawal of 22 "
+            "August 2018 "
+            "ends at 17:00 on Thursday 6 September 2018 (its length is inferred)");
+  EXPECT_EQ(text("SECMP0049"), before);
+  options.date = day("2018-09-06");
+  decided(options);
+  EXPECT_EQ(read("SECMP0049").outcome, process::Outcome::open);
 }
 
 }  // namespace

@@ -53,12 +53,12 @@ std::vector<ConditionRow> rows() {
       {"parts-identified", "parts_affected: [Section Q]\n", "parts_affected: []\n",
        "`parts_affected` is not recorded", ""},
       {"committees-asked",
-       "committees: [{name: OPSG, consulted: [2019-05-01]}, {name: SSC, consulted: [2019-05-02]}, {name: "
+       "committees: [{name: OPSG, consulted: [2018-05-01]}, {name: SSC, consulted: [2018-05-02]}, {name: "
        "TABASC, "
-       "consulted: [2019-05-03]}, {name: SMKI PMA, consulted: [2019-05-07]}]\n",
-       "committees: [{name: OPSG, consulted: [2019-05-01]}, {name: SSC, consulted: [2019-05-02]}, {name: "
+       "consulted: [2018-05-03]}, {name: SMKI PMA, consulted: [2018-05-07]}]\n",
+       "committees: [{name: OPSG, consulted: [2018-05-01]}, {name: SSC, consulted: [2018-05-02]}, {name: "
        "TABASC, "
-       "consulted: [2019-05-03]}, {name: SMKI PMA}]\n",
+       "consulted: [2018-05-03]}, {name: SMKI PMA}]\n",
        "no meeting of SMKI PMA at which it was seen", ""},
       {"engagement-agreed", "committees: [{name: OPSG, engage: false}]\n", "committees: [{name: OPSG}]\n",
        "whether OPSG is to be engaged further is not recorded", ""},
@@ -72,15 +72,15 @@ std::vector<ConditionRow> rows() {
       {"dcc-impact-known", kNoDcc, "problem: It is dark.\n", "`dcc_impact` is not recorded", ""},
       {"requirements-agreed",
        "solutions: [{id: p, kind: proposed, requirements: [{text: Light.}], requirements_agreed: "
-       "2019-06-03}]\n",
+       "2018-06-03}]\n",
        "solutions: [{id: p, kind: proposed, requirements: [{text: Light.}]}]\n",
        "the requirements of 'p' have no day on which they were agreed", ""},
       {"solutions-described", kText, kSolution, "`solutions.summary` of 'p' is not recorded", ""},
       {"alternative-sponsored", "solutions: [{id: a, kind: alternative, sponsor: {organisation: Fog Ltd}}]\n",
        "solutions: [{id: a, kind: alternative}]\n", "the solution 'a' has no `sponsor`", kSolution},
-      {"committees-engaged", "committees: [{name: SSC, engage: true, consulted: [2019-06-03]}]\n",
+      {"committees-engaged", "committees: [{name: SSC, engage: true, consulted: [2018-06-03]}]\n",
        "committees: [{name: SSC, engage: true}]\n", "no meeting of SSC since then", ""},
-      {"committees-consulted", "committees: [{name: SSC, engage: true, consulted: [2019-06-03]}]\n",
+      {"committees-consulted", "committees: [{name: SSC, engage: true, consulted: [2018-06-03]}]\n",
        "committees: [{name: SSC, engage: true}]\n", "no meeting of SSC since then", ""},
       {"preliminary-assessment",
        kDcc + kSolution + "assessments: [{kind: preliminary, received: 2018-06-01}]\n",
@@ -101,7 +101,7 @@ std::vector<ConditionRow> rows() {
        "date: 2018-09-14}]\n",
        "decisions: [{id: h, kind: hold, body: Panel, date: 2018-08-10, reason: costs}]\n",
        "the Panel holds it since its decision h on 10 August 2018: costs", ""},
-      {"working-group-met", "working_group: {meetings: [{date: 2019-06-03}]}\n",
+      {"working-group-met", "working_group: {meetings: [{date: 2018-06-03}]}\n",
        "working_group: {terms: Light.}\n", "no meeting of the Working Group is recorded", ""},
       {"group-quorate", "working_group: {members: [{name: A}, {name: B}, {name: C}, {name: D}, {name: E}]}\n",
        "working_group: {members: [{name: A}, {name: B}, {name: C}, {name: D}]}\n",
@@ -130,7 +130,7 @@ std::vector<ConditionRow> rows() {
       {"implementation-views",
        "implementation: {views: [{committee: OPSG, text: Yes.}, {committee: TABASC, text: Yes.}]}\n",
        "implementation: {views: [{committee: OPSG, text: Yes.}]}\n", "no view of TABASC", ""},
-      {"implementation-approved", "implementation: {approved: 2019-06-14}\n",
+      {"implementation-approved", "implementation: {approved: 2018-06-14}\n",
        "implementation: {date: 2019-11-07}\n", "`implementation.approved` is not recorded", ""},
       {"legal-text-there", kText, "summary: absent\n" + kText, "the file legal-text.txt of 'p' is not there",
        ""},
@@ -159,7 +159,7 @@ std::vector<ConditionRow> rows() {
       decided("panel-to-refinement", "progress", "Panel"),
       decided("panel-to-consultation", "progress", "Panel"),
       decided("panel-to-development", "progress", "Panel"),
-      decided("panel-ends-refinement", "timetable", "Panel"),
+      decided("panel-ends-refinement", "refuse-extension", "Panel"),
       decided("panel-returns", "return-for-work", "Panel"),
       decided("panel-approves", "approve", "Panel"),
       decided("panel-withdraws", "close", "Panel"),
@@ -169,7 +169,7 @@ std::vector<ConditionRow> rows() {
        "comments: [{id: c1, committee: SSC, text: Good.}]\n", "no comment of the Change Board is recorded",
        ""},
       {"change-board-content", decision("progress", "Change Board"), decision("progress", "Panel"),
-       "no decision of the Change Board to progress, and none of the Panel on the timetable", ""},
+       "no decision of the Change Board to progress, and none of the Panel to refuse an extension", ""},
       {"change-board-on-merits",
        kDcc + "votes: [{body: Change Board, date: 2018-08-22, result: not-progress}]\n",
        kDcc + "votes: [{body: Panel, date: 2018-08-22, result: progress}]\n",
@@ -190,6 +190,15 @@ std::vector<ConditionRow> rows() {
            "referrals: [{by: {organisation: Fog Ltd}, date: 2018-09-03}]\n",
        "Fog Ltd referred the decision to the Panel on 3 September 2018, and no decision of it is recorded",
        kAuthority},
+      {"vote-on-responses",
+       "consultations: [{id: mrc, kind: modification-report, opened: 2018-08-01, closes: "
+       "2018-08-21}]\nvotes: "
+       "[{body: Change Board, date: 2018-08-22, result: approve}]\n",
+       "consultations: [{id: mrc, kind: modification-report, opened: 2018-08-01, closes: "
+       "2018-08-22}]\nvotes: "
+       "[{body: Change Board, date: 2018-08-22, result: approve}]\n",
+       "the Change Board voted on 22 August 2018, before mrc closed at 17:00 on Wednesday 22 August 2018",
+       ""},
       {"report-sent", kAuthority + "authority: {sent: 2018-08-30, addressee: BEIS}\n",
        kAuthority + "authority: {addressee: BEIS}\n",
        "the day on which the report went to the Authority is not recorded", kSelf},
@@ -198,7 +207,7 @@ std::vector<ConditionRow> rows() {
       {"sent-back", "votes: [{body: Change Board, date: 2018-08-22, result: return}]\n",
        "votes: [{body: Change Board, date: 2018-08-22, result: approve}]\n",
        "no vote to return it, no send-back and no decision to return it", ""},
-      {"implemented-on", "implemented: 2018-11-01\n", "raised: 2018-04-01\n", "`implemented` is not recorded",
+      {"implemented-on", "implemented: 2018-09-27\n", "raised: 2018-04-01\n", "`implemented` is not recorded",
        ""},
       {"proposer-withdraws", "withdrawal: {date: 2018-08-22}\n", "raised: 2018-04-01\n",
        "`withdrawal` is not recorded", ""},

@@ -140,7 +140,7 @@ TEST(Consistency, RefusesNumbersOfVotesThatNobodyCouldCast) {
 }
 
 TEST(UnlistedNames, NameThePartyCategoryOrSubCommitteeThatIsNearest) {
-  const ListedNames names{{"Large Suppliers", "Gas Networks"}, {"OPSG", "SSC", "TABASC", "SMKI PMA"}};
+  const ListedNames names{{}, {"Large Suppliers", "Gas Networks"}, {"OPSG", "SSC", "TABASC", "SMKI PMA"}};
   const auto messages = [&](const std::string& yaml) {
     std::vector<std::string> out;
     for (const Finding& finding : unlisted_names(recorded(yaml), names))
@@ -160,6 +160,37 @@ TEST(UnlistedNames, NameThePartyCategoryOrSubCommitteeThatIsNearest) {
   // Others may be asked as well.
   EXPECT_EQ(messages("committees:\n  - {name: Change Board}\n  - {name: TAG}\n  - {name: SSC}\n"), Words());
   EXPECT_TRUE(unlisted_names(recorded("committees:\n  - {name: OPSGG}\n"), {}).empty());
+}
+
+TEST(Consistency, HoldsTheBodiesThatVoteAndDecideToThoseOfTheProfile) {
+  const ListedNames names{{"Panel", "Change Board", "Authority"}, {}, {"Change Sub-Committee"}};
+  const auto messages = [&](const std::string& yaml) {
+    std::vector<std::string> out;
+    for (const Finding& finding : unlisted_names(recorded(yaml), names))
+      out.push_back(std::to_string(finding.place.line) + " " + finding.message);
+    return out;
+  };
+  using Words = std::vector<std::string>;
+  const auto decided = [](const std::string& kind, const std::string& body) {
+    return "decisions:\n  - {id: d1, kind: " + kind + ", body: " + body + ", date: 2019-06-14}\n";
+  };
+  const std::string none = " is no body of the profile that votes and decides; ";
+  EXPECT_EQ(messages(decided("sign-off", "Pannel")), Words{"4 'Pannel'" + none + "the nearest is Panel"});
+  EXPECT_EQ(messages(decided("sign-off", "Harbour Office")),
+            Words{"4 'Harbour Office'" + none +
+                  "known are Panel, Change Board, Authority and Change Sub-Committee"});
+  EXPECT_EQ(messages(decided("sign-off", "Change Sub-Committee")), Words());
+  EXPECT_EQ(messages("votes:\n  - {body: change board, result: approve}\n"),
+            Words{"4 'change board'" + none + "the nearest is Change Board"});
+  EXPECT_EQ(messages("history:\n  - {stage: report, by: Panle}\n"),
+            Words{"4 'Panle'" + none + "the nearest is Panel"});
+  EXPECT_EQ(messages("referrals:\n  - {date: 2019-06-14, to: Athority}\n"),
+            Words{"4 'Athority'" + none + "the nearest is Authority"});
+  // A Party adopts under its own name; nearly the Panel it is not either.
+  EXPECT_EQ(messages(decided("adopt", "Fog Ltd")), Words());
+  EXPECT_EQ(messages(decided("close", "Pannel")), Words{"4 'Pannel'" + none + "the nearest is Panel"});
+  // A profile that lists none holds nobody to it.
+  EXPECT_TRUE(unlisted_names(recorded(decided("sign-off", "Pannel")), {}).empty());
 }
 
 }  // namespace

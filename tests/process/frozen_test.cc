@@ -213,5 +213,85 @@ TEST(Frozen, FindsAChangeOfBusinessRequirementsThatAreKeptInAFile) {
   EXPECT_EQ(files, 1U);
 }
 
+TEST(Frozen, AnEditByHandHidesBehindNoDecision) {
+  const auto approach = [](const std::string& date, const std::string& words) {
+    return "implementation: {date: " + date + ", approach: " + words + "}\n";
+  };
+  const std::string step =
+      "history: [{stage: report, date: 2019-04-12, evidence: [{file: modification.yaml, frozen: "
+      "implementation, sha256: " +
+      implementation_hash(recorded(approach("2019-06-27", "Soon."))) + "}]}]\n";
+  const auto decision = [](const std::string& id, const std::string& day, const std::string& field,
+                           const std::string& old, const std::string& now) {
+    return "{id: " + id + ", kind: implementation-date, body: Panel, date: " + day +
+           ", field: implementation." + field + ", old: " + old + ", new: " + now + "}";
+  };
+  const std::string june_november = decision("d1", "2019-05-17", "date", "2019-06-27", "2019-11-07");
+  const auto now = [&](const std::string& date, const std::string& decisions,
+                       const std::string& words = "Soon.") {
+    return only("implementation", frozen(approach(date, words) + step + "decisions: [" + decisions + "]\n"));
+  };
+  EXPECT_EQ(now("2019-11-07", june_november).words, "changed only as decided (d1)");
+  // Another day than the one that was decided, and the day before the decision.
+  EXPECT_TRUE(now("2020-02-27", june_november).changed);
+  EXPECT_EQ(now("2020-02-27", june_november).words,
+            "implementation.date is 2020-02-27; the decision d1 of 17 May 2019 set 2019-11-07");
+  EXPECT_TRUE(now("2019-06-27", june_november).changed);
+  // Edited between two decisions: the second was made of a value that nobody had decided.
+  const std::string march_may = decision("d2", "2019-07-12", "date", "2020-02-27", "2020-06-25");
+  EXPECT_TRUE(now("2020-06-25", june_november + ", " + march_may).changed);
+  const std::string november_may = decision("d2", "2019-07-12", "date", "2019-11-07", "2020-06-25");
+  EXPECT_FALSE(now("2020-06-25", june_november + ", " + november_may).changed);
+  // Two decisions of one day are taken back in turn.
+  const std::string same_day = decision("d2", "2019-05-17", "date", "2019-11-07", "2020-06-25");
+  EXPECT_FALSE(now("2020-06-25", june_november + ", " + same_day).changed);
+  // Of another key beside it.
+  const std::string words = decision("d3", "2019-07-12", "approach", "Soon.", "Later.");
+  EXPECT_FALSE(now("2019-11-07", june_november + ", " + words, "Later.").changed);
+  EXPECT_TRUE(now("2019-11-07", june_november, "Later.").changed);
+}
+
+TEST(Frozen, ADecisionOfTheDayOfTheFreezeMayHaveComeBeforeIt) {
+  const std::string then = "implementation: {date: 2019-11-07}\n";
+  const std::string step =
+      "history: [{stage: report, date: 2019-04-12, evidence: [{file: modification.yaml, frozen: "
+      "implementation, sha256: " +
+      implementation_hash(recorded(then)) + "}]}]\n";
+  const std::string before =
+      "decisions: [{id: d1, kind: implementation-date, body: Panel, date: 2019-04-12, field: "
+      "implementation.date, "
+      "old: 2019-06-27, new: 2019-08-01}]\n";
+  EXPECT_FALSE(only("implementation", frozen(then + step + before)).changed);
+}
+
+TEST(Frozen, ATextInBlockStyleIsTheSameInQuotes) {
+  const std::string step =
+      "history: [{stage: report, date: 2019-04-12, evidence: [{file: modification.yaml, frozen: "
+      "implementation, sha256: " +
+      implementation_hash(recorded("implementation: {approach: Soon.}\n")) + "}]}]\n";
+  const std::string decided =
+      "decisions:\n  - id: d1\n    kind: other\n    body: Panel\n    date: 2019-05-17\n    field: "
+      "implementation.approach\n    old: |\n      Soon.\n    new: |\n      Later.\n";
+  EXPECT_FALSE(
+      only("implementation", frozen("implementation: {approach: Later.}\n" + step + decided)).changed);
+}
+
+TEST(Frozen, ACorrectionOfTheDayOfASecondFreezeMayBeOfTheFirst) {
+  const std::string history =
+      "history: [{stage: report, date: 2019-06-14, evidence: [{file: legal-text.txt, frozen: legal-text, "
+      "sha256: " +
+      kA +
+      "}]}, {stage: refinement, date: 2019-06-20}, {stage: report, date: 2019-06-20, evidence: [{file: "
+      "legal-text.txt, frozen: legal-text, sha256: " +
+      kC + "}]}]\n";
+  const std::string corrected =
+      history +
+      "corrections: [{id: c1, date: 2019-06-20, file: legal-text.txt, approver: Panel, sha256: " + kB +
+      "}]\n";
+  EXPECT_FALSE(only("legal-text", frozen(corrected, text(kC))).changed);
+  EXPECT_FALSE(only("legal-text", frozen(corrected, text(kB))).changed);
+  EXPECT_TRUE(only("legal-text", frozen(corrected, text(kA))).changed);
+}
+
 }  // namespace
 }  // namespace redraft::process

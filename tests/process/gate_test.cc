@@ -333,5 +333,177 @@ TEST(Gate, TakesNoLegalTextOfSolutionsThatNameEachOther) {
   EXPECT_EQ(in_a_circle.missing[0].words, "the legal text of 'p' is that of 'a', which has none of its own");
 }
 
+TEST(Gate, ATimetableEndsNoRefinement) {
+  const auto ended = [](const std::string& kind) {
+    return condition(status("history: [{stage: refinement, date: 2018-06-01}]\ndecisions: [{id: d1, kind: " +
+                                kind + ", body: Panel, date: 2018-08-10}]\n",
+                            "sec-2018"),
+                     "modification-report-consultation", "panel-ends-refinement")
+        .met;
+  };
+  EXPECT_EQ(ended("timetable"), Met::no);
+  EXPECT_EQ(ended("extension"), Met::no);
+  EXPECT_EQ(ended("refuse-extension"), Met::yes);
+  // Nor does it make a report sufficient that the Change Board has not found so (straw man, 2.3 step 7).
+  const auto sufficient = [](const std::string& kind) {
+    return condition(status("history: [{stage: refinement, date: 2018-06-01}]\ndecisions: [{id: d1, kind: " +
+                                kind + ", body: Panel, date: 2018-08-10}]\n",
+                            "straw-man"),
+                     "report", "change-board-content")
+        .met;
+  };
+  EXPECT_EQ(sufficient("timetable"), Met::no);
+  EXPECT_EQ(sufficient("refuse-extension"), Met::yes);
+}
+
+TEST(Gate, TakesNoEvidenceThatIsDatedAfterTheDayOfTheStep) {
+  // Each row is met on 14 June 2019, the day that it names, and on 13 June says why not.
+  const struct {
+    std::string process;
+    std::string stage;
+    std::string to;
+    std::string id;
+    std::string yaml;
+    std::string words;
+  } rows[] = {
+      {"sec-2019", "development", "refinement", "comments-answered",
+       "comments: [{id: c1, committee: SSC, date: 2019-06-03, text: Why?, response: {text: So., date: "
+       "2019-06-14}}]\n",
+       "comment c1 of SSC was answered on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "development", "refinement", "committees-asked",
+       "committees: [{name: OPSG, consulted: [2019-06-14]}, {name: SSC, consulted: [2019-06-03]}, {name: "
+       "TABASC, "
+       "consulted: [2019-06-03]}, {name: SMKI PMA, consulted: [2019-06-03]}]\n",
+       "no meeting of OPSG at which it was seen"},
+      {"sec-2019", "development", "refinement", "engagement-agreed",
+       "committees: [{name: OPSG, engage: true, agreed: 2019-06-14}]\n",
+       "whether OPSG is to be engaged further was agreed on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "refinement", "report", "committees-engaged",
+       "committees: [{name: OPSG, engage: true, consulted: [2019-06-14]}]\n",
+       "no meeting of OPSG since 1 May 2019"},
+      {"sec-2019", "refinement", "report", "implementation-views",
+       "implementation: {views: [{committee: OPSG, date: 2019-06-14, text: Yes.}, {committee: TABASC, text: "
+       "Yes.}]}\n",
+       "the view of OPSG was given on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "refinement", "report", "implementation-approved",
+       "implementation: {approved: 2019-06-14}\n",
+       "`implementation.approved` is recorded on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "refinement", "report", "working-group-met",
+       "working_group: {meetings: [{date: 2019-06-14}]}\n",
+       "the Working Group met on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "refinement", "report", "requirements-agreed",
+       "solutions: [{id: p, kind: proposed, requirements: [{text: Light.}], requirements_agreed: "
+       "2019-06-14}]\n",
+       "the requirements of 'p' were agreed on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "refinement", "report", "solutions-described",
+       "solutions: [{id: p, kind: proposed, summary: Light.}, {id: a, kind: alternative, withdrawn: "
+       "2019-06-14}]\n",
+       "`solutions.summary` of 'a' is not recorded"},
+      {"sec-2019", "report", "approved", "path-known", "path: {path: self-governance, from: 2019-06-14}\n",
+       "`path` holds from a day after 13 June 2019"},
+      {"sec-2019", "report", "refinement", "sent-back",
+       "votes: [{body: Change Board, date: 2019-06-14, result: return}]\n",
+       "no vote to return it, no send-back and no decision to return it"},
+      {"sec-2019", "report", "refinement", "sent-back",
+       "authority: {determination: send-back, date: 2019-06-14}\n",
+       "no vote to return it, no send-back and no decision to return it"},
+      {"sec-2019", "report", "refinement", "sent-back",
+       "decisions: [{id: d1, kind: return-for-work, body: Panel, date: 2019-06-14}]\n",
+       "no vote to return it, no send-back and no decision to return it"},
+      {"sec-2019", "development", "fast-track", "fast-track-unanimous",
+       "fast_track: {unanimous: true}\ndecisions: [{id: d1, kind: fast-track, body: Panel, date: "
+       "2019-06-14}]\n",
+       "no decision of the Panel of kind fast-track is recorded"},
+      {"sec-2019", "fast-track", "development", "fast-track-fails",
+       "fast_track: {unanimous: true, objection: {by: {name: B. Fogg}, date: 2019-06-14}}\n",
+       "neither an objection nor a vote that was not unanimous"},
+      {"sec-2019", "report", "withdrawn", "proposer-withdraws", "withdrawal: {date: 2019-06-14}\n",
+       "`withdrawal` is recorded on 14 June 2019, after 13 June 2019"},
+      {"sec-2019", "approved", "implemented", "implemented-on", "implemented: 2019-06-14\n",
+       "`implemented` is recorded on 14 June 2019, after 13 June 2019"},
+      {"straw-man", "refinement", "report", "change-board-content",
+       "decisions: [{id: d1, kind: progress, body: Change Board, date: 2019-06-14}]\n",
+       "no decision of the Change Board to progress, and none of the Panel to refuse an extension"},
+      {"straw-man", "refinement", "report", "questions-answered",
+       "working_group: {questions: [{id: Q1, question: Why?, answer: So., date: 2019-06-14}]}\n",
+       "question Q1 was answered on 14 June 2019, after 13 June 2019"},
+      {"straw-man", "refinement", "report", "group-formed",
+       "working_group: {formed: 2019-06-14, members: [{name: A}, {name: B}, {name: C}, {name: D}, {name: "
+       "E}]}\n",
+       "the Working Group was formed on 14 June 2019, after 13 June 2019"},
+      {"straw-man", "assessment", "refinement", "change-board-comments",
+       "comments: [{id: c1, committee: Change Board, date: 2019-06-14, text: Good.}]\n",
+       "no comment of the Change Board is recorded"},
+      {"straw-man", "assessment", "fast-track", "fast-track-asked", "fast_track: {requested: 2019-06-14}\n",
+       "Fast Track was asked for on 14 June 2019, after 13 June 2019"},
+  };
+  for (const auto& row : rows) {
+    const std::string record = row.yaml + "history: [{stage: " + row.stage + ", date: 2019-05-01}]\n";
+    GateFacts given;
+    given.today = Date(2019, 6, 14);
+    const ConditionState met = condition(status(record, row.process, given), row.to, row.id);
+    EXPECT_EQ(met.met, Met::yes) << row.id << ": " << (met.missing.empty() ? "" : met.missing.front().words);
+    given.today = Date(2019, 6, 13);
+    const ConditionState before = condition(status(record, row.process, given), row.to, row.id);
+    ASSERT_EQ(before.met, Met::no) << row.id;
+    EXPECT_EQ(before.missing.front().words, row.words) << row.id;
+  }
+}
+
+TEST(Gate, AConsultationToComeTakesNotThePlaceOfOneThatWasHeld) {
+  const std::string record =
+      "history: [{stage: report, date: 2019-05-01}]\n"
+      "consultations: [{id: held, kind: modification-report, opened: 2019-05-02, closes: 2019-05-24}, {id: "
+      "again, "
+      "kind: modification-report, opened: 2019-07-01, closes: 2019-07-19}]\n";
+  GateFacts given;
+  given.today = Date(2019, 6, 14);
+  EXPECT_EQ(condition(status(record, "sec-2019", given), "approved", "report-consulted").met, Met::yes);
+  given.today = Date(2019, 7, 10);
+  EXPECT_EQ(condition(status(record, "sec-2019", given), "approved", "report-consulted").missing.at(0).words,
+            "again is open until 17:00 on Friday 19 July 2019");
+  given.today = Date(2019, 5, 1);
+  EXPECT_EQ(condition(status(record, "sec-2019", given), "approved", "report-consulted").missing.at(0).words,
+            "again was opened on 1 July 2019, after 1 May 2019");
+}
+
+TEST(Gate, WhatComesLaterUndoesNothing) {
+  // A hold, a referral and an adoption of another day stand in the way of no step that was made before them.
+  EXPECT_EQ(met("decisions: [{id: d1, kind: hold, body: Panel, date: 2018-10-02}]\n", "approved", "not-held"),
+            Met::yes);
+  EXPECT_EQ(met("decisions: [{id: d1, kind: hold, body: Panel, date: 2018-10-01}]\n", "approved", "not-held"),
+            Met::no);
+  // The release was recorded first, and made last.
+  EXPECT_EQ(met("decisions: [{id: d2, kind: release-hold, body: Panel, date: 2018-09-28}, {id: d1, kind: "
+                "hold, body: "
+                "Panel, date: 2018-09-14}]\n",
+                "approved", "not-held"),
+            Met::yes);
+  EXPECT_EQ(met("decisions: [{id: d1, kind: approve, body: Change Board, date: 2018-10-02}]\n", "approved",
+                "referral-window-over"),
+            Met::yes);
+}
+
+TEST(Gate, TakesNoApprovalThatCameBeforeTheTimeForCommentHadPassed) {
+  // 15 Working Days after Friday 10 August 2018 end on 3 September, over the holiday of 27 August.
+  const auto commented = [](const std::string& approved) {
+    GateFacts given;
+    given.today = Date(2018, 10, 1);
+    return condition(status("path: {path: fast-track}\nhistory: [{stage: fast-track, date: 2018-08-10}]\n"
+                            "consultations: [{id: f, kind: fast-track, opened: 2018-08-10}]\n"
+                            "decisions: [{id: d1, kind: approve, body: Panel, date: " +
+                                approved + "}]\n",
+                            "sec-2018", given),
+                     "approved", "fast-track-commented");
+  };
+  EXPECT_EQ(commented("2018-09-14").met, Met::yes);
+  EXPECT_EQ(commented("2018-09-04").met, Met::yes);
+  EXPECT_EQ(commented("2018-09-03").met, Met::no);
+  EXPECT_EQ(commented("2018-08-15").missing.at(0).words,
+            "the Panel approved it on 15 August 2018; the comment window of the notice of 10 August 2018 "
+            "ends at 17:00 on "
+            "Monday 3 September 2018 at the earliest");
+}
+
 }  // namespace
 }  // namespace redraft::process

@@ -194,5 +194,20 @@ TEST(StatusCommand, ShowsNoNextGateOfOneThatHasEnded) {
       std::string::npos);
 }
 
+TEST(StatusCommand, SaysOfOneThatItsNumberIsAnothersToo) {
+  const Scratch scratch;
+  scratch.file("redraft.yaml", "profile: sec\nprocess: sec-2019\n");
+  scratch.file("modifications/DP001/modification.yaml", "number: DP001\ntitle: One\n");
+  scratch.file("modifications/DP002/modification.yaml",
+               "title: Two\nnumber: DP002\nearlier_numbers: [DP001]\n");
+  for (const std::string command : {"status", "timetable"})
+    for (const std::string number : {"DP001", "DP002"}) {
+      const Ran ran = run({command, number, "--workspace", scratch.folder()});
+      EXPECT_EQ(ran.status, 1) << command << " " << number;
+      EXPECT_NE((ran.out + ran.err).find("modification-number-shared"), std::string::npos)
+          << command << " " << number;
+    }
+}
+
 }  // namespace
 }  // namespace redraft::tools

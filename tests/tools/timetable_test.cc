@@ -94,6 +94,34 @@ TEST(TimetableCommand, WithoutANumberIsADiary) {
   for (const nlohmann::json& one : out["entries"]) EXPECT_GE(one["date"], "2018-08-31");
 }
 
+TEST(TimetableCommand, TheDiaryHasEveryConsultationThatMayBeOpen) {
+  const Scratch scratch;
+  scratch.file("redraft.yaml", "profile: sec\nprocess: sec-2018\n");
+  scratch.file(
+      "modifications/SECMP0900/modification.yaml",
+      "number: SECMP0900\ntitle: Lamps\nhistory: [{stage: modification-report-consultation, date: "
+      "2018-08-10}]\nconsultations:\n  - {id: mrc, kind: modification-report, opened: 2018-08-13, closes: "
+      "2018-09-05}\n  - {id: rfi, kind: request-for-information, title: How many lamps, opened: 2018-08-20, "
+      "closes: 2018-09-07}\n");
+  const auto consultations = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"--workspace", scratch.folder()});
+    std::string out;
+    const nlohmann::json diary = json_of(more);
+    for (const nlohmann::json& one : diary["entries"])
+      out += one["closes"].get<std::string>() + " " + one["kind"].get<std::string>() + " " +
+             one["words"].get<std::string>() + "\n";
+    return out;
+  };
+  const std::string asked = "2018-09-07T17:00:00+01:00 consultation How many lamps\n";
+  // Without a day none is known to be over. With one that is open it is the step that runs.
+  EXPECT_EQ(consultations({}),
+            "2018-09-05T17:00:00+01:00 consultation Modification report consultation\n" + asked);
+  EXPECT_EQ(consultations({"--date", "2018-09-05"}),
+            "2018-09-05T17:00:00+01:00 step Modification Report Consultation\n" + asked);
+  EXPECT_EQ(consultations({"--date", "2018-09-06"}), asked);
+  EXPECT_EQ(consultations({"--date", "2018-09-08"}), "");
+}
+
 TEST(TimetableCommand, WritesThePictureAndTheCalendarByTheirEndings) {
   const Scratch scratch;
   const std::string svg = scratch.path("t.svg");
