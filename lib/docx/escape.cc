@@ -74,4 +74,10 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text, from, at - from);
 }
 
+std::string escaped(std::string_view text) {
+  std::string out;
+  append_escaped(out, text);
+  return out;
+}
+
 }  // namespace redraft::docx

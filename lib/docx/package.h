@@ -25,6 +25,7 @@ std::string write_package(const std::vector<NewPart>& parts);
 /// Appends text escaped for XML content or a double-quoted attribute. Characters that XML 1.0 cannot hold
 /// (U+0000 to U+001F but tab, line feed, carriage return; U+FFFE, U+FFFF) become U+FFFD.
 void append_escaped(std::string& out, std::string_view text);
+std::string escaped(std::string_view text);  ///< the same, as a value
 
 /// What a package may be at most; more is Error{limit}, naming the part.
 struct Limits {

@@ -11,12 +11,6 @@ namespace redraft::render {
 
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  docx::append_escaped(out, text);
-  return out;
-}
-
 std::string hex(const profile::Rgb& colour) {
   return fmt::format("#{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);
 }
@@ -37,7 +31,7 @@ class SvgWriter {
     if (words.italic) more += " font-style=\"italic\"";
     if (words.anchor == Anchor::middle) more += " text-anchor=\"middle\"";
     if (words.anchor == Anchor::end) more += " text-anchor=\"end\"";
-    const std::string tail = ">" + escaped(words.text) + "</text>\n";
+    const std::string tail = ">" + docx::escaped(words.text) + "</text>\n";
     // The rim is a text of its own: Word and others do not know paint-order.
     if (words.over)
       out += fmt::format("{0}{1} aria-hidden=\"true\" fill=\"{2}\" stroke=\"{2}\" stroke-width=\"3\"{3}",
@@ -73,7 +67,7 @@ class SvgWriter {
       out += fmt::format("{}{:.1f} {:.1f}", k == 0 ? 'M' : 'L', outline.points[k].first,
                          outline.points[k].second);
     out += "z\" " + paint(outline.fill, outline.stroke);
-    out += outline.title.empty() ? "/>\n" : "><title>" + escaped(outline.title) + "</title></path>\n";
+    out += outline.title.empty() ? "/>\n" : "><title>" + docx::escaped(outline.title) + "</title></path>\n";
   }
 
   std::string out;
@@ -114,7 +108,7 @@ std::string svg(const Drawing& drawing) {
              "font-family=\"Arial, 'Liberation Sans', sans-serif\">\n",
              drawing.width, drawing.height, drawing.name) +
          fmt::format("<title id=\"{0}-title\">{1}</title>\n<desc id=\"{0}-desc\">{2}</desc>\n", drawing.name,
-                     escaped(drawing.title), escaped(drawing.description)) +
+                     docx::escaped(drawing.title), docx::escaped(drawing.description)) +
          fmt::format("<rect width=\"{:.0f}\" height=\"{:.0f}\" fill=\"{}\"/>\n", drawing.width,
                      drawing.height, hex(kPaper)) +
          writer.out + "</svg>\n";

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "docx/markup.h"
 #include "docx/xml_pieces.h"
 
 namespace redraft::render {
@@ -21,27 +22,6 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-
-// Marks whose number is theirs alone (ECMA-376 part 1, 17.13.5).
-constexpr std::array<std::string_view, 19> kChanges = {"w:ins",
-                                                       "w:del",
-                                                       "w:moveFrom",
-                                                       "w:moveTo",
-                                                       "w:rPrChange",
-                                                       "w:pPrChange",
-                                                       "w:sectPrChange",
-                                                       "w:tblPrChange",
-                                                       "w:tblGridChange",
-                                                       "w:trPrChange",
-                                                       "w:tcPrChange",
-                                                       "w:tblPrExChange",
-                                                       "w:cellIns",
-                                                       "w:cellDel",
-                                                       "w:cellMerge",
-                                                       "w:numberingChange",
-                                                       "w:customXmlInsRangeStart",
-                                                       "w:customXmlDelRangeStart",
-                                                       "w:customXmlMoveFromRangeStart"};
 
 }  // namespace
 
@@ -92,7 +72,7 @@ std::string GuestMarks::attribute(std::string_view element, std::string_view nam
     for (const std::string_view half : {"Start", "End"})
       if (element.ends_with(half) && (element.starts_with("w:move") || element.starts_with("w:customXml")))
         return number(std::string(element.substr(0, element.size() - half.size())), value);
-    if (is_one_of(kChanges, element)) return ids_.next();
+    if (docx::has_own_number(element)) return ids_.next();
   } else if (name == "w:name") {
     if (element == "w:bookmarkStart") return bookmark(value);
     if (element == "w:moveFromRangeStart" || element == "w:moveToRangeStart") {

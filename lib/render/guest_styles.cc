@@ -58,12 +58,6 @@ std::string type_name(docx::StyleType type) {
 
 std::string key_of(const docx::Style& style) { return type_name(style.type) + ":" + style.key; }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  docx::append_escaped(out, text);
-  return out;
-}
-
 }  // namespace
 
 GuestStyles::GuestStyles(const docx::Document& guest, WordAdditions& additions, StylePolicy policy,
@@ -160,7 +154,7 @@ void GuestStyles::bring(const docx::Style& style, const std::string& made_id, co
   std::string out =
       "<w:style w:type=\"" + type_name(style.type) + "\"" +
       (renamed || docx::xml_attribute(own->second, "w:customStyle") == "1" ? " w:customStyle=\"1\"" : "") +
-      " w:styleId=\"" + escaped(made_id) + "\"><w:name w:val=\"" + escaped(name) + "\"/>";
+      " w:styleId=\"" + docx::escaped(made_id) + "\"><w:name w:val=\"" + docx::escaped(name) + "\"/>";
   const bool root = style.type == docx::StyleType::paragraph && guest_.styles.base(style) == nullptr &&
                     defaults_differ() && policy_ == StylePolicy::guest;
   std::string paragraph;
@@ -170,7 +164,7 @@ void GuestStyles::bring(const docx::Style& style, const std::string& made_id, co
     if (child.name == "w:name" || child.name == "w:aliases" || child.name == "w:rsid") continue;
     if (child.name == "w:basedOn" || child.name == "w:next" || child.name == "w:link") {
       const std::string other = id(docx::xml_attribute(child.xml, "w:val"));
-      if (!other.empty()) out += "<" + std::string(child.name) + " w:val=\"" + escaped(other) + "\"/>";
+      if (!other.empty()) out += "<" + std::string(child.name) + " w:val=\"" + docx::escaped(other) + "\"/>";
     } else if (root && child.name == "w:pPr") {
       paragraph = docx::xml_content(child.xml);
     } else if (root && child.name == "w:rPr") {

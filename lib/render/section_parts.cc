@@ -33,8 +33,7 @@ std::string filled_part(std::string_view name,
   std::string part = fixed_part(name);
   std::size_t from = 0;  // a value is not searched for fields
   for (const auto& [field, value] : values) {
-    std::string escaped;
-    docx::append_escaped(escaped, value);
+    const std::string escaped = docx::escaped(value);
     const std::size_t at = part.find(field, from);
     if (at == std::string::npos) throw std::logic_error(std::string(name) + " has no " + std::string(field));
     part.replace(at, field.size(), escaped);

@@ -1,6 +1,7 @@
 // Of WordImport: a guest that comes in whole.
 #include <array>
 
+#include "docx/markup.h"
 #include "docx/xml_pieces.h"
 #include "render/word_import.h"
 
@@ -9,23 +10,6 @@ namespace redraft::render {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// Past a paragraph's properties that begin at `at`; a tracked change holds others.
-std::size_t properties_end(std::string_view xml, std::size_t at) {
-  const std::size_t open = docx::xml_tag_end(xml, at);
-  if (xml[open - 2] == '/') return open;
-  std::size_t end = xml.find("</w:pPr>", open);
-  if (const std::size_t change = xml.find("<w:pPrChange", open); change < end) {
-    const std::size_t past = xml.find("</w:pPrChange>", change);
-    end = past == npos ? npos : xml.find("</w:pPr>", past);
-  }
-  return end == npos ? xml.size() : end + 8;
-}
-
-bool stands_before_numbers(std::string_view name) {
-  return name == "w:pStyle" || name == "w:keepNext" || name == "w:keepLines" || name == "w:pageBreakBefore" ||
-         name == "w:framePr" || name == "w:widowControl";
-}
 
 std::string numbers(const docx::ListPlace& place) {
   return "<w:numPr><w:ilvl w:val=\"" + std::to_string(place.level) + "\"/><w:numId w:val=\"" +
@@ -88,7 +72,7 @@ std::string WordImport::own_setting(std::string_view inside) {
   }
   bool written = added.empty();
   for (const docx::XmlChild& child : docx::xml_children(inside)) {
-    if (!written && !stands_before_numbers(child.name)) {
+    if (!written && !docx::stands_before_numbers(child.name)) {
       out += added;
       written = true;
     }
@@ -108,7 +92,7 @@ std::string WordImport::in_own_setting(std::string_view bytes) {
       const std::size_t open = docx::xml_tag_end(bytes, at);
       const bool empty = bytes[open - 2] == '/';
       const bool has = !empty && docx::xml_name(bytes.substr(open)) == "w:pPr";
-      const std::size_t end = has ? properties_end(bytes, open) : open;
+      const std::size_t end = has ? docx::properties_end(bytes, open) : open;
       const std::string_view written = has ? bytes.substr(open, end - open) : std::string_view{};
       const std::string made = own_setting(docx::xml_content(written));
       if (made == docx::xml_content(written)) continue;

@@ -24,21 +24,15 @@ constexpr int kTwipsPerCharacter = 110;  // of a label, and a gap of about as mu
 constexpr int kFromEdge = 12;
 constexpr int kLevelIndent = 220;
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  docx::append_escaped(out, text);
-  return out;
-}
-
 std::string run(const std::string& content) { return "<w:r>" + content + "</w:r>"; }
 
 std::string text_run(const std::string& words) {
-  return run("<w:t xml:space=\"preserve\">" + escaped(words) + "</w:t>");
+  return run("<w:t xml:space=\"preserve\">" + docx::escaped(words) + "</w:t>");
 }
 
 std::string field_begin(const std::string& words, bool renew) {
   return run(std::string("<w:fldChar w:fldCharType=\"begin\"") + (renew ? " w:dirty=\"true\"" : "") + "/>") +
-         run("<w:instrText xml:space=\"preserve\">" + escaped(words) + "</w:instrText>") +
+         run("<w:instrText xml:space=\"preserve\">" + docx::escaped(words) + "</w:instrText>") +
          run("<w:fldChar w:fldCharType=\"separate\"/>");
 }
 
@@ -175,7 +169,7 @@ class ContentsWriter {
     const docx::Style* const style =
         document_.styles.find_name(docx::StyleType::paragraph, "toc " + std::to_string(entry.level));
     std::string out;
-    if (style != nullptr) out += "<w:pStyle w:val=\"" + escaped(style->id) + "\"/>";
+    if (style != nullptr) out += "<w:pStyle w:val=\"" + docx::escaped(style->id) + "\"/>";
     const int indent = style != nullptr ? document_.styles.indent(style->id).indent.value_or(0)
                                         : (entry.level - 1) * kLevelIndent;
     out += "<w:tabs>";

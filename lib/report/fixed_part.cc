@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "docx/markup.h"
 #include "docx/package.h"
 #include "docx/xml_pieces.h"
 
@@ -57,11 +58,6 @@ bool stands_before_indent(std::string_view name) {
       "w:autoSpaceDE", "w:autoSpaceDN",  "w:bidi",          "w:adjustRightInd",
       "w:snapToGrid"};
   return std::find(names.begin(), names.end(), name) != names.end() || name == "w:spacing";
-}
-
-bool stands_before_numbers(std::string_view name) {
-  return name == "w:pStyle" || name == "w:keepNext" || name == "w:keepLines" || name == "w:pageBreakBefore" ||
-         name == "w:framePr" || name == "w:widowControl";
 }
 
 class Fixing {
@@ -203,14 +199,7 @@ class Fixing {
                                 [](const Open& one) { return one.name == "w:tr" || one.name == "w:tc"; }) &&
                     current_ != FixedMark::none;
     if (docx::xml_name(xml_.substr(end)) != "w:pPr") return end;
-    std::size_t past_properties = docx::xml_tag_end(xml_, end);
-    if (xml_[past_properties - 2] != '/') {
-      std::size_t from = past_properties;
-      const std::size_t close = xml_.find("</w:pPr>", from);
-      if (const std::size_t change = xml_.find("<w:pPrChange", from); change < close)
-        from = past(change, "w:pPrChange");
-      past_properties = past(from, "w:pPr");
-    }
+    const std::size_t past_properties = docx::properties_end(xml_, end);
     const auto label = labels_.find(open);
     properties(xml_.substr(end, past_properties - end), label == labels_.end() ? nullptr : &label->second);
     return past_properties;
@@ -228,7 +217,7 @@ class Fixing {
         ++out_.formatting;
         continue;
       }
-      if (!numbers && !stands_before_numbers(child.name)) {
+      if (!numbers && !docx::stands_before_numbers(child.name)) {
         made += "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>";
         numbers = true;
       }
@@ -312,14 +301,7 @@ class Fixing {
       at = past_head;
     }
     if (docx::xml_name(xml_.substr(at)) == "w:rPr") {
-      std::size_t past_properties = docx::xml_tag_end(xml_, at);
-      if (xml_[past_properties - 2] != '/') {
-        std::size_t from = past_properties;
-        const std::size_t close = xml_.find("</w:rPr>", from);
-        if (const std::size_t change = xml_.find("<w:rPrChange", from); change < close)
-          from = past(change, "w:rPrChange");
-        past_properties = past(from, "w:rPr");
-      }
+      const std::size_t past_properties = docx::properties_end(xml_, at);
       for (const docx::XmlChild& child :
            docx::xml_children(docx::xml_content(xml_.substr(at, past_properties - at)))) {
         if (is_change_of_formatting(child.name))

@@ -17,14 +17,15 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// RFC 3986, 2: characters that stand for themselves; a percent sign must begin two digits.
-std::string encoded(std::string_view text) {
+// RFC 3986, 2: what `kept` has stands for itself, as letters and digits do; all else is written as bytes. An escape that
+// is there already stays where it may: a percent sign that begins two digits.
+std::string encoded(std::string_view text, std::string_view kept, bool keeps_escapes) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
-  static constexpr std::string_view kept = "-._~:/?#@!$&'()*+,;=";
   std::string out;
   for (std::size_t k = 0; k < text.size(); ++k) {
     const char c = text[k];
-    const bool escape = c == '%' && k + 2 < text.size() && is_hex(text[k + 1]) && is_hex(text[k + 2]);
+    const bool escape =
+        keeps_escapes && c == '%' && k + 2 < text.size() && is_hex(text[k + 1]) && is_hex(text[k + 2]);
     if (is_letter(c) || is_digit(c) || kept.find(c) != std::string_view::npos || escape) {
       out += c;
       continue;
@@ -36,6 +37,8 @@ std::string encoded(std::string_view text) {
   }
   return out;
 }
+
+std::string encoded(std::string_view text) { return encoded(text, "-._~:/?#@!$&'()*+,;=", true); }
 
 // Labels of letters, digits and hyphens (RFC 1123, 2.1), and a port.
 bool is_host(std::string_view text) {
@@ -58,6 +61,8 @@ bool is_host(std::string_view text) {
 }
 
 }  // namespace
+
+std::string percent_encoded(std::string_view words) { return encoded(words, "-._~", false); }
 
 std::optional<std::string> link_address(std::string_view address) {
   if (address.size() > 2000) return std::nullopt;

@@ -13,4 +13,7 @@ namespace redraft::report {
 ///   "https://smartenergycodecompany.co.uk/a b" -> ".../a%20b"      "javascript:alert(1)", "http://", "x.docx" -> none
 std::optional<std::string> link_address(std::string_view address);
 
+/// Words as a part of an address, where none of them may end that part: "a/b?" -> "a%2Fb%3F".
+std::string percent_encoded(std::string_view words);
+
 }  // namespace redraft::report

@@ -22,7 +22,6 @@ struct MarkdownOptions {
   std::string field;            ///< whose text it is, for messages: "modification.description"
   Place place;                  ///< where the tag stands, for messages
   std::string paragraph_style;  ///< id; "": the style "Body", or else the template's default one
-  std::string run_properties;   ///< XML of what stands in w:rPr of the tag's run; markdown_runs only
   int heading_shift = 0;        ///< "# Costs" is of the style Heading 1 + this; at least 1, at most 9
 };
 
@@ -33,10 +32,5 @@ inline constexpr std::size_t kMostMarkdown = 2'000'000;
 /// `markdown-html`, `markdown-footnote` (warnings), `markdown-character`, `markdown-size` (errors).
 std::string markdown_blocks(std::string_view markdown, const InsertPlace& place,
                             const MarkdownOptions& options, std::vector<Finding>& findings);
-
-/// The same for words within a paragraph: runs and links. Paragraphs after the first begin on a new line; a list's
-/// items and a table's rows too, with a finding `markdown-block`, for they need paragraphs of their own.
-std::string markdown_runs(std::string_view markdown, const InsertPlace& place, const MarkdownOptions& options,
-                          std::vector<Finding>& findings);
 
 }  // namespace redraft::report

@@ -9,18 +9,11 @@ namespace redraft::report {
 
 namespace {
 
-// An id as it stands in an attribute.
-std::string written(const std::string& id) {
-  std::string out;
-  docx::append_escaped(out, id);
-  return out;
-}
-
 std::string first_of(const docx::Styles& styles, docx::StyleType type,
                      std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names)
     if (const docx::Style* const style = styles.find_name(type, name); style != nullptr)
-      return written(style->id);
+      return docx::escaped(style->id);
   return {};
 }
 
@@ -40,7 +33,7 @@ std::string table_style(const docx::Styles& styles) {
   for (const docx::Style& style : styles.all())
     if (out.empty() && style.type == docx::StyleType::table && !style.is_default &&
         style.key != "normal table")
-      out = written(style.id);
+      out = docx::escaped(style.id);
   return out;
 }
 

@@ -10,6 +10,7 @@
 #include "docx/package.h"
 #include "docx/run_properties.h"
 #include "report/link_address.h"
+#include "report/template_words.h"
 
 namespace redraft::report {
 
@@ -46,17 +47,6 @@ std::size_t tag_end(std::string_view text, std::size_t at) {
   return end == std::string_view::npos ? text.size() : end + 1;
 }
 
-// The first character that XML cannot hold, as "U+000B"; "" when there is none.
-std::string illegal_character(std::string_view text) {
-  for (std::size_t k = 0; k < text.size(); ++k) {
-    const auto c = static_cast<unsigned char>(text[k]);
-    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return fmt::format("U+{:04X}", c);
-    if (text.substr(k).starts_with("\uFFFE")) return "U+FFFE";
-    if (text.substr(k).starts_with("\uFFFF")) return "U+FFFF";
-  }
-  return {};
-}
-
 }  // namespace
 
 void MarkdownWriting::say(std::string check, Severity severity, int line, std::string_view words,
@@ -80,9 +70,10 @@ std::string MarkdownWords::of(const MarkdownNode& node, const std::string& base)
 }
 
 std::string MarkdownWords::plain(std::string_view words, const std::string& properties, int line) {
-  if (const std::string character = illegal_character(words); !character.empty())
-    writing_.say("markdown-character", Severity::error, line, character,
-                 fmt::format("the character {} cannot stand in a Word document; take it out", character));
+  if (const char32_t character = illegal_character(words); character != 0)
+    writing_.say("markdown-character", Severity::error, line, code_point_name(character),
+                 fmt::format("the character {} cannot stand in a Word document; take it out",
+                             code_point_name(character)));
   std::string out = "<w:r>";
   if (!properties.empty()) out += "<w:rPr>" + properties + "</w:rPr>";
   while (!words.empty()) {

@@ -34,12 +34,6 @@ Size size_of(const render::Drawing& drawing, int wanted, int column) {
   return {std::max(1, static_cast<int>(std::lround(kHighest / ratio))), kHighest};
 }
 
-std::string attribute(const std::string& text) {
-  std::string out;
-  docx::append_escaped(out, text);
-  return out;
-}
-
 // The part of these bytes: one that is in already, or a new one, "word/media/picture3.png".
 std::string media_part(const InsertPlace& place, const std::string& bytes, const std::string& ending,
                        const std::string& content_type) {
@@ -76,7 +70,7 @@ std::string related(const InsertPlace& place, const std::string& target) {
 
 std::string paragraph_properties(const docx::Document& host) {
   const docx::Style* const style = host.styles.find_name(docx::StyleType::paragraph, "figure");
-  if (style != nullptr) return "<w:pPr><w:pStyle w:val=\"" + attribute(style->id) + "\"/></w:pPr>";
+  if (style != nullptr) return "<w:pPr><w:pStyle w:val=\"" + docx::escaped(style->id) + "\"/></w:pPr>";
   // Lines of an exact height would show a strip of it.
   return "<w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>";
 }
@@ -112,7 +106,7 @@ Insert picture(render::Drawing drawing, const PictureOptions& options) {
                                            static_cast<long>(size.height) * kEmuPerTwip);
     const std::string id = place.ids.next_drawing();
     const std::string about =
-        fmt::format("id=\"{0}\" name=\"Picture {0}\" descr=\"{1}\"", id, attribute(painted->alternative));
+        fmt::format("id=\"{0}\" name=\"Picture {0}\" descr=\"{1}\"", id, docx::escaped(painted->alternative));
     return "<w:p>" + paragraph_properties(place.host) +
            "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + extent +
            "/><wp:docPr " + about +

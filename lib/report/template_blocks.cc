@@ -144,8 +144,8 @@ class Levels {
     const bool one_text =
         std::ranges::all_of(block.tags, [&](std::uint32_t k) { return tags_[k].text == opening.text; });
     if (one_text && !columns) return words(block);
+    if (columns) return cells(block);
     const std::uint32_t holder = common_holder(block);
-    if (columns) return cells(block, holder);
     const std::string_view name = tree_[holder].name;
     if (name == "w:tr") return rows(block, holder, holder);
     if (is_row(child_of(holder, element(block, 0)))) {
@@ -261,14 +261,13 @@ class Levels {
     return true;
   }
 
-  bool cells(Block& block, std::uint32_t holder) {
+  bool cells(Block& block) {
     block.level = BlockLevel::cells;
     const auto cell = [&](std::size_t k) { return tree_.holder(element(block, k), "w:tc"); };
     block.first = cell(0);
     block.last = cell(block.tags.size() - 1);
     const bool one_row = block.first != tree_.size() && block.last != tree_.size() &&
                          tree_[block.first].parent == tree_[block.last].parent;
-    static_cast<void>(holder);
     if (block.tags.size() == 2 && one_row) return true;
     faults_.push_back(
         fault_at(tag(block, 0), "template-block-crossed",

@@ -77,6 +77,17 @@ std::vector<Node> build(const List& stretches, std::uint32_t begin, std::uint32_
 
 }  // namespace
 
+Stretch left_out(docx::Range range) { return instead(range, {}); }
+
+Stretch instead(docx::Range range, std::string words) {
+  Stretch out;
+  out.begin = range.begin;
+  out.end = range.end;
+  out.node.kind = Node::Kind::words;
+  out.node.words = std::move(words);
+  return out;
+}
+
 std::vector<Node> nest(std::vector<Stretch> stretches, std::uint32_t begin, std::uint32_t end) {
   std::stable_sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

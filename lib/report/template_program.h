@@ -85,6 +85,9 @@ struct Stretch {
   std::string after;
 };
 
+Stretch left_out(docx::Range range);
+Stretch instead(docx::Range range, std::string words);
+
 /// The program for bytes [begin, end). A stretch that lies in a block but in none of its parts is left out.
 std::vector<Node> nest(std::vector<Stretch> stretches, std::uint32_t begin, std::uint32_t end);
 

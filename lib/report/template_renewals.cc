@@ -1,7 +1,6 @@
 #include "report/template_renewals.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "docx/markup.h"
 #include "docx/xml_pieces.h"
 #include "report/template_text.h"
 
@@ -27,45 +27,6 @@ Stretch renew(Range range, Renewal what, std::string_view written) {
   out.node.renewal = what;
   out.node.words = std::string(written);
   return out;
-}
-
-Stretch left_out(Range range) {
-  Stretch out;
-  out.begin = range.begin;
-  out.end = range.end;
-  out.node.kind = Node::Kind::words;
-  return out;
-}
-
-// Elements whose w:id must be one of a kind: bookmarks, permissions, tracked changes.
-bool has_number(std::string_view name) {
-  static constexpr std::array<std::string_view, 26> names = {"w:bookmarkStart",
-                                                             "w:bookmarkEnd",
-                                                             "w:permStart",
-                                                             "w:permEnd",
-                                                             "w:ins",
-                                                             "w:del",
-                                                             "w:moveFrom",
-                                                             "w:moveTo",
-                                                             "w:moveFromRangeStart",
-                                                             "w:moveFromRangeEnd",
-                                                             "w:moveToRangeStart",
-                                                             "w:moveToRangeEnd",
-                                                             "w:rPrChange",
-                                                             "w:pPrChange",
-                                                             "w:sectPrChange",
-                                                             "w:tblPrChange",
-                                                             "w:trPrChange",
-                                                             "w:tcPrChange",
-                                                             "w:tblGridChange",
-                                                             "w:tblPrExChange",
-                                                             "w:numberingChange",
-                                                             "w:cellIns",
-                                                             "w:cellDel",
-                                                             "w:cellMerge",
-                                                             "w:customXmlInsRangeStart",
-                                                             "w:customXmlInsRangeEnd"};
-  return std::ranges::find(names, name) != names.end();
 }
 
 // Loops are looked at from the innermost out: what stands in several is made anew by the innermost, but for a list, which
@@ -123,7 +84,7 @@ class LoopBodies {
 
   void element(std::uint32_t k) {
     const std::string_view name = tree_[k].name;
-    if (has_number(name)) value(k, "w:id", Renewal::number);
+    if (docx::has_own_number(name)) value(k, "w:id", Renewal::number);
     if (name == "w:bookmarkStart") {
       value(k, "w:name", Renewal::bookmark_name);
     } else if (name == "w:p") {
@@ -274,11 +235,9 @@ class LoopBodies {
     }
     // Numbered by its style: the new list is said in the paragraph, behind what must stand before it (17.3.1.26).
     const std::uint32_t properties = own;
-    static constexpr std::array<std::string_view, 6> before = {
-        "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"};
     std::uint32_t at = tree_[properties].span.open_end;
     for (std::uint32_t k = tree_.first(properties); k < tree_[properties].end; k = tree_[k].end)
-      if (std::ranges::find(before, tree_[k].name) != before.end()) at = tree_[k].span.end;
+      if (docx::stands_before_numbers(tree_[k].name)) at = tree_[k].span.end;
     Stretch out = renew({at, at}, Renewal::list, number);
     out.before = "<w:numPr><w:numId w:val=\"";
     out.after = "\"/></w:numPr>";

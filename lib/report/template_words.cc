@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/unicode.h"
+#include "docx/markup.h"
 #include "docx/package.h"
 #include "docx/xml_pieces.h"
 
@@ -63,9 +64,7 @@ bool ends_with_paragraph(std::string_view xml) {
     if (open == std::string_view::npos) return false;
     const std::string_view name = docx::xml_name(xml.substr(open));
     if (name == "w:p") return true;
-    if (name != "w:bookmarkStart" && name != "w:bookmarkEnd" && name != "w:commentRangeStart" &&
-        name != "w:commentRangeEnd")
-      return false;
+    if (!docx::is_mark_without_width(name)) return false;
     xml = xml.substr(0, open);
   }
   return xml.ends_with("</w:p>");
@@ -83,13 +82,10 @@ bool prints(std::string_view xml) {
 }
 
 std::string marks_of(std::string_view xml) {
-  static constexpr std::array<std::string_view, 6> names = {"w:bookmarkStart",     "w:bookmarkEnd",
-                                                            "w:commentRangeStart", "w:commentRangeEnd",
-                                                            "w:permStart",         "w:permEnd"};
   std::string out;
   for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
     const std::string_view tag = xml.substr(at, docx::xml_tag_end(xml, at) - at);
-    if (std::ranges::find(names, docx::xml_name(tag)) != names.end()) out += tag;
+    if (docx::is_mark_without_width(docx::xml_name(tag))) out += tag;
   }
   return out;
 }

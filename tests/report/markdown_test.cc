@@ -360,31 +360,6 @@ TEST(MarkdownBlocks, HostileTextEndsInAFinding) {
   EXPECT_EQ(made(std::string(50'000, '*') + "a").messages(), "");
 }
 
-TEST(MarkdownRuns, AreRunsInTheWordsOwnSetting) {
-  MarkdownOptions how = options();
-  how.run_properties = "<w:color w:val=\"57606A\"/>";
-  std::string runs;
-  insert_here(report_host(here()), [&](const InsertPlace& place, std::vector<Finding>& findings) {
-    runs = markdown_runs("a **b**", place, how, findings);
-    return std::string();
-  });
-  EXPECT_EQ(runs, run("a ", "<w:color w:val=\"57606A\"/>") +
-                      run("b", "<w:rStyle w:val=\"Strong\"/><w:color w:val=\"57606A\"/>"));
-}
-
-TEST(MarkdownRuns, BreakTheLineBetweenParagraphsAndSayWhatNeedsItsOwn) {
-  std::string runs;
-  const InsertedHere out =
-      insert_here(report_host(here()), [&](const InsertPlace& place, std::vector<Finding>& findings) {
-        runs = markdown_runs("a\n\n- b\n- c", place, options(), findings);
-        return std::string();
-      });
-  EXPECT_EQ(runs, run("a") + "<w:r><w:br/></w:r>" + run("b") + "<w:r><w:br/></w:r>" + run("c"));
-  EXPECT_EQ(
-      count_of(out.messages(), "line 3: a heading, list, table, quote or code needs paragraphs of its own"),
-      1U);
-}
-
 TEST(MarkdownBlocks, TheSameTextGivesTheSameBytes) {
   const std::string text = "# A\n\n1. one[^1]\n\n| A |\n|---|\n| [b](https://example.com) |\n\n[^1]: Note\n";
   EXPECT_EQ(made(text).bytes, made(text).bytes);
