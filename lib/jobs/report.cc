@@ -21,22 +21,21 @@ struct FoundTemplate {
   std::string file;  ///< of the user's; empty: the program's own
 };
 
-/// The one that is named, else the workspace's own of the kind, else the program's.
+std::string own_template(const workspace::Workspace& workspace, const report::Kind& kind) {
+  return (std::filesystem::path(workspace.root) / "templates" / (kind.kind + ".docx")).string();
+}
+
+/// The user's, else the program's.
 FoundTemplate find_template(const workspace::Workspace& workspace, const ReportOptions& options,
                             const report::Kind& kind) {
-  const std::string name = kind.kind + ".docx";
-  if (!options.template_file.empty())
-    return {docx::Package::open(options.template_file), options.template_file, options.template_file};
-  const std::filesystem::path own = std::filesystem::path(workspace.root) / "templates" / name;
-  std::error_code fault;
-  if (std::filesystem::exists(own, fault))
-    return {docx::Package::open(own.string()), own.string(), own.string()};
-  const std::string path = "reports/" + name;
+  if (const std::string own = template_of(workspace, options, kind); !own.empty())
+    return {docx::Package::open(own), own, own};
+  const std::string path = "reports/" + kind.kind + ".docx";
   for (const EmbeddedFile& file : embedded_files())
     if (file.path == path)
       return {docx::Package::from_bytes(std::string(file.bytes), "templates/" + path), "templates/" + path,
               ""};
-  throw Error(ErrorCode::file, {own.string()},
+  throw Error(ErrorCode::file, {own_template(workspace, kind)},
               "there is no template for " + kind.kind + "; expected one there, or --template FILE.docx");
 }
 
@@ -55,6 +54,14 @@ bool known(const std::vector<report::MissingField>& gaps, const report::Gap& gap
 }
 
 }  // namespace
+
+std::string template_of(const workspace::Workspace& workspace, const ReportOptions& options,
+                        const report::Kind& kind) {
+  if (!options.template_file.empty()) return options.template_file;
+  std::error_code fault;
+  const std::string own = own_template(workspace, kind);
+  return std::filesystem::exists(own, fault) ? own : "";
+}
 
 Report make_report(const workspace::Workspace& workspace, const ReportOptions& options) {
   ReportValues values = report_values(workspace, options);
@@ -84,6 +91,8 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   }
   out.control = std::move(values.control);
   out.inputs = std::move(values.inputs);
+  out.annexes = *values.taken_in;
+  out.inputs.insert(out.inputs.end(), out.annexes.begin(), out.annexes.end());
   if (!found.file.empty()) out.inputs.push_back(found.file);
   out.findings = std::move(values.findings);
   out.findings.insert(out.findings.end(), filled.findings.begin(), filled.findings.end());

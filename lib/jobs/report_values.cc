@@ -117,8 +117,10 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
       control.kind, gathered.values, modification,
       workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
   add_missing_texts(texts, control.gaps);
+  control.enclosures = report::enclosures_of(kind, gathered.lettered, control.classification);
+  add_annexes({modification, loaded.folder, template_of(workspace, options, kind), out.taken_in}, control,
+              gathered.inserts, out.findings);
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
-  control.enclosures = report::enclosures_of(kind, gathered.values);
   report::label_annexes(control, gathered.values);
   out.name = loaded.file();
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
@@ -266,6 +268,7 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
   ReportValues out;
   out.values = map_value({{"document", Data()}});
+  out.taken_in = std::make_shared<std::vector<std::string>>();
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, "");
   control.classification = options.classification.value_or(Classification::white);
