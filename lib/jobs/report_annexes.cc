@@ -122,14 +122,18 @@ void add_annexes(const AnnexSource& source, report::DocumentControl& control, re
         control.gaps.push_back({one.file, label + ", which is to stand in it",
                                 path + " (" + why + "; named at " + named.str() + ")"});
       else
-        findings.push_back(finding_at("report-attachment-missing", Severity::warning, named, one.file,
-                                      label + ": " + redraft::quoted(one.file) + ": " + why +
-                                          "; it is listed as missing"));
+        findings.push_back(
+            finding_at("report-attachment-missing", Severity::warning, named, one.file,
+                       label + ": " + redraft::quoted(one.file) + ": " + why + "; it is listed as missing"));
       continue;
     }
     if (!is_word) continue;
-    Annex annex{path, label, control.kind, modification.earlier_numbers,
-                hashes_of_made(modification, control.kind), source.template_file};
+    Annex annex{path,
+                label,
+                control.kind,
+                modification.earlier_numbers,
+                hashes_of_made(modification, control.kind),
+                source.template_file};
     annex.numbers.insert(annex.numbers.begin(), modification.number);
     one.enclosed = true;
     one.insert = "annex:" + one.letter;
