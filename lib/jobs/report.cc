@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/words.h"
 #include "docx/package.h"
+#include "jobs/report_prints.h"
 #include "report/contents.h"
 #include "report/template.h"
 
@@ -92,6 +93,7 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   out.control = std::move(values.control);
   out.inputs = std::move(values.inputs);
   out.annexes = *values.taken_in;
+  out.prints = printed_values(form, values.values);
   out.inputs.insert(out.inputs.end(), out.annexes.begin(), out.annexes.end());
   if (!found.file.empty()) out.inputs.push_back(found.file);
   out.findings = std::move(values.findings);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/data.h"
@@ -67,7 +68,8 @@ struct Report {
   std::string program;             ///< what set its pages, for a manifest; "" when nothing did
   report::DocumentControl control;
   std::vector<std::string> inputs;
-  std::vector<std::string> annexes;  ///< those of the inputs that stand in it whole
+  std::vector<std::string> annexes;                         ///< those of the inputs that stand in it whole
+  std::vector<std::pair<std::string, std::string>> prints;  ///< jobs/report_prints.h
   std::vector<Finding> findings;
   std::string
       template_name;  ///< "templates/modification-report.docx of the workspace", "reports/... of the program"
