@@ -298,6 +298,7 @@ Publication publish(const workspace::Workspace& workspace, const PublishOptions&
   report.version = options.version;
   report.template_file = options.template_file;
   report.finish.pages = options.pdf;
+  report.finish.tell = false;  // it was asked for PDFs
   Publisher publisher(workspace, modification, options, out);
   publisher.add_report(report);
   publisher.add_legal_text(texts, modification.number);

@@ -55,7 +55,8 @@ class NewFolder {
   NewFolder& operator=(const NewFolder&) = delete;
 
   /// Each file is on the disk before the folder appears (write_file, sync_folder).
-  void write(const std::string& name, const std::string& bytes, const std::vector<std::string>& inputs) const {
+  void write(const std::string& name, const std::string& bytes,
+             const std::vector<std::string>& inputs) const {
     write_file((beside_ / name).string(), bytes, inputs);
   }
   void put_in_place() {
@@ -116,12 +117,11 @@ std::vector<Finding> list_documents(const workspace::Workspace& workspace, const
   const process::Modification& before = one.loaded.modification;
   for (const PublishedDocument& document : publication.documents) {
     const auto listed = [&](bool same) {
-      return std::any_of(before.documents.begin(), before.documents.end(),
-                         [&](const process::MadeDocument& made) {
-                           return made.kind == document.kind && made.version == document.version &&
-                                  !made.sha256.empty() && file_name(made.file) == document.name &&
-                                  (made.sha256 == document.sha256) == same;
-                         });
+      return std::any_of(
+          before.documents.begin(), before.documents.end(), [&](const process::MadeDocument& made) {
+            return made.kind == document.kind && made.version == document.version && !made.sha256.empty() &&
+                   file_name(made.file) == document.name && (made.sha256 == document.sha256) == same;
+          });
     };
     if (listed(true)) continue;
     if (listed(false))

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/words.h"
 #include "docx/package.h"
+#include "jobs/report_options.h"
 #include "jobs/report_prints.h"
 #include "report/contents.h"
 #include "report/template.h"
@@ -97,6 +98,8 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   out.inputs.insert(out.inputs.end(), out.annexes.begin(), out.annexes.end());
   if (!found.file.empty()) out.inputs.push_back(found.file);
   out.findings = std::move(values.findings);
+  for (Finding& finding : unused_options(options, *out.control.kind.kind, form, found.name))
+    out.findings.push_back(std::move(finding));
   out.findings.insert(out.findings.end(), filled.findings.begin(), filled.findings.end());
   out.template_name = found.name;
   return out;

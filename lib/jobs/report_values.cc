@@ -5,9 +5,11 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/table.h"
 #include "base/words.h"
 #include "jobs/register.h"
 #include "jobs/report.h"
+#include "jobs/report_options.h"
 #include "jobs/report_sources.h"
 #include "jobs/returned_form.h"
 #include "process/open_windows.h"
@@ -197,6 +199,9 @@ void of_register(const Workspace& workspace, const ReportOptions& given, ReportV
       return true;
     });
   if (!above.empty() && !given.leave_out) refuse_classified(above, out.control.classification);
+  if (!above.empty())
+    made->view.subtitle =
+        profile::load_profile(workspace.profile).title + ", " + counted(made->view.rows(), "modification");
   out.control.left_out = std::move(above);
   out.inputs = made->inputs;
   out.name = workspace.modifications();
@@ -271,6 +276,7 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
   out.taken_in = std::make_shared<std::vector<std::string>>();
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, "");
+  refuse_useless(options, *control.kind.kind);
   control.classification = options.classification.value_or(Classification::white);
   control.date = options.date;
   control.addressee = options.addressee;

@@ -287,6 +287,59 @@ TEST(ReportCommand, TakesTheTemplateOfTheWorkspaceBeforeItsOwn) {
   EXPECT_FALSE(report("comments SECMP0049").has("Change Board voted"));
 }
 
+TEST(ReportCommand, SaysInARegisterWhatItLeavesOut) {
+  const Made made = report("register-extract --leave-out");
+  EXPECT_NE(made.ran.err.find("left out: MP900 (green)\n"), std::string::npos) << made.ran.err;
+  EXPECT_TRUE(made.has("MP900 (green): classified above White"));
+  // The sample holds 24, of which 23 are white.
+  EXPECT_TRUE(made.has("23 modifications"));
+  EXPECT_FALSE(made.has("24 modifications"));
+}
+
+TEST(ReportCommand, RefusesAnOptionThatTheKindHasNoUseFor) {
+  struct Row {
+    const char* words;
+    const char* message;
+  };
+  const Row rows[] = {
+      {"final SECMP0049 --month 2018-08",
+       "--month says nothing to a document of kind modification-report; it is for subcommittee-paper or "
+       "newsletter"},
+      {"final SECMP0049 --committee OPSG",
+       "--committee says nothing to a document of kind modification-report; it is for subcommittee-paper"},
+      {"newsletter --month 2018-08 --consultation report",
+       "--consultation says nothing to a document of kind newsletter; it is for a document about a "
+       "modification"},
+      {"register-extract --leave-out --redline native",
+       "--redline says nothing to a document of kind register-extract; it is for a document about a "
+       "modification"},
+      {"framework-tables --leave-out",
+       "--leave-out says nothing to a document of kind framework-tables; it is for a document about "
+       "modifications"},
+      {"register-extract SECMP0049 --leave-out",
+       "a document of kind register-extract is about no modification of its own; expected none where "
+       "'SECMP0049' is "
+       "given"},
+      {"final SECMP0049 --pdf --format yaml",
+       "--pdf is for a document, and .yaml is the values of one; leave it out"}};
+  for (const Row& row : rows) {
+    const Made made = report(row.words);
+    EXPECT_EQ(made.ran.status, 2) << row.words;
+    EXPECT_EQ(made.ran.err, "redraft: " + std::string(row.message) + "\n");
+  }
+}
+
+TEST(ReportCommand, WarnsOfAnOptionThatChangesNothing) {
+  const Made consultation = report("decision MP900 --consultation report");
+  EXPECT_EQ(consultation.ran.status, 0);
+  EXPECT_NE(consultation.ran.err.find("report-option-unused"), std::string::npos) << consultation.ran.err;
+  EXPECT_EQ(report("consultation MP900 --consultation report").ran.err, "");
+  EXPECT_NE(report("decision MP900 --redline native").ran.err.find("report-option-unused"),
+            std::string::npos);
+  EXPECT_EQ(report("legal-text MP900 --redline native").ran.err.find("report-option-unused"),
+            std::string::npos);
+}
+
 TEST(ReportCommand, SaysWhatIsWrongWithItsWords) {
   EXPECT_EQ(report("finel SECMP0049").ran.err,
             "redraft: 'finel' is no kind of document; the nearest are final\n");
