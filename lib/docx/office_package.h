@@ -4,8 +4,6 @@
 #include <functional>
 #include <string>
 
-#include "docx/package.h"
-
 namespace redraft::docx {
 
 struct OfficePart {

@@ -55,6 +55,21 @@ bool known(const std::vector<report::MissingField>& gaps, const report::Gap& gap
   });
 }
 
+/// Annexes that the template does not take in go beside the document, and its list of attachments must not say otherwise.
+bool leave_beside(ReportValues& values) {
+  bool any = false;
+  for (report::Enclosure& one : values.control.enclosures) {
+    const bool taken_in =
+        std::any_of(values.taken_in->begin(), values.taken_in->end(),
+                    [&](const std::string& path) { return path.ends_with("/" + one.file); });
+    if (one.insert.empty() || taken_in) continue;
+    one.enclosed = false;
+    one.insert.clear();
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 std::string template_of(const workspace::Workspace& workspace, const ReportOptions& options,
@@ -78,7 +93,7 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   if (options.draft)
     for (const report::Gap& gap : filled.gaps)
       if (!known(values.control.gaps, gap)) values.control.gaps.push_back(gap_of(gap, values.name));
-  if (values.control.gaps.size() != before) {
+  if (leave_beside(values) || values.control.gaps.size() != before) {
     set_document_values(values);
     filled = fill();
   }

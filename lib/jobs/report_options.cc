@@ -45,8 +45,9 @@ Finding unused(const std::string& option, const std::string& template_name, cons
 void refuse_useless(const ReportOptions& options, const report::Kind& kind) {
   if (!options.id.empty() && !is_about(kind, {"modification", "process"}))
     throw Error(ErrorCode::usage, {},
-                "a document of kind " + kind.kind + " is about no modification of its own; expected none where " +
-                    quoted(options.id) + " is given");
+                "a document of kind " + kind.kind +
+                    " is about no modification of its own; expected none where " + quoted(options.id) +
+                    " is given");
   refuse_unless(!options.committee.empty(), "--committee", kind, {"paper"}, listed(kinds_about({"paper"})));
   refuse_unless(!options.month.empty(), "--month", kind, {"paper", "newsletter"},
                 listed(kinds_about({"paper", "newsletter"}), " or "));
@@ -62,13 +63,15 @@ std::vector<Finding> unused_options(const ReportOptions& options, const report::
                                     const report::Template& form, const std::string& template_name) {
   std::vector<Finding> out;
   if (!options.consultation.empty() && !asks_for(form, "modification.consultation"))
-    out.push_back(unused("--consultation", template_name,
-                         "changes nothing: the template speaks of all consultations, and of none in particular"));
+    out.push_back(
+        unused("--consultation", template_name,
+               "changes nothing: the template speaks of all consultations, and of none in particular"));
   const bool has_text =
       std::find(kind.encloses.begin(), kind.encloses.end(), "legal-text") != kind.encloses.end();
   if (options.marks != RedlineMarks::fixed && !has_text)
-    out.push_back(unused("--redline", template_name,
-                         "changes nothing: a document of kind " + kind.kind + " holds no redlined legal text"));
+    out.push_back(
+        unused("--redline", template_name,
+               "changes nothing: a document of kind " + kind.kind + " holds no redlined legal text"));
   return out;
 }
 

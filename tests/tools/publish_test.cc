@@ -160,6 +160,15 @@ TEST_F(PublishCommand, RefusesAWorkbookWithComments) {
                  ": holds comments, or the names of who changed it");
 }
 
+TEST_F(PublishCommand, RefusesAWorkbookThatIsNone) {
+  attach("lamps.xlsx", "lamps");
+  const Ran ran = publish();
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.err, "redraft: " + scratch_.path("w/modifications/MP902/lamps.xlsx") +
+                         ": it is no zip; expected an Office file\n");
+  EXPECT_FALSE(fs::exists(scratch_.path("out")));
+}
+
 TEST_F(PublishCommand, SaysWhatGoesOutAsItIs) {
   attach("map.pdf", "%PDF-1.4 /Author (Ada Chimera)");
   const Ran ran = publish();

@@ -8,6 +8,7 @@
 
 #include "docx/document.h"
 #include "support/scratch.h"
+#include "support/word_package.h"
 #include "support/word_reading.h"
 #include "tools/run.h"
 
@@ -201,6 +202,19 @@ TEST_F(Annexes, ThatAreNotThereAreAGapOfTheReport) {
   const Made draft = make("final MP900 --classification amber --draft");
   EXPECT_EQ(draft.ran.status, 0) << draft.ran.err;
   EXPECT_TRUE(draft.has("Annex D: DCC Impact Assessment of the Proposed Solution (its file is missing)"));
+}
+
+TEST_F(Annexes, ThatATemplateDoesNotTakeInAreNotSaidToStandInIt) {
+  // A template of the workspace, older than annexes: it lists what is attached and takes nothing in.
+  scratch_.file("w/templates/modification-report.docx",
+                tests::word_bytes(
+                    {.body = tests::word_p("{{#each document.attachments as one}}") +
+                             tests::word_p("{{one.label}}{{#if one.enclosed}} (in this document){{/if}}") +
+                             tests::word_p("{{/each}}")}));
+  const Made made = make();
+  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
+  EXPECT_EQ(made.paragraphs, (std::vector<std::string>{"Annex A (in this document)",
+                                                       "Annex B (in this document)", "Annex C", "Annex D"}));
 }
 
 TEST_F(Annexes, FromElsewhereAreNotTakenIn) {
