@@ -28,7 +28,10 @@ int run_publish(const Args& args, const Streams& streams) {
     for (const std::string& why : made.refused) streams.err << "  " << why << "\n";
     return kFailed;
   }
-  jobs::write_publication(made, folder);
+  jobs::WritePublicationOptions writing;
+  writing.record = !args.has("no-record");
+  writing.step = step_options(args, streams);
+  report(jobs::write_publication(workspace, made, folder, writing), streams);
   for (const jobs::PublishedFile& file : made.files) streams.out << file.name << "  " << file.what << "\n";
   streams.out << "manifest.json\n";
   return kDone;
@@ -47,8 +50,9 @@ Command publish_command() {
       "that the\n"
       "report gives them, each without the traces of who wrote it, and manifest.json with the hashes of what "
       "was read and\n"
-      "written. It refuses what is stale, classified above White, or unresolved, and names each.",
-      "redraft publish MP902 --workspace samples/publish --date 2020-10-16 -o published",
+      "written. What was made is listed under documents of modification.yaml. It refuses what is stale, "
+      "classified above White, or unresolved, and names each.",
+      "redraft publish MP902 --workspace samples/publish --date 2020-10-16 --no-record -o published",
       {{"ID", "a modification: its number, an earlier one, or its folder", true}},
       {workspace_option(),
        {"--kind", "KIND", "another document than the Modification Report, as legal-text", false, {}},
@@ -61,6 +65,11 @@ Command publish_command() {
        {"--pdf", "", "each document as PDF too, through LibreOffice", false, {}},
        day_option("of the document; default: SOURCE_DATE_EPOCH, else it is not dated"),
        {"--document-version", "VERSION", "default: as recorded of the last one, else 1.0", false, {}},
+       {"--no-record",
+        "",
+        "make the folder without listing it in modification.yaml: to look at it first",
+        false,
+        {}},
        {"--template", "FILE.docx", "instead of the workspace's or the program's", false, {}},
        output_option("the folder; it must not be there yet, or be empty")},
       run_publish};

@@ -65,6 +65,11 @@ int run_report(const Args& args, const Streams& streams) {
   const std::string format = output_format(args, {"docx", "pdf", "yaml"}, "docx");
   if (format == "pdf") options.finish.pdf = true;
   if (format == "yaml") {
+    for (const char* option : {"pages", "pdf", "template"})
+      if (args.has(option))
+        throw Error(
+            ErrorCode::usage, {},
+            std::string("--") + option + " is for a document, and .yaml is the values of one; leave it out");
     const jobs::ReportValues values = jobs::report_values(workspace, options);
     emit(args, streams, write_yaml(values.values), values.inputs);
     report(values.findings, streams);

@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "base/error.h"
+#include "base/sync_folder.h"
 #include "base/unicode.h"
 
 namespace redraft {
@@ -199,6 +200,10 @@ void write_file(const std::string& path, std::string_view bytes, const std::vect
     ::unlink(hidden.c_str());
     throw;
   }
+  sync_folder(folder);
+}
+
+void sync_folder(const std::string& folder) {
   const Descriptor dir(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (dir.ok()) (void)::fsync(dir.get());
 }

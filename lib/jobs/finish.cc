@@ -18,6 +18,9 @@ Finished finish_document(const std::string& docx, const std::string& name, const
   }
   out.findings = std::move(contents.findings);
   if (!options.pages && !options.pdf) return out;
+  if (options.pages && options.tell && contents.entries.empty())
+    out.findings.push_back(finding_at("report-option-unused", Severity::warning, {name}, "--pages",
+                                      "--pages changes nothing: the document has no table of contents"));
   if (contents.entries.empty() && !options.pdf) return out;
   Numbered numbered = number_pages(out.docx, name, options.libreoffice);
   if (options.pages && !contents.entries.empty()) {

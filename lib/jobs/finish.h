@@ -12,6 +12,7 @@ namespace redraft::jobs {
 
 struct FinishOptions {
   bool pages = false;  ///< page numbers in the table of contents of the .docx, as LibreOffice sets its pages
+  bool tell = true;    ///< when there is no table of contents to put them into
   bool pdf = false;    ///< its table of contents always has page numbers
   PdfOptions libreoffice{};
 };

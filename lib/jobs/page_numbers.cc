@@ -30,8 +30,10 @@ Numbered number_pages(const std::string& docx, const std::string& name, const Pd
   report::Contents contents = report::write_contents(docx::Package::from_bytes(docx, name));
   Numbered out;
   std::map<std::string, int> written;
+  PdfOptions each = options;
   for (int round = 0; round < kMostRounds; ++round) {
-    out.pdf = make_pdf(contents.bytes, name, options);
+    out.pdf = make_pdf(contents.bytes, name, each);
+    each.version = out.pdf.program;
     const std::map<std::string, int> pages = pages_of_bookmarks(out.pdf.bytes);
     if (contents.entries.empty() || agree(contents, written, pages)) {
       out.docx = std::move(contents.bytes);

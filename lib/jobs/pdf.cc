@@ -32,7 +32,7 @@ constexpr const char* kFilter = R"(pdf:writer_pdf_Export:{"UseTaggedPDF":{"type"
                                 R"("ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"},)"
                                 R"("ExportNotes":{"type":"boolean","value":"false"}})";
 
-/// A folder that goes with this value.
+/// A folder that goes with this value, also when the process is asked to end.
 class WorkFolder {
  public:
   WorkFolder() {
@@ -51,6 +51,7 @@ class WorkFolder {
   const std::string& path() const { return path_; }
 
  private:
+  SignalWatch watch_;
   std::string path_;
 };
 
@@ -117,6 +118,8 @@ Pdf make_pdf(const std::string& docx, const std::string& name, const PdfOptions&
                 "LibreOffice made no PDF of it (status " + std::to_string(run.status) + "); " + said(run));
   out.bytes = without_clock(std::move(out.bytes), options.date);
 
+  out.program = options.version;
+  if (!out.program.empty()) return out;
   words = always;
   words.emplace_back("--version");
   const ProgramRun version = run_program(words, environment, folder.path(), options.seconds);

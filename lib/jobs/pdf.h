@@ -13,6 +13,7 @@ struct PdfOptions {
   std::string program = "soffice";      ///< a name to be found in PATH, or a path
   int seconds = 180;                    ///< what it may take
   std::optional<process::Date> date{};  ///< of making, in its properties; none: none is claimed
+  std::string version{};                ///< what it says of itself; empty: it is asked
 };
 
 struct Pdf {
@@ -21,7 +22,7 @@ struct Pdf {
 };
 
 /// LibreOffice works in a folder and with a profile of its own, gone afterwards: it touches no other file, runs no macro and
-/// fetches nothing that the document links to. `name` stands in messages. Throws Error{file} where it is missing, naming the Debian
+/// fetches nothing that the document links to. It ends, and the folder goes, when this process is asked to end (SignalWatch). `name` stands in messages. Throws Error{file} where it is missing, naming the Debian
 /// package; Error{limit} when it takes too long; Error{output} with its own words when it makes no PDF.
 Pdf make_pdf(const std::string& docx, const std::string& name, const PdfOptions& options = {});
 

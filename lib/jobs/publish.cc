@@ -1,7 +1,6 @@
 #include "jobs/publish.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <utility>
@@ -99,25 +98,32 @@ class Hindrances {
 
 class Publisher {
  public:
-  Publisher(const workspace::Workspace& workspace, const PublishOptions& options, Publication& out)
-      : workspace_(workspace), options_(options), out_(out) {}
+  Publisher(const workspace::Workspace& workspace, const process::Modification& modification,
+            const PublishOptions& options, Publication& out)
+      : workspace_(workspace), modification_(modification), options_(options), out_(out) {}
 
   void add_report(const ReportOptions& options) {
     Report made = make_report(workspace_, options);
     out_.findings.insert(out_.findings.end(), made.findings.begin(), made.findings.end());
     out_.inputs = std::move(made.inputs);
     out_.control = std::move(made.control);
+    annexes_ = std::move(made.annexes);
     if (made.bytes.empty()) {
       out_.refused.push_back("unresolved: the template " + made.template_name + " has faults");
       return;
     }
+    for (const std::string& annex : annexes_)
+      note_unresolved(report::scrub(docx::Package::open(annex), true).findings);
+    if (!out_.refused.empty()) return;
     const docx::Package whole = docx::Package::from_bytes(made.bytes, made.template_name);
     if (docx::Document::read(whole).tracked || !whole.related(whole.main_part(), "comments").empty()) {
       out_.refused.push_back("unresolved: the template " + made.template_name +
                              " holds tracked changes or comments, which would be published with their names");
       return;
     }
-    add_document(report::file_stem(out_.control), out_.control.kind.title(), made.bytes);
+    const std::string stem = report::file_stem(out_.control);
+    add_document(stem, out_.control.kind.title(), made.bytes);
+    list_document(recorded_kind(), stem, out_.control.version, std::move(made.prints));
   }
 
   void add_legal_text(const LegalTexts& texts, const std::string& number) {
@@ -130,46 +136,90 @@ class Publisher {
       const std::string clean = tracked.write(docx::settle(tracked, docx::Decision::accept));
       const std::string what = "Legal text of the " + text.name;
       add_document(stem + "-redline", what + ", redlined", tracked.write({}));
+      list_document("legal-text-redline", stem + "-redline", text.version, {});
       add_document(stem + "-clean", what + ", clean", clean);
+      list_document("legal-text-clean", stem + "-clean", text.version, {});
     }
     out_.inputs.insert(out_.inputs.end(), texts.inputs.begin(), texts.inputs.end());
   }
 
-  /// Files beside the report, each with its letter.
+  /// Files beside the report, each with its letter: what does not stand in it.
   void add_attachments(const std::string& folder) {
-    const std::string word = out_.control.kind.kind->attachment_word;
-    for (std::size_t i = 0; i < out_.control.enclosures.size(); ++i) {
-      const report::Enclosure& one = out_.control.enclosures[i];
-      if (one.enclosed) continue;
-      const std::string label = word + " " + report::letter_of(i) + ": " + one.title;
-      if (one.file.empty()) {
-        out_.refused.push_back("unresolved: " + label + " has no file");
+    const report::Kind& kind = *out_.control.kind.kind;
+    for (const report::Enclosure& one : out_.control.enclosures) {
+      const std::string path = folder + "/" + one.file;
+      if (one.enclosed &&
+          (one.insert.empty() || std::find(annexes_.begin(), annexes_.end(), path) != annexes_.end()))
         continue;
-      }
-      if (!lies_within(folder, one.file)) {
+      const std::string label = report::label_of(kind, one);
+      std::error_code fault;
+      if (one.file.empty())
+        out_.refused.push_back("unresolved: " + label + " has no file");
+      else if (!lies_within(folder, one.file))
         out_.refused.push_back("unresolved: " + label + ": " + redraft::quoted(one.file) +
                                " is not in the modification's folder");
-        continue;
-      }
-      const std::string path = folder + "/" + one.file;
-      std::string bytes = read_bytes(path);
-      out_.inputs.push_back(path);
-      const std::string name = word + "-" + report::letter_of(i) + "-" + file_name(one.file);
-      if (workspace::is_word_file(path)) {
-        report::Scrubbed scrubbed = report::scrub(docx::Package::from_bytes(std::move(bytes), path), true);
-        for (const Finding& finding : scrubbed.findings)
-          out_.refused.push_back("unresolved: " + finding.place.str() + ": " + finding.message);
-        bytes = std::move(scrubbed.bytes);
-      }
-      out_.files.push_back({name, label, std::move(bytes)});
+      else if (!fs::is_regular_file(path, fault))
+        out_.refused.push_back("unresolved: " + label + ": there is no file " + redraft::quoted(one.file) +
+                               " in the modification's folder");
+      else
+        add_attachment(path, kind.attachment_word + "-" + one.letter + "-" + file_name(one.file), label);
     }
   }
 
  private:
+  void add_attachment(const std::string& path, const std::string& name, const std::string& label) {
+    PublishedFile file{name, label, read_bytes(path)};
+    out_.inputs.push_back(path);
+    const report::Scrubbable kind = report::scrubbable(path);
+    if (kind == report::Scrubbable::word || kind == report::Scrubbable::office) {
+      report::Scrubbed scrubbed =
+          kind == report::Scrubbable::word
+              ? report::scrub(docx::Package::from_bytes(std::move(file.bytes), path), true)
+              : report::scrub_office(std::move(file.bytes), path);
+      note_unresolved(scrubbed.findings);
+      file.bytes = std::move(scrubbed.bytes);
+    }
+    file.scrubbed = kind != report::Scrubbable::no;
+    if (!file.scrubbed)
+      out_.findings.push_back(finding_at(
+          "publish-not-scrubbed", Severity::warning, {path}, name,
+          name + " goes out as it is: who made it, when and with what may stand in its properties, and only "
+                 "Office files can be freed of that here; look at them first"));
+    out_.files.push_back(std::move(file));
+  }
+
+  void note_unresolved(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings)
+      out_.refused.push_back("unresolved: " + finding.place.str() + ": " + finding.message);
+  }
+
+  /// As the process of the modification calls it where it asks for one: "modification-report"; else by its stage,
+  /// "final-modification-report".
+  std::string recorded_kind() const {
+    const std::string name = out_.control.kind.name();
+    const std::string& kind = out_.control.kind.kind->kind;
+    const std::string& own = modification_.process.empty() ? workspace_.process : modification_.process;
+    if (own.empty()) return name;
+    const process::Process& process = process::load_process(own);
+    const auto asks_for = [&](const std::string& wanted) {
+      return std::any_of(process.conditions.begin(), process.conditions.end(),
+                         [&](const process::Condition& one) { return one.fact == "document:" + wanted; });
+    };
+    return !asks_for(name) && asks_for(kind) ? kind : name;
+  }
+
+  void list_document(const std::string& kind, const std::string& stem, const std::string& version,
+                     std::vector<std::pair<std::string, std::string>> prints) {
+    const std::string name = stem + ".docx";
+    for (const PublishedFile& file : out_.files)
+      if (file.name == name)
+        out_.documents.push_back({kind, name, version, sha256(file.bytes), std::move(prints)});
+  }
+
   void add_document(const std::string& stem, const std::string& what, const std::string& bytes) {
     report::Scrubbed scrubbed = report::scrub(docx::Package::from_bytes(bytes, stem + ".docx"), false);
     if (options_.pdf) {
-      Pdf pdf = make_pdf(scrubbed.bytes, stem + ".docx", {"soffice", 180, options_.date});
+      Pdf pdf = make_pdf(scrubbed.bytes, stem + ".docx", {"soffice", 180, options_.date, out_.program});
       out_.program = pdf.program;
       out_.files.push_back({stem + ".docx", what, std::move(scrubbed.bytes)});
       out_.files.push_back({stem + ".pdf", what, std::move(pdf.bytes)});
@@ -179,8 +229,10 @@ class Publisher {
   }
 
   const workspace::Workspace& workspace_;
+  const process::Modification& modification_;
   const PublishOptions& options_;
   Publication& out_;
+  std::vector<std::string> annexes_;  ///< files that stand in the report
 };
 
 /// As it lies in the workspace, so that the manifest says the same wherever that is.
@@ -210,6 +262,7 @@ std::string manifest_of(const workspace::Workspace& workspace, const Publication
   for (const PublishedFile& file : made.files) {
     Json one = file_json(file.name, file.bytes);
     one.set("what", file.what);
+    one.set("scrubbed", file.scrubbed);
     files.push(std::move(one));
   }
   out.set("files", std::move(files));
@@ -245,53 +298,19 @@ Publication publish(const workspace::Workspace& workspace, const PublishOptions&
   report.version = options.version;
   report.template_file = options.template_file;
   report.finish.pages = options.pdf;
-  Publisher publisher(workspace, options, out);
+  report.finish.tell = false;  // it was asked for PDFs
+  Publisher publisher(workspace, modification, options, out);
   publisher.add_report(report);
   publisher.add_legal_text(texts, modification.number);
   publisher.add_attachments(loaded.folder);
   if (!out.refused.empty()) {
     out.files.clear();
+    out.documents.clear();
     return out;
   }
+  out.record = modification.source.text;
   out.manifest = manifest_of(workspace, out);
   return out;
-}
-
-void write_publication(const Publication& publication, const std::string& folder) {
-  std::error_code fault;
-  const fs::path target =
-      fs::exists(folder, fault) ? fs::canonical(folder, fault) : fs::path(folder).lexically_normal();
-  const fs::path place = target.has_filename() ? target : target.parent_path();
-  if (fs::exists(place, fault) && !fs::is_directory(place, fault))
-    throw Error(ErrorCode::output, {folder}, "is a file; expected a folder that is not there yet");
-  if (fs::is_directory(place, fault) && !fs::is_empty(place, fault))
-    throw Error(ErrorCode::output, {folder},
-                "holds files already; expected a folder that is not there yet, or empty");
-  const fs::path above = place.has_parent_path() ? place.parent_path() : fs::path(".");
-  fs::create_directories(above, fault);
-  if (fault) throw Error(ErrorCode::output, {above.string()}, "cannot be made: " + fault.message());
-  // Beside it first, under a name that nobody has: the folder appears with all that is in it.
-  std::string made = (above / ".redraft-XXXXXX").string();
-  if (::mkdtemp(made.data()) == nullptr)
-    throw Error(ErrorCode::output, {above.string()},
-                "no folder can be made in it; expected one that can be written");
-  const fs::path beside = made;
-  fs::permissions(beside,
-                  fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
-                      fs::perms::others_read | fs::perms::others_exec,
-                  fault);
-  try {
-    for (const PublishedFile& file : publication.files)
-      write_file((beside / file.name).string(), file.bytes, publication.inputs);
-    write_file((beside / "manifest.json").string(), publication.manifest, publication.inputs);
-    fs::rename(beside, place);
-  } catch (const fs::filesystem_error& wrong) {
-    fs::remove_all(beside, fault);
-    throw Error(ErrorCode::output, {folder}, "cannot be written: " + wrong.code().message());
-  } catch (...) {
-    fs::remove_all(beside, fault);
-    throw;
-  }
 }
 
 }  // namespace redraft::jobs

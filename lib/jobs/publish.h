@@ -4,11 +4,13 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
 #include "base/json.h"
 #include "jobs/report.h"
+#include "workspace/step.h"
 
 namespace redraft::jobs {
 
@@ -28,12 +30,24 @@ struct PublishedFile {
   std::string
       what;  ///< "Final Modification Report", "Annex C: Business requirements of the Proposed Solution"
   std::string bytes;
+  bool scrubbed = true;  ///< false: it may say who made it, and nobody took that out
+};
+
+/// A document to be listed under `documents` of modification.yaml.
+struct PublishedDocument {
+  std::string kind;  ///< "final-modification-report", "legal-text-clean"
+  std::string name;  ///< of the file in the folder
+  std::string version;
+  std::string sha256;
+  std::vector<std::pair<std::string, std::string>> prints;
 };
 
 struct Publication {
   report::DocumentControl control;
   std::string heading;
   std::vector<PublishedFile> files;  ///< without the manifest
+  std::vector<PublishedDocument> documents;
+  std::string record;  ///< modification.yaml as it was read
   std::vector<std::string> inputs;
   std::vector<Finding> findings;
   std::vector<std::string> refused;  ///< why it may not be published; then there are no files
@@ -46,7 +60,17 @@ struct Publication {
 /// comments in an attachment) is named in `refused`, all of it. Throws as make_report does.
 Publication publish(const workspace::Workspace& workspace, const PublishOptions& options);
 
-/// Writes it to a folder that is not there yet, or empty: all of it or nothing. Throws Error{output}.
-void write_publication(const Publication& publication, const std::string& folder);
+struct WritePublicationOptions {
+  bool record = true;  ///< lists the documents in modification.yaml
+  workspace::StepOptions step{};
+};
+
+/// Writes it to a folder that is not there yet, or empty, and lists its documents in modification.yaml: all of it or nothing.
+/// One that is listed already with the same contents is not listed again; the same version with other contents is a
+/// finding of the result (`publish-version-again`). Throws Error{output}, also when modification.yaml is no longer what
+/// was read.
+std::vector<Finding> write_publication(const workspace::Workspace& workspace, const Publication& publication,
+                                       const std::string& folder,
+                                       const WritePublicationOptions& options = {});
 
 }  // namespace redraft::jobs

@@ -8,6 +8,8 @@
 #include "base/error.h"
 #include "base/words.h"
 #include "docx/package.h"
+#include "jobs/report_options.h"
+#include "jobs/report_prints.h"
 #include "report/contents.h"
 #include "report/template.h"
 
@@ -21,22 +23,21 @@ struct FoundTemplate {
   std::string file;  ///< of the user's; empty: the program's own
 };
 
-/// The one that is named, else the workspace's own of the kind, else the program's.
+std::string own_template(const workspace::Workspace& workspace, const report::Kind& kind) {
+  return (std::filesystem::path(workspace.root) / "templates" / (kind.kind + ".docx")).string();
+}
+
+/// The user's, else the program's.
 FoundTemplate find_template(const workspace::Workspace& workspace, const ReportOptions& options,
                             const report::Kind& kind) {
-  const std::string name = kind.kind + ".docx";
-  if (!options.template_file.empty())
-    return {docx::Package::open(options.template_file), options.template_file, options.template_file};
-  const std::filesystem::path own = std::filesystem::path(workspace.root) / "templates" / name;
-  std::error_code fault;
-  if (std::filesystem::exists(own, fault))
-    return {docx::Package::open(own.string()), own.string(), own.string()};
-  const std::string path = "reports/" + name;
+  if (const std::string own = template_of(workspace, options, kind); !own.empty())
+    return {docx::Package::open(own), own, own};
+  const std::string path = "reports/" + kind.kind + ".docx";
   for (const EmbeddedFile& file : embedded_files())
     if (file.path == path)
       return {docx::Package::from_bytes(std::string(file.bytes), "templates/" + path), "templates/" + path,
               ""};
-  throw Error(ErrorCode::file, {own.string()},
+  throw Error(ErrorCode::file, {own_template(workspace, kind)},
               "there is no template for " + kind.kind + "; expected one there, or --template FILE.docx");
 }
 
@@ -54,7 +55,30 @@ bool known(const std::vector<report::MissingField>& gaps, const report::Gap& gap
   });
 }
 
+/// Annexes that the template does not take in go beside the document, and its list of attachments must not say otherwise.
+bool leave_beside(ReportValues& values) {
+  bool any = false;
+  for (report::Enclosure& one : values.control.enclosures) {
+    const bool taken_in =
+        std::any_of(values.taken_in->begin(), values.taken_in->end(),
+                    [&](const std::string& path) { return path.ends_with("/" + one.file); });
+    if (one.insert.empty() || taken_in) continue;
+    one.enclosed = false;
+    one.insert.clear();
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
+
+std::string template_of(const workspace::Workspace& workspace, const ReportOptions& options,
+                        const report::Kind& kind) {
+  if (!options.template_file.empty()) return options.template_file;
+  std::error_code fault;
+  const std::string own = own_template(workspace, kind);
+  return std::filesystem::exists(own, fault) ? own : "";
+}
 
 Report make_report(const workspace::Workspace& workspace, const ReportOptions& options) {
   ReportValues values = report_values(workspace, options);
@@ -69,7 +93,7 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   if (options.draft)
     for (const report::Gap& gap : filled.gaps)
       if (!known(values.control.gaps, gap)) values.control.gaps.push_back(gap_of(gap, values.name));
-  if (values.control.gaps.size() != before) {
+  if (leave_beside(values) || values.control.gaps.size() != before) {
     set_document_values(values);
     filled = fill();
   }
@@ -84,8 +108,13 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   }
   out.control = std::move(values.control);
   out.inputs = std::move(values.inputs);
+  out.annexes = *values.taken_in;
+  out.prints = printed_values(form, values.values);
+  out.inputs.insert(out.inputs.end(), out.annexes.begin(), out.annexes.end());
   if (!found.file.empty()) out.inputs.push_back(found.file);
   out.findings = std::move(values.findings);
+  for (Finding& finding : unused_options(options, *out.control.kind.kind, form, found.name))
+    out.findings.push_back(std::move(finding));
   out.findings.insert(out.findings.end(), filled.findings.begin(), filled.findings.end());
   out.template_name = found.name;
   return out;

@@ -4,11 +4,13 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/data.h"
 #include "base/finding.h"
 #include "jobs/finish.h"
+#include "jobs/report_annexes.h"
 #include "jobs/report_legal_text.h"
 #include "process/date.h"
 #include "process/people.h"
@@ -45,12 +47,17 @@ struct ReportValues {
   std::string name;                 ///< of what the values are from, for messages
   std::vector<std::string> inputs;  ///< every file that was read
   std::vector<Finding> findings;
+  FilesTakenIn taken_in;  ///< annexes, once the template is filled
 };
 
 /// Throws Error{usage} for a kind, stage or addressee that there is not, for what is missing (unless it is a draft, then
 /// it is among control.gaps) and for what is classified above the document; Error{target} for what is not in the
 /// workspace; Error{format} for a file with faults.
 ReportValues report_values(const workspace::Workspace& workspace, const ReportOptions& options);
+
+/// The template that the user gives: the one that is named, else the workspace's own of the kind; empty: neither.
+std::string template_of(const workspace::Workspace& workspace, const ReportOptions& options,
+                        const report::Kind& kind);
 
 /// Puts document control into the values again, after it was changed.
 void set_document_values(ReportValues& report);
@@ -61,6 +68,8 @@ struct Report {
   std::string program;             ///< what set its pages, for a manifest; "" when nothing did
   report::DocumentControl control;
   std::vector<std::string> inputs;
+  std::vector<std::string> annexes;                         ///< those of the inputs that stand in it whole
+  std::vector<std::pair<std::string, std::string>> prints;  ///< jobs/report_prints.h
   std::vector<Finding> findings;
   std::string
       template_name;  ///< "templates/modification-report.docx of the workspace", "reports/... of the program"

@@ -12,6 +12,7 @@
 #include "profile/profile.h"
 #include "report/classified.h"
 #include "report/data_edit.h"
+#include "report/document.h"
 #include "report/values.h"
 #include "report/values_lists.h"
 #include "workspace/gate_facts.h"
@@ -87,7 +88,8 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   out.inputs.push_back(files.main.file);
   if (files.comments) out.inputs.push_back(files.comments->file);
   for (const DataFile& file : files.responses) out.inputs.push_back(file.file);
-  report::ModificationSource source{modification, report::merged_record(files)};
+  const Data whole = report::merged_record(files);
+  report::ModificationSource source{modification, whole};
   out.classified = report::take_out_classified(source.record, wanted.kind, wanted.classification);
   source.process = process_of(workspace, modification, out.findings);
   source.today = wanted.today;
@@ -110,6 +112,9 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
     source.drafting = drafting_by_solution(*wanted.texts, workspace.version, wanted.marks);
   source.pictures = picture_names(modification, source.process, source.timetable);
   out.values = report::modification_values(source);
+  // What a document leaves out keeps its letter, so that the rest has the same in every document.
+  out.lettered = report::lettered(
+      out.classified.empty() ? out.values : report::modification_values({modification, whole}));
   add_pictures(out.values, source.pictures, source.timetable, out.inserts);
   if (wanted.texts != nullptr) add_legal_texts(*wanted.texts, modification.number, out.inserts);
   keep_known_inserts(out.values, out.inserts);

@@ -20,8 +20,9 @@ struct ModificationValues {
   Data values;
   std::vector<std::string> inputs;
   std::vector<Finding> findings;
-  std::vector<std::string> classified;  ///< what was taken out: above the document
-  report::Inserts inserts;              ///< pictures and legal text
+  std::vector<std::string> classified;      ///< what was taken out: above the document
+  report::Inserts inserts;                  ///< pictures and legal text
+  std::vector<report::Enclosure> lettered;  ///< of the whole record: with what was taken out
 };
 
 struct ModificationWanted {

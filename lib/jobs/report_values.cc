@@ -5,9 +5,11 @@
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/table.h"
 #include "base/words.h"
 #include "jobs/register.h"
 #include "jobs/report.h"
+#include "jobs/report_options.h"
 #include "jobs/report_sources.h"
 #include "jobs/returned_form.h"
 #include "process/open_windows.h"
@@ -117,8 +119,10 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
       control.kind, gathered.values, modification,
       workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
   add_missing_texts(texts, control.gaps);
+  control.enclosures = report::enclosures_of(kind, gathered.lettered, control.classification);
+  add_annexes({modification, loaded.folder, template_of(workspace, options, kind), out.taken_in}, control,
+              gathered.inserts, out.findings);
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
-  control.enclosures = report::enclosures_of(kind, gathered.values);
   report::label_annexes(control, gathered.values);
   out.name = loaded.file();
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
@@ -195,6 +199,9 @@ void of_register(const Workspace& workspace, const ReportOptions& given, ReportV
       return true;
     });
   if (!above.empty() && !given.leave_out) refuse_classified(above, out.control.classification);
+  if (!above.empty())
+    made->view.subtitle =
+        profile::load_profile(workspace.profile).title + ", " + counted(made->view.rows(), "modification");
   out.control.left_out = std::move(above);
   out.inputs = made->inputs;
   out.name = workspace.modifications();
@@ -266,8 +273,10 @@ ReportValues report_values(const Workspace& workspace, const ReportOptions& opti
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
   ReportValues out;
   out.values = map_value({{"document", Data()}});
+  out.taken_in = std::make_shared<std::vector<std::string>>();
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, "");
+  refuse_useless(options, *control.kind.kind);
   control.classification = options.classification.value_or(Classification::white);
   control.date = options.date;
   control.addressee = options.addressee;

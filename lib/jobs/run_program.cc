@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -21,6 +22,14 @@
 namespace redraft::jobs {
 
 namespace {
+
+// A signal is one of the process: there is no other place for it.
+volatile std::sig_atomic_t signal_caught = 0;
+int watches = 0;
+constexpr std::array<int, 3> kAskToEnd = {SIGHUP, SIGINT, SIGTERM};
+std::array<struct sigaction, kAskToEnd.size()> usual = {};
+
+void catch_signal(int signal) { signal_caught = signal; }
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> out;
@@ -43,12 +52,35 @@ bool wait_until(pid_t child, std::chrono::steady_clock::time_point end, int& sta
   for (auto pause = std::chrono::milliseconds(1);;
        pause = std::min(pause * 2, std::chrono::milliseconds(20))) {
     if (waitpid(child, &status, WNOHANG) == child) return true;
-    if (std::chrono::steady_clock::now() >= end) return false;
+    if (std::chrono::steady_clock::now() >= end || signal_caught != 0) return false;
     std::this_thread::sleep_for(pause);
   }
 }
 
 }  // namespace
+
+SignalWatch::SignalWatch() {
+  if (watches++ > 0) return;
+  signal_caught = 0;
+  struct sigaction ours = {};
+  ours.sa_handler = catch_signal;
+  ours.sa_flags = SA_RESTART;
+  sigemptyset(&ours.sa_mask);
+  for (std::size_t k = 0; k < kAskToEnd.size(); ++k) {
+    sigaction(kAskToEnd.at(k), nullptr, &usual.at(k));
+    if (usual.at(k).sa_handler != SIG_IGN) sigaction(kAskToEnd.at(k), &ours, nullptr);
+  }
+}
+
+SignalWatch::~SignalWatch() {
+  if (--watches > 0) return;
+  for (std::size_t k = 0; k < kAskToEnd.size(); ++k) sigaction(kAskToEnd.at(k), &usual.at(k), nullptr);
+  const int signal = signal_caught;
+  signal_caught = 0;
+  if (signal != 0) std::raise(signal);
+}
+
+int SignalWatch::caught() { return signal_caught; }
 
 std::string find_program(const std::string& name) {
   const auto is_program = [](const std::string& path) {
@@ -93,10 +125,13 @@ ProgramRun run_program(const std::vector<std::string>& words, const std::vector<
 
   ProgramRun out;
   int status = 0;
-  out.timed_out =
-      !wait_until(child, std::chrono::steady_clock::now() + std::chrono::seconds(seconds), status);
+  const bool ended =
+      wait_until(child, std::chrono::steady_clock::now() + std::chrono::seconds(seconds), status);
   kill(-child, SIGKILL);
-  if (out.timed_out) waitpid(child, &status, 0);
+  if (!ended) waitpid(child, &status, 0);
+  if (!ended && SignalWatch::caught() != 0)
+    throw Error(ErrorCode::output, {words.at(0)}, "was stopped before it had ended");
+  out.timed_out = !ended;
   out.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   out.output = beginning_of(log);
   return out;

@@ -202,17 +202,29 @@ class Settling {
       if (sections_[k].owner == own.parent && sections_[k].end <= own.begin)
         begin = std::max(begin, paragraph_end(sections_[k].end));
     std::size_t from = begin;
+    bool open = false;  // the section goes on from a guest that ends on its pages
     for (const Guest& other : guests_)
-      if (&other != &own && other.parent == own.parent && other.end <= own.begin && other.end > begin &&
+      if (&other != &own && other.parent == own.parent && other.end <= own.begin && other.end > from &&
           !other.sections.empty() && !is_plain(other)) {
         begun = true;
-        from = std::max(from, other.end);
+        open = joins(other.sections.back(), *around);
+        from = other.end;
       }
-    if (has_blocks(from, own.begin)) {
+    const bool joins_before = joins(own.sections.front(), *around);
+    if (joins_before || open || has_blocks(from, own.begin)) {
       const std::string before = begun ? going_on(without_change(text(*around)), inherited(around_index))
                                        : without_change(text(*around));
-      end_section(from, own.begin, before);
+      const Section& first = sections_[own.sections.front()];
+      if (joins_before && own.sections.size() > 1)
+        splices_.replace({at(first.begin), at(first.end)}, before);
+      else
+        end_section(from, own.begin, before);
       begun = true;
+    }
+    if (joins(own.sections.back(), *around)) {
+      drop_section(last);
+      if (begun) going_on_.insert(around_index);
+      return;
     }
     // What follows the guest in the section around.
     std::size_t follows = own.end;
@@ -224,6 +236,11 @@ class Settling {
       return;
     }
     if (begun) going_on_.insert(around_index);
+  }
+
+  // A guest's first or last section that goes on with that around it: neither begins a page for the other.
+  bool joins(std::size_t section, const Section& around) const {
+    return same_pages(text(sections_[section]), text(around));
   }
 
   // A guest that needs no section, as guest() decides it.

@@ -15,7 +15,8 @@ inline constexpr std::string_view kGuestEnds = "<?redraft guest-ends?>";
 
 /// The main part with the marks of all guests resolved and taken out:
 /// - what stands before a guest ends with the properties of the host's section around;
-/// - a guest of one section that has the same pages as that, and no headers of its own, needs no section;
+/// - a guest of one section that has the same pages as that, and no headers of its own, needs no section; of one of
+///   several the first goes on where the host's is, and the host's where the last is, if they have;
 /// - behind it the host's section goes on: its headers again, no first page anew, its numbers counted on;
 /// - where nothing follows, the document ends with the guest's last section, not with an empty page.
 std::string with_guest_sections(std::string main_part);

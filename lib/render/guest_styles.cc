@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/unicode.h"
 #include "docx/run_properties.h"
 #include "docx/xml_pieces.h"
 
@@ -56,16 +57,17 @@ std::string type_name(docx::StyleType type) {
   return {};
 }
 
-std::string key_of(const docx::Style& style) { return type_name(style.type) + ":" + style.key; }
+constexpr std::string_view kHeading = "heading ";
 
 }  // namespace
 
 GuestStyles::GuestStyles(const docx::Document& guest, WordAdditions& additions, StylePolicy policy,
-                         std::string name)
+                         std::string name, int down)
     : guest_(guest),
       additions_(additions),
       policy_(policy),
       name_(std::move(name)),
+      down_(down),
       guest_part_(styles_part(guest)),
       host_part_(styles_part(additions.host)),
       guest_xml_(styles_by_id(guest_part_)),
@@ -74,6 +76,26 @@ GuestStyles::GuestStyles(const docx::Document& guest, WordAdditions& additions, 
     guest_defaults_ += defaults_of(guest_part_, which) + "|";
     host_defaults_ += defaults_of(host_part_, which) + "|";
   }
+}
+
+std::string with_lower_outline(std::string xml, int down) {
+  constexpr std::string_view kLevel = "<w:outlineLvl w:val=\"";
+  for (std::size_t at = xml.find(kLevel); down > 0 && at != std::string::npos;
+       at = xml.find(kLevel, at + kLevel.size())) {
+    char& level = xml[at + kLevel.size()];
+    if (level >= '0' && level <= '8') level = static_cast<char>(std::min(level + down, int{'8'}));
+  }
+  return xml;
+}
+
+// Of a guest that stands below a heading of the host, the name of the host's style that does what this one did.
+std::string GuestStyles::name_in_host(const docx::Style& style) const {
+  if (down_ == 0 || style.type != docx::StyleType::paragraph) return style.name;
+  if (style.key == "title") return "Subtitle";
+  const std::string_view key = style.key;
+  const bool heading = key.size() == kHeading.size() + 1 && key.starts_with(kHeading) && key.back() >= '1' &&
+                       key.back() <= '9';
+  return heading ? std::string(kHeading) + std::to_string(std::min(key.back() - '0' + down_, 9)) : style.name;
 }
 
 // What a style says, with what it is based on: two of the same form set words alike.
@@ -104,7 +126,7 @@ bool GuestStyles::is_same(const docx::Style& guest, const std::string& key) {
   const std::string wanted = form(guest_, guest, 0);
   if (const auto added = additions_.style_forms.find(key); added != additions_.style_forms.end())
     return added->second == wanted;
-  const docx::Style* const host = additions_.host.styles.find_name(guest.type, guest.key);
+  const docx::Style* const host = additions_.host.styles.find_name(guest.type, to_lower(name_in_host(guest)));
   return host != nullptr && form(additions_.host, *host, 0) == wanted;
 }
 
@@ -112,16 +134,18 @@ std::string GuestStyles::id(std::string_view guest_id) {
   if (const auto known = ids_.find(guest_id); known != ids_.end()) return known->second;
   const docx::Style* const style = guest_.styles.find(guest_id);
   if (style == nullptr) return {};
-  const std::string key = key_of(*style);
+  const std::string style_name = name_in_host(*style);
+  const std::string host_key = to_lower(style_name);
+  const std::string key = type_name(style->type) + ":" + host_key;
   std::string host_id;
-  if (const docx::Style* const host = additions_.host.styles.find_name(style->type, style->key))
+  if (const docx::Style* const host = additions_.host.styles.find_name(style->type, host_key))
     host_id = host->id;
   else if (const auto added = additions_.style_ids.find(key); added != additions_.style_ids.end())
     host_id = added->second;
   if (!host_id.empty() && (policy_ == StylePolicy::host || is_same(*style, key)))
     return ids_.emplace(guest_id, host_id).first->second;
   const bool renamed = !host_id.empty();
-  std::string name = style->name;
+  std::string name = style_name;
   if (renamed) {
     name += " (" + name_ + ")";
     std::string renamed_key = type_name(style->type) + ":" + name;
@@ -130,7 +154,7 @@ std::string GuestStyles::id(std::string_view guest_id) {
       if (additions_.style_forms[renamed_key] == form(guest_, *style, 0))
         return ids_.emplace(guest_id, added->second).first->second;
       for (int k = 2; additions_.style_ids.contains(renamed_key); ++k) {
-        name = style->name + " (" + name_ + " " + std::to_string(k) + ")";
+        name = style_name + " (" + name_ + " " + std::to_string(k) + ")";
         renamed_key = type_name(style->type) + ":" + name;
       }
     }
@@ -172,7 +196,7 @@ void GuestStyles::bring(const docx::Style& style, const std::string& made_id, co
     } else if (is_about_the_list_of_styles(child.name)) {
       out += child.xml;
     } else {
-      rest += rewrite ? rewrite(child.xml) : std::string(child.xml);
+      rest += with_lower_outline(rewrite ? rewrite(child.xml) : std::string(child.xml), down_);
     }
   }
   if (root) {

@@ -18,10 +18,15 @@ enum class StylePolicy {
   guest  ///< the guest's comes in under a new name: it looks as it did
 };
 
+/// Outline levels (w:outlineLvl, 17.3.1.20; 0 to 8 are headings, 9 is text) by so many further down.
+std::string with_lower_outline(std::string xml, int down);
+
 class GuestStyles {
  public:
-  /// `name` ends the names of styles that are renamed: "Body (assessment.docx)".
-  GuestStyles(const docx::Document& guest, WordAdditions& additions, StylePolicy policy, std::string name);
+  /// `name` ends the names of styles that are renamed: "Body (assessment.docx)". `down`: by how many levels its headings
+  /// stand below where they stood ("heading 1" is then the host's "heading 2"), and its title is none of the host's.
+  GuestStyles(const docx::Document& guest, WordAdditions& additions, StylePolicy policy, std::string name,
+              int down = 0);
 
   /// How XML of the guest's styles part is rewritten; set before any style comes in.
   std::function<std::string(std::string_view)> rewrite;
@@ -37,6 +42,7 @@ class GuestStyles {
   bool defaults_differ() const { return guest_defaults_ != host_defaults_; }
 
  private:
+  std::string name_in_host(const docx::Style& style) const;
   std::string form(const docx::Document& document, const docx::Style& style, int depth);
   bool is_same(const docx::Style& guest, const std::string& key);
   void bring(const docx::Style& style, const std::string& id, const std::string& name, bool renamed);
@@ -46,6 +52,7 @@ class GuestStyles {
   WordAdditions& additions_;
   StylePolicy policy_;
   std::string name_;
+  int down_;
   std::string_view guest_part_;
   std::string_view host_part_;
   std::string guest_defaults_;

@@ -26,7 +26,7 @@ WordImport::WordImport(const docx::Document& guest, WordIds& ids, WordAdditions&
       additions_(additions),
       whole_(whole),
       theme_(guest.package()),
-      styles_(std::make_unique<GuestStyles>(guest, additions, whole.styles, whole.name)),
+      styles_(std::make_unique<GuestStyles>(guest, additions, whole.styles, whole.name, whole.down)),
       marks_(std::make_unique<GuestMarks>(guest, ids, additions)) {
   const std::string source = guest.package().related(guest.package().main_part(), "styles");
   if (!source.empty()) styles_part_ = guest.part_index(source);

@@ -28,7 +28,8 @@ struct WholeGuest {
   StylePolicy styles = StylePolicy::host;
   bool comments = true;   ///< false: left out
   bool own_pages = true;  ///< headers and footers of its sections come with it; false: the host's go on
-  std::string name;       ///< for what must be renamed: "assessment.docx"
+  std::string name = {};  ///< for what must be renamed: "assessment.docx"
+  int down = 0;           ///< its headings stand so many levels lower
 };
 
 class WordImport {

@@ -1,9 +1,13 @@
 #include "report/document.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "base/data_values.h"
 #include "base/file.h"
+#include "base/words.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
 
@@ -29,24 +33,32 @@ std::string without_letter(const std::string& title) {
   return title;
 }
 
+/// Files of a solution's own legal text, of all tranches; none when it has another's.
+std::vector<std::string> drafting_files(const Data& solution) {
+  std::vector<std::string> out;
+  for (const Data& tranche : solution.find("legal_text")->items)
+    for (const Data& file : tranche.find("files")->items) out.push_back(file.words());
+  return out;
+}
+
+bool has_the_text_of(const Data& solution, const std::string& other) {
+  const std::vector<Data>& tranches = solution.find("legal_text")->items;
+  return std::any_of(tranches.begin(), tranches.end(),
+                     [&](const Data& tranche) { return words_of(tranche, "same_as") == other; });
+}
+
 void add_legal_text(const Data& modification, std::vector<Enclosure>& out) {
   for (const Data& solution : modification.find("solutions")->items) {
-    const Data& drafting = *solution.find("drafting");
-    const bool own =
-        drafting.find("there")->truth().value_or(false) && words_of(drafting, "same_as_name").empty();
-    if (!own || !words_of(solution, "withdrawn").empty()) continue;
+    if (drafting_files(solution).empty() || !words_of(solution, "withdrawn").empty()) continue;
     Enclosure one;
     one.kind = "legal-text";
     one.title = "Legal text of the " + words_of(solution, "name");
-    // One text may serve several solutions.
-    std::string also;
-    for (const Data& other : modification.find("solutions")->items)
-      if (words_of(*other.find("drafting"), "same_as_name") == words_of(solution, "name") &&
-          words_of(other, "withdrawn").empty())
-        also += " and of the " + words_of(other, "name");
-    one.title += also;
     one.solution = words_of(solution, "id");
     one.enclosed = true;
+    // One text may serve several solutions.
+    for (const Data& other : modification.find("solutions")->items)
+      if (has_the_text_of(other, one.solution) && words_of(other, "withdrawn").empty())
+        one.title += " and of the " + words_of(other, "name");
     out.push_back(std::move(one));
   }
 }
@@ -55,7 +67,11 @@ void add_requirements(const Data& modification, std::vector<Enclosure>& out) {
   for (const Data& solution : modification.find("solutions")->items) {
     const Data& file = *solution.find("requirements_file");
     if (words_of(file, "file").empty()) continue;
-    Enclosure one{"requirements", words_of(file, "title"), words_of(file, "file"), words_of(solution, "id"),
+    Enclosure one{"",
+                  "requirements",
+                  words_of(file, "title"),
+                  words_of(file, "file"),
+                  words_of(solution, "id"),
                   class_of(file)};
     if (one.title.empty()) one.title = "Business requirements";
     one.title += " of the " + words_of(solution, "name");
@@ -67,8 +83,12 @@ void add_requirements(const Data& modification, std::vector<Enclosure>& out) {
 void add_assessments(const Data& modification, std::vector<Enclosure>& out) {
   for (const Data& latest : modification.find("latest_assessments")->items) {
     if (words_of(latest, "file").empty()) continue;
-    Enclosure one{"assessment", words_of(latest, "kind_words"), words_of(latest, "file"),
-                  words_of(latest, "solution"), class_of(latest)};
+    Enclosure one{"",
+                  "assessment",
+                  words_of(latest, "kind_words"),
+                  words_of(latest, "file"),
+                  words_of(latest, "solution"),
+                  class_of(latest)};
     if (const std::string name = words_of(latest, "solution_name"); !name.empty())
       one.title += " of the " + name;
     out.push_back(std::move(one));
@@ -81,19 +101,18 @@ void add_attachments(const Data& modification, std::vector<Enclosure>& out) {
     bool there = false;  // already, as the legal text or an assessment of it
     for (const Enclosure& other : out) there = there || (!file.empty() && other.file == file);
     for (const Data& solution : modification.find("solutions")->items)
-      for (const Data& name : solution.find("drafting")->find("files")->items)
-        there = there || (!file.empty() && name.words() == file);
+      for (const std::string& name : drafting_files(solution))
+        there = there || (!file.empty() && name == file);
     if (there) continue;
-    out.push_back({"attachment", without_letter(words_of(one, "title")), file, "", class_of(one)});
+    out.push_back({"", "attachment", without_letter(words_of(one, "title")), file, "", class_of(one)});
   }
 }
 
-Data enclosure_value(const Enclosure& one, std::size_t place, const std::string& word) {
+Data enclosure_value(const Enclosure& one, const std::string& word) {
   Data out = map_value();
-  const std::string letter = letter_of(place);
-  set_words(out, "letter", letter);
-  set_words(out, "label", word + " " + letter);
-  set_words(out, "title", one.title);
+  set_words(out, "letter", one.letter);
+  set_words(out, "label", word + " " + one.letter);
+  set_words(out, "title", one.missing ? one.title + " (its file is missing)" : one.title);
   set_words(out, "kind", one.kind);
   set_words(out, "file", one.file);
   set_words(out, "file_name", one.file.empty() ? "" : file_name(one.file));
@@ -101,7 +120,8 @@ Data enclosure_value(const Enclosure& one, std::size_t place, const std::string&
   set_words(out, "classification_words",
             value_words("classification", process::to_string(one.classification)));
   set_truth(out, "enclosed", one.enclosed);
-  set(out, "insert", {});
+  set_truth(out, "missing", one.missing);
+  set_words(out, "insert", one.insert);
   return out;
 }
 
@@ -121,28 +141,50 @@ std::string letter_of(std::size_t place) {
   return place < kLetters ? out : letter_of(place / kLetters - 1) + out;
 }
 
-std::vector<Enclosure> enclosures_of(const Kind& kind, const Data& modification) {
+std::vector<Enclosure> lettered(const Data& modification) {
   std::vector<Enclosure> out;
-  for (const std::string& what : kind.encloses) {
-    if (what == "legal-text") add_legal_text(modification, out);
-    if (what == "requirements") add_requirements(modification, out);
-    if (what == "assessments") add_assessments(modification, out);
-    if (what == "attachments") add_attachments(modification, out);
-    if (what == "reports") {
-      out.push_back({"report", kinds().named("modification-report")->stage("final")->title, "", "", {}});
-      if (kind.kind == "authority-letter")
-        out.push_back({"report", kinds().named("decision")->title, "", "", {}});
-    }
-  }
+  add_legal_text(modification, out);
+  add_requirements(modification, out);
+  add_assessments(modification, out);
+  add_attachments(modification, out);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].letter = letter_of(i);
   return out;
+}
+
+std::vector<Enclosure> enclosures_of(const Kind& kind, const std::vector<Enclosure>& all,
+                                     Classification classification) {
+  static const std::map<std::string, std::string, std::less<>> kGroups = {{"legal-text", "legal-text"},
+                                                                          {"requirements", "requirements"},
+                                                                          {"assessment", "assessments"},
+                                                                          {"attachment", "attachments"}};
+  const auto encloses = [&](std::string_view group) {
+    return std::find(kind.encloses.begin(), kind.encloses.end(), group) != kind.encloses.end();
+  };
+  std::vector<Enclosure> out;
+  for (const Enclosure& one : all)
+    if (encloses(kGroups.at(one.kind)) && one.classification <= classification) out.push_back(one);
+  if (!encloses("reports")) return out;
+  const Kind& report = *kinds().named("modification-report");
+  std::vector<std::string> letters;
+  for (const Enclosure& one : enclosures_of(report, all, classification)) letters.push_back(one.letter);
+  std::string title = report.stage("final")->title;
+  if (!letters.empty())
+    title +=
+        ", with " + report.attachment_word + (letters.size() == 1 ? " " : "es ") + listed(letters, " and ");
+  out.push_back({"1", "report", title});
+  if (kind.kind == "authority-letter") out.push_back({"2", "report", kinds().named("decision")->title});
+  return out;
+}
+
+std::string label_of(const Kind& kind, const Enclosure& one) {
+  return kind.attachment_word + " " + one.letter + ": " + one.title;
 }
 
 void label_annexes(const DocumentControl& control, Data& modification) {
   for (Data& solution : child(modification, "solutions").items) {
     Data& drafting = child(solution, "drafting");
     const std::string other = words_of(drafting, "same_as_name");
-    for (std::size_t i = 0; i < control.enclosures.size(); ++i) {
-      const Enclosure& one = control.enclosures[i];
+    for (const Enclosure& one : control.enclosures) {
       if (one.kind != "legal-text") continue;
       const Data* owner = nullptr;
       for (const Data& candidate : modification.find("solutions")->items)
@@ -150,16 +192,15 @@ void label_annexes(const DocumentControl& control, Data& modification) {
       const bool its_own = one.solution == words_of(solution, "id");
       const bool serves = owner != nullptr && !other.empty() && words_of(*owner, "name") == other;
       if (its_own || serves)
-        set_words(drafting, "annex_label", control.kind.kind->attachment_word + " " + letter_of(i));
+        set_words(drafting, "annex_label", control.kind.kind->attachment_word + " " + one.letter);
     }
   }
 }
 
 Data enclosure_values(const DocumentControl& control, const Data& modification) {
   Data out = list_value();
-  for (std::size_t i = 0; i < control.enclosures.size(); ++i) {
-    const Enclosure& one = control.enclosures[i];
-    out.items.push_back(enclosure_value(one, i, control.kind.kind->attachment_word));
+  for (const Enclosure& one : control.enclosures) {
+    out.items.push_back(enclosure_value(one, control.kind.kind->attachment_word));
     set(out.items.back(), "solution", solution_of(modification, one.solution));
   }
   return out;

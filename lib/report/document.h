@@ -13,14 +13,17 @@
 
 namespace redraft::report {
 
-/// Something that goes with a document; its letter follows from its place.
+/// Something that goes with a document.
 struct Enclosure {
-  std::string kind;  ///< "legal-text", "requirements", "assessment", "attachment", "report"
+  std::string letter;  ///< "B"; of a report a number, for letters are of what goes with the modification
+  std::string kind;    ///< "legal-text", "requirements", "assessment", "attachment", "report"
   std::string title;
-  std::string file;      ///< of the modification's folder; empty: it is not a file of its own
-  std::string solution;  ///< id of the one that it belongs to; may be empty
+  std::string file = {};      ///< of the modification's folder; empty: it is not a file of its own
+  std::string solution = {};  ///< id of the one that it belongs to; may be empty
   process::Classification classification = process::Classification::white;
-  bool enclosed = false;  ///< an annex of the document itself; else a file beside it
+  bool enclosed = false;    ///< an annex of the document itself; else a file beside it
+  bool missing = false;     ///< its file is not where it is expected
+  std::string insert = {};  ///< the name by which a template takes it in; empty: it is no Word document
 };
 
 struct DocumentControl {
@@ -48,9 +51,18 @@ std::string file_stem(const DocumentControl& control);
 /// "A" for 0, "Z" for 25, "AA" for 26.
 std::string letter_of(std::size_t place);
 
-/// "legal-text of the Proposed Solution" and all else that the kind encloses, from the values of a modification: each in
-/// the order of its letters. A solution whose text serves another is enclosed once.
-std::vector<Enclosure> enclosures_of(const Kind& kind, const Data& modification);
+/// All that goes with the documents of a modification, under the letters that it has in every one of them: the legal text of
+/// each solution, business requirements, the latest DCC assessment of each, attachments. From the values of a modification, of
+/// which nothing was taken out. A solution whose text serves another is there once.
+std::vector<Enclosure> lettered(const Data& modification);
+
+/// Those of them that the kind encloses and a document of that class may hold, under the same letters; and the reports
+/// that it encloses.
+std::vector<Enclosure> enclosures_of(const Kind& kind, const std::vector<Enclosure>& all,
+                                     process::Classification classification);
+
+/// "Annex B: Business requirements of the Proposed Solution".
+std::string label_of(const Kind& kind, const Enclosure& one);
 
 /// Says of each solution's drafting as which annex it stands in the document: "Annex A".
 void label_annexes(const DocumentControl& control, Data& modification);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -86,6 +87,32 @@ bool requires_prefix(std::string_view xml, const std::string& prefix) {
   return false;
 }
 
+// What w:sectPr says of its pages, in twips.
+struct PageSetting {
+  explicit PageSetting(std::string_view section) {
+    const auto element = [&](std::string_view name) {
+      const std::size_t at = section.find("<" + std::string(name) + " ");
+      return at == npos ? std::string_view{} : section.substr(at, docx::xml_tag_end(section, at) - at);
+    };
+    const auto number = [](std::string_view xml, std::string_view attribute) {
+      const std::string value(docx::xml_attribute(xml, attribute));
+      return std::strtol(value.c_str(), nullptr, 10);
+    };
+    const std::string_view size = element("w:pgSz");
+    const std::string_view margin = element("w:pgMar");
+    width = number(size, "w:w");
+    height = number(size, "w:h");
+    margins = margin;
+    margins_at = margin.empty() ? 0 : static_cast<std::size_t>(margin.data() - section.data());
+    text_width = width - number(margin, "w:left") - number(margin, "w:right");
+  }
+  long width = 0;
+  long height = 0;
+  long text_width = 0;
+  std::string margins;  // w:pgMar
+  std::size_t margins_at = 0;
+};
+
 // One inclusion.
 class Inclusion {
  public:
@@ -100,13 +127,13 @@ class Inclusion {
         sections_(in_body_ && !place.in_cell),
         import_(guest.document, place.ids, place.additions,
                 {options.styles, options.comments && in_body_, options.own_pages,
-                 file_name(guest.package.name())}) {}
+                 file_name(guest.package.name()), options.headings_down}) {}
 
   std::string run() {
     std::string content = prepared();
     content = import_.xml(content, document_.body().part, place_.part, render::WordImport::Words::plain);
     import_.finish_guest();
-    content = with_namespaces(content);
+    content = render::with_lower_outline(with_namespaces(content), options_.headings_down);
     content = around_contents(std::move(content));
     content = with_others(std::move(content));
     say_what_is_different();
@@ -164,7 +191,26 @@ class Inclusion {
     if (!sections_) out = without_sections(out, last);
     if (!in_body_) out = without_notes(out);
     if (has_sections_ && options_.own_pages) out = with_first_pages(std::move(out));
+    if (has_sections_ && !options_.own_pages) out = with_margins_of_host(std::move(out));
     return out;
+  }
+
+  // On the report's paper, held the same way, words stand within the report's margins, if that leaves them room.
+  std::string with_margins_of_host(std::string content) const {
+    if (place_.host.sections.empty()) return content;
+    const auto& section = place_.host.sections.back();
+    const PageSetting host(place_.host.part_of(place_.host.body()).bytes(section.xml));
+    if (host.margins.empty()) return content;
+    for (std::size_t at = content.find("<w:sectPr"); at != npos; at = content.find("<w:sectPr", at + 1)) {
+      const std::size_t end = content.find("</w:sectPr>", at);
+      if (end == npos) break;
+      const PageSetting own(std::string_view(content).substr(at, end - at));
+      const bool same_paper =
+          std::abs(own.width - host.width) <= 20 && std::abs(own.height - host.height) <= 20;
+      if (!same_paper || own.margins.empty() || own.text_width > host.text_width + 20) continue;
+      content.replace(at + own.margins_at, own.margins.size(), host.margins);
+    }
+    return content;
   }
 
   // The last block, when it is a paragraph that can end the last section.
@@ -360,22 +406,29 @@ Place place_of(const Guest& guest, const Guest::Tag& tag) {
   return {fmt::format("{}: paragraph {}", guest.package.name(), tag.paragraph + 1), 0, 0};
 }
 
-void find_tags(Guest& guest, const Guests& all) {
+std::vector<Guest::Tag> tags_in(const Guest& guest) {
+  std::vector<Guest::Tag> out;
   const docx::Story& body = guest.document.body();
   for (const docx::Node& node : body.nodes) {
     if (node.parent != docx::kNone || node.kind != docx::NodeKind::paragraph) continue;
-    const std::optional<std::string> name = include_tag(body.words(body.paragraphs[node.paragraph].text));
-    if (!name) continue;
-    guest.tags.push_back({node.paragraph, *name});
-    const auto found = all.find(*name);
+    std::optional<std::string> name = include_tag(body.words(body.paragraphs[node.paragraph].text));
+    if (name) out.push_back({node.paragraph, std::move(*name)});
+  }
+  return out;
+}
+
+void find_tags(Guest& guest, const Guests& all) {
+  guest.tags = tags_in(guest);
+  for (const Guest::Tag& tag : guest.tags) {
+    const auto found = all.find(tag.name);
     if (found == all.end()) {
       std::vector<std::string> known;
       for (const auto& [other, document] : all) known.push_back(other);
-      throw Error(ErrorCode::target, place_of(guest, guest.tags.back()),
-                  fmt::format("there is no document '{}' to include; expected one of: {}", *name,
+      throw Error(ErrorCode::target, place_of(guest, tag),
+                  fmt::format("there is no document '{}' to include; expected one of: {}", tag.name,
                               fmt::join(known, ", ")));
     }
-    guest.others[*name] = found->second.get();
+    guest.others[tag.name] = found->second.get();
   }
 }
 
@@ -405,6 +458,12 @@ void follow(const Guest& guest, std::vector<const Guest*>& chain, std::vector<co
 Insert include_document(docx::Package guest, const IncludeOptions& options) {
   auto all = std::make_shared<Guests>();
   const Guest& own = *all->emplace("", std::make_unique<Guest>(std::move(guest))).first->second;
+  if (options.without_tags)
+    for (const Guest::Tag& tag : tags_in(own))
+      throw Error(ErrorCode::format, place_of(own, tag),
+                  fmt::format("asks for {{{{> include {}}}}} as a template does; expected a document that is "
+                              "taken in as it stands",
+                              tag.name));
   return insert_of(std::move(all), own, options);
 }
 

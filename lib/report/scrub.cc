@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
+#include "base/file.h"
+#include "docx/office_package.h"
 #include "docx/revisions.h"
 #include "docx/settle.h"
 
@@ -131,10 +134,8 @@ std::string without_template(std::string rels) {
   return rels;
 }
 
-std::string scrubbed_part(const docx::Package& package, const std::string& part) {
-  std::string xml = package.bytes(part);
+std::string scrubbed_part(const std::string& part, const std::string& type, std::string xml) {
   if (part.ends_with(".rels")) return without_template(std::move(xml));
-  const std::string type = package.content_type(part);
   if (part.starts_with("word/")) xml = without_rsids(xml);
   const auto erase = [&](const auto& names) {
     for (const std::string_view name : names) erase_elements(xml, name);
@@ -161,7 +162,41 @@ void find_unresolved(const docx::Package& package, std::vector<Finding>& finding
                  "holds comments in the margin; expected them settled before it is published"));
 }
 
+/// Of a workbook or a presentation, by content type: who commented, and who changed what.
+bool is_remark(const std::string& type) {
+  static constexpr std::array<std::string_view, 6> kRemarks = {
+      "comments+xml", "threadedcomments", "comment+xml", "commentAuthors", "revisionHeaders", "userNames"};
+  return std::any_of(kRemarks.begin(), kRemarks.end(),
+                     [&](std::string_view word) { return type.find(word) != std::string::npos; });
+}
+
+bool ends_in(const std::string& file, std::initializer_list<std::string_view> endings) {
+  return std::find(endings.begin(), endings.end(), extension(file)) != endings.end();
+}
+
 }  // namespace
+
+Scrubbable scrubbable(const std::string& file) {
+  if (ends_in(file, {".docx", ".docm", ".dotx", ".dotm"})) return Scrubbable::word;
+  if (ends_in(file, {".xlsx", ".xlsm", ".xltx", ".xltm", ".pptx", ".pptm", ".ppsx", ".potx"}))
+    return Scrubbable::office;
+  if (ends_in(file, {".txt", ".md", ".csv", ".tsv", ".json", ".yaml", ".yml"})) return Scrubbable::text;
+  return Scrubbable::no;
+}
+
+Scrubbed scrub_office(std::string bytes, const std::string& name) {
+  Scrubbed out;
+  bool remarks = false;
+  out.bytes = docx::rewrite_office_package(std::move(bytes), name, [&](const docx::OfficePart& part) {
+    remarks = remarks || is_remark(part.content_type);
+    return scrubbed_part(part.name, part.content_type, part.bytes);
+  });
+  if (remarks)
+    out.findings.push_back(error_at("scrub-unresolved", {name}, "",
+                                    "holds comments, or the names of who changed it; expected them settled "
+                                    "before it is published"));
+  return out;
+}
 
 Scrubbed scrub(const docx::Package& package, bool settled) {
   Scrubbed out;
@@ -169,7 +204,7 @@ Scrubbed scrub(const docx::Package& package, bool settled) {
   docx::Package::Changes changes;
   for (const std::string& part : package.parts()) {
     if (!is_xml(part) || part == "[Content_Types].xml") continue;
-    std::string bytes = scrubbed_part(package, part);
+    std::string bytes = scrubbed_part(part, package.content_type(part), package.bytes(part));
     if (bytes != package.bytes(part)) changes.parts.push_back({part, std::move(bytes)});
   }
   out.bytes = package.write(changes);

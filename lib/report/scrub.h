@@ -20,4 +20,18 @@ struct Scrubbed {
 /// The title, and what else a reader is told, stays too.
 Scrubbed scrub(const docx::Package& package, bool settled);
 
+/// What of a file beside a document can be scrubbed.
+enum class Scrubbable {
+  word,    ///< .docx and its kin
+  office,  ///< .xlsx, .pptx and their kin: their properties
+  text,    ///< holds its words alone
+  no       ///< a PDF, a picture, anything else: who made it stays in it
+};
+Scrubbable scrubbable(const std::string& file);
+
+/// The properties of a workbook or a presentation, as those of a Word document. Comments in it, and who changed a shared
+/// workbook, are `scrub-unresolved`.
+/// `name` stands in messages. Throws as docx::rewrite_office_package does.
+Scrubbed scrub_office(std::string bytes, const std::string& name);
+
 }  // namespace redraft::report

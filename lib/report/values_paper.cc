@@ -87,6 +87,7 @@ std::vector<Enclosure> paper_enclosures(const PaperSource& source) {
   std::vector<Enclosure> out;
   for (std::size_t i = 0; i < source.paper.items.size(); ++i) {
     Enclosure one;
+    one.letter = letter_of(i);
     one.kind = "problem-statement";
     one.title = words_of(source.modifications[i], "number") + " " + statement_of(source.paper.items[i]);
     out.push_back(std::move(one));

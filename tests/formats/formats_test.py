@@ -51,7 +51,7 @@ OUTPUTS = [
     ("redraft-findings/1", ["check", SAMPLE[2], "--amended-by", SAMPLE[0], "--format", "json"]),
     ("redraft-findings/1", ["check", "samples/references/baseline", "--format", "json"]),
     ("redraft-changes/1", ["changes", "samples/word/reviewed.docx", "--format", "json"]),
-    ("redraft-publish/1", ["publish", "MP902", "--workspace", "samples/publish", "-o", "PUBLISHED"]),
+    ("redraft-publish/1", ["publish", "MP902", "--workspace", "samples/publish", "--no-record", "-o", "PUBLISHED"]),
     ("redraft-template/1", ["template", "fields", "samples/template/letter.docx", "--format", "json"]),
     ("redraft-status/1", ["status", "--workspace", "samples/workspace", "--format", "json"]),
     ("redraft-status/1", ["status", "MP900", "--workspace", "samples/workspace", "--date", "2021-06-30", "--format", "json"]),

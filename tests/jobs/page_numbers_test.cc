@@ -38,12 +38,13 @@ std::string office(const tests::Scratch& scratch, const std::vector<int>& pages)
                                     : "/5FToc000000001[" + std::to_string(pages[k]) + " 0 R/XYZ 0 0 0]") +
                      ">>\nendobj\n6 0 obj\n<</Dests 7 0 R>>\nendobj\n");
   const std::string path = scratch.file(
-      "soffice",
-      "#!/bin/sh\nfor word in \"$@\"; do [ \"$word\" = --version ] && echo LibreOffice 1 && exit 0; done\n"
-      "while [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done\ncd " +
-          scratch.folder() +
-          "\necho x >> count\nn=$(wc -l < count)\nwhile [ ! -f pdf$n ]; do n=$((n-1)); done\n"
-          "cp pdf$n \"$out/document.pdf\"\n");
+      "soffice", "#!/bin/sh\nfor word in \"$@\"; do [ \"$word\" = --version ] && echo x >> " +
+                     scratch.path("asked") +
+                     " && echo LibreOffice 1 && exit 0; done\n"
+                     "while [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done\ncd " +
+                     scratch.folder() +
+                     "\necho x >> count\nn=$(wc -l < count)\nwhile [ ! -f pdf$n ]; do n=$((n-1)); done\n"
+                     "cp pdf$n \"$out/document.pdf\"\n");
   std::filesystem::permissions(path, std::filesystem::perms::owner_all);
   return path;
 }
@@ -55,6 +56,7 @@ TEST(NumberPages, PutsInThePagesOnWhichHeadingsStand) {
   EXPECT_EQ(first_line(made.docx), "Summary\t2");
   EXPECT_EQ(made.pdf.program, "LibreOffice 1");
   EXPECT_EQ(tests::slurp(scratch.path("count")), "x\nx\n");
+  EXPECT_EQ(tests::slurp(scratch.path("asked")), "x\n");  // once, of two rounds
 }
 
 TEST(NumberPages, GoesOnUntilTheyAreThoseOfItsOwnPages) {

@@ -3,9 +3,14 @@
 #include "jobs/pdf.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 #include "jobs/pdf_file.h"
 #include "jobs/run_program.h"
@@ -156,6 +161,80 @@ TEST(MakePdf, DoesNotWaitForEver) {
   const std::string soffice = program(scratch, "sleep 60\n");
   EXPECT_EQ(tests::message_of([&] { make_pdf("docx", "report.docx", {.program = soffice, .seconds = 1}); }),
             "report.docx: LibreOffice took longer than 1 second to make a PDF of it");
+}
+
+std::string until_there(const std::string& path) {
+  for (int k = 0; k < 500 && tests::slurp(path).find('\n') == std::string::npos; ++k)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  return tests::slurp(path);
+}
+
+// Is it there, and no zombie that nobody has waited for?
+bool runs(pid_t process) {
+  const std::string stat = tests::slurp("/proc/" + std::to_string(process) + "/stat");
+  const std::size_t name = stat.rfind(')');
+  return name != std::string::npos && stat[name + 2] != 'Z';
+}
+
+class Stopped : public testing::TestWithParam<int> {};
+
+TEST_P(Stopped, EndsLibreOfficeAndWhatItStartedAndLeavesNoFolder) {
+  const tests::Scratch scratch;
+  // Its own child outlives it, as soffice.bin does oosplash.
+  const std::string soffice =
+      program(scratch, "sleep 60 &\necho $! > " + scratch.path("inner") + "\necho $HOME > " +
+                           scratch.path("home") + "\necho $$ > " + scratch.path("outer") + "\nsleep 60\n");
+  const pid_t redraft = fork();
+  ASSERT_GE(redraft, 0);
+  if (redraft == 0) {
+    try {
+      make_pdf("docx", "report.docx", {.program = soffice});
+    } catch (...) {
+    }
+    _exit(0);  // not reached: the signal takes effect once all is put away
+  }
+  const auto outer = static_cast<pid_t>(std::stol(until_there(scratch.path("outer"))));
+  const auto inner = static_cast<pid_t>(std::stol(until_there(scratch.path("inner"))));
+  std::string home = until_there(scratch.path("home"));
+  home.pop_back();
+  EXPECT_TRUE(std::filesystem::exists(home));
+  EXPECT_TRUE(runs(inner));
+  kill(redraft, GetParam());
+  int status = 0;
+  ASSERT_EQ(waitpid(redraft, &status, 0), redraft);
+  ASSERT_TRUE(WIFSIGNALED(status)) << status;
+  EXPECT_EQ(WTERMSIG(status), GetParam());
+  for (int k = 0; k < 100 && (runs(outer) || runs(inner)); ++k)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  EXPECT_FALSE(runs(outer));
+  EXPECT_FALSE(runs(inner));
+  EXPECT_FALSE(std::filesystem::exists(home));
+}
+
+INSTANTIATE_TEST_SUITE_P(MakePdf, Stopped, testing::Values(SIGHUP, SIGINT, SIGTERM));
+
+TEST(SignalWatch, LeavesASignalIgnoredThatIsIgnored) {
+  struct sigaction before = {};
+  struct sigaction ignored = {};
+  ignored.sa_handler = SIG_IGN;
+  sigaction(SIGHUP, &ignored, &before);
+  {
+    const SignalWatch watch;
+    raise(SIGHUP);
+    EXPECT_EQ(SignalWatch::caught(), 0);
+  }
+  sigaction(SIGHUP, &before, nullptr);
+}
+
+TEST(MakePdf, AsksForTheVersionOnlyWhenItIsNotKnown) {
+  const tests::Scratch scratch;
+  scratch.file("made.pdf", kPdf);
+  const std::string soffice =
+      program(scratch, "echo x >> " + scratch.path("calls") + "\n" + kAnswersVersion + "cp " +
+                           scratch.path("made.pdf") + " \"$out/document.pdf\"\n");
+  EXPECT_EQ(make_pdf("docx", "report.docx", {.program = soffice, .version = "LibreOffice 1"}).program,
+            "LibreOffice 1");
+  EXPECT_EQ(tests::slurp(scratch.path("calls")), "x\n");
 }
 
 TEST(MakePdf, ByLibreOfficeItselfIsTaggedAndTheSameTwice) {

@@ -233,7 +233,7 @@ TEST(ReadModification, ReadsImpactsCostsAndAssessments) {
   EXPECT_EQ(impact.solution, "proposed");
   EXPECT_EQ(impact.requested, Date(2020, 7, 27));
   EXPECT_EQ(impact.received, Date(2020, 9, 11));
-  EXPECT_EQ(impact.file, "dcc-impact-assessment.md");
+  EXPECT_EQ(impact.file, "dcc-impact-assessment.docx");
   EXPECT_EQ(impact.version, "1.0");
   EXPECT_EQ(impact.full_costs, true);
   EXPECT_EQ(impact.summary, "The Lamps need new wicks.");
@@ -493,7 +493,7 @@ TEST(ReadModification, ReadsCorrectionsDocumentsAndAttachments) {
   EXPECT_EQ(document.prints[0].second, "2021-06-24");
   ASSERT_EQ(m.attachments.size(), 1U);
   EXPECT_EQ(m.attachments[0].title, "DCC Impact Assessment");
-  EXPECT_EQ(m.attachments[0].file, "dcc-impact-assessment.md");
+  EXPECT_EQ(m.attachments[0].file, "dcc-impact-assessment.docx");
   EXPECT_EQ(m.attachments[0].kind, "dcc-impact-assessment");
   EXPECT_EQ(m.attachments[0].classification, Classification::green);
 }

@@ -81,12 +81,23 @@ const std::string kTwo =
     "p.txt}\n"
     "  - {title: Assessment, file: ia.docx}\n";
 
+std::vector<std::string> labels(const std::string& kind, const Data& values,
+                                Classification classification = Classification::white) {
+  const Kind& named = *choose_kind(kind, "", "", "").kind;
+  std::vector<std::string> out;
+  for (const Enclosure& one : enclosures_of(named, lettered(values), classification))
+    out.push_back(label_of(named, one));
+  return out;
+}
+
+using Labels = std::vector<std::string>;
+
 TEST(Enclosures, HaveLettersInOneOrderAndEachFileOnce) {
   const Data values = values_of_modification(
       kTwo, {}, {{"p", drafted("p.txt", "")}, {"a", drafted("p.txt", "Proposed Solution")}});
   DocumentControl control;
   control.kind = choose_kind("final", "", "", "");
-  control.enclosures = enclosures_of(*control.kind.kind, values);
+  control.enclosures = enclosures_of(*control.kind.kind, lettered(values), Classification::white);
   const Data list = enclosure_values(control, values);
   ASSERT_EQ(list.items.size(), 4u);
   EXPECT_EQ(at(list.items[0], "label"), "Annex A");
@@ -101,12 +112,39 @@ TEST(Enclosures, HaveLettersInOneOrderAndEachFileOnce) {
   EXPECT_EQ(at(list.items[3], "title"), "MP1 notes");
 }
 
+TEST(Enclosures, HaveTheSameLetterInEveryDocumentOfTheModification) {
+  const Data values = values_of_modification(kTwo);
+  EXPECT_EQ(labels("legal-text", values),
+            (Labels{"Annex A: Legal text of the Proposed Solution and of the Alternative Solution"}));
+  EXPECT_EQ(labels("business-requirements", values), (Labels{"Annex B: Needs of the Proposed Solution"}));
+  EXPECT_EQ(labels("development-report", values),
+            (Labels{"Annex B: Needs of the Proposed Solution",
+                    "Annex C: DCC Impact Assessment of the Proposed Solution", "Annex D: MP1 notes"}));
+  // Letters are of what goes with the modification: a report that is enclosed has a number, and names its annexes.
+  EXPECT_EQ(labels("vote-paper", values),
+            (Labels{"Attachment 1: Final Modification Report, with Annexes A, B, C and D"}));
+  EXPECT_EQ(labels("authority-letter", values),
+            (Labels{"Enclosure 1: Final Modification Report, with Annexes A, B, C and D",
+                    "Enclosure 2: Change Board decision"}));
+}
+
+TEST(Enclosures, KeepTheirLettersWhereOneIsLeftOut) {
+  std::string green = kTwo;
+  green.replace(green.find("received: 2020-01-01"), 20, "received: 2020-01-01, classification: green");
+  const Data values = values_of_modification(green);
+  EXPECT_EQ(labels("development-report", values),
+            (Labels{"Annex B: Needs of the Proposed Solution", "Annex D: MP1 notes"}));
+  EXPECT_EQ(labels("development-report", values, Classification::green).size(), 3u);
+  EXPECT_EQ(labels("vote-paper", values),
+            (Labels{"Attachment 1: Final Modification Report, with Annexes A, B and D"}));
+}
+
 TEST(LabelAnnexes, AgreeWithTheLettersOfTheList) {
   Data values = values_of_modification(
       kTwo, {}, {{"p", drafted("p.txt", "")}, {"a", drafted("p.txt", "Proposed Solution")}});
   DocumentControl control;
   control.kind = choose_kind("final", "", "", "");
-  control.enclosures = enclosures_of(*control.kind.kind, values);
+  control.enclosures = enclosures_of(*control.kind.kind, lettered(values), Classification::white);
   label_annexes(control, values);
   EXPECT_EQ(at(values, "solutions.0.drafting.annex_label"), "Annex A");
   EXPECT_EQ(at(values, "solutions.1.drafting.annex_label"), "Annex A");

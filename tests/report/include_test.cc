@@ -195,8 +195,98 @@ TEST(IncludeDocument, TheReportsHeadersGoOnWhenAsked) {
   const InsertedHere made = included(options);
   EXPECT_EQ(made.part("word/header-guest1.xml"), "");
   const std::string xml = made.document();
-  EXPECT_EQ(count_of(xml, "<w:sectPr"), 4U);
+  // The guest's upright pages are the report's, the landscape ones its own, and the report goes on behind them.
+  EXPECT_EQ(values(xml, "w:pgSz", "w:orient"), (std::vector<std::string>{"", "landscape", ""}));
   EXPECT_EQ(count_of(xml, "<w:headerReference"), 2U);  // the host's two
+}
+
+// A guest of three sections, the second landscape, on the report's paper with margins of its own.
+WordParts turning_guest() {
+  const auto section = [](const std::string& size, int margin) {
+    const std::string twips = std::to_string(margin);
+    return "<w:pgSz " + size + "/><w:pgMar w:top=\"1000\" w:right=\"" + twips +
+           "\" w:bottom=\"1000\" w:left=\"" + twips + "\" w:header=\"700\" w:footer=\"700\" w:gutter=\"0\"/>";
+  };
+  const auto ends = [](const std::string& inside) { return "<w:sectPr>" + inside + "</w:sectPr>"; };
+  const std::string upright = section("w:w=\"11906\" w:h=\"16838\"", 2000);
+  WordParts out;
+  out.body = word_p("First", ends(upright)) +
+             word_p("Wide", ends(section("w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"", 2000))) +
+             word_p("Last");
+  out.section = upright;
+  return out;
+}
+
+TEST(IncludeDocument, UprightPagesOfAGuestAreThoseOfTheReportAroundIt) {
+  IncludeOptions options;
+  options.own_pages = false;
+  const WordParts around = report_host(word_p("Before") + here() + word_p("After"));
+  const std::string xml = included(turning_guest(), around, options).document();
+  // Its first words stand under what is before it, and what is behind it under its last.
+  EXPECT_EQ(values(xml, "w:pgMar", "w:left"), (std::vector<std::string>{"1418", "2000", "1418"}));
+  EXPECT_LT(xml.find("Before"), xml.find("<w:sectPr"));  // in the paragraph of "First"
+  EXPECT_GT(xml.find("After"), xml.find("landscape"));
+  EXPECT_LT(xml.find("Last"), xml.rfind("<w:sectPr"));
+}
+
+TEST(IncludeDocument, UprightPagesOfTwoGuestsInARowAreThoseOfTheReport) {
+  IncludeOptions options;
+  options.own_pages = false;
+  const WordParts around = report_host(word_p("Before") + here() + here() + word_p("After"));
+  const std::string xml = included(turning_guest(), around, options).document();
+  EXPECT_EQ(values(xml, "w:pgSz", "w:orient"),
+            (std::vector<std::string>{"", "landscape", "", "landscape", ""}));
+  EXPECT_EQ(count_of(xml, "w:left=\"1418\""), 3U);
+}
+
+TEST(IncludeDocument, AGuestWithNarrowerMarginsKeepsThem) {
+  IncludeOptions options;
+  options.own_pages = false;
+  WordParts guest = turning_guest();
+  for (std::string* text : {&guest.body, &guest.section})
+    for (std::size_t at = text->find("\"2000\""); at != std::string::npos; at = text->find("\"2000\""))
+      text->replace(at, 6, "\"600\"");
+  const WordParts around = report_host(word_p("Before") + here() + word_p("After"));
+  const std::string xml = included(guest, around, options).document();
+  EXPECT_EQ(values(xml, "w:pgMar", "w:left"),
+            (std::vector<std::string>{"1418", "600", "600", "600", "1418"}));
+}
+
+TEST(IncludeDocument, ItsHeadingsStandBelowTheHeadingOfTheReport) {
+  IncludeOptions options;
+  options.headings_down = 1;
+  WordParts guest;
+  guest.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:name w:val=\"Heading 1\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"H6\"><w:name w:val=\"heading 6\"/><w:pPr><w:outlineLvl "
+      "w:val=\"5\"/></w:pPr></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"H9\"><w:name w:val=\"heading 9\"/><w:pPr><w:outlineLvl "
+      "w:val=\"8\"/></w:pPr></w:style>";
+  guest.body = word_p("Title", "<w:pStyle w:val=\"T\"/>") + word_p("One", "<w:pStyle w:val=\"H1\"/>") +
+               word_p("Six", "<w:pStyle w:val=\"H6\"/>") + word_p("Nine", "<w:pStyle w:val=\"H9\"/>") +
+               word_p("Direct", "<w:outlineLvl w:val=\"0\"/>") +
+               word_p("Text", "<w:outlineLvl w:val=\"9\"/>");
+  const InsertedHere made = included(guest, report_host(here()), options);
+  EXPECT_TRUE(
+      holds(made.document(), "<w:pStyle w:val=\"Heading2\"/></w:pPr><w:r><w:t xml:space=\"preserve\">One"));
+  const std::string styles = made.part("word/styles.xml");
+  EXPECT_TRUE(holds(styles, "<w:name w:val=\"heading 7\"/><w:pPr><w:outlineLvl w:val=\"6\"/></w:pPr>"));
+  EXPECT_TRUE(holds(styles, "<w:name w:val=\"heading 9\"/><w:pPr><w:outlineLvl w:val=\"8\"/></w:pPr>"));
+  EXPECT_EQ(count_of(styles, "<w:name w:val=\"Subtitle\"/>"), 1U);
+  EXPECT_FALSE(holds(styles, "<w:name w:val=\"Title\"/>"));
+  EXPECT_EQ(values(made.document(), "w:outlineLvl", "w:val"), (std::vector<std::string>{"1", "9"}));
+}
+
+TEST(IncludeDocument, ATemplateIsNoDocumentToTakeIn) {
+  IncludeOptions options;
+  options.without_tags = true;
+  WordParts guest;
+  guest.body = word_p("Before") + word_p("{{> include annex.insert}}");
+  EXPECT_EQ(tests::message_of([&] { include_document(word_package(guest, "in/report.docx"), options); }),
+            "in/report.docx: paragraph 2: asks for {{> include annex.insert}} as a template does; expected a "
+            "document "
+            "that is taken in as it stands");
 }
 
 TEST(IncludeDocument, AGuestAtTheEndLeavesNoEmptyPage) {

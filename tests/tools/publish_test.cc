@@ -1,12 +1,21 @@
 // publish: a folder with all of it and its manifest, or the list of what stands in the way.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
+#include "base/data.h"
 #include "base/sha256.h"
+#include "docx/document.h"
+#include "docx/office_package.h"
 #include "docx/package.h"
+#include "jobs/publish.h"
+#include "support/message.h"
 #include "support/scratch.h"
+#include "support/word_package.h"
+#include "support/word_reading.h"
 #include "tools/run.h"
 
 namespace redraft::tools {
@@ -24,8 +33,28 @@ class PublishCommand : public testing::Test {
  protected:
   PublishCommand() { fs::copy(source("samples/publish"), scratch_.path("w"), fs::copy_options::recursive); }
 
-  Ran publish(const std::string& to = "out") {
-    return run({"publish", "MP902", "--workspace", scratch_.path("w"), "-o", scratch_.path(to)});
+  Ran publish(const std::string& to = "out", const std::vector<std::string>& more = {}) {
+    std::vector<std::string> words = {"publish",          "MP902", "--workspace",
+                                      scratch_.path("w"), "-o",    scratch_.path(to)};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  }
+  void attach(const std::string& name, const std::string& bytes) {
+    scratch_.file("w/modifications/MP902/" + name, bytes);
+    edit("baseline: \"900.1\"", "attachments: [{title: A map, file: " + name + "}]\nbaseline: \"900.1\"");
+  }
+  json file_of_manifest(const std::string& name) const {
+    const json manifest = json::parse(slurp(scratch_.path("out/manifest.json")));
+    for (const json& file : manifest["files"])
+      if (file["file"] == name) return file;
+    return {};
+  }
+  std::vector<std::string> paragraphs_of(const std::string& name) const {
+    const docx::Package package = docx::Package::open(scratch_.path("out/" + name));
+    std::vector<std::string> out;
+    std::istringstream in(tests::paragraphs_of(docx::Document::read(package, {})));
+    for (std::string line; std::getline(in, line);) out.push_back(line);
+    return out;
   }
   void edit(const std::string& was, const std::string& is, const std::string& name = "modification.yaml") {
     const std::string file = "w/modifications/MP902/" + name;
@@ -46,7 +75,7 @@ class PublishCommand : public testing::Test {
 };
 
 TEST_F(PublishCommand, MakesOneFolderWithAManifestOfWhatIsInIt) {
-  const Ran ran = publish();
+  const Ran ran = publish("out", {"--no-record"});  // the record is as it was read
   ASSERT_EQ(ran.status, 0) << ran.err;
   const json manifest = json::parse(slurp(scratch_.path("out/manifest.json")));
   EXPECT_EQ(manifest["format"], "redraft-publish/1");
@@ -71,8 +100,8 @@ TEST_F(PublishCommand, MakesOneFolderWithAManifestOfWhatIsInIt) {
 }
 
 TEST_F(PublishCommand, GivesTheSameBytesEachTime) {
-  ASSERT_EQ(publish("a").status, 0);
-  ASSERT_EQ(publish("b").status, 0);
+  ASSERT_EQ(publish("a", {"--no-record"}).status, 0);
+  ASSERT_EQ(publish("b", {"--no-record"}).status, 0);
   EXPECT_EQ(slurp(scratch_.path("a/manifest.json")), slurp(scratch_.path("b/manifest.json")));
 }
 
@@ -81,6 +110,183 @@ TEST_F(PublishCommand, SaysNothingOfWhoWroteTheDocuments) {
   const docx::Package report = docx::Package::open(scratch_.path("out/MP902-final-modification-report.docx"));
   EXPECT_EQ(report.bytes("docProps/core.xml").find("creator"), std::string::npos);
   EXPECT_EQ(report.bytes("word/document.xml").find("rsid"), std::string::npos);
+}
+
+// A workbook as Excel writes one, of the parts that matter here.
+std::string workbook(const std::string& more_types = "", const std::vector<docx::NewPart>& more = {}) {
+  const std::string types = "http://schemas.openxmlformats.org/package/2006/content-types";
+  const std::string sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  std::vector<docx::NewPart> parts = {
+      {"[Content_Types].xml",
+       "<Types xmlns=\"" + types +
+           "\"><Default Extension=\"rels\" "
+           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+           "<Override PartName=\"/docProps/core.xml\" "
+           "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+           "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" +
+           sheet + "sheet.main+xml\"/>" + more_types + "</Types>"},
+      {"docProps/core.xml",
+       "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:title>Lamps</dc:title><dc:creator>Ada "
+       "Chimera</dc:creator></cp:coreProperties>"},
+      {"xl/workbook.xml", "<workbook><creator>a word of the book</creator></workbook>"}};
+  parts.insert(parts.end(), more.begin(), more.end());
+  return docx::write_package(parts);
+}
+
+TEST_F(PublishCommand, FreesAWorkbookOfItsAuthorsAndLeavesTheRest) {
+  attach("lamps.xlsx", workbook());
+  const Ran ran = publish();
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.err, "");
+  std::vector<std::string> parts;
+  docx::rewrite_office_package(slurp(scratch_.path("out/Annex-C-lamps.xlsx")), "lamps.xlsx",
+                               [&](const docx::OfficePart& part) {
+                                 parts.push_back(part.name + ": " + part.bytes);
+                                 return part.bytes;
+                               });
+  EXPECT_EQ(parts, (std::vector<std::string>{
+                       "docProps/core.xml: <cp:coreProperties xmlns:cp=\"c\" "
+                       "xmlns:dc=\"d\"><dc:title>Lamps</dc:title></cp:coreProperties>",
+                       "xl/workbook.xml: <workbook><creator>a word of the book</creator></workbook>"}));
+  EXPECT_EQ(file_of_manifest("Annex-C-lamps.xlsx")["scrubbed"], true);
+}
+
+TEST_F(PublishCommand, RefusesAWorkbookWithComments) {
+  attach("lamps.xlsx", workbook("<Override PartName=\"/xl/comments1.xml\" "
+                                "ContentType=\"application/"
+                                "vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>",
+                                {{"xl/comments1.xml", "<comments><author>Ada</author></comments>"}}));
+  expect_refused("unresolved: " + scratch_.path("w/modifications/MP902/lamps.xlsx") +
+                 ": holds comments, or the names of who changed it");
+}
+
+TEST_F(PublishCommand, RefusesAWorkbookThatIsNone) {
+  attach("lamps.xlsx", "lamps");
+  const Ran ran = publish();
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.err, "redraft: " + scratch_.path("w/modifications/MP902/lamps.xlsx") +
+                         ": it is no zip; expected an Office file\n");
+  EXPECT_FALSE(fs::exists(scratch_.path("out")));
+}
+
+TEST_F(PublishCommand, SaysWhatGoesOutAsItIs) {
+  attach("map.pdf", "%PDF-1.4 /Author (Ada Chimera)");
+  const Ran ran = publish();
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_NE(ran.err.find("publish-not-scrubbed"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("Annex-C-map.pdf goes out as it is"), std::string::npos) << ran.err;
+  EXPECT_EQ(file_of_manifest("Annex-C-map.pdf")["scrubbed"], false);
+  EXPECT_EQ(file_of_manifest("Annex-B-requirements.md")["scrubbed"], true);
+}
+
+TEST_F(PublishCommand, PutsNothingBesideTheReportThatStandsInIt) {
+  attach("map.docx", tests::word_bytes({.body = tests::word_p("Here be lighthouses")}));
+  const Ran ran = publish();
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_FALSE(fs::exists(scratch_.path("out/Annex-C-map.docx")));
+  const std::vector<std::string> words = paragraphs_of("MP902-final-modification-report.docx");
+  const auto heading = std::find(words.rbegin(), words.rend(), "Annex C: A map");
+  ASSERT_NE(heading, words.rend());
+  EXPECT_EQ(*(heading - 1), "Here be lighthouses");
+  bool read = false;
+  const json manifest = json::parse(slurp(scratch_.path("out/manifest.json")));
+  for (const json& input : manifest["inputs"]) read = read || input["file"] == "modifications/MP902/map.docx";
+  EXPECT_TRUE(read);
+}
+
+TEST_F(PublishCommand, PutsAnAnnexBesideAReportWhoseTemplateDoesNotTakeItIn) {
+  attach("map.docx", tests::word_bytes({.body = tests::word_p("Here be lighthouses")}));
+  const std::string form =
+      scratch_.file("form.docx", tests::word_bytes({.body = tests::word_p("{{document.heading}}")}));
+  const Ran ran = publish("out", {"--template", form});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(fs::exists(scratch_.path("out/Annex-C-map.docx")));
+}
+
+TEST_F(PublishCommand, RefusesAnAnnexThatSomebodyHasNotFinished) {
+  attach("map.docx",
+         tests::word_bytes({.body = "<w:p><w:ins w:id=\"1\" w:author=\"Ada\"><w:r><w:t>Here</w:t></"
+                                    "w:r></w:ins></w:p>"}));
+  expect_refused("unresolved: " + scratch_.path("w/modifications/MP902/map.docx") +
+                 ": holds 1 tracked change; expected them accepted or rejected before it is published");
+}
+
+TEST_F(PublishCommand, RefusesAnAttachmentThatIsNotThere) {
+  fs::remove(scratch_.path("w/modifications/MP902/requirements.md"));
+  expect_refused(
+      "unresolved: Annex B: Business requirements of the Proposed Solution: there is no file "
+      "'requirements.md' in the modification's folder");
+}
+
+// The record of what was made ------------------------------------------------------------------------------------------
+
+TEST_F(PublishCommand, ListsWhatItMadeInTheRecord) {
+  ASSERT_EQ(publish("w/modifications/MP902/out/sent", {"--date", "2020-10-16"}).status, 0);
+  const DataFile record = read_yaml(scratch_.path("w/modifications/MP902/modification.yaml"));
+  const Data& documents = *record.root.find("documents");
+  ASSERT_EQ(documents.items.size(), 3u);
+  const Data& report = documents.items[0];
+  // The gates of its process ask for a document of this kind, whatever its stage.
+  EXPECT_EQ(report.words("kind"), "modification-report");
+  EXPECT_EQ(report.words("file"), "out/sent/MP902-final-modification-report.docx");
+  EXPECT_EQ(report.words("version"), "1.0");
+  EXPECT_EQ(report.words("date"), "2020-10-16");
+  EXPECT_EQ(report.words("sha256"),
+            sha256(slurp(scratch_.path("w/modifications/MP902/" + report.words("file")))));
+  EXPECT_EQ(report.find("prints")->words("implementation.date"), "2021-06-24");
+  EXPECT_EQ(report.find("prints")->words("title"), "Longer Lamps");
+  EXPECT_EQ(report.find("prints")->words("path"), "self-governance");
+  EXPECT_EQ(documents.items[1].words("kind"), "legal-text-redline");
+  EXPECT_EQ(documents.items[2].words("kind"), "legal-text-clean");
+  // So that who changes a value is told which documents say another.
+  const Ran decided =
+      run({"decide", "MP902", "--kind", "implementation-date", "--new", "2021-07-01", "--body", "Panel",
+           "--date", "2020-12-14", "--workspace", scratch_.path("w"), "--dry-run"});
+  EXPECT_NE(decided.out.find("Prints another value: out/sent/MP902-final-modification-report.docx "
+                             "(modification-report, version 1.0): 2021-06-24\n"),
+            std::string::npos)
+      << decided.out << decided.err;
+}
+
+TEST_F(PublishCommand, ListsTheSameDocumentOnceAndSaysWhenAVersionIsAnother) {
+  ASSERT_EQ(publish("a").err, "");
+  ASSERT_EQ(publish("b").err, "");
+  const auto listed = [&] {
+    return read_yaml(scratch_.path("w/modifications/MP902/modification.yaml"))
+        .root.find("documents")
+        ->items.size();
+  };
+  EXPECT_EQ(listed(), 3u);
+  const Ran other = publish("c", {"--date", "2020-10-16"});
+  EXPECT_EQ(other.status, 0);
+  EXPECT_NE(other.err.find("publish-version-again"), std::string::npos) << other.err;
+  EXPECT_EQ(listed(), 4u);
+}
+
+TEST_F(PublishCommand, ChangesNothingOfTheRecordWithNoRecord) {
+  const std::string before = slurp(scratch_.path("w/modifications/MP902/modification.yaml"));
+  ASSERT_EQ(publish("out", {"--no-record"}).status, 0);
+  EXPECT_EQ(slurp(scratch_.path("w/modifications/MP902/modification.yaml")), before);
+}
+
+TEST_F(PublishCommand, MakesNoFolderWhenTheRecordChangedMeanwhile) {
+  const workspace::Workspace workspace = workspace::open_workspace(scratch_.path("w"));
+  jobs::PublishOptions options;
+  options.id = "MP902";
+  const jobs::Publication made = jobs::publish(workspace, options);
+  ASSERT_TRUE(made.refused.empty());
+  edit("title: Longer Lamps", "title: Shorter Lamps");
+  EXPECT_EQ(tests::message_of([&] { jobs::write_publication(workspace, made, scratch_.path("out")); }),
+            scratch_.path("w/modifications/MP902/modification.yaml") +
+                ": was changed while the documents were made; nothing was written, try again");
+  EXPECT_EQ(scratch_.names(), std::vector<std::string>{"w"});
+}
+
+TEST_F(PublishCommand, RecordsNothingWhenTheFolderIsTaken) {
+  const std::string before = slurp(scratch_.path("w/modifications/MP902/modification.yaml"));
+  scratch_.file("out/mine.txt", "mine");
+  EXPECT_EQ(publish().status, 2);
+  EXPECT_EQ(slurp(scratch_.path("w/modifications/MP902/modification.yaml")), before);
 }
 
 TEST_F(PublishCommand, WritesNoFolderThatHoldsFilesAlready) {
