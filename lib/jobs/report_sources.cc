@@ -60,7 +60,7 @@ std::optional<process::Timetable> timetable_of(const workspace::Workspace& works
   options.workspace = workspace.root;
   options.timetable.today = today;
   try {
-    return make_timetable(loaded.folder, options).view.timetable;
+    return make_timetable(loaded, options).view.timetable;
   } catch (const Error& error) {
     findings.push_back(finding_at("timetable-not-made", Severity::warning, {loaded.file()}, "",
                                   error.detail() + "; the timetable is left out"));
@@ -79,11 +79,12 @@ workspace::LoadedModification load_without_fault(const workspace::Workspace& wor
 }
 
 ModificationValues gather_modification(const workspace::Workspace& workspace,
-                                       const workspace::LoadedModification& loaded,
-                                       const workspace::Diary& diary, const ModificationWanted& wanted) {
+                                       const ReportedModification& reported, const workspace::Diary& diary,
+                                       const ModificationWanted& wanted) {
   ModificationValues out;
+  const workspace::LoadedModification& loaded = reported.loaded;
   const process::Modification& modification = loaded.modification;
-  const process::ModificationFiles files = workspace::read_modification_files(loaded.folder);
+  const process::ModificationFiles& files = reported.files;
   out.inputs.push_back(files.main.file);
   if (files.comments) out.inputs.push_back(files.comments->file);
   for (const DataFile& file : files.responses) out.inputs.push_back(file.file);

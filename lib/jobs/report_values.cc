@@ -10,6 +10,7 @@
 #include "jobs/report.h"
 #include "jobs/report_sources.h"
 #include "jobs/returned_form.h"
+#include "process/date_words.h"
 #include "process/open_windows.h"
 #include "profile/profile.h"
 #include "report/data_edit.h"
@@ -65,6 +66,18 @@ void note_process(const ChosenKind& kind, const process::Modification& modificat
                      modification.number + " goes through " + (own.empty() ? "none that is recorded" : own)));
 }
 
+/// A document of a day on which there was nothing to tell of yet: its date is most likely a slip.
+void note_beginning(const workspace::LoadedModification& now, std::optional<process::Date> day,
+                    std::vector<Finding>& findings) {
+  if (!day || !began_after(now.modification, *day)) return;
+  const std::optional<process::Date> from =
+      now.modification.raised ? now.modification.raised : now.modification.history.front().date;
+  findings.push_back(finding_at("report-before-beginning", Severity::warning, {now.file()}, day->iso(),
+                                "the document is dated " + process::long_words(*day) + ", and " +
+                                    now.modification.number + " began on " + process::long_words(*from) +
+                                    "; what came after its date is not in it"));
+}
+
 void refuse_unknown_consultation(const process::Modification& modification, const std::string& id) {
   std::vector<std::string> known;
   for (const process::Consultation& one : modification.consultations) {
@@ -90,7 +103,10 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   if (options.id.empty())
     throw Error(ErrorCode::usage, {},
                 "a document of kind " + options.kind + " is about one modification; expected its number");
-  const workspace::LoadedModification loaded = load_without_fault(workspace, options.id);
+  const workspace::LoadedModification now = load_without_fault(workspace, options.id);
+  note_beginning(now, options.date, out.findings);
+  const ReportedModification reported = on_day(now, options.date, options.consultation);
+  const workspace::LoadedModification& loaded = reported.loaded;
   const process::Modification& modification = loaded.modification;
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, modification.stage());
@@ -106,7 +122,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
     wanted.marks = options.marks;
     out.inputs = texts.inputs;
   }
-  ModificationValues gathered = gather_modification(workspace, loaded, diary, wanted);
+  ModificationValues gathered = gather_modification(workspace, reported, diary, wanted);
   if (!gathered.classified.empty() && !options.leave_out)
     refuse_classified(gathered.classified, control.classification);
   control.left_out = gathered.classified;
@@ -152,18 +168,20 @@ void of_paper(const Workspace& workspace, const workspace::Diary& diary, const R
   control.classification = options.classification.value_or(Classification::white);
   report::PaperSource source{paper, body, {}};
   std::vector<std::string> files;
+  // A paper tells what was so on its own day, where no other is given.
+  const std::optional<process::Date> day = options.date ? options.date : paper.date;
   for (const process::PaperItem& item : paper.items) {
-    workspace::LoadedModification loaded;
+    ReportedModification one_of;
     try {
-      loaded = load_without_fault(workspace, item.modification);
+      one_of = on_day(load_without_fault(workspace, item.modification), day);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::target) throw;
       throw Error(error.code(), item.written, error.detail());
     }
-    document_class(loaded.modification, control.classification);
-    ModificationValues one = gather_modification(workspace, loaded, diary,
-                                                 {kind, control.classification, options.date, "", nullptr});
-    files.push_back(loaded.file());
+    document_class(one_of.loaded.modification, control.classification);
+    ModificationValues one =
+        gather_modification(workspace, one_of, diary, {kind, control.classification, day, "", nullptr});
+    files.push_back(one_of.loaded.file());
     out.inputs.insert(out.inputs.end(), one.inputs.begin(), one.inputs.end());
     source.modifications.push_back(std::move(one.values));
   }
@@ -184,6 +202,7 @@ void of_paper(const Workspace& workspace, const workspace::Diary& diary, const R
 void of_register(const Workspace& workspace, const ReportOptions& given, ReportValues& out) {
   RegisterOptions options;
   options.workspace = workspace.root;
+  options.day = given.date;
   const auto made = make_register(options);
   for (const Finding& finding : made->view.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
@@ -206,11 +225,14 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
   if (options.month.empty())
     throw Error(ErrorCode::usage, {},
                 "of which month the news are, is not said; expected --month as 2018-08");
-  const workspace::AllModifications all = workspace::load_modifications(workspace);
+  workspace::AllModifications all = workspace::load_modifications(workspace);
+  // What happened after the month is no news of it.
+  const process::Date day = options.date.value_or(report::end_of_month(options.month));
   report::NewsSource source{
       options.month, {}, profile::load_profile(workspace.profile).versions, diary.meetings};
-  for (const workspace::LoadedModification& one : all.modifications) {
+  for (workspace::LoadedModification& one : all.modifications) {
     out.inputs.push_back(one.file());
+    if (!has_errors(one.findings)) one = on_day(one, day).loaded;
     if (has_errors(one.findings) || one.modification.classification > out.control.classification) {
       out.findings.insert(out.findings.end(), one.findings.begin(), one.findings.end());
       if (!has_errors(one.findings)) out.control.left_out.push_back(classified_words(one.modification));
@@ -260,7 +282,8 @@ void set_document_values(ReportValues& report) {
   set(report.values, "document", std::move(document));
 }
 
-ReportValues report_values(const Workspace& workspace, const ReportOptions& options) {
+ReportValues report_values(const Workspace& present, const ReportOptions& options) {
+  const Workspace workspace = on_day(present, options.date);
   const workspace::Diary diary = workspace::load_diary(workspace);
   for (const Finding& finding : diary.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
