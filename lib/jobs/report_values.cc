@@ -38,6 +38,13 @@ std::string classified_words(const process::Modification& modification) {
   throw Error(ErrorCode::usage, {}, refusal(kind, missing));
 }
 
+void refuse_past(const ChosenKind& kind, const std::string& number,
+                 const std::vector<report::PastRequest>& past) {
+  std::string out = kind.title() + " of " + number + " cannot be made: what it asks for is past";
+  for (const report::PastRequest& one : past) out += "\n  " + one.evidence;
+  throw Error(ErrorCode::usage, {}, out + "\n--date with an earlier day makes it as it stood on that day");
+}
+
 bool encloses(const report::Kind& kind, std::string_view what) {
   return std::find(kind.encloses.begin(), kind.encloses.end(), what) != kind.encloses.end();
 }
@@ -95,7 +102,8 @@ void add_missing_texts(const LegalTexts& texts, std::vector<report::MissingField
     for (const LegalTextApplied& one : text.files)
       if (one.amendment == nullptr)
         gaps.push_back({"solutions." + text.solution + ".legal_text",
-                        "the legal text of the " + text.name + ", which cannot be applied", one.why_not});
+                        "the legal text of the " + text.name + " in a form that can be applied",
+                        one.why_not});
 }
 
 void of_modification(const Workspace& workspace, const workspace::Diary& diary, const ReportOptions& options,
@@ -129,14 +137,19 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   control.number = modification.number;
   control.heading = report::heading_of(modification.number, modification.title);
   control.version = version_of(options, control.kind, &modification);
-  control.gaps = report::missing_fields(
-      control.kind, gathered.values, modification,
-      workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
+  const process::GateFacts facts =
+      workspace::gather_facts(workspace, loaded.folder, modification, options.date);
+  const std::vector<report::PastRequest> past =
+      report::past_requests(control.kind, options.addressee, modification, facts);
+  if (!past.empty() && kind.refused_when_past) refuse_past(control.kind, modification.number, past);
+  if (!past.empty()) control.past = past.front().words;
+  control.gaps = report::missing_fields(control.kind, gathered.values, modification, facts, loaded.file());
   add_missing_texts(texts, control.gaps);
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
   control.enclosures = report::enclosures_of(kind, gathered.values);
   report::label_annexes(control, gathered.values);
   out.name = loaded.file();
+  out.record = modification.source.root;
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
   out.findings.insert(out.findings.end(), gathered.findings.begin(), gathered.findings.end());
   out.inserts = std::move(gathered.inserts);
