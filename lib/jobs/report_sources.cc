@@ -68,6 +68,16 @@ std::optional<process::Timetable> timetable_of(const workspace::Workspace& works
   }
 }
 
+/// The steps that a picture shows: those that were passed over, or of which no day is known although they are past, would
+/// be lines without a bar.
+process::Timetable charted(process::Timetable timetable) {
+  std::erase_if(timetable.rows, [](const process::TimetableRow& row) {
+    return row.progress == process::Progress::passed_over ||
+           row.progress == process::Progress::done_unrecorded;
+  });
+  return timetable;
+}
+
 }  // namespace
 
 workspace::LoadedModification load_without_fault(const workspace::Workspace& workspace,
@@ -96,11 +106,14 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   source.consultation = wanted.consultation;
   source.titles = related_titles(workspace, modification, out.inputs);
   std::optional<process::Timetable> timetable;
+  process::Timetable chart;
   process::Status status;
   if (source.process != nullptr) {
     source.windows = process::windows_of(modification, *source.process);
     timetable = timetable_of(workspace, loaded, wanted.today, out.findings);
     source.timetable = timetable ? &*timetable : nullptr;
+    if (timetable) chart = charted(*timetable);
+    source.chart_rows = static_cast<long>(chart.rows.size());
     // Whether the legal text applies is not asked here: what the gate says of it is the status command's to say.
     status =
         process::status_of(modification, *source.process,
@@ -109,9 +122,9 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   }
   if (wanted.texts != nullptr)
     source.drafting = drafting_by_solution(*wanted.texts, workspace.version, wanted.marks);
-  source.pictures = picture_names(modification, source.process, source.timetable);
+  source.pictures = picture_names(modification, source.process, &chart);
   out.values = report::modification_values(source);
-  add_pictures(out.values, source.pictures, source.timetable, out.inserts);
+  add_pictures(out.values, source.pictures, &chart, out.inserts);
   if (wanted.texts != nullptr) add_legal_texts(*wanted.texts, modification.number, out.inserts);
   keep_known_inserts(out.values, out.inserts);
   return out;

@@ -36,7 +36,8 @@ Stretch drop(Range range) {
 // Is it allowed to print nothing?
 bool may_be_nothing(const Expression& expression) {
   if (expression.kind != Expression::Kind::filter) return expression.optional;
-  return expression.words == "default" || may_be_nothing(expression.parts.front());
+  return expression.words == "default" || expression.words == "gap" ||
+         may_be_nothing(expression.parts.front());
 }
 
 Stretch instead(Range range, std::string words) {
