@@ -68,11 +68,12 @@ std::optional<process::Timetable> timetable_of(const workspace::Workspace& works
   }
 }
 
-/// The steps that a picture shows: those that were passed over, or of which no day is known although they are past, would
-/// be lines without a bar.
+/// The steps that a picture shows: those of which no day is known would be lines without a bar, as would those that were
+/// passed over or ended on a day that is not recorded.
 process::Timetable charted(process::Timetable timetable) {
   std::erase_if(timetable.rows, [](const process::TimetableRow& row) {
-    return row.progress == process::Progress::passed_over ||
+    const bool any_day = row.planned.end || row.actual.start || row.actual.end || row.expected.end;
+    return !any_day || row.progress == process::Progress::passed_over ||
            row.progress == process::Progress::done_unrecorded;
   });
   return timetable;

@@ -239,6 +239,26 @@ TEST(PastRequest, IsRefusedWhereTheDocumentIsNothingElse) {
                   .has("We ask the Authority to determine whether the modification should be made."));
 }
 
+TEST(PastRequest, OfAProblemStatementWasAnsweredBySigningOff) {
+  const std::string words = "final-problem-statement MP900 --classification amber --date ";
+  EXPECT_TRUE(report(words + "2020-03-23").has("is asked whether the problem is fully defined"));
+  EXPECT_TRUE(report(words + "2020-03-24").has("Nothing now: the Change Sub-Committee has signed off the problem."));
+}
+
+TEST(Timetable, IsDrawnOfTheStepsThatHaveADay) {
+  // More than 30 steps of MP900 were passed through, of which too few have a recorded day to fill a page.
+  EXPECT_TRUE(report("final MP900 --classification amber --date 2021-07-01").has("Progression timetable"));
+  const Scratch scratch;
+  run(words_of("report final MP900 --classification amber --date 2021-07-01 --workspace " + kSample +
+               " --format yaml -o " + scratch.path("v.yaml")));
+  const std::string values = slurp(scratch.path("v.yaml"));
+  const std::size_t at = values.find("chart_rows: ");
+  ASSERT_NE(at, std::string::npos);
+  const int rows = std::stoi(values.substr(at + std::string("chart_rows: ").size()));
+  EXPECT_GT(rows, 5);
+  EXPECT_LE(rows, 24);
+}
+
 TEST(PastRequest, IsNotMadeByAReport) {
   const Made voted = report("final MP900 --for change-board --classification amber --date 2021-05-01");
   EXPECT_TRUE(voted.has("Nothing now: the Change Board has voted."));
