@@ -134,8 +134,8 @@ Command report_command() {
        classification_option(),
        {"--leave-out", "", "leave out what is classified above the document, instead of refusing", false, {}},
        day_option(
-           "of the document, and the day by which windows are judged; default: SOURCE_DATE_EPOCH, else "
-           "it is not dated"),
+           "of the document, which tells what stood on that day; default: SOURCE_DATE_EPOCH, else it is not "
+           "dated and tells all that is recorded"),
        {"--document-version",
         "VERSION",
         "default: as recorded of the last one, else 1.0, of a draft 0.1",

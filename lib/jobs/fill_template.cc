@@ -1,12 +1,14 @@
 #include "jobs/fill_template.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/embedded.h"
 #include "base/nearest.h"
 #include "base/table.h"
 #include "base/words.h"
+#include "report/kinds.h"
 
 namespace redraft::jobs {
 
@@ -53,10 +55,44 @@ void paths_of(const Data& data, const std::string& before,
   }
 }
 
+bool lies_in(const std::string& path, const std::string& group) {
+  return path.starts_with(group) &&
+         (path.size() == group.size() || path[group.size()] == '.' || path[group.size()] == '[');
+}
+
 bool prints(const std::vector<TemplateField>& fields, const std::string& path) {
-  return std::ranges::any_of(fields, [&](const TemplateField& field) {
-    return field.path == path || path.starts_with(field.path + ".") || path.starts_with(field.path + "[");
-  });
+  return std::ranges::any_of(fields, [&](const TemplateField& field) { return lies_in(path, field.path); });
+}
+
+/// The widest group around a value that is not printed in which nothing else is either: "modification.working_group".
+std::string unprinted_group(const std::vector<TemplateField>& fields, const std::string& path) {
+  for (std::size_t dot = path.find('.'); dot != std::string::npos; dot = path.find('.', dot + 1)) {
+    std::string group = path.substr(0, dot);
+    if (group.ends_with("[]")) group.resize(group.size() - 2);
+    const bool any =
+        std::ranges::any_of(fields, [&](const TemplateField& field) { return lies_in(field.path, group); });
+    if (!any) return group;
+  }
+  return path;
+}
+
+/// The values of a report as `report --format yaml` writes them: all that some template could print.
+bool is_of_report(const Data& values) {
+  const Data* kind = values.at("document.kind");
+  return kind != nullptr && values.at("document.gaps") != nullptr &&
+         report::kinds().named(kind->words()) != nullptr;
+}
+
+/// What {{> include NAME}} may name by these values: a key that ends in `insert` holds such a name.
+void add_inserts(const Data& values, report::Inserts& out) {
+  for (const DataEntry& entry : values.entries) {
+    if (entry.key.ends_with("insert") && entry.value.is(Data::Kind::string))
+      out[entry.value.words()] = [](const report::InsertPlace&, std::vector<Finding>&) {
+        return std::string("<w:p/>");
+      };
+    add_inserts(entry.value, out);
+  }
+  for (const Data& item : values.items) add_inserts(item, out);
 }
 
 std::string_view kind_words(TemplateField::Kind kind) {
@@ -69,12 +105,18 @@ std::string_view kind_words(TemplateField::Kind kind) {
   return "text";
 }
 
+std::string_view need_words(const TemplateField& field) {
+  if (field.conditional) return "within {{#if}}";
+  return field.optional ? "may be missing" : "yes";
+}
+
 // A schema under construction: what each name holds.
 struct Shape {
   std::vector<std::string> names;  // of its keys
   std::vector<Shape> values;       // and what they hold
   std::vector<Shape> items;        // one, of a list
-  bool optional = true;
+  bool optional = true;            // may be null
+  bool may_lack = true;            // its key need not be there
   TemplateField::Kind kind = TemplateField::Kind::text;
 
   Shape& key(const std::string& name) {
@@ -95,6 +137,7 @@ void put(Shape& root, const TemplateField& field) {
     if (items) step.resize(step.size() - 2);
     at = &at->key(step);
     if (!field.optional) at->optional = false;
+    if (!field.may_lack) at->may_lack = false;
     if (!items) continue;
     if (at->items.empty()) at->items.emplace_back();
     at = &at->items.front();
@@ -116,7 +159,7 @@ Json schema_of(const Shape& shape) {
     bool any = false;
     for (std::size_t k = 0; k < shape.names.size(); ++k) {
       properties.set(shape.names[k], schema_of(shape.values[k]));
-      if (shape.values[k].optional) continue;
+      if (shape.values[k].may_lack) continue;
       required.push(shape.names[k]);
       any = true;
     }
@@ -181,7 +224,9 @@ CheckedTemplate check_template(const std::string& file, const std::optional<std:
     const DataFile values = values_of(*data);
     // What filling finds, and no field of the template that the chosen branches happen not to meet.
     if (!has_errors(out.findings)) {
-      report::Filled filled = form.fill({values.root, *data});
+      report::Inserts inserts;
+      add_inserts(values.root, inserts);
+      report::Filled filled = form.fill({values.root, *data, std::move(inserts)});
       out.findings = std::move(filled.findings);
       spots = std::move(filled.spots);
     }
@@ -198,11 +243,35 @@ CheckedTemplate check_template(const std::string& file, const std::optional<std:
     }
     std::vector<std::pair<std::string, const DataEntry*>> paths;
     paths_of(values.root, "", paths);
+    std::map<std::string, std::pair<const DataEntry*, std::size_t>> unused;  // by group
+    std::vector<std::string> order;
     for (const auto& [path, entry] : paths) {
       if (prints(out.fields, path)) continue;
-      out.findings.push_back(finding_at("template-field-unused", Severity::info, values.place(*entry), path,
-                                        quoted(path) + " is not printed anywhere by " + file));
+      const std::string group = unprinted_group(out.fields, path);
+      const auto [at, fresh] = unused.try_emplace(group, entry, 0);
+      ++at->second.second;
+      if (fresh) order.push_back(group);
+    }
+    const auto tell = [&](const Place& place, const std::string& words, const std::string& message) {
+      out.findings.push_back(finding_at("template-field-unused", Severity::info, place, words, message));
       spots.emplace_back();
+    };
+    if (is_of_report(values.root) && !order.empty()) {
+      // No template prints all that is known of a modification.
+      std::size_t count = 0;
+      for (const auto& [group, held] : unused) count += held.second;
+      tell({*data}, "",
+           std::to_string(count) + " of " + std::to_string(paths.size()) + " values are not printed by " +
+               file + ", as is usual of the values of a report; 'template fields' lists those that are");
+    } else {
+      for (const std::string& group : order) {
+        const auto& [entry, count] = unused.at(group);
+        tell(values.place(*entry), group,
+             quoted(group) +
+                 (count > 1 ? " is not printed anywhere, nor what it holds, by "
+                            : " is not printed anywhere by ") +
+                 file);
+      }
     }
   }
   if (has_errors(out.findings)) out.commented = form.with_comments(out.findings, spots);
@@ -213,8 +282,8 @@ std::string template_fields_text(const CheckedTemplate& checked, int width) {
   Table table;
   table.columns = {{"Field", false, 60, true}, {"Kind"}, {"Needed"}, {"Times", true}};
   for (const TemplateField& field : checked.fields)
-    table.rows.push_back({field.path, std::string(kind_words(field.kind)),
-                          field.optional ? "may be missing" : "yes", std::to_string(field.times)});
+    table.rows.push_back({field.path, std::string(kind_words(field.kind)), std::string(need_words(field)),
+                          std::to_string(field.times)});
   return text_table(table, width);
 }
 
@@ -225,6 +294,7 @@ Json template_fields_json(const CheckedTemplate& checked) {
                     .set("path", field.path)
                     .set("kind", kind_words(field.kind))
                     .set("optional", field.optional)
+                    .set("conditional", field.conditional)
                     .set("times", field.times));
   return Json::object()
       .set("format", "redraft-template/1")
@@ -245,7 +315,7 @@ Json template_schema(const CheckedTemplate& checked, const std::string& title) {
   Json required = Json::array();
   for (std::size_t k = 0; k < root.names.size(); ++k) {
     properties.set(root.names[k], schema_of(root.values[k]));
-    if (!root.values[k].optional) required.push(root.names[k]);
+    if (!root.values[k].may_lack) required.push(root.names[k]);
   }
   return out.set("properties", std::move(properties)).set("required", std::move(required));
 }

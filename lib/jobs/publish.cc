@@ -131,10 +131,15 @@ class Publisher {
       const std::optional<redline::Redline> redline = redline_of_solution(text, true);
       if (!redline) continue;
       const std::string stem = number + "-legal-text-" + text.solution;
-      const docx::Package tracked =
-          docx::Package::from_bytes(render::render_docx(*redline, {number, {}}), stem + "-redline.docx");
-      const std::string clean = tracked.write(docx::settle(tracked, docx::Decision::accept));
       const std::string what = "Legal text of the " + text.name;
+      // Each says in its title and footer of which modification it is, and which of the two.
+      const auto titled = [&](const std::string& how) {
+        const std::string title = out_.heading + ": " + what + ", " + how;
+        return docx::Package::from_bytes(render::render_docx(*redline, {number, {}, title}), stem + ".docx");
+      };
+      const docx::Package tracked = titled("redlined");
+      const docx::Package settled = titled("clean");
+      const std::string clean = settled.write(docx::settle(settled, docx::Decision::accept));
       add_document(stem + "-redline", what + ", redlined", tracked.write({}));
       list_document("legal-text-redline", stem + "-redline", text.version, {});
       add_document(stem + "-clean", what + ", clean", clean);

@@ -7,6 +7,7 @@
 #include "amend/plan.h"
 #include "base/error.h"
 #include "jobs/amendment.h"
+#include "jobs/on_day.h"
 #include "profile/profile.h"
 #include "render/workbook.h"
 
@@ -68,6 +69,20 @@ std::vector<std::string> columns_of(const RegisterOptions& options) {
   return out;
 }
 
+/// Those that were there on a day, as they stood then. What has faults is left as it is, to be told of.
+void rewind(workspace::AllModifications& all, Date day, std::vector<std::string>& inputs) {
+  std::vector<LoadedModification> then;
+  for (LoadedModification& one : all.modifications) {
+    if (has_errors(one.findings))
+      then.push_back(std::move(one));
+    else if (began_after(one.modification, day))
+      inputs.push_back(one.file());
+    else
+      then.push_back(on_day(one, day).loaded);
+  }
+  all.modifications = std::move(then);
+}
+
 std::vector<process::Happening> since(const std::vector<process::RegisterGroup>& groups, Date date) {
   std::vector<process::Happening> out;
   for (const process::RegisterGroup& group : groups)
@@ -93,6 +108,7 @@ std::unique_ptr<ModificationsRegister> make_register(const RegisterOptions& opti
   const profile::Profile profile = profile::load_profile(place.profile);
   auto out = std::make_unique<ModificationsRegister>();
   out->all = workspace::load_modifications(place);
+  if (options.day) rewind(out->all, *options.day, out->inputs);
   render::RegisterView& view = out->view;
   view.columns = columns_of(options);
   view.findings = out->all.findings;

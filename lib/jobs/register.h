@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct RegisterOptions {
   process::RegisterQuery query;
   std::vector<std::string> columns;  ///< empty: those that are shown unless asked
   std::string since;                 ///< ISO date: what happened on that day or later, instead of the rows
+  std::optional<process::Date> day;  ///< as all of it stood then; none: as it is recorded
   bool touches = false;              ///< which clauses each touches, and who touches the same
 };
 

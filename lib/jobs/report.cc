@@ -11,6 +11,7 @@
 #include "jobs/report_options.h"
 #include "jobs/report_prints.h"
 #include "report/contents.h"
+#include "report/recorded_place.h"
 #include "report/template.h"
 
 namespace redraft::jobs {
@@ -41,12 +42,15 @@ FoundTemplate find_template(const workspace::Workspace& workspace, const ReportO
               "there is no template for " + kind.kind + "; expected one there, or --template FILE.docx");
 }
 
-/// Where a field of a modification is recorded: "modifications/DP088/modification.yaml: lead_analyst".
-report::MissingField gap_of(const report::Gap& gap, const std::string& name) {
+/// "modifications/DP088/modification.yaml:3: lead_analyst"; of other values the name that the template uses.
+report::MissingField gap_of(const report::Gap& gap, const ReportValues& values) {
   constexpr std::string_view kModification = "modification.";
-  const bool recorded = gap.field.starts_with(kModification);
-  return {gap.field, gap.near.empty() ? "asked for by the template" : "under ‘" + gap.near + "’",
-          name + ": " + (recorded ? gap.field.substr(kModification.size()) : gap.field)};
+  const std::string near = gap.near.empty() ? "asked for by the template" : "under ‘" + gap.near + "’";
+  const Data* modification = values.values.find("modification");
+  if (modification == nullptr || !gap.field.starts_with(kModification))
+    return {gap.field, near, values.name + ": " + gap.field};
+  const std::string key = report::recorded_key(gap.field.substr(kModification.size()), *modification);
+  return {gap.field, near, report::recorded_at({key}, values.name, values.record)};
 }
 
 bool known(const std::vector<report::MissingField>& gaps, const report::Gap& gap) {
@@ -92,7 +96,7 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   const std::size_t before = values.control.gaps.size();
   if (options.draft)
     for (const report::Gap& gap : filled.gaps)
-      if (!known(values.control.gaps, gap)) values.control.gaps.push_back(gap_of(gap, values.name));
+      if (!known(values.control.gaps, gap)) values.control.gaps.push_back(gap_of(gap, values));
   if (leave_beside(values) || values.control.gaps.size() != before) {
     set_document_values(values);
     filled = fill();

@@ -45,6 +45,7 @@ struct ReportValues {
   Data values;
   report::Inserts inserts;
   std::string name;                 ///< of what the values are from, for messages
+  Data record;                      ///< of a modification the keys of that file, each with its line
   std::vector<std::string> inputs;  ///< every file that was read
   std::vector<Finding> findings;
   FilesTakenIn taken_in;  ///< annexes, once the template is filled

@@ -61,12 +61,23 @@ std::optional<process::Timetable> timetable_of(const workspace::Workspace& works
   options.workspace = workspace.root;
   options.timetable.today = today;
   try {
-    return make_timetable(loaded.folder, options).view.timetable;
+    return make_timetable(loaded, options).view.timetable;
   } catch (const Error& error) {
     findings.push_back(finding_at("timetable-not-made", Severity::warning, {loaded.file()}, "",
                                   error.detail() + "; the timetable is left out"));
     return std::nullopt;
   }
+}
+
+/// The steps that a picture shows: those of which no day is known would be lines without a bar, as would those that were
+/// passed over or ended on a day that is not recorded.
+process::Timetable charted(process::Timetable timetable) {
+  std::erase_if(timetable.rows, [](const process::TimetableRow& row) {
+    const bool any_day = row.planned.end || row.actual.start || row.actual.end || row.expected.end;
+    return !any_day || row.progress == process::Progress::passed_over ||
+           row.progress == process::Progress::done_unrecorded;
+  });
+  return timetable;
 }
 
 }  // namespace
@@ -80,11 +91,12 @@ workspace::LoadedModification load_without_fault(const workspace::Workspace& wor
 }
 
 ModificationValues gather_modification(const workspace::Workspace& workspace,
-                                       const workspace::LoadedModification& loaded,
-                                       const workspace::Diary& diary, const ModificationWanted& wanted) {
+                                       const ReportedModification& reported, const workspace::Diary& diary,
+                                       const ModificationWanted& wanted) {
   ModificationValues out;
+  const workspace::LoadedModification& loaded = reported.loaded;
   const process::Modification& modification = loaded.modification;
-  const process::ModificationFiles files = workspace::read_modification_files(loaded.folder);
+  const process::ModificationFiles& files = reported.files;
   out.inputs.push_back(files.main.file);
   if (files.comments) out.inputs.push_back(files.comments->file);
   for (const DataFile& file : files.responses) out.inputs.push_back(file.file);
@@ -97,11 +109,14 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   source.consultation = wanted.consultation;
   source.titles = related_titles(workspace, modification, out.inputs);
   std::optional<process::Timetable> timetable;
+  process::Timetable chart;
   process::Status status;
   if (source.process != nullptr) {
     source.windows = process::windows_of(modification, *source.process);
     timetable = timetable_of(workspace, loaded, wanted.today, out.findings);
     source.timetable = timetable ? &*timetable : nullptr;
+    if (timetable) chart = charted(*timetable);
+    source.chart_rows = static_cast<long>(chart.rows.size());
     // Whether the legal text applies is not asked here: what the gate says of it is the status command's to say.
     status =
         process::status_of(modification, *source.process,
@@ -110,12 +125,12 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   }
   if (wanted.texts != nullptr)
     source.drafting = drafting_by_solution(*wanted.texts, workspace.version, wanted.marks);
-  source.pictures = picture_names(modification, source.process, source.timetable);
+  source.pictures = picture_names(modification, source.process, &chart);
   out.values = report::modification_values(source);
   // What a document leaves out keeps its letter, so that the rest has the same in every document.
   out.lettered = report::lettered(
       out.classified.empty() ? out.values : report::modification_values({modification, whole}));
-  add_pictures(out.values, source.pictures, source.timetable, out.inserts);
+  add_pictures(out.values, source.pictures, &chart, out.inserts);
   if (wanted.texts != nullptr) add_legal_texts(*wanted.texts, modification.number, out.inserts);
   keep_known_inserts(out.values, out.inserts);
   return out;

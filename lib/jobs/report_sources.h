@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "jobs/on_day.h"
 #include "jobs/report.h"
 #include "jobs/report_legal_text.h"
 #include "workspace/diary.h"
@@ -35,8 +36,8 @@ struct ModificationWanted {
 };
 
 ModificationValues gather_modification(const workspace::Workspace& workspace,
-                                       const workspace::LoadedModification& loaded,
-                                       const workspace::Diary& diary, const ModificationWanted& wanted);
+                                       const ReportedModification& reported, const workspace::Diary& diary,
+                                       const ModificationWanted& wanted);
 
 /// Values at the root that every document has: administrator, company, contact, code, meetings, releases, committees.
 void add_common_values(Data& values, const workspace::Workspace& workspace, const workspace::Diary& diary);

@@ -12,6 +12,7 @@
 #include "jobs/report_options.h"
 #include "jobs/report_sources.h"
 #include "jobs/returned_form.h"
+#include "process/date_words.h"
 #include "process/open_windows.h"
 #include "profile/profile.h"
 #include "report/data_edit.h"
@@ -37,6 +38,13 @@ std::string classified_words(const process::Modification& modification) {
 
 [[noreturn]] void refuse_missing(const ChosenKind& kind, const std::vector<report::MissingField>& missing) {
   throw Error(ErrorCode::usage, {}, refusal(kind, missing));
+}
+
+void refuse_past(const ChosenKind& kind, const std::string& number,
+                 const std::vector<report::PastRequest>& past) {
+  std::string out = kind.title() + " of " + number + " cannot be made: what it asks for is past";
+  for (const report::PastRequest& one : past) out += "\n  " + one.evidence;
+  throw Error(ErrorCode::usage, {}, out + "\n--date with an earlier day makes it as it stood on that day");
 }
 
 bool encloses(const report::Kind& kind, std::string_view what) {
@@ -67,6 +75,18 @@ void note_process(const ChosenKind& kind, const process::Modification& modificat
                      modification.number + " goes through " + (own.empty() ? "none that is recorded" : own)));
 }
 
+/// A document of a day on which there was nothing to tell of yet: its date is most likely a slip.
+void note_beginning(const workspace::LoadedModification& now, std::optional<process::Date> day,
+                    std::vector<Finding>& findings) {
+  if (!day || !began_after(now.modification, *day)) return;
+  const std::optional<process::Date> from =
+      now.modification.raised ? now.modification.raised : now.modification.history.front().date;
+  findings.push_back(finding_at("report-before-beginning", Severity::warning, {now.file()}, day->iso(),
+                                "the document is dated " + process::long_words(*day) + ", and " +
+                                    now.modification.number + " began on " + process::long_words(*from) +
+                                    "; what came after its date is not in it"));
+}
+
 void refuse_unknown_consultation(const process::Modification& modification, const std::string& id) {
   std::vector<std::string> known;
   for (const process::Consultation& one : modification.consultations) {
@@ -84,7 +104,8 @@ void add_missing_texts(const LegalTexts& texts, std::vector<report::MissingField
     for (const LegalTextApplied& one : text.files)
       if (one.amendment == nullptr)
         gaps.push_back({"solutions." + text.solution + ".legal_text",
-                        "the legal text of the " + text.name + ", which cannot be applied", one.why_not});
+                        "the legal text of the " + text.name + " in a form that can be applied",
+                        one.why_not});
 }
 
 void of_modification(const Workspace& workspace, const workspace::Diary& diary, const ReportOptions& options,
@@ -92,7 +113,10 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   if (options.id.empty())
     throw Error(ErrorCode::usage, {},
                 "a document of kind " + options.kind + " is about one modification; expected its number");
-  const workspace::LoadedModification loaded = load_without_fault(workspace, options.id);
+  const workspace::LoadedModification now = load_without_fault(workspace, options.id);
+  note_beginning(now, options.date, out.findings);
+  const ReportedModification reported = on_day(now, options.date, options.consultation);
+  const workspace::LoadedModification& loaded = reported.loaded;
   const process::Modification& modification = loaded.modification;
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, modification.stage());
@@ -108,16 +132,20 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
     wanted.marks = options.marks;
     out.inputs = texts.inputs;
   }
-  ModificationValues gathered = gather_modification(workspace, loaded, diary, wanted);
+  ModificationValues gathered = gather_modification(workspace, reported, diary, wanted);
   if (!gathered.classified.empty() && !options.leave_out)
     refuse_classified(gathered.classified, control.classification);
   control.left_out = gathered.classified;
   control.number = modification.number;
   control.heading = report::heading_of(modification.number, modification.title);
   control.version = version_of(options, control.kind, &modification);
-  control.gaps = report::missing_fields(
-      control.kind, gathered.values, modification,
-      workspace::gather_facts(workspace, loaded.folder, modification, options.date), loaded.file());
+  const process::GateFacts facts =
+      workspace::gather_facts(workspace, loaded.folder, modification, options.date);
+  const std::vector<report::PastRequest> past =
+      report::past_requests(control.kind, options.addressee, modification, facts);
+  if (!past.empty() && kind.refused_when_past) refuse_past(control.kind, modification.number, past);
+  if (!past.empty()) control.past = past.front().words;
+  control.gaps = report::missing_fields(control.kind, gathered.values, modification, facts, loaded.file());
   add_missing_texts(texts, control.gaps);
   control.enclosures = report::enclosures_of(kind, gathered.lettered, control.classification);
   add_annexes({modification, loaded.folder, template_of(workspace, options, kind), out.taken_in}, control,
@@ -125,6 +153,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
   report::label_annexes(control, gathered.values);
   out.name = loaded.file();
+  out.record = modification.source.root;
   out.inputs.insert(out.inputs.end(), gathered.inputs.begin(), gathered.inputs.end());
   out.findings.insert(out.findings.end(), gathered.findings.begin(), gathered.findings.end());
   out.inserts = std::move(gathered.inserts);
@@ -156,18 +185,20 @@ void of_paper(const Workspace& workspace, const workspace::Diary& diary, const R
   control.classification = options.classification.value_or(Classification::white);
   report::PaperSource source{paper, body, {}};
   std::vector<std::string> files;
+  // A paper tells what was so on its own day, where no other is given.
+  const std::optional<process::Date> day = options.date ? options.date : paper.date;
   for (const process::PaperItem& item : paper.items) {
-    workspace::LoadedModification loaded;
+    ReportedModification one_of;
     try {
-      loaded = load_without_fault(workspace, item.modification);
+      one_of = on_day(load_without_fault(workspace, item.modification), day);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::target) throw;
       throw Error(error.code(), item.written, error.detail());
     }
-    document_class(loaded.modification, control.classification);
-    ModificationValues one = gather_modification(workspace, loaded, diary,
-                                                 {kind, control.classification, options.date, "", nullptr});
-    files.push_back(loaded.file());
+    document_class(one_of.loaded.modification, control.classification);
+    ModificationValues one =
+        gather_modification(workspace, one_of, diary, {kind, control.classification, day, "", nullptr});
+    files.push_back(one_of.loaded.file());
     out.inputs.insert(out.inputs.end(), one.inputs.begin(), one.inputs.end());
     source.modifications.push_back(std::move(one.values));
   }
@@ -188,6 +219,7 @@ void of_paper(const Workspace& workspace, const workspace::Diary& diary, const R
 void of_register(const Workspace& workspace, const ReportOptions& given, ReportValues& out) {
   RegisterOptions options;
   options.workspace = workspace.root;
+  options.day = given.date;
   const auto made = make_register(options);
   for (const Finding& finding : made->view.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);
@@ -213,11 +245,14 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
   if (options.month.empty())
     throw Error(ErrorCode::usage, {},
                 "of which month the news are, is not said; expected --month as 2018-08");
-  const workspace::AllModifications all = workspace::load_modifications(workspace);
+  workspace::AllModifications all = workspace::load_modifications(workspace);
+  // What happened after the month is no news of it.
+  const process::Date day = options.date.value_or(report::end_of_month(options.month));
   report::NewsSource source{
       options.month, {}, profile::load_profile(workspace.profile).versions, diary.meetings};
-  for (const workspace::LoadedModification& one : all.modifications) {
+  for (workspace::LoadedModification& one : all.modifications) {
     out.inputs.push_back(one.file());
+    if (!has_errors(one.findings)) one = on_day(one, day).loaded;
     if (has_errors(one.findings) || one.modification.classification > out.control.classification) {
       out.findings.insert(out.findings.end(), one.findings.begin(), one.findings.end());
       if (!has_errors(one.findings)) out.control.left_out.push_back(classified_words(one.modification));
@@ -267,7 +302,8 @@ void set_document_values(ReportValues& report) {
   set(report.values, "document", std::move(document));
 }
 
-ReportValues report_values(const Workspace& workspace, const ReportOptions& options) {
+ReportValues report_values(const Workspace& present, const ReportOptions& options) {
+  const Workspace workspace = on_day(present, options.date);
   const workspace::Diary diary = workspace::load_diary(workspace);
   for (const Finding& finding : diary.findings)
     if (finding.severity == Severity::error) throw Error(ErrorCode::format, finding.place, finding.message);

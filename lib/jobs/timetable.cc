@@ -158,9 +158,10 @@ void add_days_of_all(render::DiaryView& to, const workspace::Diary& diary) {
 
 }  // namespace
 
-ModificationTimetable make_timetable(const std::string& id, const TimetableJobOptions& options) {
-  const Ground ground(options.workspace);
-  const LoadedModification loaded = workspace::load_modification(ground.place, id);
+namespace {
+
+ModificationTimetable timetable_on(const Ground& ground, const LoadedModification& loaded,
+                                   const TimetableJobOptions& options) {
   ModificationTimetable out;
   out.inputs = {loaded.file()};
   out.view.findings = workspace::shared_numbers(ground.place, loaded);
@@ -172,6 +173,17 @@ ModificationTimetable make_timetable(const std::string& id, const TimetableJobOp
   out.view.timetable = process::make_timetable(loaded.modification, process, ground.sources(),
                                                options_for(process, ground.place, options.timetable));
   return out;
+}
+
+}  // namespace
+
+ModificationTimetable make_timetable(const std::string& id, const TimetableJobOptions& options) {
+  const Ground ground(options.workspace);
+  return timetable_on(ground, workspace::load_modification(ground.place, id), options);
+}
+
+ModificationTimetable make_timetable(const LoadedModification& loaded, const TimetableJobOptions& options) {
+  return timetable_on(Ground(options.workspace), loaded, options);
 }
 
 WorkspaceDiary make_diary(const TimetableJobOptions& options) {

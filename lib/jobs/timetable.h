@@ -9,6 +9,7 @@
 #include "process/timetable.h"
 #include "render/diary_view.h"
 #include "render/timetable_view.h"
+#include "workspace/workspace.h"
 
 namespace redraft::jobs {
 
@@ -25,6 +26,9 @@ struct ModificationTimetable {
 /// Faults of the files are findings of the view. Throws Error{target} when there is no such modification, Error{format}
 /// when no process is named for it, and as process::make_timetable does.
 ModificationTimetable make_timetable(const std::string& id, const TimetableJobOptions& options);
+/// Of one that was loaded, and may be as it stood on an earlier day.
+ModificationTimetable make_timetable(const workspace::LoadedModification& loaded,
+                                     const TimetableJobOptions& options);
 
 struct WorkspaceDiary {
   render::DiaryView view;

@@ -48,7 +48,7 @@ std::string change_attributes(const DocxOptions& options) {
 }  // namespace
 
 std::string render_docx(const redline::Redline& redline, const DocxOptions& options) {
-  const std::string title = title_of(redline);
+  const std::string title = options.title.empty() ? title_of(redline) : options.title;
   const word::Plan plan = word::plan_document(redline);
   word::Revisions revisions(change_attributes(options));
   std::vector<docx::NewPart> parts;

@@ -233,8 +233,11 @@ Data document_values(const DocumentControl& control) {
   set_words(out, "for", control.addressee);
   const auto addressee = kinds().addressees.find(control.addressee);
   set_words(out, "for_words", addressee == kinds().addressees.end() ? "" : addressee->second);
-  set_words(out, "action", control.action.empty() ? control.kind.action() : control.action);
+  // Of what is past, nobody is asked for a decision.
+  const std::string action = control.action.empty() ? control.kind.action() : control.action;
+  set_words(out, "action", control.past.empty() ? action : "For Information");
   set_truth(out, "draft", control.draft);
+  set_words(out, "past", control.past);
   Data gaps = list_value();
   for (const MissingField& gap : control.gaps) {
     Data one = map_value();

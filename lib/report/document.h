@@ -38,6 +38,7 @@ struct DocumentControl {
   std::string addressee;  ///< "change-board"; empty: all
   std::string action;     ///< over that of the kind
   bool draft = false;
+  std::string past;  ///< why what it asks is past: "the Change Board has voted"; empty: it is not
   std::vector<MissingField> gaps;
   std::vector<std::string> left_out;  ///< what was classified above it
   std::vector<Enclosure> enclosures;

@@ -195,6 +195,7 @@ Value evaluate(const Expression& expression, const Evaluation& with) {
       const Value value = evaluate(expression.parts.front(), with);
       Value out = apply_filter(expression.words, value, arguments, with);
       out.optional = out.optional || value.optional;
+      out.gap = out.gap || value.gap;
       return out;
     }
     case Kind::compare:

@@ -78,6 +78,7 @@ class Value {
   bool holds() const;
 
   bool optional = false;  ///< `?` stood behind the path, or a filter made something of nothing
+  bool gap = false;       ///< words that stand where nothing is recorded: a draft marks them
 
  private:
   static const Data kNothing;

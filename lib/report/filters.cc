@@ -208,6 +208,16 @@ Value otherwise(const Value& value, Arguments arguments, const Evaluation&) {
   return nothing ? arguments[0] : value;
 }
 
+Value gap(const Value& value, Arguments arguments, const Evaluation& with) {
+  if (arguments.empty())
+    throw TagFault{"template-filter-argument",
+                   "filter 'gap' needs what stands instead; expected gap: \"not recorded\""};
+  const bool none = value.data().is(Data::Kind::list) && value.data().items.empty();
+  Value out = otherwise(none ? Value() : value, arguments, with);
+  out.gap = &out.data() == &arguments[0].data();
+  return out;
+}
+
 const process::Calendar& calendar_of(const Evaluation& with) {
   static const process::Calendar england = process::load_calendar(process::Region::england_and_wales);
   return with.calendar != nullptr ? *with.calendar : england;
@@ -279,6 +289,9 @@ const std::vector<Known>& all_filters() {
       {{"sentence", "the first letter a capital", "{{kind | sentence}}: Impact assessment"}, sentence},
       {{"default", "what stands where nothing is recorded", "{{raised | default: \"not recorded\"}}"},
        otherwise,
+       true},
+      {{"gap", "as default; a draft marks the words in yellow", "{{raised | gap: \"not recorded\"}}"},
+       gap,
        true},
       {{"working-days", "a date so many Working Days later", "{{opened | working-days: 10 | date}}"},
        working_days},

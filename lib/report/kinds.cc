@@ -36,6 +36,10 @@ Need read_need(const Data& in) {
   return {texts(in, "any"), in.words("words"), texts(in, "stages"), in.words("when")};
 }
 
+Past read_past(const Data& in) {
+  return {in.words("when"), in.words("words"), texts(in, "for"), texts(in, "stages")};
+}
+
 KindStage read_stage(const Data& in) {
   return {in.words("stage"), in.words("title"), texts(in, "also"), in.words("action"), texts(in, "when")};
 }
@@ -56,6 +60,8 @@ Kind read_kind(const Data& in) {
   out.encloses = texts(in, "encloses");
   out.prints = texts(in, "prints");
   out.needs = each(in, "needs", read_need);
+  out.past = each(in, "past", read_past);
+  out.refused_when_past = in.words("refused_when_past") == "true";
   return out;
 }
 

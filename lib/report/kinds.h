@@ -20,6 +20,14 @@ struct Need {
   std::string when;                 ///< a fact (process/facts.h); empty: always
 };
 
+/// When what the document asks of its reader is past.
+struct Past {
+  std::string when;                     ///< a fact
+  std::string words;                    ///< "the Change Board has voted"
+  std::vector<std::string> addressees;  ///< to whom it asks that; empty: to all
+  std::vector<std::string> stages;      ///< of the kind; empty: all
+};
+
 struct KindStage {
   std::string stage;  ///< "final"
   std::string title;  ///< "Final Modification Report"
@@ -43,6 +51,8 @@ struct Kind {
       encloses;                     ///< "legal-text", "requirements", "assessments", "attachments", "reports"
   std::vector<std::string> prints;  ///< "comments", "responses", "assessments"
   std::vector<Need> needs;
+  std::vector<Past> past;
+  bool refused_when_past = false;  ///< it is nothing but its request
 
   const KindStage* stage(std::string_view name) const;
   bool does_print(std::string_view what) const;

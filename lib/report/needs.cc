@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "process/date_words.h"
 #include "report/data_edit.h"
+#include "report/recorded_place.h"
 
 namespace redraft::report {
 
@@ -47,11 +49,6 @@ void find_empty(const Data& here, const std::string& path, const std::string& so
     find_empty(*next, rest, joined(key), out);
 }
 
-/// "modifications/DP088/modification.yaml: proposer.name, or proposer.organisation".
-std::string place_of(const std::string& file, const std::vector<std::string>& fields) {
-  return file + ": " + listed(fields, " or ");
-}
-
 bool applies(const Need& need, const ChosenKind& kind, const process::Modification& modification,
              const process::GateFacts& given) {
   const bool at_stage =
@@ -61,7 +58,38 @@ bool applies(const Need& need, const ChosenKind& kind, const process::Modificati
   return need.when.empty() || process::fact(need.when, modification, given).holds;
 }
 
+/// "was implemented on 4 March 2019", "is approved".
+std::string ended_words(const process::Modification& modification) {
+  const std::string how(process::to_string(modification.outcome));
+  std::optional<process::Date> day;
+  if (modification.outcome == process::Outcome::implemented) day = modification.implemented;
+  if (modification.outcome == process::Outcome::withdrawn && modification.withdrawal)
+    day = modification.withdrawal->date;
+  return day ? "was " + how + " on " + process::long_words(*day) : "is " + how;
+}
+
 }  // namespace
+
+std::vector<PastRequest> past_requests(const ChosenKind& kind, const std::string& addressee,
+                                       const process::Modification& modification,
+                                       const process::GateFacts& given) {
+  std::vector<PastRequest> out;
+  if (modification.outcome != process::Outcome::open) {
+    std::string words = "the modification " + ended_words(modification);
+    out.push_back({words, words});
+  }
+  for (const Past& one : kind.kind->past) {
+    const bool of_stage =
+        one.stages.empty() || kind.stage == nullptr ||
+        std::find(one.stages.begin(), one.stages.end(), kind.stage->stage) != one.stages.end();
+    const bool of_reader = one.addressees.empty() || std::find(one.addressees.begin(), one.addressees.end(),
+                                                               addressee) != one.addressees.end();
+    if (!of_stage || !of_reader) continue;
+    const process::Fact fact = process::fact(one.when, modification, given);
+    if (fact.holds) out.push_back({one.words, fact.evidence});
+  }
+  return out;
+}
 
 std::vector<MissingField> missing_fields(const ChosenKind& kind, const Data& values,
                                          const process::Modification& modification,
@@ -90,7 +118,17 @@ std::vector<MissingField> missing_fields(const ChosenKind& kind, const Data& val
         else
           fields.push_back(*same);
       }
-      if (!filled) out.push_back({listed(fields, " or "), need.words, place_of(file, fields)});
+      if (filled) continue;
+      std::vector<std::string> keys;
+      for (const std::string& one : fields)
+        if (const std::string key = recorded_key(one, values);
+            std::find(keys.begin(), keys.end(), key) == keys.end())
+          keys.push_back(key);
+      // Of a list that is not there, no item can lack anything.
+      const std::string name = listed(keys, " or ");
+      const bool told =
+          std::any_of(out.begin(), out.end(), [&](const MissingField& one) { return one.field == name; });
+      if (!told) out.push_back({name, need.words, recorded_at(keys, file, modification.source.root)});
     }
   }
   return out;

@@ -13,8 +13,19 @@ namespace redraft::report {
 struct MissingField {
   std::string field;  ///< "solutions.alternative.legal_text": items of lists by their id, else their number
   std::string words;  ///< "the legal text of each solution"
-  std::string where;  ///< "modifications/DP088/modification.yaml: proposer"
+  std::string where;  ///< "modifications/DP088/modification.yaml:12: solutions.alternative.legal_text"
 };
+
+/// Why what a document asks of its reader is past: it was decided, or the modification has ended.
+struct PastRequest {
+  std::string words;  ///< as a document says it: "the Change Board has voted"
+  std::string
+      evidence;  ///< with what it rests on: "the Change Board voted: approve ('proposed') on 28 April 2021"
+};
+
+std::vector<PastRequest> past_requests(const ChosenKind& kind, const std::string& addressee,
+                                       const process::Modification& modification,
+                                       const process::GateFacts& given);
 
 /// `values` are those of a modification (report/values.h). Items of a list that is empty need nothing: the list itself is
 /// another need. A solution that was withdrawn needs nothing.

@@ -59,7 +59,9 @@ struct TemplateField {
   enum class Kind { text, truth, list, include };
   std::string path;  ///< "modification.solutions[].title": `[]` stands for the items of a list
   Kind kind = Kind::text;
-  bool optional = false;  ///< at each place where it stands
+  bool optional = false;     ///< it may be null: at each place where it stands, or at all outside of {{#if}}
+  bool conditional = false;  ///< of an optional one: within some {{#if}} it must have a value
+  bool may_lack = false;     ///< the data need not know its name: a '?' stands behind it at each place
   std::size_t times = 0;
   Place first;
 };

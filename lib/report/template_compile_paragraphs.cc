@@ -23,7 +23,8 @@ bool is_container(std::string_view name) {
 // Is it allowed to print nothing?
 bool may_be_nothing(const Expression& expression) {
   if (expression.kind != Expression::Kind::filter) return expression.optional;
-  return expression.words == "default" || may_be_nothing(expression.parts.front());
+  return expression.words == "default" || expression.words == "gap" ||
+         may_be_nothing(expression.parts.front());
 }
 
 }  // namespace

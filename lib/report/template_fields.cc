@@ -16,8 +16,10 @@ class Fields {
  public:
   void part(const TemplatePart& part, const std::string& file) {
     std::vector<std::size_t> blocks;  // names in force when each open block began
+    std::vector<Tag::Kind> kinds;     // of those blocks
     for (std::uint32_t k = 0; k < part.tags().size(); ++k) {
       const Tag& tag = part.tags()[k];
+      if (tag.opens()) kinds.push_back(tag.kind);
       place_ = {file, 0, 0};
       switch (tag.kind) {
         case Tag::Kind::each:
@@ -30,28 +32,40 @@ class Fields {
         case Tag::Kind::if_:
           blocks.push_back(items_.size());
           expression(tag.expression, Kind::truth, true);
+          ifs_.push_back(tag.expression.kind == Expression::Kind::path ? path_of(tag.expression) : "");
           break;
-        case Tag::Kind::else_if: expression(tag.expression, Kind::truth, true); break;
+        case Tag::Kind::else_if:
+          expression(tag.expression, Kind::truth, true);
+          if (!ifs_.empty()) ifs_.back().clear();
+          break;
         case Tag::Kind::end_each:
         case Tag::Kind::end_each_column:
         case Tag::Kind::end_if:
           if (blocks.empty()) break;
+          if (tag.kind == Tag::Kind::end_if && !ifs_.empty()) ifs_.pop_back();
           items_.resize(blocks.back());
           blocks.pop_back();
+          kinds.pop_back();
           break;
         case Tag::Kind::include: expression(tag.expression, Kind::include, false); break;
         case Tag::Kind::value:
         case Tag::Kind::markdown: expression(tag.expression, Kind::text, false); break;
         case Tag::Kind::else_:
+          if (!ifs_.empty() && !kinds.empty() && kinds.back() == Tag::Kind::if_) ifs_.back().clear();
+          break;
         case Tag::Kind::note: break;
       }
     }
     items_.clear();
+    ifs_.clear();
   }
 
   std::vector<TemplateField> all() {
     std::vector<TemplateField> out;
-    for (auto& [path, field] : fields_) out.push_back(std::move(field));
+    for (auto& [path, field] : fields_) {
+      field.conditional = field.conditional && field.optional;
+      out.push_back(std::move(field));
+    }
     return out;
   }
 
@@ -63,7 +77,8 @@ class Fields {
       case Expression::Kind::filter: {
         const bool lists = what.words == "list" || what.words == "of" || what.words == "where" ||
                            what.words == "first" || what.words == "last";
-        const bool replaces = what.words == "default" || what.words == "count" || what.words == "plural";
+        const bool replaces =
+            what.words == "default" || what.words == "gap" || what.words == "count" || what.words == "plural";
         const std::string out =
             expression(what.parts.front(), lists ? Kind::list : kind, optional || replaces);
         for (std::size_t k = 1; k < what.parts.size(); ++k) expression(what.parts[k], Kind::text, true);
@@ -81,8 +96,8 @@ class Fields {
     }
   }
 
-  std::string field(const Expression& what, Kind kind, bool optional) {
-    if (what.path.front().starts_with('@')) return {};
+  /// "modification.solutions[].title" of `solution.title`.
+  std::string path_of(const Expression& what) const {
     std::string path = what.path.front();
     for (auto item = items_.rbegin(); item != items_.rend(); ++item)
       if (item->first == path) {
@@ -90,16 +105,35 @@ class Fields {
         break;
       }
     for (std::size_t k = 1; k < what.path.size(); ++k) path += "." + what.path[k];
+    return path;
+  }
+
+  /// Whether this place is only come to on some condition. That a list holds something is none to what stands in the loop
+  /// over it.
+  bool is_conditional() const {
+    return std::ranges::any_of(ifs_, [&](const std::string& condition) {
+      return condition.empty() ||
+             std::ranges::none_of(items_, [&](const auto& item) { return item.second == condition + "[]"; });
+    });
+  }
+
+  std::string field(const Expression& what, Kind kind, bool optional) {
+    if (what.path.front().starts_with('@')) return {};
+    const std::string path = path_of(what);
     TemplateField& known = fields_[path];
     const bool is_optional = optional || what.optional;
     if (known.times == 0) {
       known.path = path;
       known.kind = kind;
-      known.optional = is_optional;
+      known.optional = true;
+      known.may_lack = true;
       known.first = place_;
     }
     if (known.kind == Kind::truth || kind == Kind::list) known.kind = kind;
-    known.optional = known.optional && is_optional;
+    // What stands in a branch that is not taken needs no value.
+    known.optional = known.optional && (is_optional || is_conditional());
+    known.conditional = known.conditional || (!is_optional && is_conditional());
+    known.may_lack = known.may_lack && what.optional;
     ++known.times;
     return path;
   }
@@ -107,6 +141,7 @@ class Fields {
   std::map<std::string, TemplateField> fields_;
   std::vector<std::pair<std::string, std::string>> items_;  // name in the loop, path of the item
   Place place_;
+  std::vector<std::string> ifs_;  // paths that the open ones ask for; "" for other conditions
 };
 
 constexpr std::size_t kMostItems = 50;  // of a list, in which a key is looked for

@@ -121,7 +121,11 @@ void Filler::value(const Node& node) {
                          std::string(to_words(data.kind)) + " and cannot be printed as it is; expected " +
                          (data.is(Data::Kind::list) ? "a loop over it, or | list" : "one of its keys")};
     if (illegal_character(data.text) != 0) check_characters(data.text, field_of(expression, scope_));
-    words(node, data.text);
+    const RunFrame& frame = part_->frames()[node.frame];
+    if (found.gap && filling_.draft && frame.text_element == "w:t")
+      out_ += frame.close() + gap_run(frame.properties, data.text) + frame.open();
+    else
+      words(node, data.text);
   } catch (const TagFault& wrong) {
     fault(node.tag, wrong);
   }
@@ -205,6 +209,10 @@ void Filler::markdown(const Node& node) {
       return;
     }
     check_characters(found.data().words(), field);
+    if (found.gap && filling_.draft) {
+      out_ += gap_paragraph(node.words, found.data().words());
+      return;
+    }
     MarkdownOptions options;
     options.field = field;
     options.place = {document_.package().name(), 0, 0};

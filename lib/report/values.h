@@ -32,6 +32,7 @@ struct ModificationSource {
   Data record;                                    ///< merged_record()
   const process::Process* process = nullptr;      ///< nullptr: none is known
   const process::Timetable* timetable = nullptr;  ///< nullptr: none could be made
+  long chart_rows = 0;                            ///< steps in the picture of it
   const process::GateState* gate = nullptr;       ///< the usual one out of its stage
   std::vector<process::OpenedWindow> windows = {};
   std::optional<process::Date> today = {};

@@ -63,13 +63,22 @@ void complete_response(Data& response, const Data& consultation) {
   }
 }
 
+/// "to-open", "open" or "closed" on a day; "" without one, and where the end that would say it is not recorded.
+std::string state_of(const std::optional<Date>& opened, const std::optional<Date>& closes,
+                     const std::optional<Date>& today) {
+  if (!today) return {};
+  if (opened && *today < *opened) return "to-open";
+  if (!closes) return {};
+  return *today <= *closes ? "open" : "closed";
+}
+
 void complete_consultation(Data& one, const ModificationSource& source) {
   const std::optional<Date> opened = Date::from_iso(words_of(one, "opened"));
   const std::optional<Date> closes = Date::from_iso(words_of(one, "closes"));
   set_words(one, "deadline", closes ? process::Deadline{*closes}.words() : "");
-  std::optional<bool> open;
-  if (source.today && closes) open = *source.today <= *closes && (!opened || *opened <= *source.today);
-  set_truth(one, "open", open);
+  const std::string state = state_of(opened, closes, source.today);
+  set_words(one, "state", state);
+  set_truth(one, "open", closes && !state.empty() ? std::optional<bool>(state == "open") : std::nullopt);
   set_words(one, "heading",
             words_of(one, "title").empty() ? words_of(one, "kind_words") : words_of(one, "title"));
   for (Data& response : child(one, "responses").items) complete_response(response, one);

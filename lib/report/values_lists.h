@@ -39,6 +39,9 @@ struct NewsSource {
   const process::Meetings& meetings;
 };
 
+/// The last day of "2018-08". Throws Error{usage} for what is no month.
+process::Date end_of_month(const std::string& month);
+
 /// What the "Change update" of a newsletter tells (SEC newsletter, August 2018): what the Panel and the Change Board decided
 /// in the month, which consultations are open at its end, which modifications were withdrawn.
 Data newsletter_values(const NewsSource& source);

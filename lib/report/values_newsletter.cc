@@ -210,6 +210,8 @@ class News {
 
 }  // namespace
 
+Date end_of_month(const std::string& month) { return month_of(month).last; }
+
 Data newsletter_values(const NewsSource& source) { return News(source, month_of(source.month)).made(); }
 
 }  // namespace redraft::report

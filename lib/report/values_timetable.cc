@@ -74,6 +74,7 @@ void add_timetable(Data& values, const ModificationSource& source) {
   set_truth(out, "any_earliest", any_earliest);
   const auto picture = source.pictures.find("timetable");
   set_words(out, "chart_insert", picture == source.pictures.end() ? "" : picture->second);
+  set_number(out, "chart_rows", source.chart_rows);
   set_truth(out, "recorded", !timetable.rows.empty());
   set(values, "timetable", std::move(out));
 }

@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "base/yaml_write.h"
 #include "docx/document.h"
+#include "jobs/report.h"
+#include "support/scratch.h"
+#include "workspace/workspace.h"
 
 namespace redraft::jobs {
 namespace {
@@ -45,6 +49,56 @@ TEST(FillTemplate, GivesASchemaOfWhatItAsksFor) {
   EXPECT_NE(schema.find("\"https://json-schema.org/draft/2020-12/schema\""), std::string::npos);
   EXPECT_NE(schema.find("\"books\""), std::string::npos);
   EXPECT_NE(schema.find("\"charge\""), std::string::npos);
+}
+
+const report::TemplateField* field(const CheckedTemplate& checked, const std::string& path) {
+  for (const report::TemplateField& one : checked.fields)
+    if (one.path == path) return &one;
+  return nullptr;
+}
+
+TEST(FillTemplate, NeedsWithinAConditionOnlyWhatItComesTo) {
+  const tests::Scratch scratch;
+  const std::string file = scratch.path("t.docx");
+  scratch.file("t.docx", shipped_template("modification-report"));
+  const CheckedTemplate checked = check_template(file, {});
+  // Printed within {{#if modification.raised}} alone, and everywhere.
+  const report::TemplateField* raised = field(checked, "modification.raised");
+  ASSERT_NE(raised, nullptr);
+  EXPECT_TRUE(raised->optional);
+  EXPECT_TRUE(raised->conditional);
+  EXPECT_FALSE(raised->may_lack);
+  EXPECT_FALSE(field(checked, "document.title")->optional);
+  // What stands in a loop is needed of each item, whether or not {{#if}} asks first that there are any.
+  EXPECT_FALSE(field(check_template(sample("letter.docx"), {}), "books[].charge")->optional);
+  const std::string schema = template_schema(checked, "t.docx").dump();
+  EXPECT_NE(schema.find("\"raised\""), std::string::npos);
+}
+
+TEST(FillTemplate, ChecksWithTheValuesOfAReportAsAReportWould) {
+  const tests::Scratch scratch;
+  scratch.file("t.docx", shipped_template("comments"));
+  const workspace::Workspace place = workspace::open_workspace(REDRAFT_SOURCE_DIR "/samples/workspace");
+  ReportOptions options;
+  options.kind = "comments";
+  options.id = "MP900";
+  options.classification = process::Classification::amber;
+  scratch.file("v.yaml", write_yaml(report_values(place, options).values));
+  const CheckedTemplate checked = check_template(scratch.path("t.docx"), scratch.path("v.yaml"));
+  ASSERT_EQ(checked.findings.size(), 1u) << checked.findings.front().message;
+  EXPECT_EQ(checked.findings.front().check, "template-field-unused");
+  EXPECT_NE(checked.findings.front().message.find("as is usual of the values of a report"),
+            std::string::npos);
+}
+
+TEST(FillTemplate, TellsOfAGroupOfWhichNothingIsPrintedOnce) {
+  const tests::Scratch scratch;
+  scratch.file("v.yaml", tests::slurp(sample("letter.yaml")) + "shop: {name: A, street: B}\nhours: late\n");
+  std::vector<std::string> told;
+  for (const Finding& one : check_template(sample("letter.docx"), scratch.path("v.yaml")).findings)
+    told.push_back(one.message.substr(0, one.message.find(" by ")));
+  EXPECT_EQ(told, (std::vector<std::string>{"'shop' is not printed anywhere, nor what it holds,",
+                                            "'hours' is not printed anywhere"}));
 }
 
 TEST(FillTemplate, BringsATemplateForEachKindAndNamesTheNearest) {

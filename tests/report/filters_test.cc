@@ -81,6 +81,9 @@ TEST(Filters, LeaveNothingAsItIsButDefault) {
   EXPECT_EQ(print("d: null", "d | date | default: \"not recorded\""), "not recorded");
   EXPECT_EQ(print("d: ''", "d | default: \"none\""), "none");
   EXPECT_EQ(print("d: x", "d | default: \"none\""), "x");
+  EXPECT_EQ(print("d: null", "d | gap: \"none\" | sentence"), "None");
+  EXPECT_EQ(print("d: []", "d | gap: \"none\""), "none");
+  EXPECT_EQ(print("d: x", "d | gap: \"none\""), "x");
 }
 
 TEST(Filters, AreAllTold) {

@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/error.h"
 #include "process/facts.h"
 #include "report/needs.h"
+#include "report/recorded_place.h"
 #include "report/values_fixture.h"
 
 namespace redraft::report {
@@ -136,6 +138,51 @@ TEST(MissingFields, NameTheItemOfAListByItsId) {
   EXPECT_EQ(missing("final", two), Fields{"m.yaml: solutions.two.legal_text"});
   EXPECT_EQ(missing("final", two + "  - {id: three, kind: alternative, withdrawn: 2020-01-01}\n"),
             Fields{"m.yaml: solutions.two.legal_text"});
+}
+
+TEST(MissingFields, NameKeysThatCanBeWritten) {
+  EXPECT_EQ(missing("consultation", kHead),
+            Fields{"m.yaml: consultations"});  // and not that of none the day is missing
+  EXPECT_EQ(missing("consultation", kHead + "consultations: [{id: c, kind: industry}]\n"),
+            Fields{"m.yaml: consultations.c.closes"});
+  EXPECT_EQ(missing("responses", kHead + "consultations: [{id: c, kind: industry}]\n"),
+            Fields{"m.yaml: consultations.c.responses or consultations.c.counts"});
+  EXPECT_EQ(missing("decision", kHead), Fields{"m.yaml: votes or decisions"});
+  EXPECT_EQ(missing("authority-letter", kHead + "solutions: [{id: p, kind: proposed}]\n"),
+            Fields{"m.yaml: decisions"});
+}
+
+TEST(RecordedKey, IsThatOfTheFileForANameOfTheValues) {
+  const Data values = values_of_modification(
+      kHead + "consultations: [{id: c, kind: industry}]\nsolutions: [{id: p, kind: proposed}]\n");
+  EXPECT_EQ(recorded_key("lead_analyst", values), "lead_analyst");
+  EXPECT_EQ(recorded_key("consultation.deadline", values), "consultations.c");
+  EXPECT_EQ(recorded_key("report_consultation.closes", values), "consultations");
+  EXPECT_EQ(recorded_key("recommendation.verb", values), "decisions");
+  EXPECT_EQ(recorded_key("proposer.words", values), "proposer");
+  EXPECT_EQ(recorded_key("solutions.0.sponsor.words", values), "solutions.p.sponsor");
+  EXPECT_EQ(recorded_key("solutions.0.kind_words", values), "solutions.p.kind");
+  EXPECT_EQ(recorded_key("path_now_words", values), "path");
+  EXPECT_EQ(recorded_key("timetable.release", values), "timetable.release");  // computed of several
+}
+
+TEST(RecordedAt, SaysTheLineOfWhatIsThereOfTheKey) {
+  const Data root =
+      parse_yaml("number: MP1\nproposer:\n  name: A\nsolutions:\n  - id: p\n  - id: q\n", "m.yaml").root;
+  EXPECT_EQ(recorded_at({"proposer.organisation"}, "m.yaml", root), "m.yaml:2: proposer.organisation");
+  EXPECT_EQ(recorded_at({"solutions.q.legal_text"}, "m.yaml", root), "m.yaml:6: solutions.q.legal_text");
+  EXPECT_EQ(recorded_at({"problem", "background"}, "m.yaml", root), "m.yaml: problem or background");
+}
+
+TEST(Kinds, SayOfWhatIsPastOnlyWhatCanBeSo) {
+  for (const Kind& kind : kinds().kinds)
+    for (const Past& one : kind.past) {
+      EXPECT_EQ(process::fact_fault(one.when), "") << kind.kind;
+      for (const std::string& stage : one.stages) EXPECT_NE(kind.stage(stage), nullptr) << kind.kind;
+      for (const std::string& whom : one.addressees)
+        EXPECT_NE(std::find(kind.addressees.begin(), kind.addressees.end(), whom), kind.addressees.end())
+            << kind.kind;
+    }
 }
 
 TEST(MissingFields, AskForTheOtherKeyOfTheSameItemOnly) {

@@ -514,5 +514,22 @@ TEST(Template, ShowsItsFaultsAsComments) {
   EXPECT_NE(commented.bytes("word/document.xml").find("w:commentReference"), std::string::npos);
 }
 
+TEST(Fill, MarksWordsForWhatIsNotRecordedInADraftOnly) {
+  const std::string body =
+      paragraph_of(runs({"By {{who | gap: \"nobody\"}}, {{what | gap: \"nothing\"}}."})) +
+      paragraph_of(runs({"{{why | gap: \"No reason.\" | markdown}}"}));
+  const std::string yaml = "who: null\nwhat: x\nwhy: null\n";
+  const auto plain = tests::fill_body(body, yaml);
+  const auto draft = tests::fill_body(body, yaml, true);
+  EXPECT_EQ(plain.text(), "By nobody, x.\nNo reason.");
+  EXPECT_EQ(draft.text(), plain.text());
+  EXPECT_EQ(plain.document().find("yellow"), std::string::npos);
+  const std::string mark = "<w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">";
+  EXPECT_NE(draft.document().find(mark + "nobody</w:t>"), std::string::npos);
+  EXPECT_NE(draft.document().find(mark + "No reason.</w:t>"), std::string::npos);
+  EXPECT_EQ(draft.document().find(mark + "x"), std::string::npos);
+  EXPECT_TRUE(draft.filled.gaps.empty());  // the template says what stands there
+}
+
 }  // namespace
 }  // namespace redraft::tests

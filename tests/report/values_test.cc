@@ -164,6 +164,10 @@ TEST(ModificationValues, CountResponsesByPartyCategory) {
 
 TEST(ModificationValues, JudgeWhetherAConsultationIsOpenOnlyOnAGivenDay) {
   EXPECT_EQ(at(values_of_modification(kConsultation), "consultation.open"), "(null)");
+  EXPECT_EQ(at(values_of_modification(kConsultation), "consultation.state"), "(null)");
+  EXPECT_EQ(at(values_of_modification(kConsultation, Date(2020, 7, 24)), "consultation.state"), "open");
+  EXPECT_EQ(at(values_of_modification(kConsultation, Date(2020, 7, 25)), "consultation.state"), "closed");
+  EXPECT_EQ(at(values_of_modification(kConsultation, Date(2020, 1, 1)), "consultation.state"), "to-open");
   EXPECT_EQ(at(values_of_modification(kConsultation, Date(2020, 7, 24)), "consultation.open"), "true");
   EXPECT_EQ(at(values_of_modification(kConsultation, Date(2020, 7, 25)), "consultation.open"), "false");
   EXPECT_EQ(at(values_of_modification(kConsultation, Date(2020, 7, 5)), "consultation.open"), "false");

@@ -99,6 +99,19 @@ TEST_F(PublishCommand, MakesOneFolderWithAManifestOfWhatIsInIt) {
   EXPECT_TRUE(read_the_drafting);
 }
 
+TEST_F(PublishCommand, TitlesEachLegalTextByItsModificationAndWhatItIs) {
+  ASSERT_EQ(publish().status, 0);
+  for (const char* how : {"redline", "clean"}) {
+    const docx::Package text =
+        docx::Package::open(scratch_.path("out/MP902-legal-text-proposed-" + std::string(how) + ".docx"));
+    const std::string title = "MP902 ‘Longer Lamps’: Legal text of the Proposed Solution, " +
+                              std::string(how == std::string("clean") ? "clean" : "redlined");
+    EXPECT_NE(text.bytes("docProps/core.xml").find(title), std::string::npos) << how;
+    EXPECT_NE(text.bytes("word/footer1.xml").find(title), std::string::npos) << how;
+    EXPECT_EQ(text.bytes("word/footer1.xml").find("Redline of"), std::string::npos) << how;
+  }
+}
+
 TEST_F(PublishCommand, GivesTheSameBytesEachTime) {
   ASSERT_EQ(publish("a", {"--no-record"}).status, 0);
   ASSERT_EQ(publish("b", {"--no-record"}).status, 0);

@@ -68,19 +68,18 @@ TEST_P(EveryKind, IsMadeOfTheSampleWithoutAFault) {
 
 INSTANTIATE_TEST_SUITE_P(
     OfTheProcess, EveryKind,
-    testing::Values("draft-proposal DP088", "draft-problem-statement DP088",
-                    "final-problem-statement MP900 --classification amber", "initial-assessment-report DP088",
-                    "development-report DP088", "draft MP900 --classification amber",
-                    "report-consultation MP900 --leave-out", "final SECMP0049",
-                    "final MP900 --classification amber",
-                    "final MP900 --for change-board --classification amber",
-                    "final MP900 --for authority --classification amber", "legal-text SECMP0049",
-                    "legal-text MP900", "business-requirements MP900", "consultation MP900",
-                    "responses MP900", "terms-of-reference MP900", "vote-paper MP900 --classification amber",
-                    "decision SECMP0049", "decision MP900", "authority-letter SECMP0049",
-                    "comments MP900 --classification amber",
-                    "subcommittee-paper --committee OPSG --month 2019-10", "framework-tables",
-                    "register-extract --leave-out", "newsletter --month 2018-08"));
+    testing::Values(
+        "draft-proposal DP088", "draft-problem-statement DP088",
+        "final-problem-statement MP900 --classification amber", "initial-assessment-report DP088",
+        "development-report DP088", "draft MP900 --classification amber",
+        "report-consultation MP900 --leave-out", "final SECMP0049", "final MP900 --classification amber",
+        "final MP900 --for change-board --classification amber",
+        "final MP900 --for authority --classification amber", "legal-text SECMP0049", "legal-text MP900",
+        "business-requirements MP900", "consultation MP900", "responses MP900", "terms-of-reference MP900",
+        "vote-paper MP900 --classification amber --date 2021-04-15", "decision SECMP0049", "decision MP900",
+        "authority-letter SECMP0049 --date 2018-08-31", "comments MP900 --classification amber",
+        "subcommittee-paper --committee OPSG --month 2019-10", "framework-tables",
+        "register-extract --leave-out", "newsletter --month 2018-08"));
 
 TEST(ReportCommand, ListsTheKindsWithoutOne) {
   const Ran ran = run({"report"});
@@ -290,6 +289,155 @@ TEST(ReportCommand, RefusesWhatIsMissingWithTheListAndMakesADraftOfIt) {
   const Made draft = report("final SECMP0057 --draft");
   EXPECT_EQ(draft.ran.status, 0) << draft.ran.err;
   EXPECT_TRUE(draft.has("solutions (")) << draft.paragraphs[0];
+}
+
+TEST(ReportCommand, NamesTheKeyAndTheLineOfWhatIsMissing) {
+  const std::string file = kSample + "/modifications/SECMP0049/modification.yaml";
+  const std::string text = slurp(file);
+  const auto line_of = [&](const std::string& words) {
+    return std::to_string(
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find(words)), '\n'));
+  };
+  const Made made = report("business-requirements SECMP0049");
+  EXPECT_EQ(made.ran.status, 2);
+  EXPECT_NE(
+      made.ran.err.find(file + ":" + line_of("- id: alternative") +
+                        ": solutions.alternative.requirements or solutions.alternative.requirements_file\n"),
+      std::string::npos)
+      << made.ran.err;
+  EXPECT_NE(report("decision DP088").ran.err.find("modification.yaml: votes or decisions\n"),
+            std::string::npos);
+  EXPECT_NE(report("authority-letter DP088").ran.err.find("modification.yaml: decisions\n"),
+            std::string::npos);
+}
+
+TEST(ReportCommand, MarksInADraftWhereNothingIsRecorded) {
+  const Scratch scratch;
+  for (const char* words : {"report final SECMP0009 --draft", "report draft-problem-statement DP088"}) {
+    std::vector<std::string> args = words_of(words);
+    args.insert(args.end(), {"--workspace", kSample, "-o", scratch.path("out.docx")});
+    ASSERT_EQ(run(args).status, 0) << words;
+    const std::string body = docx::Package::open(scratch.path("out.docx")).bytes("word/document.xml");
+    const std::string marked =
+        "<w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">The background is not "
+        "recorded.</w:t>";
+    EXPECT_EQ(body.find(marked) != std::string::npos, args.size() > 7) << words;
+    EXPECT_NE(body.find("The background is not recorded."), std::string::npos) << words;
+  }
+}
+
+// As of its day ------------------------------------------------------------------------------------------------------
+
+TEST(DatedReport, SaysWhatStoodOnItsDay) {
+  const Made then = report("final SECMP0049 --date 2018-08-31");
+  EXPECT_EQ(then.ran.status, 0) << then.ran.err;
+  EXPECT_FALSE(then.has("Implemented"));
+  EXPECT_FALSE(then.has("4th March 2019"));
+  EXPECT_TRUE(
+      then.has("The proposed date of implementation is 1st November 2018, subject to Authority approval."));
+  EXPECT_TRUE(then.has("The Change Board recommended to the Authority on 22nd August 2018"));
+  const Made later = report("final SECMP0049 --date 2019-03-04");
+  EXPECT_TRUE(later.has("Nothing now: the modification was implemented on 4 March 2019."));
+  EXPECT_TRUE(
+      later.has("The proposed date of implementation was 1st November 2018, subject to Authority approval."));
+}
+
+TEST(DatedReport, KnowsNoVoteThatCameLater) {
+  const Made before = report("final MP900 --for authority --classification amber --date 2020-11-24");
+  EXPECT_EQ(before.ran.status, 0) << before.ran.err;
+  EXPECT_TRUE(before.has("No vote is recorded."));
+  EXPECT_TRUE(before.has("It was open from 19th October 2020 until 17:00 on Friday 6 November 2020."));
+  EXPECT_FALSE(before.has("Second Modification Report Consultation"));
+  const Made open = report("report-consultation MP900 --classification amber --date 2020-11-06");
+  EXPECT_TRUE(open.has("It is open from 19th October 2020 until 17:00 on Friday 6 November 2020."));
+}
+
+TEST(DatedReport, IsDraftedAgainstTheVersionOfItsDay) {
+  EXPECT_FALSE(report("legal-text SECMP0049 --date 2018-08-21").has("the current version is"));
+  EXPECT_TRUE(report("legal-text SECMP0049 --date 2018-08-22").has("the current version is 5.21"));
+}
+
+TEST(DatedReport, OfTheRegisterHoldsWhatWasRaisedByThen) {
+  const Made then = report("register-extract --leave-out --date 2019-03-03");
+  EXPECT_FALSE(then.has("MP900"));
+  EXPECT_TRUE(then.has("SECMP0049"));
+  EXPECT_FALSE(then.has("4 March 2019"));
+  EXPECT_TRUE(report("register-extract --leave-out").has("4 March 2019"));
+}
+
+TEST(DatedReport, WarnsOfADayBeforeTheBeginning) {
+  const Made made = report("initial MP900 --classification amber --date 2020-01-05");
+  EXPECT_EQ(made.ran.status, 0);
+  EXPECT_NE(made.ran.err.find("report-before-beginning"), std::string::npos) << made.ran.err;
+}
+
+TEST(PastRequest, IsRefusedWhereTheDocumentIsNothingElse) {
+  const Made voted = report("vote-paper MP900 --classification amber --date 2021-05-01");
+  EXPECT_EQ(voted.ran.status, 2);
+  EXPECT_EQ(voted.ran.err,
+            "redraft: Change Board vote of MP900 cannot be made: what it asks for is past\n"
+            "  the Change Board voted: approve ('proposed') on 28 April 2021\n"
+            "--date with an earlier day makes it as it stood on that day\n");
+  const Made letter = report("authority-letter SECMP0049");
+  EXPECT_EQ(letter.ran.status, 2);
+  EXPECT_NE(letter.ran.err.find("  the modification was implemented on 4 March 2019\n"), std::string::npos)
+      << letter.ran.err;
+  EXPECT_TRUE(report("authority-letter SECMP0049 --date 2018-08-31")
+                  .has("We ask the Authority to determine whether the modification should be made."));
+}
+
+TEST(PastRequest, OfAProblemStatementWasAnsweredBySigningOff) {
+  const std::string words = "final-problem-statement MP900 --classification amber --date ";
+  EXPECT_TRUE(report(words + "2020-03-23").has("is asked whether the problem is fully defined"));
+  EXPECT_TRUE(report(words + "2020-03-24").has("Nothing now: the Change Sub-Committee has signed off the problem."));
+}
+
+TEST(Timetable, IsDrawnOfTheStepsThatHaveADay) {
+  // More than 30 steps of MP900 were passed through, of which too few have a recorded day to fill a page.
+  EXPECT_TRUE(report("final MP900 --classification amber --date 2021-07-01").has("Progression timetable"));
+  const Scratch scratch;
+  run(words_of("report final MP900 --classification amber --date 2021-07-01 --workspace " + kSample +
+               " --format yaml -o " + scratch.path("v.yaml")));
+  const std::string values = slurp(scratch.path("v.yaml"));
+  const std::size_t at = values.find("chart_rows: ");
+  ASSERT_NE(at, std::string::npos);
+  const int rows = std::stoi(values.substr(at + std::string("chart_rows: ").size()));
+  EXPECT_GT(rows, 5);
+  EXPECT_LE(rows, 24);
+}
+
+TEST(PastRequest, IsNotMadeByAReport) {
+  const Made voted = report("final MP900 --for change-board --classification amber --date 2021-05-01");
+  EXPECT_TRUE(voted.has("Nothing now: the Change Board has voted."));
+  EXPECT_FALSE(voted.has("For Decision"));
+  const Made asked = report("final MP900 --for change-board --classification amber --date 2021-04-27");
+  EXPECT_TRUE(asked.has("The Change Board is asked to vote"));
+  EXPECT_TRUE(asked.has("For Decision"));
+}
+
+// docs/reports.md ----------------------------------------------------------------------------------------------------
+
+const std::string kPage = slurp(source("docs/reports.md"));
+
+TEST(ReportsPage, ShowsARefusalAsItIs) {
+  std::string refused = report("final SECMP0057").ran.err;
+  for (std::size_t at = refused.find(kSample); at != std::string::npos; at = refused.find(kSample))
+    refused.replace(at, kSample.size(), "samples/workspace");
+  EXPECT_NE(kPage.find("```\n" + refused + "```\n"), std::string::npos) << refused;
+}
+
+TEST(ReportsPage, HasCommandsThatRun) {
+  std::size_t ran = 0;
+  for (std::string line : lines(kPage)) {
+    if (!line.starts_with("redraft report ") || line.find(" -o ") == std::string::npos) continue;
+    line = line.substr(std::string("redraft report ").size());
+    line.erase(line.find(" -o "));
+    if (const std::size_t at = line.find(" --workspace samples/workspace"); at != std::string::npos)
+      line.erase(at, std::string(" --workspace samples/workspace").size());
+    EXPECT_EQ(report(line).ran.status, 0) << line;
+    ++ran;
+  }
+  EXPECT_GT(ran, 3u);
 }
 
 TEST(ReportCommand, TakesTheTemplateOfTheWorkspaceBeforeItsOwn) {

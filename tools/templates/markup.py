@@ -18,7 +18,8 @@ A source begins with `key: value` lines and a line `---`. Then, a block a line, 
     :end
 
 Widths are parts of the width of the text; `>` sets a column to the right, as numbers are. A row of one cell is as wide as
-the table. `splits` behind the style lets long rows break over pages. `**words**` are strong and `*words*` emphatic, but not inside a tag.
+the table. `splits` behind the style lets long rows break over pages; `kept` keeps a short table on one page. `**words**` are strong and `*words*` emphatic, but not inside a tag.
+`??words??` stand where something is not recorded: a draft marks them, as it does those of the filter `gap`.
 """
 import re
 import shlex
@@ -27,6 +28,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 TAG = re.compile(r"\{\{[^{}]*\}\}")
+GAP = re.compile(r"\?\?(.+?)\?\?")
 BLOCK_TAG = re.compile(r"\{\{\s*(#|/|else\b|>)[^{}]*\}\}")
 MARKS = [
     ("#### ", "Heading 4"), ("### ", "Heading 3"), ("## ", "Heading 2"), ("# ", "Heading 1"), ("#A ", "Annex Heading"),
@@ -50,6 +52,7 @@ class Table:
     description: str
     heads: bool                                # the first row is a head row
     splits: bool = False                       # rows may break over pages
+    kept: bool = False                         # it stands on one page, as long as it fits
     rows: list = field(default_factory=list)   # of cells, each a list of Paragraph
 
 
@@ -92,13 +95,19 @@ def _lines(text, file, first, within, values=None):
         if line.startswith("//"):
             continue
         if not line.startswith(":part "):
-            yield file, number, line.rstrip()
+            yield file, number, GAP.sub(lambda words: _gap(words[1]), line.rstrip())
             continue
         name, *pairs = shlex.split(line)[1:]
         if name in within:
             raise Fault(f"{file}:{number}: part '{name}' is in itself")
         part = (HERE / "parts" / f"{name}.txt").read_text(encoding="utf-8")
         yield from _lines(part, f"parts/{name}.txt", 1, within + (name,), dict(pair.split("=", 1) for pair in pairs))
+
+
+def _gap(words):
+    """Words that stand for what is not recorded, as tags; tags among them stay as they are."""
+    bits = re.split(f"({TAG.pattern})", words)
+    return "".join(bit if TAG.fullmatch(bit) or not bit else f'{{{{nothing | gap: "{bit}"}}}}' for bit in bits)
 
 
 def _blocks(lines):
@@ -156,7 +165,7 @@ def _table(lines, at):
     if not widths or not options.get("caption"):
         raise Fault(f"{file}:{number}: a table needs widths and a caption")
     table = Table(words[1], [float(width.rstrip(">")) for width in widths], [width.endswith(">") for width in widths],
-                  options["caption"], options.get("description", options["caption"]), words[1] in ("report", "answer"), "splits" in words[2:])
+                  options["caption"], options.get("description", options["caption"]), words[1] in ("report", "answer"), "splits" in words[2:], "kept" in words[2:])
     for at in range(at + 1, len(lines)):
         file, number, line = lines[at]
         if line == ":end":

@@ -120,7 +120,8 @@ def _cell_style(table, column, head, wide):
         return "Table Number Head" if right else "Table Head"
     if column == 0 and not wide and table.style in ("field", "box"):
         return "Field Label"
-    return "Table Number" if right else "Table Text"
+    kept = " Kept" if table.kept else ""
+    return ("Table Number" if right else "Table Text") + kept
 
 
 def _contents(depth):
