@@ -96,6 +96,20 @@ TEST(CompareWord, KeepsTrackedChangesUnderTheirAuthorsAndSaysWhatNobodyTracked) 
   EXPECT_NE(listed.err.find("[compare-change-not-kept]"), std::string::npos) << listed.err;
 }
 
+// What two people sent in, held against what they had got: a clause moved past a shorter one is still theirs.
+TEST(CompareWord, KeepsEveryChangeOfAReviewedSection) {
+  const tests::Scratch scratch;
+  const std::string sent_out = scratch.path("sent-out.docx");
+  const std::string kept = scratch.path("kept.docx");
+  ASSERT_EQ(run({"reject", kReviewed, "-o", sent_out}).status, 0);
+  const tests::Ran ran = run({"compare", sent_out, kReviewed, "--existing", "keep", "-o", kept});
+  EXPECT_NE(ran.err.find("holds 9 tracked changes by 2 authors: 9 kept under their names"), std::string::npos)
+      << ran.err;
+  EXPECT_EQ(ran.err.find("compare-change-not-kept"), std::string::npos) << ran.err;
+  const std::string changes = run({"changes", kept}).out;
+  EXPECT_NE(changes.find("Q1.4 The Keeper shall trim"), std::string::npos) << changes;
+}
+
 TEST(CompareWord, EndsWithOneWhenTheyDifferAndItIsAsked) {
   EXPECT_EQ(run({"compare", kBefore, kAfter, "--exit-code"}).status, 1);
   EXPECT_EQ(run({"compare", kBefore, kBefore, "--exit-code"}).status, 0);
