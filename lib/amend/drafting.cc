@@ -78,6 +78,16 @@ const std::vector<FormRule>& rules() {
   return list;
 }
 
+// Compiled once: to compile them for each instruction takes longer than all else that is read of it.
+const std::vector<boost::regex>& patterns() {
+  static const std::vector<boost::regex> list = [] {
+    std::vector<boost::regex> out;
+    for (const FormRule& rule : rules()) out.emplace_back(rule.pattern, boost::regex::icase);
+    return out;
+  }();
+  return list;
+}
+
 std::string citation_name(const legal::CitedTarget& target, const read::DocumentTitle& document) {
   if (target.stem.empty()) return target.document + target.items;
   const bool lettered = target.stem[0] >= 'A' && target.stem[0] <= 'Z';
@@ -94,11 +104,11 @@ std::optional<Instruction> read_instruction(const read::LegalTextEntry& entry, c
   out.payload = entry.payload;
   out.payload_line = entry.payload_line;
   const Skeleton skeleton = skeleton_of(entry.words, profile);
-  for (const FormRule& rule : rules()) {
+  for (std::size_t k = 0; k < rules().size(); ++k) {
+    const FormRule& rule = rules()[k];
     boost::smatch match;
     try {
-      const boost::regex pattern(rule.pattern, boost::regex::icase);
-      if (!boost::regex_match(skeleton.text, match, pattern)) continue;
+      if (!boost::regex_match(skeleton.text, match, patterns()[k])) continue;
     } catch (const std::runtime_error&) {
       return std::nullopt;  // too complex a sentence is one that is not understood
     }

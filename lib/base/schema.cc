@@ -93,6 +93,17 @@ bool is_iso_date(std::string_view text) {
       .ok();
 }
 
+namespace {
+
+// A pattern that begins with ^ is looked for at the beginning only, unless it is one of several.
+std::regex_constants::match_flag_type where_to_look(const std::string& pattern) {
+  return pattern.starts_with('^') && pattern.find('|') == std::string::npos
+             ? std::regex_constants::match_continuous
+             : std::regex_constants::match_default;
+}
+
+}  // namespace
+
 struct Schema::Rules {
   DataFile schema;
   std::string what;
@@ -288,7 +299,8 @@ class Check {
               least->words() + (least->words() == "1" ? " character" : " characters"));
     if (const Data* pattern = rule.find("pattern");
         pattern != nullptr &&
-        (words.size() > kLongestMatched || !std::regex_search(words, rules_.patterns.at(&rule))))
+        (words.size() > kLongestMatched ||
+         !std::regex_search(words, rules_.patterns.at(&rule), where_to_look(pattern->words()))))
       say("data-value", file_.place(given), words,
           subject(name) + " is " + quoted(words) + "; expected " +
               (rule.find("description") ? rule.words("description") : "the form " + pattern->words()));

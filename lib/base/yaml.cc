@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <mutex>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -247,6 +249,14 @@ DataFile parse_yaml(std::string text, std::string file) {
 
 DataFile read_yaml(const std::string& path) { return parse_yaml(read_text(path), path); }
 
-DataFile embedded_yaml(const std::string& path) { return parse_yaml(std::string(embedded(path)), path); }
+// Each is parsed once: to copy what was read takes a fraction of that.
+DataFile embedded_yaml(const std::string& path) {
+  static std::mutex mutex;
+  static std::map<std::string, DataFile> read;
+  const std::scoped_lock lock(mutex);
+  const auto known = read.find(path);
+  if (known != read.end()) return known->second;
+  return read.emplace(path, parse_yaml(std::string(embedded(path)), path)).first->second;
+}
 
 }  // namespace redraft

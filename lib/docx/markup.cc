@@ -73,7 +73,9 @@ std::size_t properties_end(std::string_view xml, std::size_t at) {
   const std::string close = "</" + name + ">";
   const std::string change = name + "Change";
   std::size_t end = xml.find(close, open);
-  if (const std::size_t begin = xml.find("<" + change, open); begin < end) {
+  // In there alone: to look through all that follows, for each paragraph, takes too long.
+  if (const std::size_t begin = xml.substr(0, end).find("<" + change, open);
+      begin != std::string_view::npos) {
     open = xml_tag_end(xml, begin);
     if (xml[open - 2] != '/') {
       const std::size_t past = xml.find("</" + change + ">", open);

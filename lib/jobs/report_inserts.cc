@@ -1,5 +1,7 @@
 #include "jobs/report_inserts.h"
 
+#include <functional>
+#include <memory>
 #include <utility>
 
 #include "docx/settle.h"
@@ -125,20 +127,46 @@ void add_pictures(const Data& modification, const std::map<std::string, std::str
   }
 }
 
+namespace {
+
+docx::Package opened(std::string bytes, const std::string& name) {
+  return docx::Package::from_bytes(std::move(bytes), name);
+}
+
+// What `make` gives, made when it is first put in: a report asks for two of the three forms of a legal text at most.
+report::Insert when_asked(std::function<docx::Package()> make) {
+  const auto made = std::make_shared<report::Insert>();
+  return [made, make = std::move(make)](const report::InsertPlace& place, std::vector<Finding>& findings) {
+    if (!*made) {
+      report::IncludeOptions options;
+      options.own_pages = false;
+      *made = report::include_document(make(), options);
+    }
+    return (*made)(place, findings);
+  };
+}
+
+}  // namespace
+
 void add_legal_texts(const LegalTexts& texts, const std::string& author, report::Inserts& inserts) {
-  report::IncludeOptions options;
-  options.own_pages = false;
   for (const SolutionText& text : texts.solutions) {
-    const std::optional<redline::Redline> redline = redline_of_solution(text, false);
+    std::optional<redline::Redline> redline = redline_of_solution(text, false);
     if (!redline) continue;
     const std::string name = "legal text of " + text.solution;
-    const auto open = [&](std::string bytes) { return docx::Package::from_bytes(std::move(bytes), name); };
-    docx::Package tracked = open(within_report(open(render::render_docx(*redline, {author, {}}))));
-    inserts["clean:" + text.solution] =
-        report::include_document(open(tracked.write(docx::settle(tracked, docx::Decision::accept))), options);
-    inserts["redline-fixed:" + text.solution] =
-        report::include_document(open(report::fixed_marks(tracked, texts.profile.colours).bytes), options);
-    inserts["redline:" + text.solution] = report::include_document(std::move(tracked), options);
+    const auto marked = std::make_shared<const redline::Redline>(std::move(*redline));
+    const auto bytes = std::make_shared<std::string>();
+    const auto tracked = [=] {
+      if (bytes->empty()) *bytes = within_report(opened(render::render_docx(*marked, {author, {}}), name));
+      return opened(*bytes, name);
+    };
+    inserts["clean:" + text.solution] = when_asked([=] {
+      const docx::Package own = tracked();
+      return opened(own.write(docx::settle(own, docx::Decision::accept)), name);
+    });
+    inserts["redline-fixed:" + text.solution] = when_asked([=, colours = texts.profile.colours] {
+      return opened(report::fixed_marks(tracked(), colours).bytes, name);
+    });
+    inserts["redline:" + text.solution] = when_asked(tracked);
   }
 }
 

@@ -32,20 +32,26 @@ LegalTextApplied apply_one(const workspace::Workspace& workspace, const std::str
     out.why_not = redraft::quoted(baseline) + " is no version of the Code";
     return out;
   }
+  if (!baseline.empty()) {
+    try {
+      AmendmentOptions options;
+      options.profile = workspace.profile;
+      out.amendment = amend_code(file, workspace.code_folder(baseline), options);
+      out.redline = redline_of(*out.amendment);
+      inputs.push_back(file);
+      inputs.insert(inputs.end(), out.amendment->inputs.begin(), out.amendment->inputs.end());
+      return out;
+    } catch (const Error& error) {
+      out.amendment.reset();
+      out.why_not = error.what();
+    }
+  }
+  // What can be said of it all the same: its own words.
   try {
     out.drafting = read_drafting(file, profile);
     inputs.push_back(file);
-    if (baseline.empty()) {
-      out.why_not = "no version of the Code is named that it was drafted against";
-      return out;
-    }
-    AmendmentOptions options;
-    options.profile = workspace.profile;
-    out.amendment = amend_code(file, workspace.code_folder(baseline), options);
-    out.redline = redline_of(*out.amendment);
-    inputs.insert(inputs.end(), out.amendment->inputs.begin(), out.amendment->inputs.end());
+    if (baseline.empty()) out.why_not = "no version of the Code is named that it was drafted against";
   } catch (const Error& error) {
-    out.amendment.reset();
     out.why_not = error.what();
   }
   return out;

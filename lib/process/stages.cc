@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <utility>
 
 #include "base/embedded.h"
@@ -53,15 +54,14 @@ std::vector<std::string> process_names() {
 }
 
 const Process& load_process(const std::string& name) {
-  static const std::map<std::string, Process> all = [] {
-    std::map<std::string, Process> read;
-    for (const std::string& known : process_names())
-      read.emplace(known, read_process(embedded_yaml(std::string(kFolder) + known + std::string(kEnding))));
-    return read;
-  }();
-  const auto at = all.find(name);
-  if (at != all.end()) return at->second;
+  static std::mutex mutex;
+  static std::map<std::string, Process> read;  // each once, when it is asked for
+  const std::scoped_lock lock(mutex);
+  if (const auto at = read.find(name); at != read.end()) return at->second;
   const std::vector<std::string> names = process_names();
+  if (std::ranges::find(names, name) != names.end())
+    return read.emplace(name, read_process(embedded_yaml(std::string(kFolder) + name + std::string(kEnding))))
+        .first->second;
   const std::vector<std::string> near = nearest(name, names);
   std::string detail = "there is no process '" + name + "'";
   if (!near.empty()) detail += "; nearest is " + near.front();

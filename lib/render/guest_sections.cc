@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "docx/markup.h"
 #include "docx/part.h"
 #include "docx/xml_pieces.h"
 
@@ -29,13 +30,6 @@ struct Section {
   std::size_t end = 0;
   std::size_t owner = kHost;
 };
-
-std::size_t element_end(std::string_view xml, std::size_t at, std::string_view close) {
-  const std::size_t end = docx::xml_tag_end(xml, at);
-  if (end >= 2 && xml[end - 2] == '/') return end;
-  const std::size_t found = xml.find(close, end);
-  return found == npos ? xml.size() : found + close.size();
-}
 
 std::string_view child(std::string_view section, std::string_view name) {
   for (const docx::XmlChild& one : docx::xml_children(docx::xml_content(section)))
@@ -150,13 +144,7 @@ class Settling {
         at = section + 1;
         continue;
       }
-      // A tracked change of the section holds what it was: another w:sectPr inside.
-      std::size_t end = element_end(xml_, section, "</w:sectPr>");
-      if (const std::size_t change = xml_.substr(section, end - section).find("<w:sectPrChange");
-          change != npos) {
-        const std::size_t past = xml_.find("</w:sectPrChange>", section + change);
-        if (past != npos) end = xml_.find("</w:sectPr>", past) + 11;
-      }
+      const std::size_t end = docx::properties_end(xml_, section);
       const std::size_t owner = open.empty() ? kHost : open.back();
       sections_.push_back({section, end, owner});
       if (owner != kHost) guests_[owner].sections.push_back(sections_.size() - 1);

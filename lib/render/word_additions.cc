@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 #include "base/unicode.h"
@@ -17,9 +18,8 @@ namespace {
 
 constexpr std::string_view kContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-std::uint64_t bounded(std::string_view value) {
-  return std::min<std::uint64_t>(leading_number(value), 2'000'000'000ULL);
-}
+// Word reads ids as 32 bits with a sign; half of them are room enough for what comes in.
+constexpr std::uint64_t kRoomBelow = 1'000'000'000;
 
 // Calls `found` with what follows each place where the words stand; memmem, for find() looks at every space of a document.
 template <typename Found>
@@ -33,26 +33,36 @@ void each(std::string_view xml, std::string_view words, const Found& found) {
   }
 }
 
-// The greatest number among the values of an attribute, wherever it stands.
-std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
-  std::uint64_t out = 0;
+// The number that a value begins with, quotes and all; what is too great for any is none.
+void take_number(std::string_view value, const std::function<void(std::uint64_t)>& take) {
+  std::uint64_t number = 0;
+  const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (read.ec == std::errc()) take(number);
+}
+
+// The numbers among the values of an attribute, wherever it stands.
+void each_number(std::string_view xml, std::string_view attribute,
+                 const std::function<void(std::uint64_t)>& take) {
   each(xml, attribute, [&](std::string_view rest) {
     const std::size_t equals = rest.find_first_not_of(" \t\r\n");
     if (equals == std::string_view::npos || rest[equals] != '=') return;
     const std::size_t quote = rest.find_first_not_of(" \t\r\n", equals + 1);
-    if (quote != std::string_view::npos) out = std::max(out, bounded(rest.substr(quote + 1, 10)));
+    if (quote != std::string_view::npos) take_number(rest.substr(quote + 1, 24), take);
   });
-  return out;
 }
 
 // Likewise of the pictures' own numbers, where no other attribute named id counts.
-std::uint64_t greatest_drawing(std::string_view xml) {
-  std::uint64_t out = 0;
+void each_drawing(std::string_view xml, const std::function<void(std::uint64_t)>& take) {
   each(xml, "docPr", [&](std::string_view rest) {
     if (rest.empty() || rest.front() == '>') return;
     const std::string tag = "<docPr" + std::string(rest.substr(0, rest.find('<')));
-    out = std::max(out, bounded(docx::xml_attribute(tag, "id")));
+    take_number(docx::xml_attribute(tag, "id"), take);
   });
+}
+
+std::uint64_t greatest(std::string_view xml, std::string_view attribute) {
+  std::uint64_t out = 0;
+  each_number(xml, attribute, [&](std::uint64_t number) { out = std::max(out, number); });
   return out;
 }
 
@@ -86,12 +96,30 @@ std::uint64_t leading_number(std::string_view text) {
   return out;
 }
 
+std::string WordIds::Numbers::next() {
+  do ++last;
+  while (used.contains(last));
+  return std::to_string(last);
+}
+
 WordIds::WordIds(const docx::Package& host) {
   for (const std::string& name : host.parts()) {
     if (!name.ends_with(".xml")) continue;
     const std::string& bytes = host.bytes(name);
-    last_ = std::max(last_, greatest(bytes, "w:id"));
-    last_drawing_ = std::max(last_drawing_, greatest_drawing(bytes));
+    each_number(bytes, "w:id", [&](std::uint64_t id) { numbers_.last = std::max(numbers_.last, id); });
+    each_drawing(bytes, [&](std::uint64_t id) { drawings_.last = std::max(drawings_.last, id); });
+  }
+  for (Numbers* const own : {&numbers_, &drawings_}) {
+    if (own->last < kRoomBelow) continue;
+    own->last = 0;
+    for (const std::string& name : host.parts()) {
+      if (!name.ends_with(".xml")) continue;
+      const auto take = [&](std::uint64_t id) { own->used.insert(id); };
+      if (own == &numbers_)
+        each_number(host.bytes(name), "w:id", take);
+      else
+        each_drawing(host.bytes(name), take);
+    }
   }
 }
 

@@ -21,12 +21,19 @@ namespace redraft::render {
 class WordIds {
  public:
   explicit WordIds(const docx::Package& host);
-  std::string next() { return std::to_string(++last_); }
-  std::string next_drawing() { return std::to_string(++last_drawing_); }
+  std::string next() { return numbers_.next(); }
+  std::string next_drawing() { return drawings_.next(); }
 
  private:
-  std::uint64_t last_ = 0;
-  std::uint64_t last_drawing_ = 0;
+  /// They count on from the greatest that the host has. Where that leaves no room below what Word can hold, those that
+  /// are free are taken from 1 on.
+  struct Numbers {
+    std::uint64_t last = 0;
+    std::set<std::uint64_t> used;  ///< filled only for want of room
+    std::string next();
+  };
+  Numbers numbers_;
+  Numbers drawings_;
 };
 
 struct WordAdditions {

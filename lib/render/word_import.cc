@@ -140,6 +140,7 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       const char quote = tag[quote_at];
       k = close + 1;
       if (key == "w14:paraId" || key == "w14:textId" || key.starts_with("w:rsid")) continue;
+      if (whole_ && key == "o:spid") continue;  // the host has shapes of that number
       if (whole_ && (is_of_a_later_word(own, key) || theme_.settle(tag, key, value))) continue;
       value = attribute(own, key, std::move(value), part, host_part, shapes);
       made += " ";

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/error.h"
@@ -50,6 +51,9 @@ std::string deflated(const std::string& bytes) {
   return out;
 }
 
+// Where a colour is remembered that was seen not long ago.
+std::size_t slot_of(std::uint32_t colour) { return (colour * 2'654'435'761U) >> 22U; }
+
 }  // namespace
 
 Canvas::Canvas(int width, int height, profile::Rgb paper)
@@ -87,6 +91,9 @@ std::string Canvas::png() const {
   const auto columns = static_cast<std::size_t>(width_);
   const auto lines = static_cast<std::size_t>(height_);
   std::unordered_map<std::uint32_t, std::uint8_t> index;
+  constexpr std::uint32_t kNone = 0xFFFFFFFFU;  // no colour
+  std::array<std::pair<std::uint32_t, char>, 1024> seen;
+  seen.fill({kNone, 0});
   std::string palette;
   // Each row behind a nought, which says that it is not filtered.
   std::string rows((columns + 1) * lines, '\0');
@@ -95,12 +102,18 @@ std::string Canvas::png() const {
   for (std::size_t line = 0; line < lines && index.size() <= kMostColours; ++line) {
     ++out;
     for (const std::uint32_t* const end = pixel + columns; pixel != end;) {
+      const std::uint32_t colour = *pixel;
       const std::uint32_t* const run =
-          std::find_if(pixel, end, [&](std::uint32_t one) { return one != *pixel; });
-      const auto [found, is_new] = index.emplace(*pixel, static_cast<std::uint8_t>(index.size()));
-      if (is_new)
-        for (const unsigned shift : {16U, 8U, 0U}) palette += static_cast<char>((*pixel >> shift) & 0xFFU);
-      out = std::fill_n(out, run - pixel, static_cast<char>(found->second));
+          std::find_if(pixel, end, [=](std::uint32_t one) { return one != colour; });
+      auto& [known, place] = seen[slot_of(colour)];
+      if (known != colour) {
+        const auto [found, is_new] = index.emplace(colour, static_cast<std::uint8_t>(index.size()));
+        if (is_new)
+          for (const unsigned shift : {16U, 8U, 0U}) palette += static_cast<char>((colour >> shift) & 0xFFU);
+        known = colour;
+        place = static_cast<char>(found->second);
+      }
+      out = std::fill_n(out, run - pixel, place);
       pixel = run;
     }
   }

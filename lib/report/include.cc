@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "docx/document.h"
+#include "docx/markup.h"
 #include "docx/namespaces.h"
 #include "docx/xml_pieces.h"
 #include "render/guest_sections.h"
@@ -64,12 +65,7 @@ std::string without_elements(std::string_view xml, std::string_view name, std::s
       ++at;
       continue;
     }
-    std::size_t end = docx::xml_tag_end(xml, at);
-    if (xml[end - 2] != '/') {
-      const std::string close = "</" + std::string(name) + ">";
-      const std::size_t found = xml.find(close, end);
-      end = found == npos ? xml.size() : found + close.size();
-    }
+    const std::size_t end = docx::properties_end(xml, at);
     out += xml.substr(done, at - done);
     done = end;
     at = end;
@@ -270,16 +266,21 @@ class Inclusion {
     const std::size_t first = content.find("<w:sectPr");
     const std::size_t open = docx::xml_tag_end(content, first);
     if (content[open - 2] == '/') return content;
-    const std::string section = content.substr(first, content.find("</w:sectPr>", first) - first);
+    const std::string section = content.substr(first, docx::properties_end(content, first) - first);
+    // Its own, not those that a tracked change says it had.
+    const std::vector<docx::XmlChild> own = docx::xml_children(docx::xml_content(section));
+    const auto has_one = [&](std::string_view name, std::string_view type) {
+      return std::any_of(own.begin(), own.end(), [&](const docx::XmlChild& child) {
+        return child.name == name && (type.empty() || docx::xml_attribute(child.xml, "w:type") == type);
+      });
+    };
     std::string added;
     for (const bool header : {true, false})
       for (const char* const type : {"default", "first"}) {
-        if (std::string_view(type) == "first" && section.find("<w:titlePg") == npos) continue;
+        if (std::string_view(type) == "first" && !has_one("w:titlePg", {})) continue;
         const std::string name = header ? "w:headerReference" : "w:footerReference";
-        bool has = false;
-        for (std::size_t at = section.find("<" + name); at != npos; at = section.find("<" + name, at + 1))
-          has = has || docx::xml_attribute(std::string_view(section).substr(at), "w:type") == type;
-        if (!has) added += "<" + name + " w:type=\"" + type + "\" r:id=\"" + empty_page(header) + "\"/>";
+        if (!has_one(name, type))
+          added += "<" + name + " w:type=\"" + type + "\" r:id=\"" + empty_page(header) + "\"/>";
       }
     pages_ = added;
     return content.insert(open, kPages);

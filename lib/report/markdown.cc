@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/markdown_styles.h"
 #include "report/markdown_tree.h"
 #include "report/markdown_writer.h"
@@ -18,6 +20,15 @@ std::string markdown_blocks(std::string_view markdown, const InsertPlace& place,
     writing.say("markdown-size", Severity::error, 0, {},
                 fmt::format("the text has {} bytes; at most {} are read as Markdown", markdown.size(),
                             kMostMarkdown));
+    return {};
+  }
+  const MarkdownCells cells = count_cells(markdown);
+  if (const std::size_t most = std::clamp(markdown.size(), kFewCells, kMostCells); cells.count > most) {
+    writing.say(
+        "markdown-size", Severity::error, cells.line, {},
+        fmt::format("its tables have {} cells, most of them left out in the text and to be filled; at "
+                    "most {} are written. Expected fewer columns in the head, or fewer rows",
+                    cells.count, most));
     return {};
   }
   tree = read_markdown(markdown);

@@ -28,6 +28,11 @@ struct MarkdownOptions {
 /// Longer than this, and Markdown is a finding at error level and not read.
 inline constexpr std::size_t kMostMarkdown = 2'000'000;
 
+/// A short row of a table is filled to the width of its head, so that a few bytes can ask for very many cells: a text
+/// may have as many cells as bytes, but at least and at most these. More is a finding at error level, and nothing is read.
+inline constexpr std::size_t kFewCells = 5'000;
+inline constexpr std::size_t kMostCells = 200'000;
+
 /// Blocks (w:p, w:tbl) to stand instead of a paragraph; "" for a text without words. Findings: `markdown-picture`,
 /// `markdown-html`, `markdown-footnote` (warnings), `markdown-character`, `markdown-size` (errors).
 std::string markdown_blocks(std::string_view markdown, const InsertPlace& place,

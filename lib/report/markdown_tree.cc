@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <memory>
@@ -146,6 +147,45 @@ struct NodeEnd {
 };
 
 }  // namespace
+
+// A line of nothing but bars, hyphens and colons makes a table of the one before it, of as many columns as it has; each
+// line behind it is a row, until one that holds nothing.
+MarkdownCells count_cells(std::string_view markdown) {
+  MarkdownCells out;
+  std::size_t columns = 0;  // of the table that is open; 0: none is
+  std::size_t own = 0;      // cells of it
+  std::size_t most = 0;
+  int begin = 0;
+  int number = 0;
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t end = std::min(markdown.find_first_of("\r\n", at), markdown.size());
+    std::string_view line = markdown.substr(at, end - at);
+    at = end + (markdown.substr(end).starts_with("\r\n") ? 2 : 1);
+    ++number;
+    const std::size_t first = line.find_first_not_of(" \t>");
+    if (first == std::string_view::npos) {
+      columns = 0;
+      continue;
+    }
+    line = line.substr(first, line.find_last_not_of(" \t") + 1 - first);
+    if (line.find('-') != std::string_view::npos &&
+        line.find_first_not_of("|-:> \t\f\v") == std::string_view::npos) {
+      const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+      const std::size_t at_ends = (line.front() == '|' ? 1U : 0U) + (line.back() == '|' ? 1U : 0U);
+      if (const std::size_t wide = std::max(bars, at_ends) - at_ends + 1; wide > columns) {
+        columns = wide;
+        begin = number - 1;
+        own = 0;
+      }
+    }
+    own += columns;
+    out.count += columns;
+    if (own <= most) continue;
+    most = own;
+    out.line = begin;
+  }
+  return out;
+}
 
 MarkdownTree read_markdown(std::string_view markdown) {
   static std::once_flag once;

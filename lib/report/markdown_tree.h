@@ -58,6 +58,14 @@ struct MarkdownTree {
 };
 
 /// Never fails: every text is Markdown. A task's box, "[ ]", is the words U+2610 or U+2611.
+/// How many cells its tables have at most, with those that fill short rows: counted before it is read, for reading makes
+/// them. `line` is where the table that has the most begins.
+struct MarkdownCells {
+  std::size_t count = 0;
+  int line = 0;
+};
+MarkdownCells count_cells(std::string_view markdown);
+
 MarkdownTree read_markdown(std::string_view markdown);
 
 }  // namespace redraft::report

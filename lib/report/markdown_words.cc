@@ -177,10 +177,10 @@ void MarkdownWords::link(const MarkdownNode& node, Marks marks) {
     head += "\"";
   }
   marks.link = true;
-  std::string before = std::exchange(out_, {});
+  out_ += head + ">";
   walk(node, marks);
   flush();
-  out_ = before + head + ">" + out_ + "</w:hyperlink>";
+  out_ += "</w:hyperlink>";
 }
 
 void MarkdownWords::picture(const MarkdownNode& node, Marks marks) {

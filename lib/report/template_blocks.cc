@@ -1,6 +1,8 @@
 #include "report/template_blocks.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <string>
 
 #include "base/unicode.h"
@@ -157,7 +159,48 @@ class Levels {
     return paragraphs(block, holder);
   }
 
+  // Two loops over one row would each be repeated within the other. Where the inner one goes through what the outer one
+  // names, a row for each of its items is what is meant; where it does not, each was meant for its own cell.
+  void refuse_products(const std::vector<Block>& blocks) {
+    std::map<std::uint32_t, std::vector<const Block*>> loops;  // by row, the outer ones first
+    for (const Block& block : blocks)
+      if (block.is_loop && block.level == BlockLevel::rows && block.first == block.last)
+        loops[block.first].push_back(&block);
+    for (const auto& [row, all] : loops)
+      for (std::size_t k = 1; k < all.size(); ++k) {
+        const Tag& inner = tag(*all[k], 0);
+        const Tag& outer = tag(*all[k - 1], 0);
+        if (all[k]->tags.back() > all[k - 1]->tags.back()) continue;  // one behind the other
+        const bool of_it =
+            std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(k),
+                        [&](const Block* one) { return names(inner.expression, tag(*one, 0).item); });
+        if (of_it) continue;
+        faults_.push_back(fault_at(inner, "template-block-crossed",
+                                   as_written(inner, texts_) + " in " + cell_words(*all[k], row) +
+                                       " repeats the row that " + as_written(outer, texts_) + " in " +
+                                       cell_words(*all[k - 1], row) +
+                                       " repeats, and goes through nothing of it; expected each loop to "
+                                       "begin and end within its own "
+                                       "cell, or rows of their own"));
+      }
+  }
+
  private:
+  // Does it begin with this name anywhere?
+  static bool names(const Expression& expression, const std::string& name) {
+    if (!expression.path.empty() && expression.path.front() == name) return true;
+    return std::ranges::any_of(expression.parts, [&](const Expression& part) { return names(part, name); });
+  }
+
+  // "cell 2"
+  std::string cell_words(const Block& block, std::uint32_t row) const {
+    const std::uint32_t cell = tree_.holder(element(block, 0), "w:tc");
+    std::size_t number = 0;
+    for (std::uint32_t k = tree_.first(row); k < tree_[row].end && k <= cell; k = tree_[k].end)
+      if (tree_[k].name == "w:tc") ++number;
+    return "cell " + std::to_string(number);
+  }
+
   const Tag& tag(const Block& block, std::size_t k) const { return tags_[block.tags[k]]; }
   std::uint32_t element(const Block& block, std::size_t k) const {
     return texts_[tag(block, k).text].paragraph;
@@ -321,6 +364,7 @@ std::vector<Block> pair_blocks(const docx::XmlTree& tree, const std::vector<Temp
   std::vector<Block> blocks = Pairing(texts, tags, faults).blocks();
   Levels levels(tree, texts, tags, places, faults);
   std::erase_if(blocks, [&](Block& block) { return !levels.find(block); });
+  levels.refuse_products(blocks);
   return blocks;
 }
 

@@ -60,6 +60,7 @@ std::uint32_t PartCompiler::frame(const Tag& tag) {
   RunFrame out;
   const TemplateText& text = texts_[tag.text];
   const TextPiece& found = text.pieces[text.piece[tag.from]];
+  if (text.plain && text.instruction) out.text_element = "w:instrText";
   if (found.run != kNoElement) {
     out.text_element = std::string(tree_[found.element].name);
     const std::uint32_t properties = tree_.child(found.run, "w:rPr");

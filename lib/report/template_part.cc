@@ -68,7 +68,7 @@ void TemplatePart::name_places(const docx::Document& document) {
           style != tree_.size() && document.styles.heading(std::string(tree_.attribute(style, "w:val"))) > 0;
     }
     for (; text < texts_.size() && texts_[text].paragraph == k; ++text) {
-      paragraph_number_[text] = paragraph ? number : 0;
+      paragraph_number_[text] = number;
       heading_[text] = heading;
       if (is_heading && !texts_[text].instruction) heading = one_line(texts_[text].words);
     }

@@ -52,8 +52,11 @@ class LoopBodies {
       std::uint32_t end = first;
       while (end < tree_.size() && tree_[end].span.end <= body.end) ++end;
       names_.clear();
-      for (std::uint32_t k = first; k < end; ++k)
+      shapes_.clear();
+      for (std::uint32_t k = first; k < end; ++k) {
         if (tree_[k].name == "w:bookmarkStart") names_.insert(std::string(tree_.attribute(k, "w:name")));
+        if (tree_[k].name == "v:shapetype") shapes_.insert(std::string(tree_.attribute(k, "id")));
+      }
       find_lists(first, end);
       leave_halves_out(first, end);
       for (std::uint32_t k = first; k < end; ++k) element(k);
@@ -94,9 +97,12 @@ class LoopBodies {
     } else if (name == "w:tr") {
       without(k, "w14:paraId");
       without(k, "w14:textId");
-    } else if (name.starts_with("v:") && name != "v:shapetype") {
+    } else if (name == "w:moveFromRangeStart" || name == "w:moveToRangeStart") {
+      value(k, "w:name", Renewal::bookmark_name);  // by which both ends of a move know each other
+    } else if (name.starts_with("v:")) {
       value(k, "id", Renewal::bookmark_name);
       without(k, "o:spid");
+      shape_type(k);
     } else if (name == "wp:docPr") {
       value(k, "id", Renewal::drawing);
     } else if (name == "w:commentRangeStart" || name == "w:commentRangeEnd" || name == "w:commentReference") {
@@ -108,6 +114,15 @@ class LoopBodies {
     } else if (name == "w:instrText" || name == "w:fldSimple") {
       instruction(name == "w:fldSimple" ? attribute_place(tree_, k, "w:instr") : tree_[k].span.content());
     }
+  }
+
+  // type="#_x0000_t75": the kind of shape, when it stands in this body and is copied with it.
+  void shape_type(std::uint32_t k) {
+    Range place = attribute_place(tree_, k, "type");
+    if (place.empty() || tree_.bytes()[place.begin] != '#') return;
+    ++place.begin;
+    const std::string_view id = tree_.bytes().substr(place.begin, place.size());
+    if (shapes_.contains(std::string(id))) put(renew(place, Renewal::bookmark_name, id));
   }
 
   // Names of this body's bookmarks in a field code: REF _Ref1 \h, HYPERLINK \l "_Ref1".
@@ -250,6 +265,7 @@ class LoopBodies {
   std::map<std::uint32_t, Numbered> numbered_;                // by paragraph
   std::map<int, std::size_t> uses_;                           // of each list, in the whole part
   std::set<std::string> names_;                               // bookmarks of the loop at hand
+  std::set<std::string> shapes_;                              // kinds of old drawings in it
   std::set<int> lists_;                                       // that begin anew with each of its items
   std::map<std::string, std::vector<std::uint32_t>> halves_;  // of bookmarks, by id
   std::uint8_t depth_ = 0;
@@ -258,15 +274,6 @@ class LoopBodies {
 };
 
 }  // namespace
-
-Range attribute_place(const XmlTree& tree, std::uint32_t element, std::string_view name) {
-  const docx::Span& span = tree[element].span;
-  const std::string_view tag = tree.bytes().substr(span.begin, span.open_end - span.begin);
-  const std::string_view value = docx::xml_attribute(tag, name);
-  if (value.data() == nullptr) return {};
-  const auto begin = static_cast<std::uint32_t>(value.data() - tree.bytes().data());
-  return {begin, begin + static_cast<std::uint32_t>(value.size())};
-}
 
 std::vector<Stretch> renewals(const XmlTree& tree, std::vector<Range> bodies,
                               const docx::Document& document) {

@@ -9,6 +9,7 @@
 #include "docx/xml_tree.h"
 #include "report/template_program.h"
 #include "report/template_tags.h"
+#include "report/template_text.h"
 
 namespace redraft::report {
 
@@ -26,8 +27,5 @@ std::vector<Stretch> linked_tags(const docx::XmlTree& tree, const std::string& p
 
 /// The tags in the target of a link; all but fields are faults.
 std::vector<Tag> link_tags(const std::string& target, std::vector<TextFault>& faults);
-
-/// The place of an attribute's value in the part; empty when the element does not have it.
-docx::Range attribute_place(const docx::XmlTree& tree, std::uint32_t element, std::string_view name);
 
 }  // namespace redraft::report

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "docx/xml_characters.h"
+#include "docx/xml_pieces.h"
 
 namespace redraft::report {
 
@@ -116,7 +117,50 @@ class Reader {
   std::vector<TemplateText>& out_;
 };
 
+// Attributes in which people write words: alternative texts, names of controls, the code of a field that Word holds in one.
+struct Written {
+  std::string_view element;
+  std::string_view attribute;
+};
+constexpr std::array<Written, 10> kWritten = {{{"w:fldSimple", "w:instr"},
+                                               {"wp:docPr", "descr"},
+                                               {"wp:docPr", "title"},
+                                               {"pic:cNvPr", "descr"},
+                                               {"pic:cNvPr", "title"},
+                                               {"w:alias", "w:val"},
+                                               {"w:tag", "w:val"},
+                                               {"w:tblCaption", "w:val"},
+                                               {"w:tblDescription", "w:val"},
+                                               {"w:hyperlink", "w:tooltip"}}};
+
+void add_attributes(const XmlTree& tree, std::uint32_t k, std::vector<TemplateText>& out) {
+  for (const Written& one : kWritten) {
+    if (tree[k].name != one.element) continue;
+    const docx::Range place = attribute_place(tree, k, one.attribute);
+    const std::string_view value = tree.bytes().substr(place.begin, place.size());
+    if (value.find("{{") == std::string_view::npos && value.find("}}") == std::string_view::npos) continue;
+    if (tree.bytes()[place.end] != '"') continue;  // a value is escaped for these quotation marks
+    TemplateText text;
+    text.paragraph = k;
+    text.plain = true;
+    text.instruction = one.element == "w:fldSimple";
+    text.only_words = false;
+    text.pieces.push_back({k, kNoElement});
+    add_content(text, tree.bytes(), place.begin, place.end, 0);
+    out.push_back(std::move(text));
+  }
+}
+
 }  // namespace
+
+docx::Range attribute_place(const XmlTree& tree, std::uint32_t element, std::string_view name) {
+  const docx::Span& span = tree[element].span;
+  const std::string_view tag = tree.bytes().substr(span.begin, span.open_end - span.begin);
+  const std::string_view value = docx::xml_attribute(tag, name);
+  if (value.data() == nullptr) return {};
+  const auto begin = static_cast<std::uint32_t>(value.data() - tree.bytes().data());
+  return {begin, begin + static_cast<std::uint32_t>(value.size())};
+}
 
 std::vector<TemplateText> template_texts(const XmlTree& tree) {
   std::vector<TemplateText> out;
@@ -134,8 +178,11 @@ std::vector<TemplateText> template_texts(const XmlTree& tree) {
     return out;
   }
   Reader reader(tree, out);
-  for (std::uint32_t k = 0; k < tree.size(); ++k)
+  const bool tags = tree.bytes().find("{{") != std::string_view::npos;
+  for (std::uint32_t k = 0; k < tree.size(); ++k) {
     if (tree[k].name == "w:p") reader.paragraph(k);
+    if (tags) add_attributes(tree, k, out);
+  }
   return out;
 }
 

@@ -32,5 +32,19 @@ TEST(WordIds, OfPicturesAreCountedWhereverTheAttributeStands) {
   EXPECT_EQ(next("\n  name='id=\"90\"'\n  id = '7'"), "8");
 }
 
+// Word reads ids as 32 bits with a sign.
+TEST(WordIds, AreThoseThatAreFreeWhereTheHostLeavesNoRoomAboveItsOwn) {
+  WordIds ids(tests::word_package({.body = "<w:p><w:bookmarkStart w:id=\"2147483647\" w:name=\"a\"/>"
+                                           "<w:bookmarkEnd w:id=\"2147483647\"/><w:ins w:id=\"2\" "
+                                           "w:author=\"A\"/></w:p>"}));
+  EXPECT_EQ(ids.next(), "1");
+  EXPECT_EQ(ids.next(), "3");
+  EXPECT_EQ(ids.next_drawing(), "1");
+  // A number that is none is no reason to give others up.
+  EXPECT_EQ(next_after("<w:ins w:id=\"99999999999999999999999\" w:author=\"A\"/>"
+                       "<w:ins w:id=\"4\" w:author=\"A\"/>"),
+            "5");
+}
+
 }  // namespace
 }  // namespace redraft::render

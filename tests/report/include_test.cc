@@ -531,5 +531,19 @@ TEST_F(IncludeFiles, AMissingDocumentIsNamedWithItsPlace) {
   EXPECT_NE(tests::message_of([&] { include_files({{"a", a + ".not"}}); }), "");
 }
 
+TEST(IncludeDocument, LeavesOutOfACellASectionWhoseChangeIsTracked) {
+  WordParts guest;
+  guest.body = word_p("one",
+                      "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+                      "<w:sectPrChange w:id=\"1\" w:author=\"A\"><w:sectPr><w:pgSz w:w=\"11906\" "
+                      "w:h=\"16838\"/></w:sectPr></w:sectPrChange></w:sectPr>") +
+               word_p("two");
+  const InsertedHere made =
+      included(guest, host("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr><w:tc>" +
+                           here() + "</w:tc></w:tr></w:tbl>" + word_p("After")));
+  EXPECT_EQ(made.blocks.at(0).find("sectPr"), std::string::npos) << made.blocks.at(0);
+  EXPECT_EQ(words_of(made), "one\ntwo\nAfter\n");
+}
+
 }  // namespace
 }  // namespace redraft::report

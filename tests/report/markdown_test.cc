@@ -360,6 +360,39 @@ TEST(MarkdownBlocks, HostileTextEndsInAFinding) {
   EXPECT_EQ(made(std::string(50'000, '*') + "a").messages(), "");
 }
 
+// 400 columns, and rows of a bar each: cells that the text does not have.
+std::string wide_table(int rows) {
+  std::string out = "a";
+  for (int k = 1; k < 400; ++k) out += "|a";
+  out += "\n-";
+  for (int k = 1; k < 400; ++k) out += "|-";
+  out += "\n";
+  for (int k = 0; k < rows; ++k) out += "x\n";
+  return out;
+}
+
+TEST(MarkdownBlocks, ATextCannotAskForMoreCellsThanItHasBytes) {
+  // The head counts as one row: 12 of 400 are below the 5,000 that any text may have, and 13 above.
+  EXPECT_EQ(made("words\n\n" + wide_table(11)).messages(), "");
+  const InsertedHere refused = made("words\n\n" + wide_table(12));
+  EXPECT_NE(refused.messages().find("line 3: its tables have 5200 cells"), std::string::npos)
+      << refused.messages();
+  EXPECT_NE(refused.messages().find("at most 5000 are written"), std::string::npos);
+  EXPECT_EQ(refused.blocks.at(0), "");
+  // However long the text is.
+  EXPECT_NE(made(wide_table(900'000)).messages().find("at most 200000 are written"), std::string::npos);
+  // A table in which every cell is written is never refused for its size below that.
+  std::string full = "|a|b|c|d|\n|-|-|-|-|\n";
+  for (int k = 0; k < 4'000; ++k) full += "|1|2|3|4|\n";
+  EXPECT_EQ(made(full).messages(), "");
+}
+
+TEST(MarkdownBlocks, ManyLinksInOneParagraphAreAllTakenIn) {
+  std::string text;
+  for (int k = 0; k < 20'000; ++k) text += "[a](https://example.com/" + std::to_string(k) + ") ";
+  EXPECT_EQ(count_of(blocks(text), "<w:hyperlink "), 20'000U);
+}
+
 TEST(MarkdownBlocks, TheSameTextGivesTheSameBytes) {
   const std::string text = "# A\n\n1. one[^1]\n\n| A |\n|---|\n| [b](https://example.com) |\n\n[^1]: Note\n";
   EXPECT_EQ(made(text).bytes, made(text).bytes);
