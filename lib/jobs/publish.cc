@@ -107,6 +107,7 @@ class Publisher {
     out_.findings.insert(out_.findings.end(), made.findings.begin(), made.findings.end());
     out_.inputs = std::move(made.inputs);
     out_.control = std::move(made.control);
+    out_.program = made.program;
     annexes_ = std::move(made.annexes);
     if (made.bytes.empty()) {
       out_.refused.push_back("unresolved: the template " + made.template_name + " has faults");

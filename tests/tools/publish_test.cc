@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -229,6 +230,27 @@ TEST_F(PublishCommand, RefusesAnAttachmentThatIsNotThere) {
   expect_refused(
       "unresolved: Annex B: Business requirements of the Proposed Solution: there is no file "
       "'requirements.md' in the modification's folder");
+}
+
+TEST_F(PublishCommand, AsksLibreOfficeOnceWhichVersionItIs) {
+  // Gives a PDF without bookmarks that can be read: the report's template has no table of contents to number.
+  scratch_.file("made.pdf", "%PDF-1.6\n");
+  const std::string soffice = scratch_.file(
+      "bin/soffice", "#!/bin/sh\nfor word in \"$@\"; do [ \"$word\" = --version ] && echo x >> " +
+                         scratch_.path("asked") +
+                         " && echo LibreOffice 1 && exit 0; done\n"
+                         "while [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done\n/bin/cp " +
+                         scratch_.path("made.pdf") + " \"$out/document.pdf\"\n");
+  fs::permissions(soffice, fs::perms::owner_all);
+  const std::string form =
+      scratch_.file("form.docx", tests::word_bytes({.body = tests::word_p("{{document.heading}}")}));
+  const std::string before = std::getenv("PATH");
+  setenv("PATH", scratch_.path("bin").c_str(), 1);
+  const Ran ran = publish("out", {"--pdf", "--template", form});
+  setenv("PATH", before.c_str(), 1);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(fs::exists(scratch_.path("out/MP902-legal-text-proposed-clean.pdf")));
+  EXPECT_EQ(slurp(scratch_.path("asked")), "x\n");  // of three documents
 }
 
 // The record of what was made ------------------------------------------------------------------------------------------
