@@ -16,7 +16,7 @@ namespace redraft::render {
 struct DocxOptions {
   std::string author = "redraft";                ///< shown by Word on every change
   std::optional<std::chrono::sys_seconds> date;  ///< none: no w:date is written
-  std::string title = {};                        ///< in its properties and footers; empty: by what was compared
+  std::string title = {};  ///< in its properties and footers; empty: by what was compared
 };
 
 /// The bytes of the .docx. The same Redline and options give the same bytes.

@@ -36,11 +36,11 @@ TEST(DatedFacts, AreAllDaysOfTheSchemaButThoseThatLieAheadByTheirNature) {
   const DataFile schema = embedded_yaml("schemas/modification.schema.json");
   std::set<std::string> days;
   collect_days(schema.root, schema.root, "", days);
-  std::set<std::string> known = {
-      "implementation.date",          "implementation.decision_by",  // put forward
-      "implementation.fallback.date", "implementation.fallback.decision_by", "consultations.opened",
-      "consultations.closes",   // judged by whether the record goes past the day
-      "committees.consulted"};  // a list of days
+  std::set<std::string> known = {"implementation.date",          "implementation.decision_by",  // put forward
+                                 "implementation.fallback.date", "implementation.fallback.decision_by",
+                                 "consultations.opened",
+                                 "consultations.closes",   // judged by whether the record goes past the day
+                                 "committees.consulted"};  // a list of days
   for (const DatedFact& fact : dated_facts())
     known.insert(fact.group.empty() ? std::string(fact.key)
                                     : std::string(fact.group) + "." + std::string(fact.key));

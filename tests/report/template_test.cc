@@ -141,8 +141,8 @@ TEST(Fill, MarksWordsForWhatIsNotRecordedInADraftOnly) {
       paragraph_of(runs({"By {{who | gap: \"nobody\"}}, {{what | gap: \"nothing\"}}."})) +
       paragraph_of(runs({"{{why | gap: \"No reason.\" | markdown}}"}));
   const std::string yaml = "who: null\nwhat: x\nwhy: null\n";
-  const auto plain = tests::fill_body(body, yaml);
-  const auto draft = tests::fill_body(body, yaml, true);
+  const auto plain = fill_body(body, yaml);
+  const auto draft = fill_body(body, yaml, true);
   EXPECT_EQ(plain.text(), "By nobody, x.\nNo reason.");
   EXPECT_EQ(draft.text(), plain.text());
   EXPECT_EQ(plain.document().find("yellow"), std::string::npos);

@@ -388,7 +388,8 @@ TEST(PastRequest, IsRefusedWhereTheDocumentIsNothingElse) {
 TEST(PastRequest, OfAProblemStatementWasAnsweredBySigningOff) {
   const std::string words = "final-problem-statement MP900 --classification amber --date ";
   EXPECT_TRUE(report(words + "2020-03-23").has("is asked whether the problem is fully defined"));
-  EXPECT_TRUE(report(words + "2020-03-24").has("Nothing now: the Change Sub-Committee has signed off the problem."));
+  EXPECT_TRUE(
+      report(words + "2020-03-24").has("Nothing now: the Change Sub-Committee has signed off the problem."));
 }
 
 TEST(Timetable, IsDrawnOfTheStepsThatHaveADay) {
