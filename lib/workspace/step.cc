@@ -70,7 +70,9 @@ Step::Step(const Workspace& workspace, Reach reach, StepOptions options)
       if (finish_cut_short(journal_) && options_.note)
         options_.note("a step that was cut short was ended first: " + folder);
     }
-    Lock lock(folder, reach == Reach::one ? Lock::Kind::shared : Lock::Kind::alone, lock_options());
+    // What writes nothing keeps out those that write, not others that only look.
+    const bool alone = reach == Reach::several && !options_.dry_run;
+    Lock lock(folder, alone ? Lock::Kind::alone : Lock::Kind::shared, lock_options());
     if (std::filesystem::exists(journal_, fault)) continue;
     locks_.push_back(std::move(lock));
     return;
@@ -91,7 +93,8 @@ ChangedModification& Step::open(const std::string& id) {
   const std::string folder = load_modification(workspace_, id).folder;
   for (ChangedModification& one : modifications_)
     if (one.loaded.folder == folder) return one;
-  if (reach_ == Reach::one) locks_.emplace_back(folder, Lock::Kind::alone, lock_options());
+  if (reach_ == Reach::one)
+    locks_.emplace_back(folder, options_.dry_run ? Lock::Kind::shared : Lock::Kind::alone, lock_options());
   LoadedModification loaded = load_modification(workspace_, folder);
   if (const Finding* found = first_error(loaded.findings))
     throw Error(ErrorCode::format, found->place,

@@ -68,6 +68,21 @@ TEST_F(StepTest, ADryRunNamesTheFilesAndWritesNone) {
   EXPECT_EQ(slurp(main_), kMain);
 }
 
+TEST_F(StepTest, DryRunsStandBesideEachOtherAndKeepOutWhoeverWrites) {
+  const Workspace here = workspace();
+  StepOptions options;
+  options.dry_run = true;
+  options.wait_seconds = 0;
+  Step one(here, Reach::several, options);
+  one.open("DP001");
+  Step other(here, Reach::one, options);
+  other.open("DP001");
+  StepOptions writing;
+  writing.wait_seconds = 0;
+  EXPECT_NE(message_of([&] { Step(here, Reach::several, writing); }).find("another redraft is writing here"),
+            std::string::npos);
+}
+
 TEST_F(StepTest, KeepsTheByteOrderMarkOfAFile) {
   scratch_.file("modifications/DP001/modification.yaml", "\xEF\xBB\xBFnumber: DP001\r\ntitle: One\r\n");
   const Workspace here = workspace();
