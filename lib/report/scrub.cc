@@ -119,23 +119,30 @@ constexpr std::array<std::string_view, 6> kCore = {"creator",  "lastModifiedBy",
                                                    "modified", "revision",       "lastPrinted"};
 constexpr std::array<std::string_view, 4> kExtended = {"Manager", "Company", "TotalTime", "Template"};
 /// Of word/settings.xml.
-constexpr std::array<std::string_view, 2> kSettings = {"rsids", "attachedTemplate"};
+/// Variables of macros and where letters were merged from are somebody's own too.
+constexpr std::array<std::string_view, 4> kSettings = {"rsids", "attachedTemplate", "docVars", "mailMerge"};
+/// Of word/people.xml: the accounts of those who commented or tracked; their names stand at their changes.
+constexpr std::string_view kAccounts = "presenceInfo";
+/// The address of the template that it was made from, often a path of somebody's own disk; and a picture of its first
+/// page, as it was when somebody last saved it.
+constexpr std::array<std::string_view, 2> kRelations = {"/attachedTemplate\"", "/metadata/thumbnail\""};
 
-/// The address of the template that it was made from, often a path of somebody's own disk.
-std::string without_template(std::string rels) {
+std::string without_relations(std::string rels) {
   std::size_t at = 0;
   while ((at = rels.find("<Relationship ", at)) != std::string::npos) {
     const std::size_t end = end_of_tag(rels, at);
-    if (rels.substr(at, end - at).find("/attachedTemplate") == std::string::npos)
-      at = end;
-    else
+    const std::string_view own = std::string_view(rels).substr(at, end - at);
+    if (std::any_of(kRelations.begin(), kRelations.end(),
+                    [&](std::string_view type) { return own.find(type) != std::string_view::npos; }))
       rels.erase(at, end - at);
+    else
+      at = end;
   }
   return rels;
 }
 
 std::string scrubbed_part(const std::string& part, const std::string& type, std::string xml) {
-  if (part.ends_with(".rels")) return without_template(std::move(xml));
+  if (part.ends_with(".rels")) return without_relations(std::move(xml));
   if (part.starts_with("word/")) xml = without_rsids(xml);
   const auto erase = [&](const auto& names) {
     for (const std::string_view name : names) erase_elements(xml, name);
@@ -145,6 +152,7 @@ std::string scrubbed_part(const std::string& part, const std::string& type, std:
   // Properties that programs add for themselves; an empty list of them is none.
   if (type.find("custom-properties") != std::string::npos) erase_elements(xml, "property");
   if (type.find("wordprocessingml.settings") != std::string::npos) erase(kSettings);
+  if (type.find("wordprocessingml.people") != std::string::npos) erase_elements(xml, kAccounts);
   return xml;
 }
 
@@ -203,6 +211,7 @@ Scrubbed scrub(const docx::Package& package, bool settled) {
   if (settled) find_unresolved(package, out.findings);
   docx::Package::Changes changes;
   for (const std::string& part : package.parts()) {
+    if (part.starts_with("docProps/thumbnail.")) changes.removed.push_back(part);
     if (!is_xml(part) || part == "[Content_Types].xml") continue;
     std::string bytes = scrubbed_part(part, package.content_type(part), package.bytes(part));
     if (bytes != package.bytes(part)) changes.parts.push_back({part, std::move(bytes)});

@@ -15,7 +15,7 @@ struct Scrubbed {
 };
 
 /// Takes away rsids (ECMA-376 part 1, 17.15.1.70: which session of editing wrote what), the names of author, editor and
-/// manager, company, dates, revision and editing time of its properties, custom properties, and the author's template. Its words, its
+/// manager, company, dates, revision and editing time of its properties, custom properties, the author's template, accounts, variables of macros, and the picture of its first page. Its words, its
 /// tracked changes and its comments stay; of an attachment (`settled`) these are errors: somebody has not finished.
 /// The title, and what else a reader is told, stays too.
 Scrubbed scrub(const docx::Package& package, bool settled);

@@ -59,6 +59,37 @@ TEST(Scrub, TakesAwayTheCompanyAndThePropertiesOfPrograms) {
   EXPECT_EQ(scrubbed(package, "docProps/custom.xml"), "<Properties></Properties>");
 }
 
+TEST(Scrub, TakesAwayAccountsVariablesAndThePictureOfTheFirstPage) {
+  docx::Package package = with_properties(
+      word_package({.body = word_p("words")}), "word/people.xml",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml",
+      "<w15:people xmlns:w15=\"a\"><w15:person w15:author=\"Ann\"><w15:presenceInfo w15:providerId=\"AD\" "
+      "w15:userId=\"ann@example.org\"/></w15:person></w15:people>");
+  EXPECT_EQ(scrubbed(package, "word/people.xml"),
+            "<w15:people xmlns:w15=\"a\"><w15:person w15:author=\"Ann\"></w15:person></w15:people>");
+  package = with_properties(std::move(package), "word/settings.xml",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
+                            "<w:settings xmlns:w=\"a\"><w:docVars><w:docVar w:name=\"client\" "
+                            "w:val=\"x\"/></w:docVars><w:zoom/></w:settings>");
+  EXPECT_EQ(scrubbed(package, "word/settings.xml"), "<w:settings xmlns:w=\"a\"><w:zoom/></w:settings>");
+  docx::Package::Changes changes;
+  changes.parts.push_back({"docProps/thumbnail.jpeg", "an old first page"});
+  changes.content_types.push_back({"docProps/thumbnail.jpeg", "image/jpeg"});
+  const std::string rels = package.bytes("_rels/.rels");
+  std::string with = rels;
+  with.insert(
+      with.find("</Relationships>"),
+      "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+      "metadata/thumbnail\" Target=\"docProps/thumbnail.jpeg\"/>");
+  changes.parts.push_back({"_rels/.rels", with});
+  const docx::Package pictured = docx::Package::from_bytes(package.write(changes), "pictured.docx");
+  ASSERT_TRUE(pictured.has("docProps/thumbnail.jpeg"));
+  const docx::Package out = docx::Package::from_bytes(scrub(pictured, false).bytes, "scrubbed.docx");
+  EXPECT_FALSE(out.has("docProps/thumbnail.jpeg"));
+  EXPECT_EQ(out.bytes("_rels/.rels"), rels);
+  EXPECT_EQ(out.bytes("[Content_Types].xml").find("thumbnail"), std::string::npos);
+}
+
 TEST(Scrub, LeavesTheWordsOfADocumentAsTheyAre) {
   const docx::Package package = word_package({.body = word_p("One") + word_p("Two")});
   EXPECT_EQ(scrubbed(package, "word/document.xml"), package.bytes("word/document.xml"));
