@@ -259,6 +259,8 @@ void LineReader::field_char(const pugi::xml_node& node, Item item) {
   const std::string_view type = node.attribute("w:fldCharType").value();
   if (type == "begin") {
     fields_.push_back({static_cast<std::uint32_t>(story_.items.size()), item.wrapper, {}, false});
+    // What a form field is set to, a tick say, stands in no word of it.
+    if (const pugi::xml_node data = node.child("w:ffData")) fields_.back().form = tables_.normal(data);
     return atom(node, item, ItemKind::field_mark, kObject, "field begin");
   }
   if (type == "separate") {
@@ -302,6 +304,7 @@ void LineReader::close_field(Item end) {
   field.format = formats.of(tables_, begin.format);
   std::string key = "field " + folded(open.instruction);
   if (options_.field_results) key += "|" + result + "|" + atoms;
+  if (!open.form.empty()) key += "|" + open.form;
   // A field inside another's instruction is part of that instruction.
   if (!fields_.empty() && !fields_.back().in_result)
     fields_.back().instruction += "{" + folded(open.instruction) + "}";

@@ -32,6 +32,7 @@ class LineReader {
     std::uint32_t wrapper;
     std::string instruction;
     bool in_result = false;
+    std::string form = {};  // of a form field: what it is set to
   };
 
   void children(const pugi::xml_node& node, std::uint32_t wrapper);

@@ -61,8 +61,11 @@ std::vector<Opening> openings(const Modification& modification, std::string_view
     add_decisions(out, modification, "Panel", {"fast-track"}, Path::none);
   } else if (kind == "withdrawal-adoption" && modification.withdrawal) {
     const Withdrawal& withdrawal = *modification.withdrawal;
-    add(out, withdrawal.window_opened ? withdrawal.window_opened : withdrawal.date, "the withdrawal",
-        place_of(modification, "withdrawal"));
+    // It may have been announced some days after it was withdrawn.
+    const bool later =
+        withdrawal.date && withdrawal.window_opened && withdrawal.window_opened != withdrawal.date;
+    add(out, withdrawal.window_opened ? withdrawal.window_opened : withdrawal.date,
+        later ? "the announcement" : "the withdrawal", place_of(modification, "withdrawal"));
   }
   std::sort(out.begin(), out.end(), [](const Opening& a, const Opening& b) { return a.day < b.day; });
   return out;

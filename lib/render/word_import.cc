@@ -140,6 +140,10 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       const char quote = tag[quote_at];
       k = close + 1;
       if (key == "w14:paraId" || key == "w14:textId" || key.starts_with("w:rsid")) continue;
+      if (is_lost(own, key, value, part)) {
+        ++left_out_["references to pictures, links or parts that are not in it"];
+        continue;
+      }
       if (whole_ && key == "o:spid") continue;  // the host has shapes of that number
       if (whole_ && (is_of_a_later_word(own, key) || theme_.settle(tag, key, value))) continue;
       value = attribute(own, key, std::move(value), part, host_part, shapes);
@@ -154,6 +158,14 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
     out += made;
   }
   return out;
+}
+
+// Names it a relationship that is not there? In the host the name would be that of something else. Pages are made anew.
+bool WordImport::is_lost(const std::string& element, const std::string& key, const std::string& value,
+                         std::uint32_t part) const {
+  if (!key.starts_with("r:") || value.empty()) return false;
+  if (element == "w:headerReference" || element == "w:footerReference") return false;
+  return before_.package().relationship(before_.part(part).name(), value) == nullptr;
 }
 
 // The value as it must be in the host. `shapes` is the ending of names of old drawings.

@@ -74,6 +74,8 @@ class WordImport {
   std::function<std::string(std::string_view)> namespaces_of(std::uint32_t part) const;
   bool is_left_behind(std::string_view name);
   std::string folder() const;  // of the host's main part
+  bool is_lost(const std::string& element, const std::string& key, const std::string& value,
+               std::uint32_t part) const;
   std::string attribute(const std::string& element, const std::string& key, std::string value,
                         std::uint32_t part, const std::string& host_part, std::string& shapes);
   std::string page(std::string_view id, std::uint32_t part);

@@ -149,6 +149,7 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
                                           : open.name == wrapper.name && open.key != kNone &&
                                                 open.key == (host ? wrapper.key : host_key(wrapper.key));
     if (!same) break;
+    if (host && open.guest != nullptr && open.name == "w:sdt") be_of_host(stay, chain[used]);
     ++stay, ++used;
   }
   if (!host) {
@@ -175,6 +176,7 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
     open.name = wrapper.name;
     open.guest = owner;
     open.wrapper = chain[used];
+    open.begin = out_.size();
     if (host) {
       open.key = wrapper.key;
       out_ += sides_.host->slice(wrapper.head);
@@ -190,8 +192,25 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
       out_ += head;
       open.tail = std::string(guest_bytes().substr(wrapper.tail.begin, wrapper.tail.size()));
     }
+    open.size = out_.size() - open.begin;
     open_.push_back(std::move(open));
   }
+}
+
+// A control that struck words opened, and words of the host go on in, is the host's: its number, whether it shows its
+// prompt, whether its box is ticked.
+void WordLineWriter::be_of_host(std::size_t index, std::uint32_t wrapper) {
+  Open& open = open_[index];
+  const docx::Wrapper& own = sides_.after->wrappers[wrapper];
+  const std::string head = sides_.host->slice(own.head);
+  out_.replace(open.begin, open.size, head);
+  for (std::size_t k = index + 1; k < open_.size(); ++k)
+    open_[k].begin = open_[k].begin - open.size + head.size();
+  open.size = head.size();
+  open.guest = nullptr;
+  open.wrapper = wrapper;
+  open.key = own.key;
+  open.tail = sides_.host->slice(own.tail);
 }
 
 std::string WordLineWriter::host_xml(Range range, Element wanted) const {

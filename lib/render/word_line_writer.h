@@ -78,6 +78,8 @@ class WordLineWriter {
     const WordGuest* guest;  ///< null: of the host
     std::uint32_t wrapper;
     std::string tail;
+    std::size_t begin = 0;  ///< of its head, in out_
+    std::size_t size = 0;
   };
 
   std::string properties(const redline::Line& line);
@@ -91,6 +93,7 @@ class WordLineWriter {
              const docx::Item* old);
   void point(const docx::Item& item);
   void remaining_points(std::uint32_t end_item);
+  void be_of_host(std::size_t index, std::uint32_t wrapper);
   void wrappers(const std::vector<std::uint32_t>& chain, bool host);
   void element(Element wanted);
   void run(const std::string& key, const std::string& properties);

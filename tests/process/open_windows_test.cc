@@ -41,6 +41,18 @@ TEST(OpenWindows, GoByThePathOfTheDayOfTheDecision) {
   EXPECT_EQ(windows[0].of, "the decision of 25 November 2020");
 }
 
+// Two days in one document, each called the withdrawal, would contradict each other.
+TEST(OpenWindows, OfAWithdrawalAnnouncedLaterAreOfTheAnnouncement) {
+  const Modification one =
+      recorded("withdrawal: {by: the Proposer, date: 2018-08-20, window_opened: 2018-08-22}\n");
+  const std::vector<OpenedWindow> windows = windows_of_kind(one, "withdrawal-adoption");
+  ASSERT_EQ(windows.size(), 1U);
+  EXPECT_EQ(windows[0].of, "the announcement of 22 August 2018");
+  const Modification same =
+      recorded("withdrawal: {by: the Proposer, date: 2018-08-22, window_opened: 2018-08-22}\n");
+  EXPECT_EQ(windows_of_kind(same, "withdrawal-adoption").at(0).of, "the withdrawal of 22 August 2018");
+}
+
 TEST(OpenWindows, OfAWithdrawalSayThatTheirLengthIsInferred) {
   const Modification secmp0005 = recorded("withdrawal: {by: the Proposer, window_opened: 2018-08-22}\n");
   EXPECT_EQ(windows_of_kind(secmp0005, "withdrawal-adoption").at(0).words(),

@@ -64,6 +64,18 @@ TEST(WordAtoms, AFieldSetInAnotherWayInPartIsAnother) {
   EXPECT_EQ(shown(one("<w:b/>"), simple("<w:b/>")), "= See D3 of this Code.¶\n");
 }
 
+// The tick of a form field stands in no word; without results of fields it counts all the same.
+TEST(WordAtoms, WhatAFormFieldIsSetToIsPartOfIt) {
+  const auto box = [](const std::string& state) {
+    return p(r("<w:fldChar w:fldCharType=\"begin\"><w:ffData><w:name w:val=\"Agreed\"/><w:checkBox>" + state +
+               "</w:checkBox></w:ffData></w:fldChar>") +
+             r("<w:instrText> FORMCHECKBOX </w:instrText>") + r("<w:fldChar w:fldCharType=\"end\"/>"));
+  };
+  const std::string ticked = "<w:default w:val=\"0\"/><w:checked/>";
+  EXPECT_EQ(shown(box(ticked), box("<w:default w:val=\"0\"/><w:checked w:val=\"1\"/>")).substr(0, 2), "= ");
+  EXPECT_NE(shown(box("<w:default w:val=\"0\"/>"), box(ticked)).find("[-"), std::string::npos);
+}
+
 TEST(WordAtoms, ResultsOfFieldsCanBeLeftOut) {
   docx::ReadOptions read;
   read.field_results = false;

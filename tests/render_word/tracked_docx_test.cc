@@ -31,6 +31,24 @@ std::string body_of(const TrackedPair& pair) {
   return xml.substr(from, xml.rfind("<w:sectPr") - from);
 }
 
+// All its words were replaced: accepted it is AFTER's control, not a prompt that goes when somebody types.
+TEST(TrackedDocx, AControlFilledInIsThatOfTheLaterDocument) {
+  const auto control = [](const std::string& head, const std::string& words) {
+    return "<w:p>" + t("Signed by ") + "<w:sdt><w:sdtPr><w:id w:val=\"77\"/><w:tag w:val=\"name\"/>" + head +
+           "</w:sdtPr><w:sdtContent>" + t(words) + "</w:sdtContent></w:sdt>" + t(" for the Party.") +
+           "</w:p>";
+  };
+  const TrackedPair pair({.body = control("<w:showingPlcHdr/>", "Click here")},
+                         {.body = control("", "Jane Roe")});
+  EXPECT_EQ(broken_law(pair), "");
+  const std::string accepted =
+      docx::Package::from_bytes(pair.settled(Decision::accept), "accepted.docx").bytes("word/document.xml");
+  EXPECT_NE(accepted.find("<w:sdtPr><w:id w:val=\"77\"/><w:tag w:val=\"name\"/></w:sdtPr>"),
+            std::string::npos)
+      << accepted;
+  EXPECT_EQ(accepted.find("showingPlcHdr"), std::string::npos) << accepted;
+}
+
 TEST(TrackedDocx, OfTheSameDocumentIsTheDocument) {
   const WordParts one{.body = word_p(kReport) + word_table({{"a", "b"}}) + word_p(""), .image = "picture"};
   const TrackedPair pair(one, one);

@@ -483,6 +483,22 @@ TEST(IncludeDocument, BindingsToDataOfTheGuestAreLeftOutAndSaid) {
   EXPECT_TRUE(holds(made.document(), "In a control"));
 }
 
+// By the id of its lost picture it would show what the report has under that id.
+TEST(IncludeDocument, NothingOfTheReportStandsInForWhatTheGuestHasLost) {
+  const WordParts around = host(word_p("Before") + here() + word_p("After"));
+  const InsertedHere made = included(
+      {.body = "<w:p><w:hyperlink r:id=\"rIdHeader\"><w:r><w:t>a link</w:t></w:r></w:hyperlink><w:hyperlink "
+               "r:id=\"\" w:anchor=\"_top\"><w:r><w:t>upwards</w:t></w:r></w:hyperlink></w:p>"},
+      around);
+  const std::string xml = docx::Package::from_bytes(made.bytes, "made.docx").bytes("word/document.xml");
+  EXPECT_NE(xml.find("<w:hyperlink><w:r><w:t>a link"), std::string::npos) << xml;
+  EXPECT_NE(xml.find("<w:hyperlink r:id=\"\" w:anchor=\"_top\">"), std::string::npos) << xml;
+  bool said = false;
+  for (const Finding& finding : made.findings)
+    said = said || holds(finding.message, "references to pictures, links or parts that are not in it (1)");
+  EXPECT_TRUE(said);
+}
+
 TEST(IncludeDocument, TheSameInputsGiveTheSameBytes) { EXPECT_EQ(included().bytes, included().bytes); }
 
 class IncludeFiles : public testing::Test {
