@@ -217,9 +217,10 @@ class Publisher {
   void list_document(const std::string& kind, const std::string& stem, const std::string& version,
                      std::vector<std::pair<std::string, std::string>> prints) {
     const std::string name = stem + ".docx";
-    for (const PublishedFile& file : out_.files)
-      if (file.name == name)
-        out_.documents.push_back({kind, name, version, sha256(file.bytes), std::move(prints)});
+    const auto file = std::find_if(out_.files.begin(), out_.files.end(),
+                                   [&](const PublishedFile& one) { return one.name == name; });
+    if (file != out_.files.end())
+      out_.documents.push_back({kind, name, version, sha256(file->bytes), std::move(prints)});
   }
 
   void add_document(const std::string& stem, const std::string& what, const std::string& bytes) {

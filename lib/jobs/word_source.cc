@@ -31,11 +31,21 @@ docx::Package settled(const docx::Package& package, const docx::TrackedChanges& 
   return docx::Package::from_bytes(package.write(changes.settle(decision)), package.name());
 }
 
+// Google Docs writes a change of the grid, by nobody, into every table. One that a person made comes with changes of the
+// cells.
+bool are_grids_alone(const docx::TrackedChanges& changes) {
+  return std::all_of(changes.revisions().begin(), changes.revisions().end(),
+                     [](const docx::Revision& one) { return one.kind == docx::RevisionKind::grid_format; });
+}
+
 // The package with its tracked changes settled; with a warning that counts them and names the first.
 docx::Package settled_first(docx::Package package, const std::string& path, Existing existing,
                             std::vector<Finding>& findings) {
   const docx::TrackedChanges changes(package);
   if (changes.revisions().empty()) return package;
+  if (are_grids_alone(changes))
+    return settled(package, changes,
+                   existing == Existing::reject ? docx::Decision::reject : docx::Decision::accept);
   const std::string words = words_of(changes);
   if (existing == Existing::refuse)
     throw Error(ErrorCode::format, {path},
@@ -53,7 +63,7 @@ std::unique_ptr<WordSource> read_kept(docx::Package package, const docx::ReadOpt
   auto sent = std::make_unique<docx::Package>(std::move(package));
   const docx::TrackedChanges changes(*sent);
   auto source = std::make_unique<WordSource>(settled(*sent, changes, docx::Decision::accept), options);
-  if (!changes.revisions().empty()) source->sent = std::move(sent);
+  if (!are_grids_alone(changes)) source->sent = std::move(sent);
   return source;
 }
 

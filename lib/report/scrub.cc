@@ -38,8 +38,11 @@ std::string_view local(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// A start tag without its attributes "w:rsidR", "w:rsidRDefault" and their kin.
+/// A start tag without its attributes "w:rsidR", "w:rsidRDefault" and their kin, and without the account of whoever may
+/// edit there.
 void append_without_rsids(std::string_view tag, std::string& out) {
+  const std::string_view element = tag.substr(1, std::min(tag.find_first_of(" \t\r\n/>"), tag.size()) - 1);
+  const bool permission = local(element) == "permStart";
   std::size_t at = 0;
   while (at < tag.size()) {
     const std::size_t gap = tag.find_first_of(kWhite, at);
@@ -57,7 +60,9 @@ void append_without_rsids(std::string_view tag, std::string& out) {
       out.append(tag.substr(gap));
       return;
     }
-    if (!local(tag.substr(name, equals - name)).starts_with("rsid"))
+    const std::string_view written = local(tag.substr(name, equals - name));
+    const std::string_view attribute = written.substr(0, written.find_first_of(kWhite));
+    if (!attribute.starts_with("rsid") && !(permission && attribute == "ed"))
       out.append(tag.substr(gap, close + 1 - gap));
     at = close + 1;
   }

@@ -44,6 +44,23 @@ TEST(WordSource, SaysWhatWasPassedOverInOpeningOnce) {
   }
 }
 
+// As Google Docs writes its tables: a change by nobody that changes nothing.
+TEST(WordSource, AGridThatChangedAloneIsNoTrackedChange) {
+  const tests::Scratch scratch;
+  const std::string table =
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"900\"/><w:tblGridChange w:id=\"0\"><w:tblGrid><w:gridCol "
+      "w:w=\"900\"/></w:tblGrid></w:tblGridChange></w:tblGrid><w:tr><w:tc><w:tcPr/>" +
+      kPlain + "</w:tc></w:tr></w:tbl>" + kPlain;
+  const std::string path = scratch.file("google.docx", tests::word_bytes({.body = table}));
+  for (const Existing existing : {Existing::accept, Existing::reject, Existing::refuse, Existing::keep}) {
+    std::vector<Finding> findings;
+    const auto source = read_word(path, existing, {}, findings);
+    EXPECT_TRUE(findings.empty());
+    EXPECT_EQ(source->sent, nullptr);
+    EXPECT_EQ(source->package.bytes("word/document.xml").find("tblGridChange"), std::string::npos);
+  }
+}
+
 TEST(WordSource, IsToldOfEachFileThatIsComparedOrConsolidated) {
   const tests::Scratch scratch;
   const std::string before = damaged(scratch, "before.docx", kTracked);

@@ -34,6 +34,13 @@ TEST(Scrub, TakesAwayWhichSessionOfEditingWroteWhat) {
       << xml;
 }
 
+TEST(Scrub, TakesAwayTheAccountOfWhoeverMayEditARange) {
+  const docx::Package package = word_package(
+      {.body = "<w:permStart w:id=\"3\" w:ed='OFFICE\\jane'/><w:p><w:r><w:t>fee</w:t></w:r></w:p><w:permEnd "
+               "w:id=\"3\"/>"});
+  EXPECT_NE(scrubbed(package, "word/document.xml").find("<w:permStart w:id=\"3\"/>"), std::string::npos);
+}
+
 TEST(Scrub, TakesNamesAndDatesOutOfThePropertiesAndLeavesTheTitle) {
   const docx::Package package =
       with_properties(word_package({.body = word_p("words")}), "docProps/core.xml",
