@@ -63,7 +63,15 @@ jobs::CompareOptions compare_options(const Args& args) {
   return options;
 }
 
+/// ".docm", ".dotm": Word opens what holds macros under no other ending. "" for all others.
+std::string macro_ending(const std::string& file) {
+  const std::string own = extension(file);
+  return own == ".docm" || own == ".dotm" ? own : "";
+}
+
 std::string format_of(const Args& args, const Streams& streams) {
+  const std::string own = macro_ending(args.one("AFTER"));
+  if (!own.empty() && !args.has("format") && extension(args.one("output")) == own) return "docx";
   return output_format(args, {"docx", "html", "txt", "json", "terminal"},
                        streams.out_is_terminal ? "terminal" : "txt");
 }
@@ -79,6 +87,12 @@ jobs::Comparison compare_pair(const Args& args, const Streams& streams) {
     emit_redline(args, streams, out.redline, out.inputs, "redraft", "", out.colours);
     return out;
   }
+  const std::string own = macro_ending(args.one("AFTER"));
+  const std::string given = args.one("output");
+  if (!own.empty() && !given.empty() && given != "-" && extension(given) != own)
+    throw Error(ErrorCode::usage, {given},
+                args.one("AFTER") + " may hold macros, and so does its redline, which Word opens as " + own +
+                    " alone; expected -o NAME" + own);
   const render::TrackedOptions tracked{args.one("author", "redraft"), iso_date(args)};
   std::string bytes =
       render::tracked_docx(out.word->redline, out.word->before->document, out.word->after->document, tracked);
@@ -145,7 +159,9 @@ int run_list(const Args& args, const Streams& streams) {
     own.set("BEFORE", {pair.before});
     own.set("AFTER", {pair.after});
     const std::string format = args.one("format", "docx");
-    own.set("output", {folder + "/" + pair.name + (extension(pair.name).empty() ? "." + format : "")});
+    const std::string macros = format == "docx" ? macro_ending(pair.after) : "";
+    const std::string ending = macros.empty() ? "." + format : macros;
+    own.set("output", {folder + "/" + pair.name + (extension(pair.name).empty() ? ending : "")});
     try {
       const jobs::Comparison comparison = compare_pair(own, streams);
       const std::size_t count = comparison.redline.changes.size();

@@ -1,9 +1,12 @@
 // compare on Word documents, from the command line.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "docx/package.h"
 #include "support/scratch.h"
+#include "support/word_package.h"
 #include "tools/run.h"
 
 namespace redraft::tools {
@@ -108,6 +111,30 @@ TEST(CompareWord, KeepsEveryChangeOfAReviewedSection) {
   EXPECT_EQ(ran.err.find("compare-change-not-kept"), std::string::npos) << ran.err;
   const std::string changes = run({"changes", kept}).out;
   EXPECT_NE(changes.find("Q1.4 The Keeper shall trim"), std::string::npos) << changes;
+}
+
+// Word does not open a document with macros whose name says that it has none.
+TEST(CompareWord, WritesADocumentThatMayHoldMacrosUnderItsOwnEndingAlone) {
+  const tests::Scratch scratch;
+  const docx::Package plain = tests::word_package({.body = tests::word_p("The Panel may meet.")});
+  docx::Package::Changes changes;
+  std::string types = plain.bytes("[Content_Types].xml");
+  const std::string usual =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  ASSERT_NE(types.find(usual), std::string::npos);
+  types.replace(types.find(usual), usual.size(), "application/vnd.ms-word.document.macroEnabled.main+xml");
+  changes.parts.push_back({"[Content_Types].xml", types});
+  const std::string after = scratch.file("after.docm", plain.write(changes));
+  const std::string before =
+      scratch.file("before.docx", tests::word_bytes({.body = tests::word_p("The Panel shall meet.")}));
+  const std::string wrong = scratch.path("redline.docx");
+  const tests::Ran refused = run({"compare", before, after, "-o", wrong});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_NE(refused.err.find("expected -o NAME.docm"), std::string::npos) << refused.err;
+  EXPECT_FALSE(std::filesystem::exists(wrong));
+  const std::string right = scratch.path("redline.docm");
+  EXPECT_EQ(run({"compare", before, after, "-o", right}).status, 0);
+  EXPECT_NE(run({"changes", right}).out.find("shall -> may"), std::string::npos);
 }
 
 TEST(CompareWord, EndsWithOneWhenTheyDifferAndItIsAsked) {
