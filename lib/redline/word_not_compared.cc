@@ -156,12 +156,79 @@ class Lister {
     }
   }
 
+  // What stands beside the words and no mark can hold.
+  void surroundings() {
+    if (background(before_) != background(after_))
+      add("the background of the pages is not the same on both sides");
+    if (separators(before_) != separators(after_))
+      add("the line or words between text and notes are not the same on both sides");
+    if (part_of(before_, "glossaryDocument") != part_of(after_, "glossaryDocument"))
+      add("the building blocks (glossary) are not the same on both sides");
+  }
+
+  // A control that both have, by its number: its list, its lock, its tick.
+  void controls() {
+    const std::map<std::string, std::string> old = control_settings(before_);
+    if (old.empty()) return;
+    const std::map<std::string, std::string> now = control_settings(after_);
+    std::size_t differ = 0;
+    for (const auto& [id, settings] : old)
+      if (const auto found = now.find(id); found != now.end() && found->second != settings) ++differ;
+    if (differ > 0)
+      add(differ == 1 ? "a content control is set otherwise (its list, lock or tick, say)"
+                      : std::to_string(differ) +
+                            " content controls are set otherwise (their lists, locks or ticks, say)");
+  }
+
   void last_section() {
     if (before_.sections.back().xml.empty() == after_.sections.back().xml.empty()) return;
     add("only one side says how the pages of its last section are set");
   }
 
  private:
+  // It stands in front of the body.
+  static std::string background(const Document& document) {
+    const Story& body = document.body();
+    const std::string_view front =
+        std::string_view(document.part_of(body).bytes()).substr(0, body.content.begin);
+    const std::size_t at = docx::xml_find(front, "w:background");
+    return at == std::string_view::npos ? std::string()
+                                        : std::string(front.substr(at, docx::xml_tag_end(front, at) - at));
+  }
+
+  // By number; whether a prompt is shown is seen in the words.
+  static std::map<std::string, std::string> control_settings(const Document& document) {
+    std::map<std::string, std::string> out;
+    std::set<std::uint32_t> parts;
+    for (const Story& story : document.stories) parts.insert(story.part);
+    for (const std::uint32_t part : parts) {
+      const std::string_view bytes = document.part(part).bytes();
+      for (std::size_t at = bytes.find("<w:sdtPr>"); at != std::string_view::npos;
+           at = bytes.find("<w:sdtPr>", at + 1)) {
+        const std::size_t end = bytes.find("</w:sdtPr>", at);
+        if (end == std::string_view::npos) break;
+        std::string id;
+        std::string settings;
+        for (const XmlChild& child : docx::xml_children(bytes.substr(at + 9, end - at - 9)))
+          if (child.name == "w:id")
+            id = docx::xml_attribute(child.xml, "w:val");
+          else if (child.name != "w:showingPlcHdr" && child.name != "w:rPr")
+            settings += child.xml;
+        if (!id.empty()) out.emplace(std::move(id), std::move(settings));
+      }
+    }
+    return out;
+  }
+
+  static std::multiset<std::string> separators(const Document& document) {
+    std::multiset<std::string> out;
+    for (const Story& story : document.stories)
+      if (!story.type.empty() &&
+          (story.kind == docx::StoryKind::footnote || story.kind == docx::StoryKind::endnote))
+        out.insert(std::string(to_string(story.kind)) + " " + story.type + " " + story.text);
+    return out;
+  }
+
   // Styles by id, "" for the document's defaults; without what an editing session leaves.
   static std::map<std::string, std::string> definitions(std::string_view bytes) {
     std::map<std::string, std::string> out;
@@ -245,6 +312,8 @@ void list_not_compared(const docx::Document& before, const docx::Document& after
   if (!options.formatting) return;
   list.styles();
   list.settings();
+  list.surroundings();
+  list.controls();
   list.last_section();
   if (options.numbering) list.lists();
 }

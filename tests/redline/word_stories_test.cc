@@ -131,6 +131,28 @@ TEST(WordStories, AnEndThatOneSideHasInATableIsListed) {
   }
 }
 
+TEST(WordStories, AControlThatIsSetOtherwiseIsListed) {
+  const auto with = [](const std::string& settings) {
+    return WordParts{.body = "<w:sdt><w:sdtPr><w:id w:val=\"5\"/>" + settings + "</w:sdtPr><w:sdtContent>" +
+                             word_p("Gas") + "</w:sdtContent></w:sdt>" + word_p("x")};
+  };
+  const std::string list = "<w:dropDownList><w:listItem w:value=\"Gas\"/></w:dropDownList>";
+  EXPECT_EQ(listed(with(list), with("<w:lock w:val=\"contentLocked\"/>" + list)),
+            "a content control is set otherwise (its list, lock or tick, say)\n");
+  EXPECT_EQ(listed(with(list), with("<w:showingPlcHdr/>" + list)), "");
+}
+
+TEST(WordStories, SeparatorsOfNotesAreListed) {
+  const auto with = [](const std::string& words) {
+    return WordParts{
+        .body = word_p("x"),
+        .footnotes = "<w:footnote w:id=\"0\" w:type=\"separator\">" + word_p(words) + "</w:footnote>"};
+  };
+  EXPECT_EQ(listed(with("Notes"), with("Old")),
+            "the line or words between text and notes are not the same on both sides\n");
+  EXPECT_EQ(listed(with("Notes"), with("Notes")), "");
+}
+
 TEST(WordStories, WhatNoMarkCanHoldIsListed) {
   const auto style = [](const std::string& properties) {
     return "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/>" + properties +
