@@ -90,9 +90,10 @@ jobs::Comparison compare_pair(const Args& args, const Streams& streams) {
   const std::string own = macro_ending(args.one("AFTER"));
   const std::string given = args.one("output");
   if (!own.empty() && !given.empty() && given != "-" && extension(given) != own)
-    throw Error(ErrorCode::usage, {given},
-                args.one("AFTER") + " may hold macros, and so does its redline, which Word opens as " + own +
-                    " alone; expected -o NAME" + own);
+    out.findings.push_back(finding_at("compare-macros", Severity::warning, {given}, {},
+                                      "may hold macros, as " + args.one("AFTER") +
+                                          " does, and Word opens what does as " + own +
+                                          " alone; expected -o NAME" + own));
   const render::TrackedOptions tracked{args.one("author", "redraft"), iso_date(args)};
   std::string bytes =
       render::tracked_docx(out.word->redline, out.word->before->document, out.word->after->document, tracked);
