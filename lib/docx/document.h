@@ -109,7 +109,7 @@ struct Node {
   std::uint32_t end = 0;  ///< index past its last descendant
   std::uint32_t parent = kNone;
   std::uint32_t paragraph = kNone;  ///< Story::paragraphs; of a container the first in it, if any
-  Range properties;                 ///< tblPr, trPr, tcPr, sdtPr; empty: none
+  Range properties;                 ///< tblPr, trPr, tcPr; empty: none, and of a control
   Range grid;                       ///< of a table: tblGrid
   Range content;                    ///< where its children stand
   std::uint32_t format = 0;         ///< Document::block_formats: of its properties in normal form

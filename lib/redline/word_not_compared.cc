@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "docx/markup.h"
 #include "docx/xml_pieces.h"
 
 namespace redraft::redline {
@@ -199,23 +200,27 @@ class Lister {
   // By number; whether a prompt is shown is seen in the words.
   static std::map<std::string, std::string> control_settings(const Document& document) {
     std::map<std::string, std::string> out;
-    std::set<std::uint32_t> parts;
-    for (const Story& story : document.stories) parts.insert(story.part);
-    for (const std::uint32_t part : parts) {
-      const std::string_view bytes = document.part(part).bytes();
-      for (std::size_t at = bytes.find("<w:sdtPr>"); at != std::string_view::npos;
-           at = bytes.find("<w:sdtPr>", at + 1)) {
-        const std::size_t end = bytes.find("</w:sdtPr>", at);
-        if (end == std::string_view::npos) break;
-        std::string id;
-        std::string settings;
-        for (const XmlChild& child : docx::xml_children(bytes.substr(at + 9, end - at - 9)))
-          if (child.name == "w:id")
-            id = docx::xml_attribute(child.xml, "w:val");
-          else if (child.name != "w:showingPlcHdr" && child.name != "w:rPr")
-            settings += child.xml;
-        if (!id.empty()) out.emplace(std::move(id), std::move(settings));
-      }
+    // `head` is what stands in front of the words.
+    const auto add = [&](std::string_view head) {
+      const std::size_t at = docx::xml_find(head, "w:sdtPr");
+      if (at == std::string_view::npos) return;
+      std::string id;
+      std::string settings;
+      for (const XmlChild& child :
+           docx::xml_children(docx::xml_content(head.substr(at, docx::properties_end(head, at) - at))))
+        if (child.name == "w:id")
+          id = docx::xml_attribute(child.xml, "w:val");
+        else if (child.name != "w:showingPlcHdr" && child.name != "w:rPr")
+          settings += child.xml;
+      if (!id.empty()) out.emplace(std::move(id), std::move(settings));
+    };
+    for (const Story& story : document.stories) {
+      const docx::Part& part = document.part_of(story);
+      for (const docx::Node& node : story.nodes)
+        if (node.kind == docx::NodeKind::control)
+          add(part.bytes(docx::Range{node.span.begin, node.content.begin}));
+      for (const docx::Wrapper& wrapper : story.wrappers)
+        if (wrapper.name == "w:sdt") add(part.bytes(wrapper.head));
     }
     return out;
   }

@@ -9,6 +9,7 @@
 #include "docx/office_package.h"
 #include "docx/revisions.h"
 #include "docx/settle.h"
+#include "docx/xml_pieces.h"
 
 namespace redraft::report {
 
@@ -18,21 +19,6 @@ constexpr std::string_view kWhite = " \t\r\n";
 
 bool is_xml(std::string_view part) { return part.ends_with(".xml") || part.ends_with(".rels"); }
 
-/// Where a tag that begins at `<` ends: behind its '>', which may stand in an attribute.
-std::size_t end_of_tag(std::string_view xml, std::size_t at) {
-  char quote = 0;
-  for (; at < xml.size(); ++at) {
-    const char c = xml[at];
-    if (quote != 0)
-      quote = c == quote ? '\0' : quote;
-    else if (c == '"' || c == '\'')
-      quote = c;
-    else if (c == '>')
-      return at + 1;
-  }
-  return xml.size();
-}
-
 std::string_view local(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -41,8 +27,7 @@ std::string_view local(std::string_view name) {
 /// A start tag without its attributes "w:rsidR", "w:rsidRDefault" and their kin, and without the account of whoever may
 /// edit there.
 void append_without_rsids(std::string_view tag, std::string& out) {
-  const std::string_view element = tag.substr(1, std::min(tag.find_first_of(" \t\r\n/>"), tag.size()) - 1);
-  const bool permission = local(element) == "permStart";
+  const bool permission = local(docx::xml_name(tag)) == "permStart";
   std::size_t at = 0;
   while (at < tag.size()) {
     const std::size_t gap = tag.find_first_of(kWhite, at);
@@ -77,7 +62,7 @@ std::string without_rsids(std::string_view xml) {
     const std::size_t open = xml.find('<', at);
     if (open == std::string_view::npos) break;
     out.append(xml.substr(at, open - at));
-    std::size_t end = end_of_tag(xml, open);
+    std::size_t end = docx::xml_tag_end(xml, open);
     const std::string_view rest = xml.substr(open);
     if (rest.starts_with("<!--")) {
       const std::size_t close = xml.find("-->", open);
@@ -109,12 +94,12 @@ void erase_elements(std::string& xml, std::string_view name) {
       ++at;
       continue;
     }
-    std::size_t end = end_of_tag(xml, at);
+    std::size_t end = docx::xml_tag_end(xml, at);
     if (xml[end - 2] != '/') {
       const std::string close = "</" + full;
       const std::size_t closing = xml.find(close, end);
       if (closing == std::string::npos) return;
-      end = end_of_tag(xml, closing);
+      end = docx::xml_tag_end(xml, closing);
     }
     xml.erase(at, end - at);
   }
@@ -135,7 +120,7 @@ constexpr std::array<std::string_view, 2> kRelations = {"/attachedTemplate\"", "
 std::string without_relations(std::string rels) {
   std::size_t at = 0;
   while ((at = rels.find("<Relationship ", at)) != std::string::npos) {
-    const std::size_t end = end_of_tag(rels, at);
+    const std::size_t end = docx::xml_tag_end(rels, at);
     const std::string_view own = std::string_view(rels).substr(at, end - at);
     if (std::any_of(kRelations.begin(), kRelations.end(),
                     [&](std::string_view type) { return own.find(type) != std::string_view::npos; }))
