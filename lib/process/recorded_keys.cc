@@ -32,20 +32,6 @@ const Data& resolved(const Data& rule) {
   }
 }
 
-bool is_index(std::string_view step) {
-  return !step.empty() && step.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-std::vector<std::string> steps_of(std::string_view path) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t dot = std::min(path.find('.', at), path.size());
-    out.emplace_back(path.substr(at, dot - at));
-    at = dot + 1;
-  }
-  return out;
-}
-
 std::vector<std::string> words_of(const Data& list) {
   std::vector<std::string> out;
   for (const Data& item : list.items) out.push_back(item.words());
@@ -99,6 +85,20 @@ Data bare(const std::string& words) {
 }
 
 }  // namespace
+
+bool is_index(std::string_view step) {
+  return !step.empty() && step.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::vector<std::string> steps_of(std::string_view path) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t dot = std::min(path.find('.', at), path.size());
+    out.emplace_back(path.substr(at, dot - at));
+    at = dot + 1;
+  }
+  return out;
+}
 
 std::vector<std::string> choices_of(std::string_view path) {
   const Data* choices = rule_of(path).find("enum");

@@ -20,6 +20,11 @@ Data key_value(std::string_view path, const std::string& words);
 /// "solutions.0.title". Throws Error{target} for an item that is not there.
 std::string numbered_path(const Data& root, std::string_view path);
 
+/// "solutions", "proposed", "title" of "solutions.proposed.title".
+std::vector<std::string> steps_of(std::string_view path);
+/// Is it the number of an item, and no name?
+bool is_index(std::string_view step);
+
 struct RecordedKey {
   std::string name;
   std::string description;           ///< "" when the schema has none

@@ -13,31 +13,17 @@ namespace redraft::report {
 
 namespace {
 
-std::vector<std::string> steps_of(const std::string& path) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t dot = std::min(path.find('.', at), path.size());
-    out.push_back(path.substr(at, dot - at));
-    at = dot + 1;
-  }
-  return out;
-}
-
 std::string joined(const std::vector<std::string>& steps) {
   std::string out;
   for (const std::string& step : steps) out += (out.empty() ? "" : ".") + step;
   return out;
 }
 
-bool is_number(const std::string& step) {
-  return !step.empty() && step.find_first_not_of("0123456789") == std::string::npos;
-}
-
 /// The item of a list that goes by this id or, counted from nought, this number.
 const Data* item_of(const Data& list, const std::string& step) {
   for (const Data& item : list.items)
     if (item.words("id") == step) return &item;
-  if (!is_number(step) || step.size() > 6) return nullptr;
+  if (!process::is_index(step) || step.size() > 6) return nullptr;
   const auto at = static_cast<std::size_t>(std::stoul(step));
   return at < list.items.size() ? &list.items[at] : nullptr;
 }
@@ -63,7 +49,7 @@ bool is_key(std::vector<std::string> steps, const Data& values) {
   for (std::string& step : steps) {
     if (here != nullptr && here->is(Data::Kind::list)) {
       here = item_of(*here, step);
-      if (!is_number(step)) step = "0";
+      if (!process::is_index(step)) step = "0";
     } else if (here != nullptr) {
       here = here->find(step);
     }
@@ -79,7 +65,7 @@ bool is_key(std::vector<std::string> steps, const Data& values) {
 }  // namespace
 
 std::string recorded_key(const std::string& field, const Data& values) {
-  std::vector<std::string> steps = steps_of(field);
+  std::vector<std::string> steps = process::steps_of(field);
   if (auto behind = list_behind(steps.front(), values)) {
     // Of one item of several, what it lacks is a key of that item; of none, the list.
     if (behind->size() > 1) behind->insert(behind->end(), steps.begin() + 1, steps.end());
@@ -105,7 +91,7 @@ std::string recorded_key(const std::string& field, const Data& values) {
 std::string recorded_at(const std::vector<std::string>& keys, const std::string& file, const Data& root) {
   int line = 0;
   const Data* here = &root;
-  for (const std::string& step : steps_of(keys.empty() ? std::string() : keys.front())) {
+  for (const std::string& step : process::steps_of(keys.empty() ? std::string() : keys.front())) {
     if (here->is(Data::Kind::list)) {
       here = item_of(*here, step);
       if (here == nullptr) break;

@@ -139,14 +139,17 @@ TEST(Consistency, RefusesNumbersOfVotesThatNobodyCouldCast) {
   EXPECT_NE(findings[0].message.find("expected at most 1000000"), std::string::npos) << findings[0].message;
 }
 
+/// "4 'Large Supplier' is no Party Category ...": line and message of each.
+std::vector<std::string> unlisted_in(const std::string& yaml, const ListedNames& names) {
+  std::vector<std::string> out;
+  for (const Finding& finding : unlisted_names(recorded(yaml), names))
+    out.push_back(std::to_string(finding.place.line) + " " + finding.message);
+  return out;
+}
+
 TEST(UnlistedNames, NameThePartyCategoryOrSubCommitteeThatIsNearest) {
   const ListedNames names{{}, {"Large Suppliers", "Gas Networks"}, {"OPSG", "SSC", "TABASC", "SMKI PMA"}};
-  const auto messages = [&](const std::string& yaml) {
-    std::vector<std::string> out;
-    for (const Finding& finding : unlisted_names(recorded(yaml), names))
-      out.push_back(std::to_string(finding.place.line) + " " + finding.message);
-    return out;
-  };
+  const auto messages = [&](const std::string& yaml) { return unlisted_in(yaml, names); };
   using Words = std::vector<std::string>;
   EXPECT_EQ(
       messages("votes:\n  - {result: approve, by_category: [{category: Large Supplier, approve: 3}]}\n"),
@@ -164,12 +167,7 @@ TEST(UnlistedNames, NameThePartyCategoryOrSubCommitteeThatIsNearest) {
 
 TEST(Consistency, HoldsTheBodiesThatVoteAndDecideToThoseOfTheProfile) {
   const ListedNames names{{"Panel", "Change Board", "Authority"}, {}, {"Change Sub-Committee"}};
-  const auto messages = [&](const std::string& yaml) {
-    std::vector<std::string> out;
-    for (const Finding& finding : unlisted_names(recorded(yaml), names))
-      out.push_back(std::to_string(finding.place.line) + " " + finding.message);
-    return out;
-  };
+  const auto messages = [&](const std::string& yaml) { return unlisted_in(yaml, names); };
   using Words = std::vector<std::string>;
   const auto decided = [](const std::string& kind, const std::string& body) {
     return "decisions:\n  - {id: d1, kind: " + kind + ", body: " + body + ", date: 2019-06-14}\n";
