@@ -1,58 +1,28 @@
-// report, on samples/workspace: every kind is made, what is missing or classified is refused, and the monthly paper says
-// what the published one says.
+// report, on samples/workspace: every kind is made, what is missing or classified is refused.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <sstream>
 
-#include "docx/document.h"
+#include "docx/package.h"
 #include "support/scratch.h"
 #include "support/word_package.h"
-#include "support/word_reading.h"
-#include "tools/run.h"
+#include "tools/report_made.h"
 
 namespace redraft::tools {
 namespace {
 
 namespace fs = std::filesystem;
+using tests::lines;
 using tests::Ran;
+using tests::report;
 using tests::run;
 using tests::Scratch;
 using tests::slurp;
 using tests::source;
 using tests::words_of;
+using Made = tests::MadeReport;
 
-const std::string kSample = source("samples/workspace");
-
-struct Made {
-  Ran ran;
-  std::vector<std::string> paragraphs;
-
-  bool has(const std::string& words) const {
-    return std::any_of(paragraphs.begin(), paragraphs.end(),
-                       [&](const std::string& one) { return one.find(words) != std::string::npos; });
-  }
-};
-
-std::vector<std::string> lines(const std::string& text) {
-  std::vector<std::string> out;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) out.push_back(line);
-  return out;
-}
-
-Made report(const std::string& words, const std::string& workspace = kSample) {
-  const Scratch scratch;
-  const std::string file = scratch.path("out.docx");
-  std::vector<std::string> args = words_of("report " + words);
-  args.insert(args.end(), {"--workspace", workspace, "-o", file});
-  Made out{run(args), {}};
-  if (!fs::exists(file)) return out;
-  const docx::Package package = docx::Package::open(file);
-  out.paragraphs = lines(tests::paragraphs_of(docx::Document::read(package, {})));
-  return out;
-}
+const std::string& kSample = tests::sample_workspace();
 
 class EveryKind : public testing::TestWithParam<const char*> {};
 
@@ -119,152 +89,6 @@ TEST(FinalReport, FlagsTheReservationThatStands) {
   EXPECT_TRUE(made.has("They will hang on a nail."));
 }
 
-// Word documents that go with a modification ------------------------------------------------------------------------
-
-class Annexes : public testing::Test {
- protected:
-  Annexes() { fs::copy(kSample, scratch_.path("w"), fs::copy_options::recursive); }
-
-  std::string in_folder(const std::string& name) const { return "w/modifications/MP900/" + name; }
-  void edit(const std::string& was, const std::string& is) {
-    const std::string file = in_folder("modification.yaml");
-    std::string text = slurp(scratch_.path(file));
-    const std::size_t at = text.find(was);
-    ASSERT_NE(at, std::string::npos) << was;
-    scratch_.file(file, text.replace(at, was.size(), is));
-  }
-  Made make(const std::string& words = "final MP900 --classification amber") const {
-    return report(words, scratch_.path("w"));
-  }
-  std::string file_of(const Made& made) const {
-    const std::size_t at = made.ran.err.find("/modifications/MP900/");
-    return at == std::string::npos ? made.ran.err : made.ran.err.substr(at);
-  }
-
-  Scratch scratch_;
-};
-
-TEST_F(Annexes, StandInTheReportUnderTheirLetterAndHeading) {
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
-  const auto place = [&](const std::string& words) {
-    return std::find(made.paragraphs.rbegin(), made.paragraphs.rend(), words).base() -
-           made.paragraphs.begin();
-  };
-  EXPECT_LT(place("Annex B: Legal text of the Alternative Solution 1"),
-            place("Annex D: DCC Impact Assessment of the Proposed Solution"));
-  EXPECT_EQ(place("Annex D: DCC Impact Assessment of the Proposed Solution") + 1,
-            place("Impact Assessment of MP900"));
-  EXPECT_TRUE(made.has("Each Lamp is fitted with a wick that burns for an hour longer."));
-  EXPECT_TRUE(
-      made.has("Annex C: Business requirements of the Proposed Solution"));  // beside it: no Word file
-  EXPECT_FALSE(made.has("In confidence until it is agreed"));  // its footer: the report's goes on
-}
-
-TEST_F(Annexes, KeepTheirLettersInADocumentThatEnclosesOnlySome) {
-  EXPECT_TRUE(
-      make("business-requirements MP900").has("Annex C: Business requirements of the Proposed Solution"));
-  EXPECT_TRUE(make("development-report MP900 --classification amber")
-                  .has("Annex D: DCC Impact Assessment of the Proposed Solution"));
-  // Before the vote: afterwards there is nothing left to ask for.
-  EXPECT_TRUE(make("vote-paper MP900 --classification amber --date 2021-04-20")
-                  .has("Attachment 1: Final Modification Report, with Annexes A, B, C and D"));
-}
-
-TEST_F(Annexes, AreNotReadByADocumentThatEnclosesNone) {
-  scratch_.file(in_folder("dcc-impact-assessment.docx"), "no Word document");
-  EXPECT_EQ(make("legal-text MP900").ran.status, 0);
-}
-
-TEST_F(Annexes, ThatAreBrokenRefuseTheReport) {
-  scratch_.file(in_folder("dcc-impact-assessment.docx"), "no Word document");
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 2);
-  EXPECT_TRUE(made.paragraphs.empty());
-  EXPECT_EQ(
-      file_of(made),
-      "/modifications/MP900/dcc-impact-assessment.docx: it is no zip; expected a Word document (.docx)\n");
-}
-
-TEST_F(Annexes, ThatAreNotThereAreAGapOfTheReport) {
-  fs::remove(scratch_.path(in_folder("dcc-impact-assessment.docx")));
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 2);
-  EXPECT_NE(
-      made.ran.err.find("Annex D: DCC Impact Assessment of the Proposed Solution, which is to stand in it: "
-                        "expected at "),
-      std::string::npos)
-      << made.ran.err;
-  EXPECT_NE(made.ran.err.find("dcc-impact-assessment.docx (there is no such file; named at "),
-            std::string::npos);
-  EXPECT_NE(made.ran.err.find("modification.yaml:163:11)"), std::string::npos) << made.ran.err;
-  const Made draft = make("final MP900 --classification amber --draft");
-  EXPECT_EQ(draft.ran.status, 0) << draft.ran.err;
-  EXPECT_TRUE(draft.has("Annex D: DCC Impact Assessment of the Proposed Solution (its file is missing)"));
-}
-
-TEST_F(Annexes, ThatATemplateDoesNotTakeInAreNotSaidToStandInIt) {
-  // A template of the workspace, older than annexes: it lists what is attached and takes nothing in.
-  scratch_.file("w/templates/modification-report.docx",
-                tests::word_bytes(
-                    {.body = tests::word_p("{{#each document.attachments as one}}") +
-                             tests::word_p("{{one.label}}{{#if one.enclosed}} (in this document){{/if}}") +
-                             tests::word_p("{{/each}}")}));
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
-  EXPECT_EQ(made.paragraphs, (std::vector<std::string>{"Annex A (in this document)",
-                                                       "Annex B (in this document)", "Annex C", "Annex D"}));
-}
-
-TEST_F(Annexes, FromElsewhereAreNotTakenIn) {
-  fs::copy(scratch_.path(in_folder("dcc-impact-assessment.docx")),
-           scratch_.path("w/modifications/secret.docx"));
-  edit("    file: dcc-impact-assessment.docx", "    file: ../secret.docx");
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 2);
-  EXPECT_NE(made.ran.err.find("../secret.docx (not in the modification's folder; named at "),
-            std::string::npos)
-      << made.ran.err;
-}
-
-TEST_F(Annexes, BesideTheReportThatAreNotThereAreSaidAndMarked) {
-  fs::remove(scratch_.path(in_folder("requirements.md")));
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
-  EXPECT_NE(made.ran.err.find("report-attachment-missing"), std::string::npos) << made.ran.err;
-  EXPECT_TRUE(made.has("Annex C: Business requirements of the Proposed Solution (its file is missing)"));
-}
-
-TEST_F(Annexes, AreNeverAnEarlierOutputOfTheDocumentItself) {
-  const std::string file = scratch_.path(in_folder("out.docx"));
-  ASSERT_EQ(run({"report", "final", "MP900", "--classification", "amber", "--workspace", scratch_.path("w"),
-                 "-o", file})
-                .status,
-            0);
-  edit("    file: dcc-impact-assessment.docx", "    file: out.docx");
-  const Made made = make();
-  EXPECT_EQ(made.ran.status, 2);
-  EXPECT_EQ(file_of(made),
-            "/modifications/MP900/out.docx: is an earlier Modification Report of MP900, and is to stand in a "
-            "new one "
-            "as Annex D: DCC Impact Assessment of the Proposed Solution: a document cannot stand in itself; "
-            "expected "
-            "another file, or none\n");
-  // Nor is the file that it is to be written to.
-  edit("    file: out.docx", "    file: dcc-impact-assessment.docx");
-  const Ran onto = run({"report", "final", "MP900", "--classification", "amber", "--workspace",
-                        scratch_.path("w"), "-o", scratch_.path(in_folder("dcc-impact-assessment.docx"))});
-  EXPECT_EQ(onto.status, 2);
-  // And a template is none of its own annexes.
-  fs::create_directory(scratch_.path("w/templates"));
-  fs::copy(source("templates/reports/modification-report.docx"),
-           scratch_.path("w/templates/modification-report.docx"));
-  fs::remove(scratch_.path(in_folder("dcc-impact-assessment.docx")));
-  fs::create_hard_link(scratch_.path("w/templates/modification-report.docx"),
-                       scratch_.path(in_folder("dcc-impact-assessment.docx")));
-  EXPECT_NE(make().ran.err.find("is the template itself"), std::string::npos);
-}
-
 TEST(ReportCommand, RefusesWhatIsClassifiedAboveTheDocumentAndNamesIt) {
   const Made made = report("final MP900");
   EXPECT_EQ(made.ran.status, 2);
@@ -324,96 +148,6 @@ TEST(ReportCommand, MarksInADraftWhereNothingIsRecorded) {
     EXPECT_EQ(body.find(marked) != std::string::npos, args.size() > 7) << words;
     EXPECT_NE(body.find("The background is not recorded."), std::string::npos) << words;
   }
-}
-
-// As of its day ------------------------------------------------------------------------------------------------------
-
-TEST(DatedReport, SaysWhatStoodOnItsDay) {
-  const Made then = report("final SECMP0049 --date 2018-08-31");
-  EXPECT_EQ(then.ran.status, 0) << then.ran.err;
-  EXPECT_FALSE(then.has("Implemented"));
-  EXPECT_FALSE(then.has("4th March 2019"));
-  EXPECT_TRUE(
-      then.has("The proposed date of implementation is 1st November 2018, subject to Authority approval."));
-  EXPECT_TRUE(then.has("The Change Board recommended to the Authority on 22nd August 2018"));
-  const Made later = report("final SECMP0049 --date 2019-03-04");
-  EXPECT_TRUE(later.has("Nothing now: the modification was implemented on 4 March 2019."));
-  EXPECT_TRUE(
-      later.has("The proposed date of implementation was 1st November 2018, subject to Authority approval."));
-}
-
-TEST(DatedReport, KnowsNoVoteThatCameLater) {
-  const Made before = report("final MP900 --for authority --classification amber --date 2020-11-24");
-  EXPECT_EQ(before.ran.status, 0) << before.ran.err;
-  EXPECT_TRUE(before.has("No vote is recorded."));
-  EXPECT_TRUE(before.has("It was open from 19th October 2020 until 17:00 on Friday 6 November 2020."));
-  EXPECT_FALSE(before.has("Second Modification Report Consultation"));
-  const Made open = report("report-consultation MP900 --classification amber --date 2020-11-06");
-  EXPECT_TRUE(open.has("It is open from 19th October 2020 until 17:00 on Friday 6 November 2020."));
-}
-
-TEST(DatedReport, IsDraftedAgainstTheVersionOfItsDay) {
-  EXPECT_FALSE(report("legal-text SECMP0049 --date 2018-08-21").has("the current version is"));
-  EXPECT_TRUE(report("legal-text SECMP0049 --date 2018-08-22").has("the current version is 5.21"));
-}
-
-TEST(DatedReport, OfTheRegisterHoldsWhatWasRaisedByThen) {
-  const Made then = report("register-extract --leave-out --date 2019-03-03");
-  EXPECT_FALSE(then.has("MP900"));
-  EXPECT_TRUE(then.has("SECMP0049"));
-  EXPECT_FALSE(then.has("4 March 2019"));
-  EXPECT_TRUE(report("register-extract --leave-out").has("4 March 2019"));
-}
-
-TEST(DatedReport, WarnsOfADayBeforeTheBeginning) {
-  const Made made = report("initial MP900 --classification amber --date 2020-01-05");
-  EXPECT_EQ(made.ran.status, 0);
-  EXPECT_NE(made.ran.err.find("report-before-beginning"), std::string::npos) << made.ran.err;
-}
-
-TEST(PastRequest, IsRefusedWhereTheDocumentIsNothingElse) {
-  const Made voted = report("vote-paper MP900 --classification amber --date 2021-05-01");
-  EXPECT_EQ(voted.ran.status, 2);
-  EXPECT_EQ(voted.ran.err,
-            "redraft: Change Board vote of MP900 cannot be made: what it asks for is past\n"
-            "  the Change Board voted: approve ('proposed') on 28 April 2021\n"
-            "--date with an earlier day makes it as it stood on that day\n");
-  const Made letter = report("authority-letter SECMP0049");
-  EXPECT_EQ(letter.ran.status, 2);
-  EXPECT_NE(letter.ran.err.find("  the modification was implemented on 4 March 2019\n"), std::string::npos)
-      << letter.ran.err;
-  EXPECT_TRUE(report("authority-letter SECMP0049 --date 2018-08-31")
-                  .has("We ask the Authority to determine whether the modification should be made."));
-}
-
-TEST(PastRequest, OfAProblemStatementWasAnsweredBySigningOff) {
-  const std::string words = "final-problem-statement MP900 --classification amber --date ";
-  EXPECT_TRUE(report(words + "2020-03-23").has("is asked whether the problem is fully defined"));
-  EXPECT_TRUE(
-      report(words + "2020-03-24").has("Nothing now: the Change Sub-Committee has signed off the problem."));
-}
-
-TEST(Timetable, IsDrawnOfTheStepsThatHaveADay) {
-  // More than 30 steps of MP900 were passed through, of which too few have a recorded day to fill a page.
-  EXPECT_TRUE(report("final MP900 --classification amber --date 2021-07-01").has("Progression timetable"));
-  const Scratch scratch;
-  run(words_of("report final MP900 --classification amber --date 2021-07-01 --workspace " + kSample +
-               " --format yaml -o " + scratch.path("v.yaml")));
-  const std::string values = slurp(scratch.path("v.yaml"));
-  const std::size_t at = values.find("chart_rows: ");
-  ASSERT_NE(at, std::string::npos);
-  const int rows = std::stoi(values.substr(at + std::string("chart_rows: ").size()));
-  EXPECT_GT(rows, 5);
-  EXPECT_LE(rows, 24);
-}
-
-TEST(PastRequest, IsNotMadeByAReport) {
-  const Made voted = report("final MP900 --for change-board --classification amber --date 2021-05-01");
-  EXPECT_TRUE(voted.has("Nothing now: the Change Board has voted."));
-  EXPECT_FALSE(voted.has("For Decision"));
-  const Made asked = report("final MP900 --for change-board --classification amber --date 2021-04-27");
-  EXPECT_TRUE(asked.has("The Change Board is asked to vote"));
-  EXPECT_TRUE(asked.has("For Decision"));
 }
 
 // docs/reports.md ----------------------------------------------------------------------------------------------------
@@ -515,131 +249,6 @@ TEST(ReportCommand, SaysWhatIsWrongWithItsWords) {
   EXPECT_NE(
       report("consultation MP900 --consultation raport").ran.err.find("there is no consultation 'raport'"),
       std::string::npos);
-}
-
-// The monthly paper against the published one -----------------------------------------------------------------------
-
-/// What the published paper says otherwise than in the same place of its other sections.
-struct Irregularity {
-  const char* published;
-  const char* regular;
-};
-constexpr Irregularity kIrregularities[] = {
-    {"DP088 has been raised by Simon Trivella of British Gas. The Lead Analyst from SECAS is Jordan Crase.",
-     "DP088 was raised by Simon Trivella of British Gas. The Lead Analyst from SECAS is Jordan Crase."},
-    {"DP092 was raised by Chris Thompson of the DCC. The Lead Analyst is Adam Lattimore.",
-     "DP092 was raised by Chris Thompson of the DCC. The Lead Analyst from SECAS is Adam Lattimore."}};
-
-/// Its paragraphs without the numbers and bullets that Word sets by itself.
-std::vector<std::string> published_paper() {
-  std::vector<std::string> out = lines(slurp(source("tests/tools/papers/opsg-2019-10.txt")));
-  for (std::string& line : out) {
-    if (line.starts_with("• ")) line = line.substr(std::string("• ").size());
-    if (line.size() > 3 && line[0] >= '1' && line[0] <= '9' && line.substr(1, 2) == ". ")
-      line = line.substr(3);
-    for (const Irregularity& one : kIrregularities)
-      if (line == one.published) line = one.regular;
-  }
-  return out;
-}
-
-/// The paper from its first section on, after its title: document control stands between.
-std::vector<std::string> body_of(const Made& made) {
-  const auto purpose = std::find(made.paragraphs.begin(), made.paragraphs.end(), "Purpose");
-  std::vector<std::string> out = {made.paragraphs.empty() ? "" : made.paragraphs.front()};
-  out.insert(out.end(), purpose, made.paragraphs.end());
-  return out;
-}
-
-/// Lines of one that the other has not, in order: what a reader would find changed.
-std::vector<std::string> without(const std::vector<std::string>& all,
-                                 const std::vector<std::string>& others) {
-  std::vector<std::string> out;
-  for (const std::string& line : all)
-    if (std::find(others.begin(), others.end(), line) == others.end()) out.push_back(line);
-  return out;
-}
-
-using Lines = std::vector<std::string>;
-
-TEST(SubcommitteePaper, SaysWhatThePublishedOneSaysButForItsIrregularities) {
-  const Made made = report("subcommittee-paper --committee OPSG --month 2019-10");
-  ASSERT_EQ(made.ran.status, 0) << made.ran.err;
-  EXPECT_EQ(body_of(made), published_paper());
-}
-
-TEST(SubcommitteePaper, HoldsThePublishedPaperToItsIrregularities) {
-  const std::string published = slurp(source("tests/tools/papers/opsg-2019-10.txt"));
-  for (const Irregularity& one : kIrregularities)
-    EXPECT_NE(published.find(one.published), std::string::npos) << one.published;
-}
-
-class ChangedPaper : public testing::Test {
- protected:
-  ChangedPaper() { fs::copy(kSample, scratch_.path("w"), fs::copy_options::recursive); }
-
-  void edit(const std::string& file, const std::string& was, const std::string& is) {
-    std::string text = slurp(scratch_.path("w/" + file));
-    const std::size_t at = text.find(was);
-    ASSERT_NE(at, std::string::npos) << was;
-    scratch_.file("w/" + file, text.replace(at, was.size(), is));
-  }
-  Lines paper(const std::string& committee = "OPSG") {
-    const Made made =
-        report("subcommittee-paper --month 2019-10 --committee " + committee, scratch_.path("w"));
-    EXPECT_EQ(made.ran.status, 0) << made.ran.err;
-    return body_of(made);
-  }
-
-  Scratch scratch_;
-};
-
-TEST_F(ChangedPaper, DropsAProposalAndLettersTheRestAnew) {
-  edit("papers/2019-10.yaml", "  - modification: DP090\n", "");
-  const Lines now = paper();
-  EXPECT_EQ(without(now, published_paper()),
-            (Lines{"Appendix C: DP091 draft problem statement", "Appendix D: DP092 draft problem statement",
-                   "Appendix E: DP093 draft problem statement"}));
-  const Lines gone = without(published_paper(), now);
-  EXPECT_EQ(gone.front(), "DP090 ‘Incorporation of Non GBCS Non-Mandated Alerts into the SEC’");
-  EXPECT_EQ(gone.back(), "Appendix F: DP093 draft problem statement");
-  EXPECT_EQ(now.size(), published_paper().size() - 8);  // its heading, six paragraphs below it, its appendix
-}
-
-TEST_F(ChangedPaper, NamesAnotherProposerAndChangesNothingElse) {
-  edit("modifications/DP089/modification.yaml", "name: Mari Toda\n  organisation: DCC",
-       "name: Ann Other\n  organisation: SSE");
-  const Lines now = paper();
-  EXPECT_EQ(without(now, published_paper()),
-            Lines{"DP089 was raised by Ann Other of SSE. The Lead Analyst from SECAS is Jordan Crase."});
-  EXPECT_EQ(now.size(), published_paper().size());
-}
-
-TEST_F(ChangedPaper, IsForAnotherSubCommitteeWithoutTheOperationalImpacts) {
-  const Lines now = paper("SSC");
-  for (const std::string& line : now) EXPECT_EQ(line.find("Operations Group is"), std::string::npos) << line;
-  // What it means for the Security Sub-Committee is recorded of none of the six.
-  Lines addressed;
-  for (const std::string& line : without(now, published_paper()))
-    if (line != "Anticipated Impacts" && line != "No impacts are recorded.") addressed.push_back(line);
-  EXPECT_EQ(addressed.size(), 3u);
-  for (const std::string& line : addressed)
-    EXPECT_NE(line.find("Security Sub-Committee"), std::string::npos) << line;
-  EXPECT_EQ(std::count(now.begin(), now.end(), "Anticipated Impacts"), 6);
-  for (const std::string& line : without(published_paper(), now))
-    EXPECT_TRUE(line.find("Operations Group") != std::string::npos ||
-                line.find("perational") != std::string::npos ||
-                line.find("Users may be requested") != std::string::npos)
-        << line;
-}
-
-TEST_F(ChangedPaper, RefusesAProposalThatTheWorkspaceDoesNotHold) {
-  edit("papers/2019-10.yaml", "DP090", "DP099");
-  const Made made = report("subcommittee-paper --month 2019-10 --committee OPSG", scratch_.path("w"));
-  EXPECT_EQ(made.ran.status, 2);
-  EXPECT_NE(made.ran.err.find("papers/2019-10.yaml:16:5: there is no modification 'DP099'"),
-            std::string::npos)
-      << made.ran.err;
 }
 
 TEST(Newsletter, TellsWhatThePublishedOneTells) {
