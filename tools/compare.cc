@@ -63,12 +63,6 @@ jobs::CompareOptions compare_options(const Args& args) {
   return options;
 }
 
-/// ".docm", ".dotm": Word opens what holds macros under no other ending. "" for all others.
-std::string macro_ending(const std::string& file) {
-  const std::string own = extension(file);
-  return own == ".docm" || own == ".dotm" ? own : "";
-}
-
 std::string format_of(const Args& args, const Streams& streams) {
   const std::string own = macro_ending(args.one("AFTER"));
   if (!own.empty() && !args.has("format") && extension(args.one("output")) == own) return "docx";
@@ -87,13 +81,7 @@ jobs::Comparison compare_pair(const Args& args, const Streams& streams) {
     emit_redline(args, streams, out.redline, out.inputs, "redraft", "", out.colours);
     return out;
   }
-  const std::string own = macro_ending(args.one("AFTER"));
-  const std::string given = args.one("output");
-  if (!own.empty() && !given.empty() && given != "-" && extension(given) != own)
-    out.findings.push_back(finding_at("compare-macros", Severity::warning, {given}, {},
-                                      "may hold macros, as " + args.one("AFTER") +
-                                          " does, and Word opens what does as " + own +
-                                          " alone; expected -o NAME" + own));
+  for (Finding& finding : macros_warning(args, args.one("AFTER"))) out.findings.push_back(std::move(finding));
   const render::TrackedOptions tracked{args.one("author", "redraft"), iso_date(args)};
   std::string bytes =
       render::tracked_docx(out.word->redline, out.word->before->document, out.word->after->document, tracked);

@@ -44,7 +44,9 @@ int run_consolidate(const Args& args, const Streams& streams) {
   const std::vector<std::string> copies = args.all("COPY");
   std::vector<std::string> inputs = copies;
   inputs.push_back(base);
-  const jobs::ConsolidatedCopies done = jobs::consolidate(base, copies, options);
+  const std::vector<Finding> macros = macros_warning(args, base);
+  jobs::ConsolidatedCopies done = jobs::consolidate(base, copies, options);
+  done.findings.insert(done.findings.end(), macros.begin(), macros.end());
   emit_document(args, streams, done.bytes, inputs);
   if (json)
     streams.out << review::consolidated_json(done.consolidated, done.copies, base, options.policy,

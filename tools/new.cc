@@ -78,8 +78,9 @@ Command new_command() {
       "Makes modifications/ID with modification.yaml, in which a comment explains each key there is, and "
       "comments.yaml. "
       "With\n"
-      "the day on which it was raised it stands in the first stage of its process. --init makes the "
-      "workspace too.",
+      "the day on which it was raised it stands in the first stage of its process, unless the process may "
+      "begin in several. --init "
+      "makes the workspace too.",
       "redraft new DP094 --title 'Another proposal' --raised 2019-11-04 --workspace samples/workspace "
       "--dry-run\n"
       "redraft new DP094 --from samples/workspace/forms/draft-proposal.docx --workspace samples/workspace "

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/words.h"
 #include "render/critic.h"
 #include "render/docx.h"
 #include "render/findings.h"
@@ -53,6 +54,8 @@ std::optional<std::chrono::sys_seconds> read_date(const std::string& text) {
   return out + chrono::hours(h) + chrono::minutes(m) + chrono::seconds(s);
 }
 
+constexpr long long kLastSecond = 253'402'300'799;  // 9999-12-31T23:59:59Z
+
 std::optional<std::chrono::sys_seconds> date_of(const Args& args) {
   if (args.has("date")) {
     const auto date = read_date(args.one("date"));
@@ -65,8 +68,12 @@ std::optional<std::chrono::sys_seconds> date_of(const Args& args) {
     const std::string text = epoch;
     long long seconds = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (fault == std::errc() && end == text.data() + text.size())
-      return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+    // A malformed value ends the work, as its specification asks (reproducible-builds.org/specs/source-date-epoch).
+    if (fault != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > kLastSecond)
+      throw Error(ErrorCode::usage, {},
+                  "SOURCE_DATE_EPOCH is " + quoted(text) +
+                      "; expected whole seconds since 1970, as 1538697600, or nothing");
+    return std::chrono::sys_seconds(std::chrono::seconds(seconds));
   }
   return std::nullopt;
 }
@@ -181,7 +188,21 @@ void check_word_ending(const Args& args, const std::string& input) {
   const std::vector<std::string> word = {"docx", "docm", "dotx", "dotm"};
   const std::string own = extension(input);
   const bool known = !own.empty() && std::find(word.begin(), word.end(), own.substr(1)) != word.end();
-  check_ending(args, known ? std::vector<std::string>{own.substr(1)} : word);
+  check_ending(args, known && macro_ending(input).empty() ? std::vector<std::string>{own.substr(1)} : word);
+}
+
+std::string macro_ending(const std::string& file) {
+  const std::string own = extension(file);
+  return own == ".docm" || own == ".dotm" ? own : "";
+}
+
+std::vector<Finding> macros_warning(const Args& args, const std::string& input) {
+  const std::string own = macro_ending(input);
+  const std::string given = args.one("output");
+  if (own.empty() || given.empty() || given == "-" || extension(given) == own) return {};
+  return {finding_at("compare-macros", Severity::warning, {given}, {},
+                     "may hold macros, as " + input + " does, and Word opens what does as " + own +
+                         " alone; expected -o NAME" + own)};
 }
 
 std::string iso_date(const Args& args) {

@@ -36,8 +36,14 @@ std::string output_format(const Args& args, const std::vector<std::string>& choi
 
 /// Refuses an -o whose name ends otherwise than what is written; a name without an ending is left as it is given.
 void check_ending(const Args& args, const std::vector<std::string>& choices);
-/// The same for a Word document written in the form of `input`: .docm for a .docm, since Word opens it under no other name.
+/// The same for a Word document written in the form of `input`: its own ending. What may hold macros can be written under
+/// any ending of Word; macros_warning() says that Word will not open it.
 void check_word_ending(const Args& args, const std::string& input);
+
+/// ".docm", ".dotm": Word opens what holds macros under no other ending. "" for all others.
+std::string macro_ending(const std::string& file);
+/// That -o has another ending than `input`, which may hold macros; none when there is nothing to say.
+std::vector<Finding> macros_warning(const Args& args, const std::string& input);
 
 /// A Redline in the format asked for: docx html txt json, or text for a terminal. `colours` are those of a page.
 void emit_redline(const Args& args, const Streams& streams, const redline::Redline& redline,

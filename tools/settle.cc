@@ -42,6 +42,7 @@ int run_settle(const Args& args, const Streams& streams, docx::Decision decision
     streams.out << settled.bytes << std::flush;
   }
   report(settled.findings, streams);
+  report(macros_warning(args, file), streams);
   streams.err << summary(settled, options, file);
   return kDone;
 }

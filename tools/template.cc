@@ -37,6 +37,8 @@ int run_check(const Args& args, const Streams& streams) {
       streams.out << file << ": " << done.fields.size() << " fields; no faults\n";
   }
   if (args.has("output") && !done.commented.empty()) emit_document(args, streams, done.commented, {file});
+  if (args.has("output") && done.commented.empty())
+    streams.err << args.one("output") << ": not written: there is no fault to comment on\n";
   return has_errors(done.findings) ? kFindings : kDone;
 }
 

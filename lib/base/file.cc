@@ -126,7 +126,10 @@ std::string checked_text(std::string bytes, const std::string& file) {
   if (starts("\xFF\xFE") || starts("\xFE\xFF"))
     fail(ErrorCode::encoding, file, "is UTF-16; expected UTF-8 text (save it as UTF-8 and try again)");
   if (starts("PK\x03\x04"))
-    fail(ErrorCode::encoding, file, "is a zip package (.docx, .xlsx ...); expected UTF-8 text");
+    fail(
+        ErrorCode::encoding, file,
+        "is a zip package (.docx, .xlsx ...); expected UTF-8 text, or a Word document under a name that ends "
+        "in .docx");
   if (starts("\xEF\xBB\xBF")) bytes.erase(0, 3);
   if (const std::size_t zero = bytes.find('\0'); zero != std::string::npos) {
     const bool wide = zero + 2 < bytes.size() && bytes[zero + 2] == '\0';

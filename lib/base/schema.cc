@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <mutex>
 #include <regex>
 #include <set>
 #include <utility>
@@ -108,7 +109,12 @@ struct Schema::Rules {
   DataFile schema;
   std::string what;
   const Data* root = nullptr;
-  std::map<const Data*, std::regex> patterns;
+  // By what they say: one stands in many places, and is compiled when it is first held against a text.
+  struct Pattern {
+    std::once_flag once;
+    std::regex regex;
+  };
+  mutable std::map<std::string, Pattern, std::less<>> patterns;
 
   [[noreturn]] void refuse(const Data& at, const std::string& detail) const {
     throw Error(ErrorCode::format, schema.place(at), detail);
@@ -128,7 +134,14 @@ struct Schema::Rules {
     return *here;
   }
 
-  /// Refuses what is not understood, and compiles the patterns.
+  const std::regex& pattern(const std::string& words) const {
+    Pattern& pattern = patterns.at(words);
+    std::call_once(pattern.once,
+                   [&] { pattern.regex = std::regex(words, std::regex::ECMAScript | std::regex::optimize); });
+    return pattern.regex;
+  }
+
+  /// Refuses what is not understood, and lists the patterns.
   void prepare(const Data& rule) {
     if (rule.is(Data::Kind::boolean)) return;
     for (const DataEntry& entry : rule.entries) {
@@ -137,9 +150,7 @@ struct Schema::Rules {
       if (entry.key == "$ref") resolve(rule);
       if (entry.key == "format" && entry.value.words() != "date")
         refuse(rule, "the format " + quoted(entry.value.words()) + " is not understood here; only 'date' is");
-      if (entry.key == "pattern")
-        patterns.emplace(&rule,
-                         std::regex(entry.value.words(), std::regex::ECMAScript | std::regex::optimize));
+      if (entry.key == "pattern") patterns.try_emplace(entry.value.words());
       if (entry.key == "properties" || entry.key == "$defs")
         for (const DataEntry& inner : entry.value.entries) prepare(inner.value);
       if (entry.key == "items" || entry.key == "additionalProperties") prepare(entry.value);
@@ -300,7 +311,7 @@ class Check {
     if (const Data* pattern = rule.find("pattern");
         pattern != nullptr &&
         (words.size() > kLongestMatched ||
-         !std::regex_search(words, rules_.patterns.at(&rule), where_to_look(pattern->words()))))
+         !std::regex_search(words, rules_.pattern(pattern->words()), where_to_look(pattern->words()))))
       say("data-value", file_.place(given), words,
           subject(name) + " is " + quoted(words) + "; expected " +
               (rule.find("description") ? rule.words("description") : "the form " + pattern->words()));

@@ -136,21 +136,29 @@ bool is_upper(char32_t c) {
   return u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
+namespace {
+
+bool is_printed_ascii(char c) { return c > ' ' && c < '\x7F'; }
+
+}  // namespace
+
 std::string fold_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool pending = false;
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t from = at;
-    const char32_t c = next_code_point(text, at);
-    if (is_space(c)) {
+    // Signs of ASCII that are no space are taken together; others singly.
+    std::size_t end = at;
+    while (end < text.size() && is_printed_ascii(text[end])) ++end;
+    if (end == at && is_space(next_code_point(text, end))) {
       pending = !out.empty();
-      continue;
+    } else {
+      if (pending) out += ' ';
+      pending = false;
+      out.append(text, at, end - at);
     }
-    if (pending) out += ' ';
-    pending = false;
-    out.append(text, from, at - from);
+    at = end;
   }
   return out;
 }

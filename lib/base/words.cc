@@ -27,4 +27,10 @@ std::string one_line(std::string_view words) {
   return fold_space(out);
 }
 
+std::string with_capital(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 }  // namespace redraft

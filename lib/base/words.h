@@ -16,4 +16,7 @@ std::string quoted(std::string_view words);
 /// Words on one line: paragraphs are told apart by " ¶ ", other white space becomes one space.
 std::string one_line(std::string_view words);
 
+/// The first letter a capital, of words that begin with one of a to z.
+std::string with_capital(std::string words);
+
 }  // namespace redraft

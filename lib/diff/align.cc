@@ -1,6 +1,7 @@
 #include "diff/align.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -339,6 +340,31 @@ class Aligner {
   Pairs pairs_;
 };
 
+// What stands beside a block that has moved, at both places, went with it: what is too short to be known by itself, or to
+// say that it is not another of those words, and a table that was amended.
+void add_neighbours(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
+                    std::span<const Words> aw, std::vector<bool>& used_before, std::vector<bool>& used_after,
+                    Pairs& moves) {
+  const auto goes_along = [&](std::size_t i, std::size_t j) {
+    if (used_before[i] || used_after[j] || !before[i].travels || !after[j].travels) return false;
+    if (before[i].kind != after[j].kind || before[i].role != after[j].role) return false;
+    return bw[i].hash == aw[j].hash || (before[i].large && likeness(bw[i], aw[j]) >= kLikely);
+  };
+  const std::size_t known = moves.size();
+  for (std::size_t k = 0; k < known; ++k) {
+    auto [i, j] = moves[k];
+    while (i > 0 && j > 0 && goes_along(i - 1, j - 1)) {
+      moves.emplace_back(--i, --j);
+      used_before[i] = used_after[j] = true;
+    }
+    std::tie(i, j) = moves[k];
+    while (i + 1 < before.size() && j + 1 < after.size() && goes_along(i + 1, j + 1)) {
+      moves.emplace_back(++i, ++j);
+      used_before[i] = used_after[j] = true;
+    }
+  }
+}
+
 // Which of the unpaired blocks stand elsewhere on the other side: equal ones first, then like ones.
 Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::span<const Block> after,
                  std::span<const Words> aw, const Pairs& pairs, const AlignOptions& options) {
@@ -349,11 +375,11 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
   std::vector<std::size_t> right;
   // Headings are short, and moved all the same when they stand once on each side and have not changed.
   for (std::size_t i = 0; i < bw.size(); ++i)
-    if (!used_before[i] && before[i].kind == 0 &&
+    if (!used_before[i] && before[i].travels &&
         (bw[i].count >= options.least_words_moved || is_heading(before[i])))
       left.push_back(i);
   for (std::size_t j = 0; j < aw.size(); ++j)
-    if (!used_after[j] && after[j].kind == 0 &&
+    if (!used_after[j] && after[j].travels &&
         (aw[j].count >= options.least_words_moved || is_heading(after[j])))
       right.push_back(j);
   Pairs moves;
@@ -367,7 +393,8 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
     if (found == by_hash.end() || found->second.size() != 1)
       continue;  // repeated: which one moved is a guess
     const std::size_t j = found->second.front();
-    if (used_after[j] || is_heading(before[i]) != is_heading(after[j])) continue;
+    if (used_after[j] || before[i].kind != after[j].kind || is_heading(before[i]) != is_heading(after[j]))
+      continue;
     if (is_heading(before[i]) && heading_count[bw[i].hash] != 1) continue;
     moves.emplace_back(i, j);
     used_before[i] = used_after[j] = true;
@@ -378,7 +405,8 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
       double best = options.least_alike_moved;
       std::size_t at = kNoBlock;
       for (const std::size_t j : right) {
-        if (used_after[j] || aw[j].count < options.least_words_moved) continue;
+        if (used_after[j] || before[i].kind != after[j].kind || aw[j].count < options.least_words_moved)
+          continue;
         const double like = likeness(bw[i], aw[j]);
         if (like > best || (like == best && at == kNoBlock)) best = like, at = j;
       }
@@ -387,6 +415,7 @@ Pairs find_moves(std::span<const Block> before, std::span<const Words> bw, std::
       used_before[i] = used_after[at] = true;
     }
   }
+  add_neighbours(before, bw, after, aw, used_before, used_after, moves);
   return moves;
 }
 
@@ -416,7 +445,7 @@ void count(Words& out, std::span<const Token> tokens, const Interner& interner) 
   for (const Token& token : tokens) {
     out.sorted.push_back(token.id);
     hash = mix(hash, token.id + 1);
-    if (interner.is_word(token.id)) ++out.count;
+    out.count += interner.words(token.id);
   }
   out.hash = tokens.empty() ? 0 : hash | 1U;
   std::sort(out.sorted.begin(), out.sorted.end());

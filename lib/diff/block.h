@@ -31,6 +31,7 @@ struct Block {
   std::uint32_t kind =
       0;                  ///< blocks of different kinds are never the same: 0 a paragraph; a table, a row ...
   bool large = false;     ///< holds blocks of its own (a table): keeps its place before paragraphs do
+  bool travels = true;    ///< may be found to have moved
   bool arrived = false;   ///< somebody tracked that it was moved here: others keep their place before it does
   std::uint64_t key = 0;  ///< equal keys on both sides are the same provision; 0: not known
 };

@@ -1,8 +1,9 @@
 #include "diff/sequence.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <dtl/dtl.hpp>
-#include <unordered_map>
 #include <utility>
 
 namespace redraft::diff {
@@ -44,26 +45,49 @@ void by_dtl(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<R
   }
 }
 
-// Pairs of positions of ids that occur once on both sides.
-std::vector<std::pair<std::size_t, std::size_t>> unique_pairs(Ids before, Ids after) {
-  struct Seen {
-    std::size_t before = 0, after = 0;
-    std::uint32_t at_before = 0, at_after = 0;
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// Pairs of positions from which `length` ids are the same, and stand so once on either side.
+Pairs unique_pairs(Ids before, Ids after, std::size_t length) {
+  if (before.size() < length || after.size() < length) return {};
+  // A number for each stretch by its ids, all of which a power of it counts: for one id another number for each. Stretches
+  // that share one without being the same would only be passed over.
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
+  std::uint64_t beyond = 1;
+  for (std::size_t k = 0; k < length; ++k) beyond *= kFactor;
+  const auto each_stretch = [&](Ids ids, const auto& use) {
+    std::uint64_t number = 0;
+    for (std::size_t k = 0; k < ids.size(); ++k) {
+      number = (number + ids[k] + 1) * kFactor;
+      if (k >= length) number -= (ids[k - length] + std::uint64_t{1}) * beyond * kFactor;
+      if (k + 1 >= length) use(k + 1 - length, number);
+    }
   };
-  std::unordered_map<std::uint32_t, Seen> seen;
-  seen.reserve(before.size());
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    Seen& s = seen[before[i]];
-    ++s.at_before, s.before = i;
-  }
-  for (std::size_t j = 0; j < after.size(); ++j)
-    if (const auto found = seen.find(after[j]); found != seen.end())
-      ++found->second.at_after, found->second.after = j;
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const Seen& s = seen[before[i]];
-    if (s.at_before == 1 && s.at_after == 1) pairs.emplace_back(i, s.after);
-  }
+  struct Seen {
+    std::uint64_t number = 0;
+    std::uint32_t at_before = 0, at_after = 0;  // how often; 0 at before: the place is free
+    std::size_t before = 0, after = 0;
+  };
+  std::vector<Seen> seen(std::bit_ceil(before.size() * 2));
+  const auto place = [&](std::uint64_t number) -> Seen& {
+    std::size_t at = (number ^ (number >> 32U)) & (seen.size() - 1);
+    while (seen[at].at_before != 0 && seen[at].number != number) at = (at + 1) & (seen.size() - 1);
+    return seen[at];
+  };
+  each_stretch(before, [&](std::size_t i, std::uint64_t number) {
+    Seen& s = place(number);
+    s.number = number, s.before = i, ++s.at_before;
+  });
+  each_stretch(after, [&](std::size_t j, std::uint64_t number) {
+    Seen& s = place(number);
+    if (s.at_before != 0) s.after = j, ++s.at_after;
+  });
+  Pairs pairs;
+  for (const Seen& s : seen)
+    if (s.at_before == 1 && s.at_after == 1 &&
+        std::ranges::equal(before.subspan(s.before, length), after.subspan(s.after, length)))
+      pairs.emplace_back(s.before, s.after);
+  std::ranges::sort(pairs);
   return pairs;
 }
 
@@ -83,7 +107,12 @@ void compare(Ids before, Ids after, std::size_t b0, std::size_t a0, std::vector<
     if (x.size() + y.size() <= kExact || depth > kDeepest) {
       by_dtl(x, y, b0, a0, out);
     } else {
-      const auto pairs = unique_pairs(x, y);
+      // In a long paragraph each word stands often; a stretch of several words seldom does.
+      Pairs pairs;
+      for (const std::size_t length : std::array<std::size_t, 3>{1, 8, 3}) {
+        pairs = unique_pairs(x, y, length);
+        if (!pairs.empty()) break;
+      }
       const std::vector<std::size_t> chain = longest_rising(pairs);
       if (chain.empty()) {
         by_dtl(x, y, b0, a0, out);  // right, if not minimal

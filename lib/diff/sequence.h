@@ -1,5 +1,5 @@
 // The longest common subsequence of two sequences of ids: what stays, in order. dtl does the work on pieces
-// that it handles exactly; long inputs are first cut at ids that occur once on both sides.
+// that it handles exactly; long inputs are first cut at ids, or short stretches of them, that occur once on both sides.
 #pragma once
 
 #include <cstdint>

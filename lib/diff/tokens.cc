@@ -18,6 +18,20 @@ bool word_at(std::string_view text, std::size_t at, std::size_t& next) {
   return is_letter(c) || is_digit(c);
 }
 
+// Han, Hiragana and Katakana: what is written without spaces between its words.
+bool is_sign(char32_t c) {
+  return (c >= 0x3041 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
+}
+
+std::uint32_t words_in(std::string_view token) {
+  std::size_t next = 0;
+  if (!word_at(token, 0, next)) return 0;
+  std::uint32_t signs = 0;
+  for (std::size_t at = 0; at < token.size();)
+    if (is_sign(next_code_point(token, at))) ++signs;
+  return std::max<std::uint32_t>(1, signs / 2);
+}
+
 // The end of the word that begins at `at`; `at` itself when no word begins there.
 std::size_t word_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -65,9 +79,8 @@ TokenId Interner::id(std::string_view word) {
       return twin;
     }
   }
-  const auto made = static_cast<TokenId>(is_word_.size());
-  std::size_t next = 0;
-  is_word_.push_back(word_at(word, 0, next));
+  const auto made = static_cast<TokenId>(words_.size());
+  words_.push_back(words_in(word));
   ids_.emplace(texts_.back(), made);
   return made;
 }

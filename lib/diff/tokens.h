@@ -27,13 +27,16 @@ class Interner {
   /// The id of a token: equal for texts that are equal in NFC.
   TokenId id(std::string_view word);
   /// Does the token hold a letter or a digit, so that it counts as a word?
-  bool is_word(TokenId id) const { return is_word_[id]; }
-  std::size_t size() const { return is_word_.size(); }
+  bool is_word(TokenId id) const { return words_[id] > 0; }
+  /// How many words it counts as: 0 for a separator. Chinese and Japanese have no spaces between words, which are about
+  /// two signs each: a token of 30 signs counts as 15.
+  std::uint32_t words(TokenId id) const { return words_[id]; }
+  std::size_t size() const { return words_.size(); }
 
  private:
   std::unordered_map<std::string_view, TokenId> ids_;
   std::deque<std::string> texts_;
-  std::vector<bool> is_word_;
+  std::vector<std::uint32_t> words_;  // by id
 };
 
 /// Does the text begin with a letter or a digit?

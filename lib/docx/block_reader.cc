@@ -80,6 +80,7 @@ void BlockReader::child(const pugi::xml_node& node, std::uint32_t parent) {
       return close(index);
     }
   }
+  note_bookmark(node, story_);
   const std::uint32_t index = open(
       is_range_mark(name) || name == "w:proofErr" ? NodeKind::point : NodeKind::other, node, node, parent);
   if (story_.nodes[index].kind == NodeKind::other)
@@ -89,6 +90,8 @@ void BlockReader::child(const pugi::xml_node& node, std::uint32_t parent) {
 
 void BlockReader::table(const pugi::xml_node& node, std::uint32_t parent) {
   const std::uint32_t index = open(NodeKind::table, node, node, parent);
+  const std::uint32_t around =
+      tables_.enter_table(node.child("w:tblPr").child("w:tblStyle").attribute("w:val").value());
   if (const pugi::xml_node properties = node.child("w:tblPr")) {
     story_.nodes[index].properties = part_.span(properties).whole();
     story_.nodes[index].format = tables_.block(properties);
@@ -98,6 +101,7 @@ void BlockReader::table(const pugi::xml_node& node, std::uint32_t parent) {
     story_.nodes[index].grid_format = tables_.block(grid);
   }
   children(node, index);
+  tables_.leave_table(around);
   close(index);
 }
 
@@ -110,7 +114,9 @@ void BlockReader::paragraph(const pugi::xml_node& node, std::uint32_t parent) {
   out.node = index;
   out.first_item = static_cast<std::uint32_t>(story_.items.size());
   out.text.begin = static_cast<std::uint32_t>(story_.text.size());
-  if (const pugi::xml_node properties = node.child("w:pPr")) {
+  const pugi::xml_node properties = node.child("w:pPr");
+  out.surroundings = tables_.in_paragraph(properties.child("w:pStyle").attribute("w:val").value());
+  if (properties) {
     out.properties = part_.span(properties).whole();
     out.format = tables_.paragraph(properties);
     out.mark_format = tables_.run(properties.child("w:rPr"));

@@ -6,9 +6,13 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <pugixml.hpp>
 #include <sstream>
 #include <vector>
+
+#include "docx/list_words.h"
+#include "docx/merged_cell.h"
 
 namespace redraft::docx {
 
@@ -66,7 +70,6 @@ constexpr std::array kNames = {
     Named{"w:bdr", "border"},
     Named{"w:jc", "alignment"},
     Named{"w:ind", "indent"},
-    Named{"w:numPr", "list"},
     Named{"w:outlineLvl", "outline level"},
     Named{"w:tabs", "tab stops"},
     Named{"w:pBdr", "borders"},
@@ -95,7 +98,6 @@ constexpr std::array kNames = {
     Named{"w:tcBorders", "borders"},
     Named{"w:tcMar", "margins"},
     Named{"w:gridSpan", "columns spanned"},
-    Named{"w:vMerge", "merged with the cell above"},
     Named{"w:trHeight", "height"},
     Named{"w:gridBefore", "columns left out before"},
     Named{"w:gridAfter", "columns left out after"},
@@ -158,6 +160,7 @@ std::string value_of(const Document& document, const pugi::xml_node& node) {
     return value == "center" ? "centred" : std::string(value);
   }
   if (name == "w:rFonts") return node.attribute("w:ascii").value();
+  if (name == "w:vMerge") return value.empty() ? "continue" : std::string(value);
   if (name == "w:highlight" || name == "w:outlineLvl" || name == "w:gridSpan") return std::string(value);
   if (name == "w:pgSz") {
     const std::string_view turned = node.attribute("w:orient").value();
@@ -194,6 +197,17 @@ std::map<std::string, Property> properties(const Document& document, const Forma
   return out;
 }
 
+// Where a paragraph of this format stands in the lists of its document.
+std::optional<ListPlace> list_place(const Document& document, const Format& format) {
+  const Xml xml(format.xml);
+  const pugi::xml_node list = xml.root().child("w:numPr");
+  NumPr direct;
+  if (const pugi::xml_node id = list.child("w:numId")) direct.num_id = id.attribute("w:val").as_int();
+  if (const pugi::xml_node level = list.child("w:ilvl")) direct.level = level.attribute("w:val").as_int();
+  return document.numbering.place(direct, xml.root().child("w:pStyle").attribute("w:val").value(),
+                                  document.styles);
+}
+
 const std::vector<Format>& formats(FormatKind kind, const Document& document) {
   switch (kind) {
     case FormatKind::run: return document.run_formats;
@@ -207,6 +221,9 @@ const std::vector<Format>& formats(FormatKind kind, const Document& document) {
 std::string one(std::string_view element, const Property* before, const Property* after) {
   if (const std::string_view toggle = words_of(element, kToggles); !toggle.empty())
     return std::string(toggle) + (after != nullptr && after->on ? " added" : " removed");
+  if (element == "w:vMerge")
+    return merge_words(before == nullptr ? std::string() : before->value,
+                       after == nullptr ? std::string() : after->value);
   std::string_view words = words_of(element, kNames);
   if (words.empty()) {
     words = element;
@@ -271,8 +288,15 @@ std::string difference(FormatKind kind, const Document& before, std::uint32_t be
   const auto add = [&](std::string words) {
     if (std::find(out.begin(), out.end(), words) == out.end()) out.push_back(std::move(words));
   };
+  const auto lists = [&] {
+    add(list_words(before.numbering, list_place(before, x), after.numbering, list_place(after, y)));
+  };
   for (const auto& [name, was] : b) {
     const auto is = a.find(name);
+    if (name == "w:numPr") {
+      if (is == a.end() || is->second.bytes != was.bytes) lists();
+      continue;
+    }
     if (is == a.end()) {
       if (was.on || words_of(name, kToggles).empty()) add(one(name, &was, nullptr));
     } else if (is->second.bytes != was.bytes) {
@@ -280,7 +304,7 @@ std::string difference(FormatKind kind, const Document& before, std::uint32_t be
     }
   }
   for (const auto& [name, is] : a)
-    if (b.find(name) == b.end()) add(one(name, nullptr, &is));
+    if (b.find(name) == b.end()) name == "w:numPr" ? lists() : add(one(name, nullptr, &is));
   if (out.empty()) return "set otherwise";
   std::string words;
   for (const std::string& each : out) words += (words.empty() ? "" : ", ") + each;

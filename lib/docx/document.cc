@@ -77,6 +77,7 @@ class DocumentReader {
     const std::string styles = package_.related(package_.main_part(), "styles");
     if (!styles.empty())
       document_.styles = Styles::read(document_.parts_[load(styles)], package_.name(), document_.findings);
+    if (!styles.empty()) tables_.inherit(Inherited(document_.parts_[load(styles)].root(), document_.styles));
     const std::string lists = package_.related(package_.main_part(), "numbering");
     const Part* part = lists.empty() ? nullptr : &document_.parts_[load(lists)];
     document_.numbering = Numbering::read(part, document_.styles, package_.name(), document_.findings);

@@ -61,8 +61,9 @@ struct Item {
 
 struct Run {
   Span span;
-  Range properties;          ///< <w:rPr>...</w:rPr>; empty: none
-  std::uint32_t format = 0;  ///< Document::run_formats
+  Range properties;               ///< <w:rPr>...</w:rPr>; empty: none
+  std::uint32_t format = 0;       ///< Document::run_formats
+  std::uint32_t wrapper = kNone;  ///< Story::wrappers, the innermost
 };
 
 /// An element around runs that is not itself a run: a hyperlink, an inline content control, a smart tag ...
@@ -75,10 +76,20 @@ struct Wrapper {
   std::uint32_t key = 0;  ///< of what it is: the target of a link, the tag of a control
 };
 
+/// Where a bookmark begins.
+struct Bookmark {
+  std::string name;
+  std::uint32_t paragraph =
+      0;  ///< Story::paragraphs that it stands in, or in front of; behind the last one: their number
+};
+
 /// How a run or paragraph is set, as written: without revision marks, editing-session ids, language and proofing.
 struct Format {
-  std::string key;  ///< in normal form: the same for two that mean the same as written
+  std::string key;  ///< in normal form: the same for two that mean the same where they stand
   std::string xml;  ///< what stands inside rPr or pPr, as written
+  std::string exact =
+      {};  ///< the key with what says nothing where it stands (docx/inherited.h); "": the same
+  const std::string& exactly() const { return exact.empty() ? key : exact; }
 };
 
 struct Paragraph {
@@ -93,6 +104,7 @@ struct Paragraph {
   std::uint32_t section_format = 0;  ///< Document::section_formats
   std::uint32_t node = 0;            ///< Story::nodes
   std::string style;                 ///< id; empty: the default one
+  std::uint32_t surroundings = 0;    ///< Document::keys: its style by name, and whether it stands in a table
   NumPr num;                         ///< of its own, as written
   std::uint32_t num_id = 0;          ///< resolved through its style; 0: none
   std::uint32_t level = 0;
@@ -135,6 +147,7 @@ struct Story {
   std::vector<Wrapper> wrappers;
   std::vector<Paragraph> paragraphs;
   std::vector<Node> nodes;
+  std::vector<Bookmark> bookmarks;  ///< in order
 
   /// The item that holds the words at a place, going on from `k`: points have no width and are passed over.
   std::uint32_t item_at(std::uint32_t offset, std::uint32_t k) const {

@@ -71,6 +71,20 @@ class ResultFormats {
   std::vector<std::pair<std::uint32_t, std::size_t>> parts_;
 };
 
+// Of a reference to a note: its number is that of one document.
+std::string note_key(const pugi::xml_node& reference) {
+  // With a mark of its own, which stands behind it as words, it prints no number.
+  const std::string_view mark = reference.attribute("w:customMarkFollows").value();
+  const bool numbered = mark.empty() || mark == "0" || mark == "false" || mark == "off";
+  return std::string(std::string_view(reference.name()) == "w:footnoteReference" ? "footnote" : "endnote") +
+         (numbered ? "" : " with a mark of its own");
+}
+
+// That from here on, in the words of a field's result, there is this link, or none.
+std::string link_key(std::string_view target, std::size_t at) {
+  return " {" + std::string(target) + "}@" + std::to_string(at);
+}
+
 // White space folded, none at the ends: how an instruction is compared.
 std::string folded(std::string_view text) {
   const std::string one = fold_space(text);
@@ -83,6 +97,12 @@ bool is_range_mark(std::string_view name) {
   return name.starts_with("w:bookmark") || name.starts_with("w:comment") || name.starts_with("w:perm") ||
          name.starts_with("w:moveFromRange") || name.starts_with("w:moveToRange") ||
          (name.starts_with("w:customXml") && name.find("Range") != std::string_view::npos);
+}
+
+void note_bookmark(const pugi::xml_node& node, Story& story) {
+  if (std::string_view(node.name()) != "w:bookmarkStart") return;
+  story.bookmarks.push_back(
+      {node.attribute("w:name").value(), static_cast<std::uint32_t>(story.paragraphs.size())});
 }
 
 LineReader::LineReader(const Part& part, FormatTables& tables, Story& story, const ReadOptions& options)
@@ -111,6 +131,7 @@ void LineReader::child(const pugi::xml_node& node, std::uint32_t wrapper) {
     const pugi::xml_node content = node.child("w:sdtContent");
     if (content) return wrap(node, content, wrapper);
   }
+  note_bookmark(node, story_);
   Item item;
   item.wrapper = wrapper;
   if (name == "w:fldSimple") return simple_field(node, wrapper);
@@ -141,8 +162,7 @@ void LineReader::wrap(const pugi::xml_node& node, const pugi::xml_node& inner, s
   wrapper.parent = parent;
   std::string key = wrapper.name;
   if (wrapper.name == "w:hyperlink") {
-    const std::string_view id = node.attribute("r:id").value();
-    key += " " + (id.empty() ? std::string() : tables_.target(id)) + "#" + node.attribute("w:anchor").value();
+    key = link_target(node);
   } else if (wrapper.name == "w:sdt") {
     const pugi::xml_node properties = node.child("w:sdtPr");
     key += std::string(" ") + properties.child("w:tag").attribute("w:val").value() + "|" +
@@ -165,7 +185,7 @@ void LineReader::run(const pugi::xml_node& node, std::uint32_t wrapper) {
   }
   Item item;
   item.run = item.last_run = static_cast<std::uint32_t>(story_.runs.size());
-  item.wrapper = wrapper;
+  item.wrapper = run.wrapper = wrapper;
   item.format = run.format;
   story_.runs.push_back(run);
   for (const pugi::xml_node inner : node.children())
@@ -200,9 +220,10 @@ void LineReader::run_child(const pugi::xml_node& node, Item& item) {
   }
   if (name == "w:footnoteReference" || name == "w:endnoteReference") {
     const bool foot = name == "w:footnoteReference";
+    // Not compared: a reference is no more than a bookmark, and stands where AFTER has it.
+    if (!options_.notes) return atom(node, item, ItemKind::point, {}, {});
     item.note = number(node, "w:id");
-    return atom(node, item, foot ? ItemKind::footnote : ItemKind::endnote, kObject,
-                foot ? "footnote" : "endnote");
+    return atom(node, item, foot ? ItemKind::footnote : ItemKind::endnote, kObject, note_key(node));
   }
   if (name == "w:footnoteRef" || name == "w:endnoteRef" || name == "w:separator" ||
       name == "w:continuationSeparator" || name == "w:annotationRef")
@@ -288,6 +309,7 @@ void LineReader::close_field(Item end) {
   bool past_instruction = false;
   const std::uint32_t result_key = tables_.key("field result");
   std::string atoms;
+  std::uint32_t link = kNone;
   for (std::size_t k = open.item + 1; k + 1 < story_.items.size(); ++k) {
     const Item& item = story_.items[k];
     if (item.kind == ItemKind::field_mark) {
@@ -296,11 +318,18 @@ void LineReader::close_field(Item end) {
     }
     if (!past_instruction || item.kind == ItemKind::point) continue;
     const std::string_view words = story_.words(item.text);
+    // A link inside: where it leads, and from which word on.
+    if (const std::uint32_t own = link_around(item.wrapper, open.wrapper); own != link) {
+      if (link != kNone) atoms += link_key({}, result.size());
+      if (own != kNone) atoms += link_key(tables_.key_of(story_.wrappers[own].key), result.size());
+      link = own;
+    }
     result += words;
     if (item.key != 0) atoms += " " + tables_.key_of(item.key);
     formats.add(item.format, words.size());
     if (item.first_story != kNone) field.first_story = item.first_story;
   }
+  if (link != kNone) atoms += link_key({}, result.size());
   field.format = formats.of(tables_, begin.format);
   std::string key = "field " + folded(open.instruction);
   if (options_.field_results) key += "|" + result + "|" + atoms;
@@ -320,15 +349,48 @@ void LineReader::close_field(Item end) {
   story_.items.push_back(field);
 }
 
+// The innermost link around what stands in `wrapper`, inside of `outer`.
+std::uint32_t LineReader::link_around(std::uint32_t wrapper, std::uint32_t outer) const {
+  for (; wrapper != kNone && wrapper != outer; wrapper = story_.wrappers[wrapper].parent)
+    if (story_.wrappers[wrapper].name == "w:hyperlink") return wrapper;
+  return kNone;
+}
+
+std::string LineReader::link_target(const pugi::xml_node& link) const {
+  const std::string_view id = link.attribute("r:id").value();
+  return "w:hyperlink " + (id.empty() ? std::string() : tables_.target(id)) + "#" +
+         link.attribute("w:anchor").value();
+}
+
+// What the result of a simple field holds, as the same complex field has it: it may be written as either.
+void LineReader::simple_result(const pugi::xml_node& node, std::string& result, std::string& atoms) const {
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() != pugi::node_element) continue;
+    const std::string_view name = child.name();
+    if (name == "w:t" || name == "m:t") {
+      result += text_of(child);
+    } else if (name == "w:tab") {
+      result += '\t';
+      atoms += " tab";
+    } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+      result += kObject;
+      atoms += " " + note_key(child);
+    } else if (name == "w:hyperlink") {
+      atoms += link_key(link_target(child), result.size());
+      simple_result(child, result, atoms);
+      atoms += link_key({}, result.size());
+    } else if (name != "mc:Fallback" && name != "w:txbxContent") {
+      simple_result(child, result, atoms);
+    }
+  }
+}
+
 void LineReader::simple_field(const pugi::xml_node& node, std::uint32_t wrapper) {
   std::string result;
-  words_below(node, result);
+  std::string atoms;
+  simple_result(node, result, atoms);
   std::string key = "field " + folded(node.attribute("w:instr").value());
-  if (options_.field_results) {
-    key += "|" + result + "|";
-    for (const char c : result)
-      if (c == '\t') key += " tab";  // as an atom of a complex field, which it may be written as
-  }
+  if (options_.field_results) key += "|" + result + "|" + atoms;
   Item item;
   item.wrapper = wrapper;
   ResultFormats formats;

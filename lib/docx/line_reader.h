@@ -13,6 +13,9 @@ namespace redraft::docx {
 /// An end of a range (bookmark, comment, permission, move, custom XML): it has no width, in a line or between blocks.
 bool is_range_mark(std::string_view name);
 
+/// Keeps a bookmark that begins here, in the paragraph that is being read or in front of the next one.
+void note_bookmark(const pugi::xml_node& node, Story& story);
+
 class LineReader {
  public:
   /// Appends to `story`. `boxes` gets every w:txbxContent with the item that holds it.
@@ -42,6 +45,9 @@ class LineReader {
   void run_child(const pugi::xml_node& node, Item& item);
   void field_char(const pugi::xml_node& node, Item item);
   void close_field(Item end);
+  std::uint32_t link_around(std::uint32_t wrapper, std::uint32_t outer) const;
+  std::string link_target(const pugi::xml_node& link) const;
+  void simple_result(const pugi::xml_node& node, std::string& result, std::string& atoms) const;
   void simple_field(const pugi::xml_node& node, std::uint32_t wrapper);
   void atom(const pugi::xml_node& node, Item item, ItemKind kind, std::string_view text, std::string key);
   void text(const pugi::xml_node& node, Item item);

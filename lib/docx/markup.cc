@@ -4,24 +4,16 @@
 #include <array>
 #include <string>
 
+#include "base/one_of.h"
 #include "docx/xml_pieces.h"
 
 namespace redraft::docx {
-
-namespace {
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-}  // namespace
 
 bool is_mark_without_width(std::string_view name) {
   static constexpr std::array<std::string_view, 6> names = {"w:bookmarkStart",     "w:bookmarkEnd",
                                                             "w:commentRangeStart", "w:commentRangeEnd",
                                                             "w:permStart",         "w:permEnd"};
-  return is_one_of(names, name);
+  return is_one_of(name, names);
 }
 
 bool has_own_number(std::string_view name) {
@@ -57,13 +49,13 @@ bool has_own_number(std::string_view name) {
                                                              "w:customXmlMoveFromRangeEnd",
                                                              "w:customXmlMoveToRangeStart",
                                                              "w:customXmlMoveToRangeEnd"};
-  return is_one_of(names, name);
+  return is_one_of(name, names);
 }
 
 bool stands_before_numbers(std::string_view name) {
   static constexpr std::array<std::string_view, 6> names = {
       "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"};
-  return is_one_of(names, name);
+  return is_one_of(name, names);
 }
 
 std::size_t properties_end(std::string_view xml, std::size_t at) {

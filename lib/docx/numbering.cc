@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
+#include "docx/normal_form.h"
 #include "docx/part.h"
 #include "docx/values.h"
 
@@ -65,6 +66,27 @@ std::string bullet_of(std::string_view text) {
   return first >= 0xE000 && first <= 0xF8FF ? "\u2022" : std::string(text);
 }
 
+// What of a number a reader sees beside its words. A bullet is the character as written: bullet_of makes several one.
+std::string look_of(const pugi::xml_node& node) {
+  static const Resolve as_written = [](std::string_view, std::string_view value) {
+    return std::string(value);
+  };
+  const std::string_view side = node.child("w:lvlJc").attribute("w:val").value();
+  std::string out = side.empty() || side == "start" ? "left" : side == "end" ? "right" : std::string(side);
+  if (const pugi::xml_node properties = node.child("w:pPr"))
+    out += " pPr{" + normal_properties(properties, as_written) + "}";
+  if (const pugi::xml_node properties = node.child("w:rPr"))
+    out += " rPr{" + normal_properties(properties, as_written) + "}";
+  if (std::string_view(node.child("w:numFmt").attribute("w:val").value()) == "bullet")
+    out += std::string(" ") + node.child("w:lvlText").attribute("w:val").value();
+  const pugi::xml_node picture = node.child("w:lvlPicBulletId");
+  if (!picture) return out;
+  for (const pugi::xml_node bullet : node.root().child("w:numbering").children("w:numPicBullet"))
+    if (std::string_view(bullet.attribute("w:numPicBulletId").value()) == picture.attribute("w:val").value())
+      for (const pugi::xml_node drawing : bullet.children()) out += " " + normal_element(drawing, as_written);
+  return out;
+}
+
 Level read_level(const pugi::xml_node& node) {
   Level out;
   out.start = child_number(node, "w:start").value_or(0);
@@ -78,6 +100,7 @@ Level read_level(const pugi::xml_node& node) {
   out.style = child_value(node, "w:pStyle");
   out.restart = child_number(node, "w:lvlRestart");
   out.legal = child_switch(node, "w:isLgl").value_or(false);
+  out.look = look_of(node);
   return out;
 }
 

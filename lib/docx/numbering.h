@@ -35,6 +35,7 @@ struct Level {
   std::string style;           ///< w:pStyle: paragraphs of this style are on this level
   std::optional<int> restart;  ///< w:lvlRestart: 0 never; n: only after a level up to n (from 1)
   bool legal = false;          ///< w:isLgl: every number of the label is decimal
+  std::string look;  ///< how the number is set, in normal form: w:lvlJc, w:pPr, w:rPr, the bullet itself
   bool operator==(const Level&) const = default;
 };
 

@@ -61,29 +61,46 @@ Package Package::open(const std::string& path, const Limits& limits) {
 }
 
 Package Package::from_bytes(std::string bytes, const std::string& name, const Limits& limits) {
-  Package package(std::make_unique<Data>(std::move(bytes), name, limits));
+  Package package(std::make_unique<Data>(name));
   Data& data = *package.data_;
-  const std::vector<ZipEntry>& entries = data.zip.entries();
-  data.inflated.resize(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto [other, added] = data.by_key.try_emplace(part_key(entries[i].name), i);
-    if (!added)
-      refuse(name, "it holds two parts of one name, \"" + entries[other->second].name + "\" and \"" +
-                       entries[i].name + "\"; expected one");
-  }
-  if (package.has("mimetype") && package.bytes("mimetype").starts_with("application/vnd.oasis.opendocument"))
-    refuse(name, "it is an OpenDocument file (.odt); save it as .docx");
-  if (!package.has(kContentTypesPart))
-    refuse(name, "it is a zip, but holds no [Content_Types].xml; expected a Word package (.docx)");
-  data.types = ContentTypes(Part(name, kContentTypesPart, package.bytes(kContentTypesPart)), name);
-  package.read_all_relationships();
+  data.source = std::make_shared<Data::Source>(std::move(bytes), name, limits);
+  for (const ZipEntry& entry : data.source->zip.entries())
+    data.entries.push_back({entry.name, entry.size, &entry, nullptr});
+  package.read_structure();
   return package;
+}
+
+Package Package::of_parts(std::vector<NewPart> parts, const std::string& name) {
+  Package package(std::make_unique<Data>(name));
+  for (NewPart& part : parts) {
+    auto bytes = std::make_shared<const std::string>(std::move(part.bytes));
+    package.data_->entries.push_back({std::move(part.name), bytes->size(), nullptr, bytes});
+  }
+  package.read_structure();
+  return package;
+}
+
+void Package::read_structure() {
+  Data& data = *data_;
+  const std::string& name = data.name;
+  for (std::size_t i = 0; i < data.entries.size(); ++i) {
+    const auto [other, added] = data.by_key.try_emplace(part_key(data.entries[i].name), i);
+    if (!added)
+      refuse(name, "it holds two parts of one name, \"" + data.entries[other->second].name + "\" and \"" +
+                       data.entries[i].name + "\"; expected one");
+  }
+  if (has("mimetype") && bytes("mimetype").starts_with("application/vnd.oasis.opendocument"))
+    refuse(name, "it is an OpenDocument file (.odt); save it as .docx");
+  if (!has(kContentTypesPart))
+    refuse(name, "it is a zip, but holds no [Content_Types].xml; expected a Word package (.docx)");
+  data.types = ContentTypes(Part(name, kContentTypesPart, bytes(kContentTypesPart)), name);
+  read_all_relationships();
 }
 
 void Package::read_all_relationships() {
   Data& data = *data_;
   std::string main;
-  for (const ZipEntry& entry : data.zip.entries()) {
+  for (const Data::Entry& entry : data.entries) {
     std::string source;
     if (!source_of_relationships(entry.name, source) || (!source.empty() && !has(source))) continue;
     std::vector<Relationship>& here = data.relationships[part_key(source)];
@@ -108,7 +125,7 @@ void Package::read_all_relationships() {
           data.passed_over[part_key(source)].push_back(what.id);
           continue;
         }
-        what.target = data.zip.entries()[found->second].name;
+        what.target = data.entries[found->second].name;
       }
       here.push_back(std::move(what));
     }
@@ -119,7 +136,7 @@ void Package::read_all_relationships() {
            "expected a Word package (.docx)");
   const auto found = data.by_key.find(part_key(main));
   if (found == data.by_key.end()) refuse(data.name, "its main part " + main + " is missing");
-  data.main_part = data.zip.entries()[found->second].name;
+  data.main_part = data.entries[found->second].name;
   data.kind = kind_of(content_type(data.main_part), data.name, data.main_part);
 }
 
@@ -131,7 +148,7 @@ const std::vector<Finding>& Package::findings() const { return data_->findings; 
 
 std::vector<std::string> Package::parts() const {
   std::vector<std::string> out;
-  for (const ZipEntry& entry : data_->zip.entries()) out.push_back(entry.name);
+  for (const Data::Entry& entry : data_->entries) out.push_back(entry.name);
   return out;
 }
 
@@ -141,10 +158,11 @@ const std::string& Package::bytes(std::string_view part) const {
   const auto found = data_->by_key.find(part_key(part));
   if (found == data_->by_key.end())
     refuse(data_->name + ", " + std::string(part), "the package does not hold this part");
-  const std::scoped_lock lock(data_->inflating);
-  std::unique_ptr<const std::string>& kept = data_->inflated[found->second];
-  if (!kept) kept = std::make_unique<const std::string>(data_->zip.read(data_->zip.entries()[found->second]));
-  return *kept;
+  Data::Entry& entry = data_->entries[found->second];
+  if (entry.packed == nullptr) return *entry.bytes;
+  const std::scoped_lock lock(data_->source->reading);
+  if (!entry.bytes) entry.bytes = std::make_shared<const std::string>(data_->source->zip.read(*entry.packed));
+  return *entry.bytes;
 }
 
 std::string Package::content_type(std::string_view part) const { return data_->types.of(part); }
@@ -159,6 +177,11 @@ const Relationship* Package::relationship(std::string_view part, std::string_vie
   const std::vector<Relationship>& all = relationships(part);
   const auto found = std::ranges::find(all, id, &Relationship::id);
   return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Package::dangling(std::string_view part) const {
+  const auto found = data_->passed_over.find(part_key(part));
+  return found == data_->passed_over.end() ? std::vector<std::string>() : found->second;
 }
 
 std::string Package::related(std::string_view part, std::string_view type) const {

@@ -52,6 +52,8 @@ class Package {
   /// `..`, two entries of one name ...), Error{limit}. `name` stands in messages.
   static Package open(const std::string& path, const Limits& limits = {});
   static Package from_bytes(std::string bytes, const std::string& name, const Limits& limits = {});
+  /// One that was never a file: what from_bytes makes of write_package(parts), with nothing packed and unpacked.
+  static Package of_parts(std::vector<NewPart> parts, const std::string& name);
   Package(Package&&) noexcept;
   Package& operator=(Package&&) noexcept;
   ~Package();
@@ -69,6 +71,8 @@ class Package {
   /// Of a part, in the order written; "" : of the package. A dangling internal target is left out and is a finding.
   const std::vector<Relationship>& relationships(std::string_view part) const;
   const Relationship* relationship(std::string_view part, std::string_view id) const;  ///< nullptr: none
+  /// Ids of `part` whose targets the package does not hold: those that were passed over.
+  std::vector<std::string> dangling(std::string_view part) const;
   /// The first part that `part` relates to by this type ("styles", "numbering", "footnotes"); "" when none.
   std::string related(std::string_view part, std::string_view type) const;
   /// What was repaired or passed over in reading, so far.
@@ -93,13 +97,19 @@ class Package {
   /// The package with these changes: entries in the order they came in, new ones last; dates 1980-01-01; unchanged
   /// entries copied as they are packed. The same package and changes give the same bytes.
   std::string write(const Changes& changes) const;
+  /// What from_bytes makes of write(changes), with nothing packed: for a package that more is to be done to. It is packed
+  /// when it is written, into the same bytes.
+  Package changed(const Changes& changes, const std::string& name) const;
   /// A relationship id that `part` does not use: "rId7", counting on from those in use and those in `changes`.
   std::string new_relationship_id(std::string_view part, const Changes& changes) const;
 
  private:
   struct Data;
   explicit Package(std::unique_ptr<Data> data);
+  void read_structure();
   void read_all_relationships();
+  struct Copied;
+  Copied copied(const Changes& changes) const;
   std::unique_ptr<Data> data_;
 };
 

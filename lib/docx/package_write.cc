@@ -1,13 +1,19 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
+#include <memory>
+#include <mutex>
 #include <set>
 #include <stdexcept>
 #include <utility>
 
+#include "base/error.h"
+#include "base/unicode.h"
 #include "docx/package_data.h"
 #include "docx/part_names.h"
 #include "docx/relationships.h"
+#include "docx/xml_scan.h"
+#include "docx/xml_text.h"
 
 namespace redraft::docx {
 
@@ -19,11 +25,11 @@ class Replacements {
  public:
   struct Entry {
     std::string name;
-    std::string_view bytes;
+    const std::string* bytes;
   };
 
-  void refer(const NewPart& part) { put(part.name, part.bytes); }
-  void set(const std::string& name, std::string bytes) { put(name, own_.emplace_back(std::move(bytes))); }
+  void refer(const NewPart& part) { put(part.name, &part.bytes); }
+  void set(const std::string& name, std::string bytes) { put(name, &own_.emplace_back(std::move(bytes))); }
   const Entry* find(const std::string& key) const {
     const auto found = by_key_.find(key);
     return found == by_key_.end() ? nullptr : &parts_[found->second];
@@ -31,7 +37,7 @@ class Replacements {
   const std::deque<Entry>& parts() const { return parts_; }
 
  private:
-  void put(const std::string& name, std::string_view bytes) {
+  void put(const std::string& name, const std::string* bytes) {
     const auto [at, added] = by_key_.try_emplace(part_key(name), parts_.size());
     if (added) {
       parts_.push_back({name, bytes});
@@ -45,10 +51,45 @@ class Replacements {
   std::map<std::string, std::size_t> by_key_;
 };
 
+bool is_xml(const std::string& part) {
+  const std::string key = part_key(part);
+  return key.ends_with(".xml") || key.ends_with(".rels");
+}
+
+// An edit that went wrong must never reach a reader as a document that Word cannot open: what was made is read once more.
+void must_be_xml(const std::string& file, const std::string& part, const std::string& bytes) {
+  if (!is_xml(part)) return;
+  std::string text;
+  try {
+    // UTF-16, or a byte order mark: as it came, with something put in.
+    const bool plain = bytes.size() > 1 && bytes[0] == '<' && bytes[1] != '\0';
+    if (!plain) make_utf8(text = bytes);
+    scan_xml(plain ? bytes : text);
+  } catch (const XmlFault& fault) {
+    const std::string_view read = text.empty() ? std::string_view(bytes) : std::string_view(text);
+    const LineColumn at = line_column(read.substr(0, fault.at), fault.at);
+    throw Error(ErrorCode::output, {file + ", " + part, at.line, at.column},
+                "the part that was made of it is no XML: " + fault.detail +
+                    "; nothing is written. This is a fault of the program, not of the document");
+  }
+}
+
 }  // namespace
 
-std::string Package::write(const Changes& changes) const {
+// What the parts of the copy are, in their order.
+struct Package::Copied {
+  struct Entry {
+    std::string name;
+    const Data::Entry* same = nullptr;  // nullptr: these bytes
+    const std::string* bytes = nullptr;
+  };
   Replacements replaced;
+  std::vector<Entry> entries;
+};
+
+Package::Copied Package::copied(const Changes& changes) const {
+  Copied out;
+  Replacements& replaced = out.replaced;
   std::set<std::string> removed;
   for (const std::string& part : changes.removed) {
     removed.insert(part_key(part));
@@ -61,20 +102,15 @@ std::string Package::write(const Changes& changes) const {
   }
   const auto now = [&](const std::string& part) {
     const Replacements::Entry* const found = replaced.find(part_key(part));
-    return found != nullptr ? std::string(found->bytes) : bytes(part);
+    return found != nullptr ? *found->bytes : bytes(part);
   };
-
-  if (!changes.content_types.empty() || !removed.empty())
-    replaced.set(kContentTypesPart,
-                 with_content_types(Part(data_->name, kContentTypesPart, now(kContentTypesPart)),
-                                    changes.content_types, changes.removed));
 
   // The .rels to edit, each once: those that get more, those that lead to what is removed.
   std::vector<std::string> sources;
   const auto edit = [&](const std::string& source) {
     if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
   };
-  for (const ZipEntry& entry : data_->zip.entries()) {
+  for (const Data::Entry& entry : data_->entries) {
     std::string source;
     if (!source_of_relationships(entry.name, source) || removed.contains(part_key(entry.name))) continue;
     const std::vector<Relationship>& here = relationships(source);
@@ -95,31 +131,69 @@ std::string Package::write(const Changes& changes) const {
                            data_->strict));
   }
 
-  // What each entry becomes: nullptr, copied as it is packed. A change that changes nothing is none.
-  std::vector<std::pair<const ZipEntry*, const Replacements::Entry*>> entries;
+  // A package may give each of its .rels a type by its name, and none by the extension: a new one has none then.
+  std::vector<Changes::NewContentType> types = changes.content_types;
+  for (const Replacements::Entry& part : replaced.parts())
+    if (std::string source;
+        !has(part.name) && source_of_relationships(part.name, source) && data_->types.of(part.name).empty())
+      types.push_back({part.name, "application/vnd.openxmlformats-package.relationships+xml"});
+  if (!types.empty() || !removed.empty())
+    replaced.set(kContentTypesPart,
+                 with_content_types(Part(data_->name, kContentTypesPart, now(kContentTypesPart)), types,
+                                    changes.removed));
+
+  // A change that changes nothing is none.
   std::set<std::string> known;
-  for (const ZipEntry& entry : data_->zip.entries()) {
+  for (const Data::Entry& entry : data_->entries) {
     const std::string key = part_key(entry.name);
     known.insert(key);
     if (removed.contains(key)) continue;
     const Replacements::Entry* const part = replaced.find(key);
-    const bool same =
-        part == nullptr || (part->bytes.size() == entry.size && part->bytes == bytes(entry.name));
-    entries.emplace_back(&entry, same ? nullptr : part);
-  }
-
-  const std::scoped_lock lock(data_->inflating);  // copying reads the zip
-  ZipWriter zip;
-  for (const auto& [entry, part] : entries) {
-    if (part == nullptr) {
-      zip.copy(data_->zip, *entry);
-    } else {
-      zip.add(entry->name, part->bytes);
-    }
+    if (part == nullptr || (part->bytes->size() == entry.size && *part->bytes == bytes(entry.name)))
+      out.entries.push_back({entry.name, &entry, nullptr});
+    else
+      out.entries.push_back({entry.name, nullptr, part->bytes});
   }
   for (const Replacements::Entry& part : replaced.parts())
-    if (!known.contains(part_key(part.name))) zip.add(part.name, part.bytes);
+    if (!known.contains(part_key(part.name))) out.entries.push_back({part.name, nullptr, part.bytes});
+  return out;
+}
+
+std::string Package::write(const Changes& changes) const {
+  const Copied copy = copied(changes);
+  std::unique_lock<std::mutex> lock;  // copying reads the zip
+  if (data_->source) lock = std::unique_lock(data_->source->reading);
+  ZipWriter zip;
+  for (const Copied::Entry& entry : copy.entries) {
+    if (entry.same != nullptr && entry.same->packed != nullptr) {
+      zip.copy(data_->source->zip, *entry.same->packed);
+      continue;
+    }
+    const std::string& bytes = entry.same == nullptr ? *entry.bytes : *entry.same->bytes;
+    must_be_xml(data_->name, entry.name, bytes);
+    zip.add(entry.name, bytes);
+  }
   return zip.finish();
+}
+
+Package Package::changed(const Changes& changes, const std::string& name) const {
+  const Copied copy = copied(changes);
+  Package out(std::make_unique<Data>(name));
+  Data& data = *out.data_;
+  data.source = data_->source;
+  {
+    std::unique_lock<std::mutex> lock;  // of what another thread may be asking for
+    if (data_->source) lock = std::unique_lock(data_->source->reading);
+    for (const Copied::Entry& entry : copy.entries) {
+      if (entry.same != nullptr)
+        data.entries.push_back(*entry.same);
+      else
+        data.entries.push_back(
+            {entry.name, entry.bytes->size(), nullptr, std::make_shared<const std::string>(*entry.bytes)});
+    }
+  }
+  out.read_structure();
+  return out;
 }
 
 std::string Package::new_relationship_id(std::string_view part, const Changes& changes) const {

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "docx/canonical_prefixes.h"
+#include "docx/xml_pieces.h"
 #include "docx/xml_scan.h"
 #include "docx/xml_text.h"
 
@@ -118,9 +119,8 @@ Span Part::span(const pugi::xml_node& element) const {
 bool Part::holds_tracked_changes() const {
   const std::string_view text = data_->bytes;
   for (const Span& span : data_->spans) {
-    // The longest names of this kind have less than 30 letters; nothing is allocated to look.
-    const std::string_view head = text.substr(span.begin + 1, 40);
-    std::string_view name = head.substr(0, head.find_first_of(" \t\r\n/>"));
+    // Nothing is allocated to look.
+    std::string_view name = xml_name(text.substr(span.begin));
     if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
       name.remove_prefix(colon + 1);
     if (name.size() < 3) continue;

@@ -48,13 +48,19 @@ int style_length(std::string_view style, std::string_view name) {
 }  // namespace
 
 Picture picture_of(const Document& document, const Story& story, const Item& item) {
+  const Part& part = document.part_of(story);
+  return picture_in(document.package(), part.name(), part.bytes(item.xml));
+}
+
+Picture picture_in(const Package& package, const std::string& part, std::string_view bytes) {
   Picture out;
-  const std::string_view bytes = document.part_of(story).bytes(item.xml);
   pugi::xml_document xml;
   xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default, pugi::encoding_utf8);
   const pugi::xml_node about = find(xml, "wp:docPr");
   out.alternative = about.attribute("descr").value();
-  if (out.alternative.empty()) out.alternative = about.attribute("title").value();
+  out.title = about.attribute("title").value();
+  out.name = about.attribute("name").value();
+  if (out.alternative.empty()) out.alternative = out.title;
   std::string id = find(xml, "a:blip").attribute("r:embed").value();
   if (const pugi::xml_node extent = find(xml, "wp:extent")) {
     const auto pixels = [&](const char* name) {
@@ -69,13 +75,13 @@ Picture picture_of(const Document& document, const Story& story, const Item& ite
     id = data.attribute("r:id").value();
     if (out.alternative.empty()) out.alternative = find(xml, "v:shape").attribute("alt").value();
     if (out.alternative.empty()) out.alternative = data.attribute("o:title").value();
-    const std::string_view style = find(xml, "v:shape").attribute("style").value();
-    out.width = style_length(style, "width");
-    out.height = style_length(style, "height");
+    if (const pugi::xml_attribute style = find(xml, "v:shape").attribute("style"); style && out.width == 0) {
+      out.width = style_length(style.value(), "width");
+      out.height = style_length(style.value(), "height");
+    }
   }
   if (id.empty()) return out;
-  const Package& package = document.package();
-  const Relationship* relation = package.relationship(document.part_of(story).name(), id);
+  const Relationship* relation = package.relationship(part, id);
   if (relation == nullptr || relation->external || !package.has(relation->target)) return out;
   out.part = relation->target;
   out.media_type = package.content_type(out.part);

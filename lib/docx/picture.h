@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "docx/document.h"
 
@@ -10,12 +11,16 @@ namespace redraft::docx {
 
 struct Picture {
   std::string alternative;  ///< text for those who do not see it; "" when it has none
+  std::string name;         ///< "Picture 3", mostly made by a program
+  std::string title;        ///< what is said before it, or in its place
   std::string part;         ///< "word/media/image1.png"; "" for a drawing without a picture in the package
   std::string media_type;   ///< "image/png", as its part has it
   int width = 0;            ///< in CSS pixels, 96 to the inch; 0: not known
   int height = 0;
 };
 
+/// Of a drawing, as it is written in a part.
+Picture picture_in(const Package& package, const std::string& part, std::string_view xml);
 /// Of an item of kind `drawing`.
 Picture picture_of(const Document& document, const Story& story, const Item& item);
 

@@ -77,8 +77,11 @@ std::vector<ReadRelationship> read_relationships(const Part& part, std::string_v
     relationship.written = node.attribute("Target").value();
     const std::string_view type = node.attribute("Type").value();
     relationship.strict = type.starts_with(kStrict);
+    // A target that is nothing but a fragment leads to a place of the document, as that of a picture that is a link
+    // to a bookmark, and not to a part.
+    const bool is_place = relationship.written.starts_with('#');
     relationship.what = {node.attribute("Id").value(), std::string(type.substr(type.rfind('/') + 1)),
-                         relationship.written, is_external(node)};
+                         relationship.written, is_external(node) || is_place};
     if (!relationship.what.external) relationship.what.target = resolved_target(source, relationship.written);
     if (!ids.insert(relationship.what.id).second)
       throw Error(ErrorCode::format, relationship.place,

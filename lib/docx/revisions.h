@@ -14,6 +14,9 @@ namespace redraft::docx {
 /// The schema wants a date on the start of a move's range (17.13.5.24, .28), and only there: this one stands for none.
 inline constexpr std::string_view kNoMoveDate = "1980-01-01T00:00:00Z";
 
+/// No revision, where an index of one is given.
+inline constexpr std::size_t kNoRevision = static_cast<std::size_t>(-1);
+
 enum class RevisionKind : std::uint8_t {
   insertion,  ///< around runs, or in the properties of one run
   deletion,
@@ -74,8 +77,13 @@ struct Revision {
   std::uint32_t note = 0;             ///< footnote, endnote or comment that it is in, from 1; 0: none
   std::uint32_t table = 0;            ///< innermost table, from 1; 0: none
   bool text_box = false;
-  bool fallback =
-      false;  ///< in a copy for programs that cannot show the drawing (mc:Fallback): a twin of another
+  bool fallback = false;  ///< in a copy for programs that cannot show the drawing (mc:Fallback)
+  /// Index of the mark with which this one is one change: of a fallback's, that which says the same in the copy that is
+  /// shown; of the end of a content control, that of its beginning.
+  std::size_t twin = kNoRevision;
+  /// Changes nothing: the columns of a grid that were the same before. Google Docs writes one into every table. It is
+  /// markup that goes when all is settled, and no change of anybody's.
+  bool idle = false;
 };
 
 }  // namespace redraft::docx

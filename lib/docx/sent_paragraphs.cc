@@ -7,6 +7,8 @@
 
 #include "docx/counter.h"
 #include "docx/numbering.h"
+#include "docx/page_name.h"
+#include "docx/relationships.h"
 
 namespace redraft::docx {
 
@@ -48,13 +50,14 @@ Set set_of(const pugi::xml_node& properties) {
 class Reader {
  public:
   Reader(const TrackedChanges& tracked, const Package& package)
-      : part_(tracked.part(0)), atoms_(tracked.atoms(0)) {
+      : part_(tracked.part(0)), atoms_(tracked.atoms(0)), package_(package) {
     std::vector<Finding> unsaid;  // reading the document for its own sake tells them
     if (const std::string name = package.related(package.main_part(), "styles"); !name.empty())
-      out_.styles = Styles::read(Part(package.name(), name, package.bytes(name)), package.name(), unsaid);
+      out_.lists.styles =
+          Styles::read(Part(package.name(), name, package.bytes(name)), package.name(), unsaid);
     if (const std::string name = package.related(package.main_part(), "numbering"); !name.empty()) {
       const Part part(package.name(), name, package.bytes(name));
-      numbering_ = Numbering::read(&part, out_.styles, package.name(), unsaid);
+      out_.lists.numbering = Numbering::read(&part, out_.lists.styles, package.name(), unsaid);
     }
     out_.goes.assign(atoms_.size(), 0);
     out_.came.assign(atoms_.size(), 0);
@@ -67,6 +70,7 @@ class Reader {
 
   SentParagraphs run() {
     blocks(part_.root(), 0);
+    section(part_.root().child("w:body").child("w:sectPr"));
     return std::move(out_);
   }
 
@@ -77,11 +81,45 @@ class Reader {
       const std::string_view name = node.name();
       if (name == "w:p") {
         paragraph(node, container);
+      } else if (name == "w:tbl") {
+        tables_.push_back({++tables_met_});
+        blocks(node, container);
+        tables_.pop_back();
+      } else if (name == "w:tr" && !tables_.empty()) {
+        count_row(node);
+        blocks(node, container);
       } else if (name != "mc:Fallback") {  // the same words once more
         blocks(node, name == "w:tc" ? ++containers_ : container);
       }
     }
   }
+
+  void count_row(const pugi::xml_node& row) {
+    Table& table = tables_.back();
+    const pugi::xml_node properties = row.child("w:trPr");
+    const bool going = static_cast<bool>(properties.child("w:del"));
+    if (!properties.child("w:ins")) ++table.row_before;
+    if (!going) ++table.came_to;
+    table.row = going ? table.row_before : table.came_to;
+  }
+
+  // Of several that show a page the first names it.
+  void section(const pugi::xml_node& properties) {
+    for (const pugi::xml_node& reference : properties.children()) {
+      const bool header = std::string_view(reference.name()) == "w:headerReference";
+      if (!header && std::string_view(reference.name()) != "w:footerReference") continue;
+      const Relationship* relation = package_.relationship(part_.name(), reference.attribute("r:id").value());
+      if (relation == nullptr) continue;
+      const std::string_view type = reference.attribute("w:type").value();
+      const PageKind kind = type == "first"  ? PageKind::first
+                            : type == "even" ? PageKind::even
+                                             : PageKind::usual;
+      out_.pages.emplace(relation->target, page_name(header, kind, sections_));
+    }
+    ++sections_;
+  }
+
+  const Lists& lists() const { return out_.lists; }
 
   void paragraph(const pugi::xml_node& node, std::uint32_t container) {
     const Span span = part_.span(node);
@@ -93,14 +131,21 @@ class Reader {
     const auto inside = atoms_.marks.begin();
     if (std::find(inside + out.first, inside + out.mark, true) != inside + out.mark) boxes(node, out);
     const pugi::xml_node properties = node.child("w:pPr");
+    if (const pugi::xml_node ends = properties.child("w:sectPr"); ends && out_.goes[out.mark] == 0)
+      section(ends);
     Set set = set_of(properties);
-    const auto now = numbering_.place(set.num, set.style, out_.styles);
+    const auto now = lists().numbering.place(set.num, set.style, lists().styles);
     auto then = now;
     if (const pugi::xml_node change = properties.child("w:pPrChange")) {
       const Set was = set_of(change.child("w:pPr"));
-      then = numbering_.place(was.num, was.style, out_.styles);
+      then = lists().numbering.place(was.num, was.style, lists().styles);
     } else if (properties.child("w:numPr").child("w:ins")) {
       then.reset();  // put into the list
+    }
+    if (!tables_.empty()) {
+      out.table = tables_.back().number;
+      out.row = tables_.back().row;
+      out.row_before = tables_.back().row_before;
     }
     out.style = std::move(set.style);
     if (now) {
@@ -134,10 +179,19 @@ class Reader {
 
   const Part& part_;
   const Atoms& atoms_;
+  const Package& package_;
   SentParagraphs out_;
-  Numbering numbering_;
-  Counter after_{numbering_};
-  Counter before_{numbering_};
+  Counter after_{out_.lists.numbering};
+  Counter before_{out_.lists.numbering};
+  struct Table {
+    std::uint32_t number = 0;
+    std::uint32_t row = 0;  // as in SentParagraph
+    std::uint32_t row_before = 0;
+    std::uint32_t came_to = 0;  // rows so far, those that go left out
+  };
+  std::vector<Table> tables_;  // open ones
+  std::uint32_t tables_met_ = 0;
+  std::size_t sections_ = 0;
   std::uint32_t at_ = 0;
   std::uint32_t containers_ = 0;
 };

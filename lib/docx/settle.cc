@@ -40,6 +40,14 @@ void add_stories(const Package& package, const std::string& main, StoryPartKind 
     add_stories(package, glossary, StoryPartKind::glossary, out);
 }
 
+// Both copies of a text box, of which one was chosen.
+void follow_twins(const std::vector<Revision>& revisions, std::vector<bool>& chosen) {
+  for (std::size_t i = 0; i < revisions.size(); ++i)
+    if (chosen[i] && revisions[i].twin != kNoRevision) chosen[revisions[i].twin] = true;
+  for (std::size_t i = 0; i < revisions.size(); ++i)
+    if (revisions[i].twin != kNoRevision && chosen[revisions[i].twin]) chosen[i] = true;
+}
+
 // Halves of a move that are chosen by one of them. A name belongs to one part where that has both halves, and else
 // to the package.
 void follow_moves(const std::vector<Revision>& revisions, std::vector<bool>& chosen) {
@@ -69,6 +77,12 @@ void follow_moves(const std::vector<Revision>& revisions, std::vector<bool>& cho
     if (chosen[i] && !revisions[i].move.empty()) move_of(revisions[i]).chosen = true;
   for (std::size_t i = 0; i < revisions.size(); ++i)
     if (!revisions[i].move.empty() && move_of(revisions[i]).chosen) chosen[i] = true;
+}
+
+void follow(const std::vector<Revision>& revisions, std::vector<bool>& chosen) {
+  follow_twins(revisions, chosen);
+  follow_moves(revisions, chosen);
+  follow_twins(revisions, chosen);  // of the halves that came
 }
 
 SettledPart settle_part(const Part& part, const Survey& survey, Decision decision,
@@ -109,6 +123,7 @@ TrackedChanges::TrackedChanges(const Package& package) : data_(std::make_unique<
     data.first.push_back(data.revisions.size());
     for (Revision& revision : survey.revisions) {
       revision.part = data.parts.size() - 1;
+      if (revision.twin != kNoRevision) revision.twin += data.first.back();
       data.revisions.push_back(revision);
     }
     data.surveys.push_back(std::move(survey));
@@ -120,9 +135,15 @@ TrackedChanges::TrackedChanges(TrackedChanges&&) noexcept = default;
 TrackedChanges& TrackedChanges::operator=(TrackedChanges&&) noexcept = default;
 TrackedChanges::~TrackedChanges() = default;
 
+const Package& TrackedChanges::package() const { return *data_->package; }
 const std::vector<StoryPart>& TrackedChanges::stories() const { return data_->stories; }
 const Part& TrackedChanges::part(std::size_t index) const { return data_->parts[index]; }
 const std::vector<Revision>& TrackedChanges::revisions() const { return data_->revisions; }
+
+bool TrackedChanges::any() const {
+  return std::any_of(data_->revisions.begin(), data_->revisions.end(),
+                     [](const Revision& revision) { return !revision.idle; });
+}
 
 const Atoms& TrackedChanges::atoms(std::size_t part) const { return data_->surveys[part].atoms; }
 
@@ -150,7 +171,7 @@ Package::Changes TrackedChanges::settle(Decision decision) const {
 
 Package::Changes TrackedChanges::settle(Decision decision, std::vector<bool> chosen) const {
   const Data& data = *data_;
-  follow_moves(data.revisions, chosen);
+  follow(data.revisions, chosen);
   Package::Changes out;
   struct Gone {
     Ids footnotes;
@@ -201,7 +222,7 @@ std::string settle(const Part& part, Decision decision, const std::function<bool
   const Survey found = survey(part);
   std::vector<bool> which;
   for (const Revision& revision : found.revisions) which.push_back(!chosen || chosen(revision));
-  follow_moves(found.revisions, which);
+  follow(found.revisions, which);
   SettledPart settled = settle_part(part, found, decision, which);
   if (!settled.changed) return part.bytes();
   return std::move(settled.bytes);

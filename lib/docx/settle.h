@@ -41,10 +41,13 @@ class TrackedChanges {
   TrackedChanges& operator=(TrackedChanges&&) noexcept;
   ~TrackedChanges();
 
+  const Package& package() const;
   const std::vector<StoryPart>& stories() const;
   const Part& part(std::size_t index) const;
   /// In the order of the stories and, in each, of the part.
   const std::vector<Revision>& revisions() const;
+  /// Whether anything is changed: idle markup alone is no change.
+  bool any() const;
   /// Of a part, those that revisions count in.
   const Atoms& atoms(std::size_t part) const;
   /// The words of atoms [first, last) of a part (Revision::first); a paragraph's mark is a line feed.
@@ -56,8 +59,8 @@ class TrackedChanges {
   /// Paragraphs of a part, those of its text boxes not counted.
   std::uint32_t paragraphs(std::size_t part) const;
   std::uint32_t box_paragraphs(std::size_t part) const;
-  /// `chosen` is for each revision whether it is settled; a move's halves follow each other, and a range's end its
-  /// start. Nothing chosen: nothing is different.
+  /// `chosen` is for each revision whether it is settled; a move's halves follow each other, a range's end its start,
+  /// and what a drawing's copy for older programs repeats follows the drawing. Nothing chosen: nothing is different.
   Package::Changes settle(Decision decision, std::vector<bool> chosen) const;
   Package::Changes settle(Decision decision) const;
 

@@ -45,6 +45,12 @@ Style read_style(const pugi::xml_node& node) {
 
 }  // namespace
 
+std::string style_key(const Style& style) {
+  static constexpr std::array<std::string_view, 4> types = {"paragraph", "character", "table", "numbering"};
+  return std::string(types.at(static_cast<std::size_t>(style.type))) + " " +
+         (style.key.empty() ? style.id : style.key);
+}
+
 // Each style is walked once: a chain ends at one that is known to be well, at one that is based on nothing, or
 // comes back into itself, and there it is cut.
 void Styles::cut_cycles(std::vector<Style>& styles, const ById& by_id, const std::string& place,

@@ -45,6 +45,10 @@ struct Style {
   std::optional<bool> bold, italic, caps;
 };
 
+/// What a style is known by in any document, "paragraph heading 1": its type and its name in lower case; without a name
+/// its id.
+std::string style_key(const Style& style);
+
 /// How words look, as far as a reader of structure asks.
 struct Look {
   bool bold = false;

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "docx/formatting.h"
 #include "docx/open_ranges.h"
 #include "docx/survey_kinds.h"
+#include "docx/survey_twins.h"
 #include "docx/survey_words.h"
 
 namespace redraft::docx {
@@ -121,15 +123,20 @@ class Surveyor {
       case Tag::custom_xml:
       case Tag::smart_tag:
         tracked_tags(node);
-        children(node, tag, parent);
+        control(node, tag, parent);
         return;
       default: break;
     }
     if (has_owner(tag)) {
       owner(node, tag, parent);
     } else if (tag == Tag::text_box) {
-      const Place outside = std::exchange(place_, {place_.note, place_.table, 0, 0, true, place_.fallback});
+      const Place outside = std::exchange(
+          place_, {place_.note, place_.table, place_.fallback ? copied_ : 0, 0, true, place_.fallback});
+      const std::size_t box = boxes_.size();
+      boxes_.push_back({out_.revisions.size(), 0});
       children(node, tag, parent);
+      boxes_[box].last = out_.revisions.size();
+      if (place_.fallback) copied_ = place_.paragraph;
       place_ = outside;
     } else if (tag == Tag::footnote || tag == Tag::endnote || tag == Tag::comment) {
       // Separators are notes by name only.
@@ -141,6 +148,9 @@ class Surveyor {
       const bool outside = std::exchange(place_.fallback, true);
       children(node, tag, parent);
       place_.fallback = outside;
+    } else if (tag == Tag::alternate) {
+      if (parent == Tag::run || parent == Tag::math_run) atom(node, tag);
+      alternate(node, tag, parent);
     } else {
       if (parent == Tag::run || parent == Tag::math_run) atom(node, tag);
       if (tag != Tag::text) children(node, tag, parent);
@@ -149,6 +159,37 @@ class Surveyor {
 
   void children(const xml_node& node, Tag tag, Tag parent) {
     for (const xml_node& child : node.children()) element(child, tag, parent);
+  }
+
+  // The tags of a control are tracked by two ranges, one around those that begin it and one around those that end it.
+  // Together they are one change.
+  void control(const xml_node& node, Tag tag, Tag parent) {
+    std::array<std::size_t, 2> begun{};  // tags put in, tags taken out
+    for (std::size_t k = 0; k < begun.size(); ++k) begun[k] = tags_[k].innermost();
+    children(node, tag, parent);
+    for (std::size_t k = 0; k < begun.size(); ++k) {
+      const std::size_t ended = tags_[k].innermost();
+      if (begun[k] == OpenRanges::kNoRange || ended == OpenRanges::kNoRange || begun[k] == ended) continue;
+      Revision& end = out_.revisions[ended];
+      const Revision& begin = out_.revisions[begun[k]];
+      if (end.twin == kNoRevision && end.author == begin.author && end.date == begin.date)
+        end.twin = begun[k];
+    }
+  }
+
+  // A drawing is written twice, for programs of today and for older ones, and so are the changes in it.
+  void alternate(const xml_node& node, Tag tag, Tag parent) {
+    Twins twins(out_, boxes_);
+    const std::uint32_t before = out_.box_paragraphs;
+    for (const xml_node& child : node.children()) {
+      const bool copy = std::string_view(child.name()) == "mc:Fallback";
+      if (copy) {
+        twins.begin_copy();
+        if (!place_.fallback) copied_ = before;  // its paragraphs are those of the drawing once more
+      }
+      element(child, tag, parent);
+      if (copy) twins.pair();
+    }
   }
 
   // Runs, paragraphs, cells, rows and tables: marks in their properties, which stand in front, are about all of
@@ -226,6 +267,10 @@ class Surveyor {
     revision.table = place_.table;
     revision.text_box = place_.box;
     revision.fallback = place_.fallback;
+    if (kind == RevisionKind::grid_format) {
+      const Formatting formatting = formatting_of(node);
+      revision.idle = formatting.before == formatting.after;
+    }
     const std::size_t index = out_.revisions.size();
     const Tag owner = owner_of(kind, parent, grandparent);
     if (owner != Tag::other) waiting_.push_back({index, owner});
@@ -354,10 +399,12 @@ class Surveyor {
   std::array<std::size_t, 2> seen_ = {kNoIndex,
                                       kNoIndex};  // the range that began last in this paragraph or row
   std::array<OpenRanges, 4> tags_;                // by kind: inserted, deleted, moved from, moved to
+  std::vector<BoxRevisions> boxes_;               // text boxes so far, in the order of their beginnings
   std::vector<Waiting> waiting_;                  // marks in properties, for the end of what those belong to
   std::unordered_map<std::string, std::size_t> open_markers_;
   Place place_;
   std::uint32_t notes_ = 0;
+  std::uint32_t copied_ = 0;  // paragraphs of text boxes up to here, in a copy of a drawing
   std::uint32_t tables_ = 0;
 };
 

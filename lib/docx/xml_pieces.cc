@@ -21,18 +21,26 @@ std::size_t skip_markup(std::string_view xml, std::size_t at) {
 
 constexpr std::string_view kSpace = " \t\r\n";
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Names and spaces are a few characters long: to look at each costs less than to call what looks for one of several.
+std::size_t past_space(std::string_view xml, std::size_t at) {
+  while (at < xml.size() && is_space(xml[at])) ++at;
+  return at;
+}
+
 // The attributes of a start tag, one after another.
 class Attributes {
  public:
   explicit Attributes(std::string_view element) : xml_(element), at_(1 + xml_name(element).size()) {}
 
   std::optional<XmlAttribute> next() {
-    const std::size_t begin = xml_.find_first_not_of(kSpace, at_);
-    if (begin == std::string_view::npos || xml_[begin] == '/' || xml_[begin] == '>') return std::nullopt;
+    const std::size_t begin = past_space(xml_, at_);
+    if (begin >= xml_.size() || xml_[begin] == '/' || xml_[begin] == '>') return std::nullopt;
     const std::size_t equals = xml_.find('=', begin);
     if (equals == std::string_view::npos) return std::nullopt;
-    const std::size_t open = xml_.find_first_not_of(kSpace, equals + 1);
-    if (open == std::string_view::npos) return std::nullopt;
+    const std::size_t open = past_space(xml_, equals + 1);
+    if (open >= xml_.size()) return std::nullopt;
     const std::size_t close = xml_.find(xml_[open], open + 1);
     if (close == std::string_view::npos) return std::nullopt;
     at_ = close + 1;
@@ -102,8 +110,7 @@ std::vector<XmlAttribute> xml_attributes(std::string_view element) {
 std::string_view xml_name(std::string_view element) {
   if (element.empty()) return {};
   std::size_t end = 1;
-  while (end < element.size() && std::string_view(" \t\r\n/>").find(element[end]) == std::string_view::npos)
-    ++end;
+  while (end < element.size() && !is_space(element[end]) && element[end] != '/' && element[end] != '>') ++end;
   return element.substr(1, end - 1);
 }
 

@@ -88,6 +88,7 @@ Comparison compare_documents(const std::string& before, const std::string& after
   }
   redline::WordCompareOptions comparing = options.word;
   comparing.moves = options.moves;
+  comparing.tables_move = !keep;
   comparing.join = !keep;  // what nobody touched between two people's changes stays untouched
   std::optional<TrackedAfter> people;
   if (keep && word->after->sent != nullptr) {

@@ -9,11 +9,14 @@
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "base/words.h"
+#include "process/closing.h"
 #include "process/date_words.h"
 #include "process/listed_names.h"
 #include "process/open_windows.h"
 #include "process/recorded_keys.h"
+#include "process/stages.h"
 #include "profile/profile.h"
+#include "workspace/region.h"
 
 namespace redraft::jobs {
 
@@ -67,10 +70,10 @@ std::string new_id(const Modification& modification, const DecideOptions& option
 }
 
 /// An adoption that comes after its window does not count, and would open the modification all the same.
-void hold_window(const Modification& modification, process::Date adopted) {
+void hold_window(const Modification& modification, process::Date adopted, process::Region region) {
   std::vector<process::OpenedWindow> windows;
   try {
-    windows = process::windows_of_kind(modification, "withdrawal-adoption");
+    windows = process::windows_of_kind(modification, "withdrawal-adoption", region);
   } catch (const Error&) {
     return;  // status says that the calendar does not reach it
   }
@@ -95,7 +98,6 @@ void hold_against(const Modification& modification, const DecideOptions& options
            "; only one that is open can be withdrawn");
   if (options.kind == "adopt" && !modification.withdrawal)
     refuse("there is nothing to adopt; no withdrawal is recorded");
-  if (options.kind == "adopt") hold_window(modification, options.date);
   if (options.kind == "adopt" && modification.withdrawal->adopted)
     refuse("there is nothing to adopt; the last withdrawal was adopted on " +
            process::long_words(*modification.withdrawal->adopted));
@@ -170,8 +172,9 @@ void record_referral(ChangedModification& one, const Modification& before, const
   Data out = map_value(
       {{"by", map_value({{"name", text_value(options.body)}})}, {"date", text_value(options.date.iso())}});
   const process::Path path = before.path_on(options.date);
-  if (path == process::Path::self_governance) put_words(out, "to", "Panel");
-  if (path == process::Path::fast_track) put_words(out, "to", kAuthority);
+  const bool panel = options.body == "Panel";  // which refers nothing to itself
+  if (path == process::Path::self_governance && !panel) put_words(out, "to", "Panel");
+  if (path == process::Path::fast_track || panel) put_words(out, "to", kAuthority);
   put_words(out, "reason", options.reason);
   one.edit.append("referrals", out);
 }
@@ -246,13 +249,26 @@ void hold_body(const workspace::Workspace& workspace, const std::string& body) {
            *near);
 }
 
+/// It would be recorded, end the modification, and count at no gate.
+void hold_power_to_close(const workspace::Workspace& workspace, const Modification& modification,
+                         const std::string& body) {
+  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::vector<std::string> known = process::process_names();
+  if (std::find(known.begin(), known.end(), name) == known.end()) return;
+  const std::string why = process::why_not_closed_by(body, modification, process::load_process(name));
+  if (!why.empty()) refuse(why);
+}
+
 }  // namespace
 
 Decided decide(const workspace::Workspace& workspace, const std::string& id, const DecideOptions& options,
                const workspace::StepOptions& step_options) {
   hold_body(workspace, options.body);
   workspace::Step step(workspace, workspace::Reach::one, step_options);
-  Decided out = record_decision(step.open(id), options, step_options.dry_run);
+  ChangedModification& one = step.open(id);
+  if (options.kind == "adopt") hold_window(one.now(), options.date, workspace::region_of(workspace));
+  if (options.kind == "close") hold_power_to_close(workspace, one.now(), options.body);
+  Decided out = record_decision(one, options, step_options.dry_run);
   out.recorded.files = step.commit();
   return out;
 }

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/embedded.h"
-#include "base/nearest.h"
 #include "base/table.h"
 #include "base/words.h"
 #include "report/kinds.h"
@@ -186,19 +185,12 @@ DataFile values_of(const std::string& file) {
 }  // namespace
 
 std::string shipped_template(const std::string& kind) {
-  const std::string folder = "reports/";
-  const std::string ending = ".docx";
-  std::vector<std::string> known;
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (!file.path.starts_with(folder) || !file.path.ends_with(ending)) continue;
-    known.push_back(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
-    if (known.back() == kind) return std::string(file.bytes);
-  }
-  std::vector<std::string> near = nearest(kind, known);
-  if (near.empty()) near = known;
-  throw Error(
-      ErrorCode::usage, {},
-      "there is no kind of report " + quoted(kind) + " with a template; expected " + listed(near, " or "));
+  const report::ChosenKind chosen = report::choose_kind(kind, {}, {}, {});
+  const std::string path = "reports/" + chosen.kind->kind + ".docx";
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.path == path) return std::string(file.bytes);
+  throw Error(ErrorCode::usage, {},
+              "a document of kind " + chosen.kind->kind + " is not made from a template");
 }
 
 FilledTemplate fill_template(const std::string& file, const std::string& data,
@@ -223,13 +215,11 @@ CheckedTemplate check_template(const std::string& file, const std::optional<std:
   if (data) {
     const DataFile values = values_of(*data);
     // What filling finds, and no field of the template that the chosen branches happen not to meet.
-    if (!has_errors(out.findings)) {
-      report::Inserts inserts;
-      add_inserts(values.root, inserts);
-      report::Filled filled = form.fill({values.root, *data, std::move(inserts)});
-      out.findings = std::move(filled.findings);
-      spots = std::move(filled.spots);
-    }
+    report::Inserts inserts;
+    add_inserts(values.root, inserts);
+    report::Filled filled = form.fill({values.root, *data, std::move(inserts)});
+    out.findings = std::move(filled.findings);
+    spots = std::move(filled.spots);
     for (const TemplateField& field : out.fields) {
       if (field.optional || field.kind == TemplateField::Kind::include) continue;
       if (find(values.root, field.path) != Found::missing) continue;

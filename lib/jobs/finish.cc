@@ -2,20 +2,16 @@
 
 #include <utility>
 
-#include "docx/package.h"
 #include "jobs/page_numbers.h"
 #include "report/contents.h"
 
 namespace redraft::jobs {
 
-Finished finish_document(const std::string& docx, const std::string& name, const FinishOptions& options) {
-  report::Contents contents = report::write_contents(docx::Package::from_bytes(docx, name));
+Finished finish_document(const docx::Package& document, const FinishOptions& options) {
+  const std::string& name = document.name();
+  report::Contents contents = report::write_contents(document);
   Finished out;
-  if (contents.entries.empty()) {
-    out.docx = docx;
-  } else {
-    out.docx = std::move(contents.bytes);
-  }
+  out.docx = std::move(contents.bytes);
   out.findings = std::move(contents.findings);
   if (!options.pages && !options.pdf) return out;
   if (options.pages && options.tell && contents.entries.empty())

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "docx/package.h"
 #include "jobs/pdf.h"
 
 namespace redraft::jobs {
@@ -24,7 +25,8 @@ struct Finished {
   std::vector<Finding> findings;
 };
 
-/// A document without a table of contents keeps its bytes. Throws as number_pages does.
-Finished finish_document(const std::string& docx, const std::string& name, const FinishOptions& options = {});
+/// Packs the document; one without a table of contents is as it was. Its name stands in messages. Throws as
+/// number_pages does.
+Finished finish_document(const docx::Package& document, const FinishOptions& options = {});
 
 }  // namespace redraft::jobs

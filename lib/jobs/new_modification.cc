@@ -123,13 +123,14 @@ Made make_modification(const workspace::Workspace& workspace, const NewOptions& 
   NewOptions complete = options;
   const std::string process = options.values.words("process");
   const std::string& name = process.empty() ? workspace.process : process;
-  Made out{{options.number, options.values.words("title"), {}, step_options.dry_run}, {}, {}};
+  Made out{{options.number, options.values.words("title"), {}, step_options.dry_run}, {}, {}, {}};
   if (!name.empty()) {
     const process::Process& known = process::load_process(name);
     if (process.empty()) put(complete.values, "process", text_value(name));
     std::vector<std::string> firsts;
     for (const process::Stage& stage : known.stages)
       if (stage.first) firsts.push_back(stage.id);
+    if (firsts.size() > 1 && options.values.find("history") == nullptr) out.may_begin = firsts;
     const std::string raised = options.values.words("raised");
     if (firsts.size() == 1 && !raised.empty() && options.values.find("history") == nullptr) {
       out.stage = firsts.front();
@@ -183,12 +184,15 @@ Made make_workspace_with(const NewWorkspace& options, const NewOptions& first,
 std::string made_text(const Made& made) {
   std::string out = heading(made.recorded) + "\n";
   if (!made.stage.empty()) out += "Entered: " + made.stage + "\n";
+  if (!made.may_begin.empty())
+    out += "Stage: none yet, since its process begins in " + listed(made.may_begin, " or ") +
+           "; enter one with redraft advance " + made.recorded.number + " --to STAGE\n";
   return out + files_line(made.recorded);
 }
 
 Json made_json(const Made& made) {
   Json out = recorded_json("redraft-new/1", made.recorded);
-  out.set("folder", made.folder).set("stage", made.stage);
+  out.set("folder", made.folder).set("stage", made.stage).set("may_begin", texts_json(made.may_begin));
   return finish(std::move(out), made.recorded);
 }
 

@@ -18,7 +18,9 @@ struct NewOptions {
 struct Made {
   Recorded recorded;
   std::string folder;
-  std::string stage;  ///< id of the stage in which it begins; "" when no day was given
+  std::string
+      stage;  ///< id of the stage in which it begins; "" when no day was given, or when it may begin in several
+  std::vector<std::string> may_begin;  ///< ids of those, when they are several
 };
 
 /// modification.yaml with a comment for every key that the schema knows, and `values` below theirs.

@@ -13,12 +13,14 @@
 #include "docx/settle.h"
 #include "jobs/gate_facts.h"
 #include "jobs/pdf.h"
+#include "jobs/profile_names.h"
 #include "jobs/report_legal_text.h"
 #include "jobs/report_sources.h"
 #include "process/gate.h"
 #include "render/docx.h"
 #include "report/classified.h"
 #include "report/data_edit.h"
+#include "report/picture_marks.h"
 #include "report/scrub.h"
 #include "report/values.h"
 
@@ -37,6 +39,8 @@ class Hindrances {
 
   std::vector<std::string> found(const report::Kind& kind, const LegalTexts& texts,
                                  std::optional<process::Date> today) {
+    find_contradictions();
+    find_unlisted();
     find_classified(kind);
     find_stale(texts);
     find_frozen(today);
@@ -46,6 +50,16 @@ class Hindrances {
 
  private:
   void add(const std::string& what) { out_.push_back(what); }
+
+  void find_contradictions() {
+    for (const Finding& finding : contradictions(workspace_, modification_))
+      add("contradicts itself: " + finding.place.str() + ": " + finding.message);
+  }
+
+  void find_unlisted() {
+    for (const Finding& finding : process::unlisted_categories(modification_, listed_names(workspace_)))
+      add("misnamed: " + finding.place.str() + ": " + finding.message);
+  }
 
   void find_classified(const report::Kind& kind) {
     if (modification_.classification > Classification::white)
@@ -186,17 +200,25 @@ class Publisher {
       file.bytes = std::move(scrubbed.bytes);
     }
     file.scrubbed = kind != report::Scrubbable::no;
+    if (kind == report::Scrubbable::picture) {
+      std::optional<std::string> picture = report::without_picture_marks(file.bytes);
+      file.scrubbed = picture.has_value();
+      if (picture) file.bytes = std::move(*picture);
+    }
     if (!file.scrubbed)
       out_.findings.push_back(finding_at(
           "publish-not-scrubbed", Severity::warning, {path}, name,
           name + " goes out as it is: who made it, when and with what may stand in its properties, and only "
-                 "Office files can be freed of that here; look at them first"));
+                 "Office files, PNG and JPEG can be freed of that here; look at them first"));
     out_.files.push_back(std::move(file));
   }
 
   void note_unresolved(const std::vector<Finding>& findings) {
     for (const Finding& finding : findings)
-      out_.refused.push_back("unresolved: " + finding.place.str() + ": " + finding.message);
+      if (finding.severity == Severity::error)
+        out_.refused.push_back("unresolved: " + finding.place.str() + ": " + finding.message);
+      else
+        out_.findings.push_back(finding);
   }
 
   /// As the process of the modification calls it where it asks for one: "modification-report"; else by its stage,
@@ -225,6 +247,9 @@ class Publisher {
 
   void add_document(const std::string& stem, const std::string& what, const std::string& bytes) {
     report::Scrubbed scrubbed = report::scrub(docx::Package::from_bytes(bytes, stem + ".docx"), false);
+    // Of its annexes these were said already, with their own names.
+    std::erase_if(scrubbed.findings, [](const Finding& one) { return one.severity != Severity::error; });
+    note_unresolved(scrubbed.findings);
     if (options_.pdf) {
       Pdf pdf = make_pdf(scrubbed.bytes, stem + ".docx", {"soffice", 180, options_.date, out_.program});
       out_.program = pdf.program;

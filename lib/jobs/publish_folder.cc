@@ -82,15 +82,15 @@ class NewFolder {
   bool was_there_ = false;
 };
 
-/// A document of the workspace by its way from the modification's folder; one elsewhere by the folder's own name, since
-/// that is all that another reader of the workspace could use.
+/// A document of the workspace by its way from the modification's folder; one elsewhere by its whole way, by which it can be
+/// found again.
 std::string recorded_file(const workspace::Workspace& workspace, const std::string& folder,
                           const fs::path& place, const std::string& name) {
   std::error_code fault;
   const fs::path root = fs::weakly_canonical(workspace.root, fault);
   const fs::path whole = fs::weakly_canonical(fs::absolute(place, fault), fault) / name;
   if (std::mismatch(root.begin(), root.end(), whole.begin(), whole.end()).first != root.end())
-    return whole.parent_path().filename().string() + "/" + name;
+    return whole.generic_string();
   return whole.lexically_relative(fs::weakly_canonical(folder, fault)).generic_string();
 }
 

@@ -58,12 +58,16 @@ std::vector<std::string> touched(const LoadedModification& loaded, const profile
   return out;
 }
 
-std::vector<std::string> columns_of(const RegisterOptions& options) {
+/// Of the columns that are asked for, or the usual ones; of those that few modifications fill, the ones that some do.
+std::vector<std::string> columns_of(const RegisterOptions& options, const std::vector<RegisterRow>& rows) {
+  const auto told = [&](std::string_view key) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const RegisterRow& row) { return !row.value(key).empty(); });
+  };
   std::vector<std::string> out = options.columns;
-  for (const std::string& key : out) process::check_register_column(key);
   if (out.empty())
     for (const process::RegisterColumn& column : process::register_columns())
-      if (column.shown) out.emplace_back(column.key);
+      if (column.shown && !(column.where_told && !told(column.key))) out.emplace_back(column.key);
   if (options.touches && std::find(out.begin(), out.end(), "touches") == out.end())
     out.emplace_back("touches");
   return out;
@@ -104,17 +108,17 @@ std::unique_ptr<ModificationsRegister> make_register(const RegisterOptions& opti
       throw Error(ErrorCode::usage, {},
                   "--since '" + options.since + "' is no day; expected one as 2018-08-22");
   }
+  for (const std::string& key : options.columns) process::check_register_column(key);
   const workspace::Workspace place = workspace::open_workspace(options.workspace);
   const profile::Profile profile = profile::load_profile(place.profile);
   auto out = std::make_unique<ModificationsRegister>();
   out->all = workspace::load_modifications(place);
   if (options.day) rewind(out->all, *options.day, out->inputs);
   render::RegisterView& view = out->view;
-  view.columns = columns_of(options);
   view.findings = out->all.findings;
   const bool with_touches =
       options.touches ||
-      std::find(view.columns.begin(), view.columns.end(), "touches") != view.columns.end() ||
+      std::find(options.columns.begin(), options.columns.end(), "touches") != options.columns.end() ||
       std::any_of(options.query.where.begin(), options.query.where.end(),
                   [](const std::string& words) { return words.starts_with("touches"); });
   std::vector<RegisterRow> rows;
@@ -125,6 +129,7 @@ std::unique_ptr<ModificationsRegister> make_register(const RegisterOptions& opti
     rows.push_back(process::register_row(loaded.modification, place.process));
     if (with_touches) rows.back().touches = touched(loaded, profile, out->inputs, view.findings);
   }
+  view.columns = columns_of(options, rows);
   view.groups = process::select(std::move(rows), options.query);
   view.group = options.query.group;
   view.with_shared = options.touches;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "base/embedded.h"
@@ -10,9 +11,11 @@
 #include "docx/package.h"
 #include "jobs/report_options.h"
 #include "jobs/report_prints.h"
+#include "process/calendar.h"
 #include "report/contents.h"
 #include "report/recorded_place.h"
 #include "report/template.h"
+#include "workspace/region.h"
 
 namespace redraft::jobs {
 
@@ -88,8 +91,13 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
   ReportValues values = report_values(workspace, options);
   FoundTemplate found = find_template(workspace, options, *values.control.kind.kind);
   const report::Template form = report::Template::read(std::move(found.package));
+  // Working Days are those of the workspace, in what a template counts as in what was counted before.
+  const process::Region region = workspace::region_of(workspace);
+  std::optional<process::Calendar> calendar;
+  if (region != process::Region::england_and_wales) calendar = process::load_calendar(region);
   const auto fill = [&] {
-    return form.fill({values.values, values.name, values.inserts, options.draft, nullptr});
+    return form.fill({values.values, values.name, values.inserts, options.draft,
+                      calendar ? &*calendar : nullptr, report::file_stem(values.control) + ".docx"});
   };
   report::Filled filled = fill();
   // A draft lists its gaps on the first page: those that the template found are known only once it is filled.
@@ -102,9 +110,8 @@ Report make_report(const workspace::Workspace& workspace, const ReportOptions& o
     filled = fill();
   }
   Report out;
-  if (!filled.bytes.empty()) {
-    Finished finished =
-        finish_document(filled.bytes, report::file_stem(values.control) + ".docx", options.finish);
+  if (filled.package) {
+    Finished finished = finish_document(*filled.package, options.finish);
     out.bytes = std::move(finished.docx);
     out.pdf = std::move(finished.pdf);
     out.program = std::move(finished.program);

@@ -76,7 +76,7 @@ report::Insert read_annex(const Annex& annex) {
   options.comments = false;  // those of whoever wrote it; a report has none in its margin
   options.own_pages = false;
   options.headings_down = 1;
-  options.without_tags = true;
+  options.label = annex.label.substr(0, annex.label.find(':'));
   return report::include_document(std::move(guest), options);
 }
 
@@ -101,14 +101,31 @@ std::vector<std::string> hashes_of_made(const process::Modification& modificatio
   return out;
 }
 
+/// Of an attachment by its title, which may be recorded with a letter of its own before it.
+Place place_of_title(const DataFile& source, const std::string& title) {
+  if (const Data* all = source.root.find("attachments")) {
+    for (const Data& one : all->is(Data::Kind::list) ? all->items : std::vector<Data>{*all})
+      if (one.words("title").ends_with(title)) return {source.file, one.line, 0};
+    return {source.file, all->line, 0};
+  }
+  return {source.file};
+}
+
 }  // namespace
 
 void add_annexes(const AnnexSource& source, report::DocumentControl& control, report::Inserts& inserts,
                  std::vector<Finding>& findings) {
   const process::Modification& modification = source.modification;
   for (Enclosure& one : control.enclosures) {
-    if (one.file.empty()) continue;
     const std::string label = report::label_of(*control.kind.kind, one);
+    if (one.file.empty() && one.kind == "attachment") {
+      one.missing = true;
+      const Place named = place_of_title(modification.source, one.title);
+      findings.push_back(finding_at("report-attachment-missing", Severity::warning, named, one.title,
+                                    label + ": " + redraft::quoted(one.title) +
+                                        " is recorded without a file; it is listed as missing"));
+    }
+    if (one.file.empty()) continue;
     const std::string path = source.folder + "/" + one.file;
     const bool is_word = extension(one.file) == kWordFile;
     std::error_code fault;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "docx/settle.h"
@@ -62,7 +63,7 @@ render::Drawing votes_of(const Data& vote) {
 /// The styles of a Section that a report has too, under other names: a report's own would make its headings those of the
 /// report. They have outline levels below the report's, so that its contents leave them out and a reader can still go
 /// through them; and no Section begins a page.
-std::string within_report(const docx::Package& section) {
+docx::Package within_report(const docx::Package& section) {
   struct Renamed {
     std::string id;
     std::string was;
@@ -93,7 +94,7 @@ std::string within_report(const docx::Package& section) {
       xml[outline + std::string_view("<w:outlineLvl w:val=\"").size()] =
           static_cast<char>('0' + style.outline - 1);
   }
-  return section.write({{{part, std::move(xml)}}, {}, {}, {}});
+  return section.changed({{{part, std::move(xml)}}, {}, {}, {}}, section.name());
 }
 
 }  // namespace
@@ -129,10 +130,6 @@ void add_pictures(const Data& modification, const std::map<std::string, std::str
 
 namespace {
 
-docx::Package opened(std::string bytes, const std::string& name) {
-  return docx::Package::from_bytes(std::move(bytes), name);
-}
-
 // What `make` gives, made when it is first put in: a report asks for two of the three forms of a legal text at most.
 report::Insert when_asked(std::function<docx::Package()> make) {
   const auto made = std::make_shared<report::Insert>();
@@ -154,19 +151,17 @@ void add_legal_texts(const LegalTexts& texts, const std::string& author, report:
     if (!redline) continue;
     const std::string name = "legal text of " + text.solution;
     const auto marked = std::make_shared<const redline::Redline>(std::move(*redline));
-    const auto bytes = std::make_shared<std::string>();
-    const auto tracked = [=] {
-      if (bytes->empty()) *bytes = within_report(opened(render::render_docx(*marked, {author, {}}), name));
-      return opened(*bytes, name);
+    const auto made = std::make_shared<std::optional<docx::Package>>();
+    const auto tracked = [=]() -> const docx::Package& {
+      if (!*made)
+        *made = within_report(docx::Package::of_parts(render::docx_parts(*marked, {author, {}}), name));
+      return **made;
     };
-    inserts["clean:" + text.solution] = when_asked([=] {
-      const docx::Package own = tracked();
-      return opened(own.write(docx::settle(own, docx::Decision::accept)), name);
-    });
-    inserts["redline-fixed:" + text.solution] = when_asked([=, colours = texts.profile.colours] {
-      return opened(report::fixed_marks(tracked(), colours).bytes, name);
-    });
-    inserts["redline:" + text.solution] = when_asked(tracked);
+    inserts["clean:" + text.solution] =
+        when_asked([=] { return tracked().changed(docx::settle(tracked(), docx::Decision::accept), name); });
+    inserts["redline-fixed:" + text.solution] = when_asked(
+        [=, colours = texts.profile.colours] { return report::fixed_marks(tracked(), colours).document; });
+    inserts["redline:" + text.solution] = when_asked([=] { return tracked().changed({}, name); });
   }
 }
 

@@ -9,6 +9,7 @@
 #include "jobs/renumber.h"
 #include "redline/build.h"
 #include "report/excerpt.h"
+#include "report/solution_names.h"
 
 namespace redraft::jobs {
 
@@ -96,18 +97,6 @@ report::DraftedText drafted(const LegalTextApplied& one) {
   return out;
 }
 
-/// As documents call it (report/values.h): several Alternative Solutions are numbered.
-std::string name_of(const Modification& modification, const Solution& solution) {
-  if (!solution.alternative) return "Proposed Solution";
-  std::size_t alternatives = 0;
-  std::size_t place = 0;
-  for (const Solution& one : modification.solutions) {
-    alternatives += one.alternative ? 1 : 0;
-    if (&one == &solution) place = alternatives;
-  }
-  return "Alternative Solution" + (alternatives > 1 ? " " + std::to_string(place) : std::string());
-}
-
 }  // namespace
 
 const SolutionText* LegalTexts::of(const std::string& solution) const {
@@ -123,7 +112,7 @@ LegalTexts apply_legal_texts(const workspace::Workspace& workspace, const std::s
   for (const Solution& solution : modification.solutions) {
     SolutionText one;
     one.solution = solution.id;
-    one.name = name_of(modification, solution);
+    one.name = report::name_of_solution(modification, solution.id);
     one.baseline = baseline_of(solution, modification);
     one.reasons = reasons_of(modification, solution.id);
     for (const LegalTextFiles& tranche : solution.legal_text) {

@@ -1,5 +1,6 @@
 #include "jobs/report_sources.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "base/unicode.h"
 #include "jobs/report_inserts.h"
 #include "jobs/timetable.h"
+#include "process/consistency.h"
 #include "process/gate.h"
 #include "profile/profile.h"
 #include "report/classified.h"
@@ -16,6 +18,7 @@
 #include "report/values.h"
 #include "report/values_lists.h"
 #include "workspace/gate_facts.h"
+#include "workspace/region.h"
 
 namespace redraft::jobs {
 
@@ -90,6 +93,17 @@ workspace::LoadedModification load_without_fault(const workspace::Workspace& wor
   return out;
 }
 
+std::vector<Finding> contradictions(const workspace::Workspace& workspace,
+                                    const process::Modification& modification) {
+  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::vector<std::string> known = process::process_names();
+  const bool there = std::find(known.begin(), known.end(), name) != known.end();
+  std::vector<Finding> out =
+      process::consistency(modification, there ? &process::load_process(name) : nullptr);
+  std::erase_if(out, [](const Finding& one) { return one.severity != Severity::error; });
+  return out;
+}
+
 ModificationValues gather_modification(const workspace::Workspace& workspace,
                                        const ReportedModification& reported, const workspace::Diary& diary,
                                        const ModificationWanted& wanted) {
@@ -105,6 +119,7 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   out.classified = report::take_out_classified(source.record, wanted.kind, wanted.classification);
   source.process = process_of(workspace, modification, out.findings);
   source.today = wanted.today;
+  source.region = workspace::region_of(workspace);
   source.bodies = &diary.meetings;
   source.consultation = wanted.consultation;
   source.titles = related_titles(workspace, modification, out.inputs);
@@ -112,7 +127,7 @@ ModificationValues gather_modification(const workspace::Workspace& workspace,
   process::Timetable chart;
   process::Status status;
   if (source.process != nullptr) {
-    source.windows = process::windows_of(modification, *source.process);
+    source.windows = process::windows_of(modification, *source.process, source.region);
     timetable = timetable_of(workspace, loaded, wanted.today, out.findings);
     source.timetable = timetable ? &*timetable : nullptr;
     if (timetable) chart = charted(*timetable);

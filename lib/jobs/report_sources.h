@@ -16,6 +16,10 @@ namespace redraft::jobs {
 workspace::LoadedModification load_without_fault(const workspace::Workspace& workspace,
                                                  const std::string& id);
 
+/// Errors of a record that reads without a fault: what no schema sees, as `redraft status` finds it.
+std::vector<Finding> contradictions(const workspace::Workspace& workspace,
+                                    const process::Modification& modification);
+
 /// A modification as values.
 struct ModificationValues {
   Data values;

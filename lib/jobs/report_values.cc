@@ -12,15 +12,18 @@
 #include "jobs/report_options.h"
 #include "jobs/report_sources.h"
 #include "jobs/returned_form.h"
+#include "process/as_of.h"
 #include "process/date_words.h"
 #include "process/open_windows.h"
 #include "profile/profile.h"
 #include "report/data_edit.h"
+#include "report/recorded_place.h"
 #include "report/values.h"
 #include "report/values_lists.h"
 #include "report/values_paper.h"
 #include "workspace/gate_facts.h"
 #include "workspace/papers.h"
+#include "workspace/region.h"
 
 namespace redraft::jobs {
 
@@ -45,6 +48,23 @@ void refuse_past(const ChosenKind& kind, const std::string& number,
   std::string out = kind.title() + " of " + number + " cannot be made: what it asks for is past";
   for (const report::PastRequest& one : past) out += "\n  " + one.evidence;
   throw Error(ErrorCode::usage, {}, out + "\n--date with an earlier day makes it as it stood on that day");
+}
+
+/// What asks the Authority to decide is not made of what the Change Board decides itself.
+void refuse_wrong_reader(const ChosenKind& kind, const std::string& addressee,
+                         const process::Modification& modification) {
+  const bool of_authority =
+      addressee == "authority" || kind.kind->addressees == std::vector<std::string>{"authority"};
+  if (!of_authority || kind.action() == "For Information" ||
+      modification.path_now() != process::Path::self_governance)
+    return;
+  throw Error(ErrorCode::usage, {},
+              report::recorded_at({"path"}, modification.source.file, modification.source.root) + ": " +
+                  kind.title() + " of " + modification.number +
+                  " cannot ask the Authority for its decision: it is a " +
+                  std::string(process::printed_name(modification.path_now())) +
+                  ", which the Change Board decides; expected a path that the Authority decides" +
+                  (addressee.empty() ? "" : ", or another reader than --for authority"));
 }
 
 bool encloses(const report::Kind& kind, std::string_view what) {
@@ -75,16 +95,67 @@ void note_process(const ChosenKind& kind, const process::Modification& modificat
                      modification.number + " goes through " + (own.empty() ? "none that is recorded" : own)));
 }
 
-/// A document of a day on which there was nothing to tell of yet: its date is most likely a slip.
+/// What of a dated document is not of its day: all of a record without days; its texts, where the record goes on. A document
+/// of a day on which there was nothing to tell of yet: its date is most likely a slip.
 void note_beginning(const workspace::LoadedModification& now, std::optional<process::Date> day,
                     std::vector<Finding>& findings) {
-  if (!day || !began_after(now.modification, *day)) return;
+  if (!day) return;
+  const bool raised = now.modification.raised.has_value();
   const std::optional<process::Date> from =
-      now.modification.raised ? now.modification.raised : now.modification.history.front().date;
+      raised ? now.modification.raised : process::first_recorded_day(now.modification.source.root);
+  if (!from) {
+    findings.push_back(finding_at("report-record-undated", Severity::warning, {now.file()}, day->iso(),
+                                  now.modification.number +
+                                      " records no day of anything: what it holds is told as of " +
+                                      process::long_words(*day) + " as of any other day"));
+    return;
+  }
+  const std::optional<process::Date> last = process::last_recorded_day(now.modification.source.root);
+  if (*from <= *day && last && *last > *day)
+    findings.push_back(finding_at("report-texts-present", Severity::warning, {now.file()}, day->iso(),
+                                  "the document is dated " + process::long_words(*day) + ", and " +
+                                      now.modification.number + " is recorded until " +
+                                      process::long_words(*last) +
+                                      "; texts, impacts and drafting have no day of their own, and are as "
+                                      "they are recorded now where no decision says what they were"));
+  if (*from <= *day) return;
   findings.push_back(finding_at("report-before-beginning", Severity::warning, {now.file()}, day->iso(),
                                 "the document is dated " + process::long_words(*day) + ", and " +
-                                    now.modification.number + " began on " + process::long_words(*from) +
-                                    "; what came after its date is not in it"));
+                                    now.modification.number +
+                                    (raised ? " was raised on " : " records nothing before ") +
+                                    process::long_words(*from) + "; what came after its date is not in it"));
+}
+
+/// nullptr when none is recorded that is known.
+const process::Process* process_of(const process::Modification& modification, const Workspace& workspace) {
+  const std::string& own = modification.process.empty() ? workspace.process : modification.process;
+  const std::vector<std::string> known = process::process_names();
+  if (std::find(known.begin(), known.end(), own) == known.end()) return nullptr;
+  return &process::load_process(own);
+}
+
+/// What is made of a modification that is far from it has most likely the wrong name or number.
+void note_too_early(report::DocumentControl& control, const process::Modification& modification,
+                    const Workspace& workspace, std::vector<Finding>& findings) {
+  control.early = report::too_early(control.kind, modification, process_of(modification, workspace));
+  if (control.early.empty()) return;
+  findings.push_back(finding_at("report-too-early", Severity::warning, {modification.source.file},
+                                control.kind.name(), control.early));
+}
+
+/// Those in which Parties may still act: what the newsletter asks of them, a document does not call past.
+std::vector<process::OpenedWindow> windows_to_act(const Workspace& workspace,
+                                                  const process::Modification& modification,
+                                                  std::optional<process::Date> day) {
+  std::vector<process::OpenedWindow> out;
+  const process::Process* process = process_of(modification, workspace);
+  if (process == nullptr) return out;
+  const std::optional<process::Date> kept = process::last_recorded_day(modification.source.root);
+  for (process::OpenedWindow& one :
+       process::windows_of(modification, *process, workspace::region_of(workspace)))
+    if (process::may_act(modification, one, day) && (day || one.closed(kept) != true))
+      out.push_back(std::move(one));
+  return out;
 }
 
 void refuse_unknown_consultation(const process::Modification& modification, const std::string& id) {
@@ -114,6 +185,8 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
     throw Error(ErrorCode::usage, {},
                 "a document of kind " + options.kind + " is about one modification; expected its number");
   const workspace::LoadedModification now = load_without_fault(workspace, options.id);
+  for (Finding& finding : contradictions(workspace, now.modification))
+    out.findings.push_back(std::move(finding));
   note_beginning(now, options.date, out.findings);
   const ReportedModification reported = on_day(now, options.date, options.consultation);
   const workspace::LoadedModification& loaded = reported.loaded;
@@ -121,6 +194,7 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   report::DocumentControl& control = out.control;
   control.kind = report::choose_kind(options.kind, options.stage, options.addressee, modification.stage());
   const report::Kind& kind = *control.kind.kind;
+  refuse_wrong_reader(control.kind, options.addressee, modification);
   note_process(control.kind, modification, workspace, out.findings);
   if (!options.consultation.empty()) refuse_unknown_consultation(modification, options.consultation);
   control.classification = document_class(modification, options.classification);
@@ -142,12 +216,18 @@ void of_modification(const Workspace& workspace, const workspace::Diary& diary, 
   const process::GateFacts facts =
       workspace::gather_facts(workspace, loaded.folder, modification, options.date);
   const std::vector<report::PastRequest> past =
-      report::past_requests(control.kind, options.addressee, modification, facts);
+      report::past_requests(control.kind, options.addressee, modification,
+                            process_of(modification, workspace), gathered.values, facts);
   if (!past.empty() && kind.refused_when_past) refuse_past(control.kind, modification.number, past);
   if (!past.empty()) control.past = past.front().words;
+  if (std::any_of(past.begin(), past.end(), [](const report::PastRequest& one) { return one.of_outcome; }))
+    for (const process::OpenedWindow& window : windows_to_act(workspace, modification, options.date))
+      control.requests.push_back(window.request());
+  note_too_early(control, modification, workspace, out.findings);
   control.gaps = report::missing_fields(control.kind, gathered.values, modification, facts, loaded.file());
   add_missing_texts(texts, control.gaps);
   control.enclosures = report::enclosures_of(kind, gathered.lettered, control.classification);
+  report::enclose_responses(kind, gathered.values, control.enclosures);
   add_annexes({modification, loaded.folder, template_of(workspace, options, kind), out.taken_in}, control,
               gathered.inserts, out.findings);
   if (!control.gaps.empty() && !options.draft) refuse_missing(control.kind, control.gaps);
@@ -248,8 +328,12 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
   workspace::AllModifications all = workspace::load_modifications(workspace);
   // What happened after the month is no news of it.
   const process::Date day = options.date.value_or(report::end_of_month(options.month));
-  report::NewsSource source{
-      options.month, {}, profile::load_profile(workspace.profile).versions, diary.meetings};
+  report::NewsSource source{options.month,
+                            {},
+                            profile::load_profile(workspace.profile).versions,
+                            diary.meetings,
+                            workspace::region_of(workspace),
+                            day};
   for (workspace::LoadedModification& one : all.modifications) {
     out.inputs.push_back(one.file());
     if (!has_errors(one.findings)) one = on_day(one, day).loaded;
@@ -258,15 +342,13 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
       if (!has_errors(one.findings)) out.control.left_out.push_back(classified_words(one.modification));
       continue;
     }
-    const std::string& own = one.modification.process.empty() ? workspace.process : one.modification.process;
     std::vector<process::OpenedWindow> windows;
-    const std::vector<std::string> known = process::process_names();
-    if (std::find(known.begin(), known.end(), own) != known.end())
-      windows = process::windows_of(one.modification, process::load_process(own));
-    source.modifications.push_back({&one.modification, std::move(windows)});
+    const process::Process* process = process_of(one.modification, workspace);
+    if (process != nullptr) windows = process::windows_of(one.modification, *process, source.region);
+    source.modifications.push_back({&one.modification, std::move(windows), process});
   }
   out.name = workspace.modifications();
-  set(out.values, "newsletter", report::newsletter_values(source));
+  set(out.values, "newsletter", report::newsletter_values(source, out.findings));
 }
 
 void of_process(const Workspace& workspace, const ReportOptions& options, ReportValues& out) {

@@ -15,7 +15,7 @@ namespace {
 
 docx::Package without_marks(docx::Package package, const std::string& path, std::vector<Finding>& findings) {
   const docx::TrackedChanges changes(package);
-  if (changes.revisions().empty()) return package;
+  if (!changes.any()) return package;
   Finding finding;
   finding.check = "form-tracked-changes";
   finding.place.file = path;

@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "docx/package.h"
 #include "docx/settle.h"
+#include "jobs/tracked_source.h"
 #include "profile/profile.h"
 #include "review/changes.h"
 #include "review/changes_text.h"
@@ -97,7 +98,8 @@ bool is_cited(const Place& place, const std::string& wanted) {
 }
 
 bool is_at(const Place& place, const WantedPlace& wanted) {
-  if (!wanted.citation.empty()) return is_cited(place, wanted.citation);
+  if (!wanted.citation.empty())
+    return is_cited(place, wanted.citation) || to_lower(place.str()) == to_lower(wanted.citation);
   if (!wanted.story.empty() && place.story != wanted.story) return false;
   if (wanted.number == 0) return true;
   if (place.note > 0) return place.note == wanted.number;
@@ -152,15 +154,18 @@ void check_ids(const std::string& path, const std::vector<Change>& changes, cons
 Settled settle(const std::string& path, const SettleOptions& options) {
   check_date("--from", options.from);
   check_date("--to", options.to);
-  const docx::Package package = docx::Package::open(path);
-  const docx::TrackedChanges tracked(package);
+  Settled out;
+  docx::Package package = docx::Package::open(path);
+  out.findings = package.findings();
+  const docx::TrackedChanges tracked = read_tracked(package, out.findings);
   const WantedPlace place = read_place(options.place);
   std::optional<review::ChangePlaces> places;  // only a citation asks for them
   if (!place.citation.empty()) places.emplace(tracked, package, profile::load_profile(options.profile));
   const std::vector<Change> changes = review::changes(tracked, places ? &*places : nullptr);
   check_ids(path, changes, options);
-  std::vector<bool> chosen(tracked.revisions().size(), false);
-  Settled out;
+  std::vector<bool> chosen;  // markup that changes nothing goes when all is settled
+  for (const docx::Revision& revision : tracked.revisions())
+    chosen.push_back(revision.idle && !options.any());
   for (const Change& change : changes) {
     if (!options.ids.empty() &&
         std::find(options.ids.begin(), options.ids.end(), change.id) == options.ids.end())
@@ -171,8 +176,10 @@ Settled settle(const std::string& path, const SettleOptions& options) {
     bool any = false;
     for (const std::size_t mark : change.marks) {
       const docx::Revision& revision = tracked.revisions()[mark];
-      if (!options.author.empty() && revision.author != options.author) continue;
-      if (!in_time(revision.date, options)) continue;
+      // The grid of a table has neither author nor date in Word's markup.
+      const bool grid = revision.kind == docx::RevisionKind::grid_format;
+      if (!options.author.empty() && (grid ? change.author : revision.author) != options.author) continue;
+      if (!in_time(grid ? change.date : revision.date, options)) continue;
       chosen[mark] = any = true;
     }
     out.settled += any ? 1 : 0;
@@ -183,7 +190,6 @@ Settled settle(const std::string& path, const SettleOptions& options) {
         "no tracked change was found for " + asked_for(options) + "; " + what_there_is(changes, options));
   out.left = changes.size() - out.settled;
   out.bytes = package.write(tracked.settle(options.decision, chosen));
-  out.findings = package.findings();
   return out;
 }
 

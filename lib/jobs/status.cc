@@ -3,9 +3,11 @@
 #include <utility>
 
 #include "jobs/gate_facts.h"
+#include "jobs/profile_names.h"
 #include "process/consistency.h"
 #include "process/listed_names.h"
 #include "profile/profile.h"
+#include "workspace/region.h"
 
 namespace redraft::jobs {
 
@@ -54,11 +56,6 @@ void find_changed(const std::vector<process::FrozenState>& frozen, std::vector<F
   }
 }
 
-process::ListedNames listed_names(const workspace::Workspace& workspace) {
-  profile::Profile profile = profile::load_profile(workspace.profile);
-  return {std::move(profile.bodies), std::move(profile.party_categories), std::move(profile.sub_committees)};
-}
-
 render::ModificationStatus begin(const workspace::Workspace& workspace, workspace::LoadedModification loaded,
                                  const process::ListedNames& names, std::vector<Finding>& findings) {
   render::ModificationStatus out;
@@ -72,7 +69,8 @@ render::ModificationStatus begin(const workspace::Workspace& workspace, workspac
   out.modification = std::move(loaded.modification);
   if (process == nullptr) return out;
   out.status.stage = process->stage(out.modification.stage());
-  if (out.readable) out.windows = process::windows_of(out.modification, *process);
+  if (out.readable)
+    out.windows = process::windows_of(out.modification, *process, workspace::region_of(workspace));
   if (!out.modification.history.empty() && out.modification.history.back().date)
     out.status.since = out.modification.history.back().date->iso();
   return out;

@@ -4,7 +4,9 @@
 #include <charconv>
 
 #include "base/error.h"
+#include "jobs/on_day.h"
 #include "jobs/working_days.h"
+#include "process/date_words.h"
 #include "process/open_windows.h"
 #include "profile/profile.h"
 #include "render/timetable_words.h"
@@ -126,8 +128,16 @@ void add_modification(render::DiaryView& to, const LoadedModification& loaded, c
   const process::Process& process = process_of(loaded, ground.place);
   const process::Timetable timetable = process::make_timetable(loaded.modification, process, ground.sources(),
                                                                options_for(process, ground.place, given));
+  const std::vector<process::OpenedWindow> windows =
+      process::windows_of(loaded.modification, process, ground.region);
+  // A step that is one of these is listed as the window.
+  const auto is_listed = [&](const TimetableRow& row) {
+    return std::any_of(windows.begin(), windows.end(), [&](const process::OpenedWindow& one) {
+      return row.window && row.actual.start == one.window.opens && row.expected.end == one.window.closes.date;
+    });
+  };
   for (const TimetableRow& row : timetable.rows) {
-    if (!row.next || !has_day(row)) continue;
+    if (!row.next || !has_day(row) || is_listed(row)) continue;
     render::DiaryEntry entry{
         *row.expected.end,     "step",     timetable.number, render::step_words(row), row.who,
         row.expected.earliest, row.overdue};
@@ -135,7 +145,7 @@ void add_modification(render::DiaryView& to, const LoadedModification& loaded, c
     to.entries.push_back(std::move(entry));
   }
   add_consultations(to, loaded.modification, timetable, given.today);
-  for (const process::OpenedWindow& one : process::windows_of(loaded.modification, process))
+  for (const process::OpenedWindow& one : windows)
     if (!one.closed(given.today).value_or(false))
       to.entries.push_back({one.window.closes.date, "window", timetable.number, one.kind.title, one.kind.who,
                             false, false, one.window.closes});
@@ -179,7 +189,17 @@ ModificationTimetable timetable_on(const Ground& ground, const LoadedModificatio
 
 ModificationTimetable make_timetable(const std::string& id, const TimetableJobOptions& options) {
   const Ground ground(options.workspace);
-  return timetable_on(ground, workspace::load_modification(ground.place, id), options);
+  const LoadedModification now = workspace::load_modification(ground.place, id);
+  const std::optional<process::Date>& today = options.timetable.today;
+  if (!today || has_errors(now.findings) || !began_after(now.modification, *today))
+    return timetable_on(ground, now, options);
+  // On a day before it was raised nothing of it had happened.
+  ModificationTimetable out = timetable_on(ground, on_day(now, today).loaded, options);
+  out.view.findings.push_back(finding_at("timetable-before-beginning", Severity::warning, {now.file()}, "",
+                                         "the timetable is as at " + process::long_words(*today) + ", and " +
+                                             now.modification.number +
+                                             " began later; what came after that day is not in it"));
+  return out;
 }
 
 ModificationTimetable make_timetable(const LoadedModification& loaded, const TimetableJobOptions& options) {
@@ -207,6 +227,7 @@ WorkspaceDiary make_diary(const TimetableJobOptions& options) {
       continue;
     }
     if (!is_open(loaded.modification)) continue;
+    if (options.timetable.today && began_after(loaded.modification, *options.timetable.today)) continue;
     try {
       add_modification(out.view, loaded, ground, options.timetable);
     } catch (const Error& error) {

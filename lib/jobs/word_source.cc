@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "docx/faults.h"
 #include "docx/settle.h"
 #include "review/changes.h"
 
@@ -31,19 +32,12 @@ docx::Package settled(const docx::Package& package, const docx::TrackedChanges& 
   return docx::Package::from_bytes(package.write(changes.settle(decision)), package.name());
 }
 
-// Google Docs writes a change of the grid, by nobody, into every table. One that a person made comes with changes of the
-// cells.
-bool are_grids_alone(const docx::TrackedChanges& changes) {
-  return std::all_of(changes.revisions().begin(), changes.revisions().end(),
-                     [](const docx::Revision& one) { return one.kind == docx::RevisionKind::grid_format; });
-}
-
 // The package with its tracked changes settled; with a warning that counts them and names the first.
 docx::Package settled_first(docx::Package package, const std::string& path, Existing existing,
                             std::vector<Finding>& findings) {
   const docx::TrackedChanges changes(package);
   if (changes.revisions().empty()) return package;
-  if (are_grids_alone(changes))
+  if (!changes.any())
     return settled(package, changes,
                    existing == Existing::reject ? docx::Decision::reject : docx::Decision::accept);
   const std::string words = words_of(changes);
@@ -59,11 +53,26 @@ docx::Package settled_first(docx::Package package, const std::string& path, Exis
   return settled(package, changes, accept ? docx::Decision::accept : docx::Decision::reject);
 }
 
+// What is wrong in the parts, said; and the document read again where that had to be mended.
+std::unique_ptr<WordSource> mended(std::unique_ptr<WordSource> source, const docx::ReadOptions& options,
+                                   std::vector<Finding>& findings) {
+  std::vector<const docx::Part*> parts;
+  for (const docx::Story& story : source->document.stories)
+    if (const docx::Part* const part = &source->document.part_of(story);
+        parts.empty() || parts.back() != part)
+      if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  const docx::Faults faults = docx::find_faults(source->package, parts);
+  findings.insert(findings.end(), faults.findings.begin(), faults.findings.end());
+  if (faults.repairs.parts.empty()) return source;
+  const std::string bytes = source->package.write(faults.repairs);
+  return std::make_unique<WordSource>(docx::Package::from_bytes(bytes, source->package.name()), options);
+}
+
 std::unique_ptr<WordSource> read_kept(docx::Package package, const docx::ReadOptions& options) {
   auto sent = std::make_unique<docx::Package>(std::move(package));
   const docx::TrackedChanges changes(*sent);
   auto source = std::make_unique<WordSource>(settled(*sent, changes, docx::Decision::accept), options);
-  if (!are_grids_alone(changes)) source->sent = std::move(sent);
+  if (changes.any()) source->sent = std::move(sent);
   return source;
 }
 
@@ -86,6 +95,7 @@ std::unique_ptr<WordSource> read_word(const std::string& path, Existing existing
   // Most documents hold no tracked changes: reading says so, and the walk that would settle them is saved.
   auto source = std::make_unique<WordSource>(docx::Package::open(path), options);
   std::vector<Finding> opening = source->package.findings();
+  source = mended(std::move(source), options, opening);
   if (source->document.tracked) {
     docx::Package package = std::move(source->package);
     source = existing == Existing::keep

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -397,6 +398,25 @@ class Rewind {
   bool left_a_stage_ = false;  ///< a stage was entered later
 };
 
+using OnDay = std::function<void(Date)>;
+
+/// Every day that a key of the groups of that name holds.
+void look_for(const Data& here, std::string_view group, std::string_view key, const OnDay& found) {
+  for (const Data& item : here.items) look_for(item, group, key, found);
+  if (!here.is(Data::Kind::map)) return;
+  if (group.empty()) {
+    if (const std::optional<Date> day = day_in(here, key)) found(*day);
+    return;
+  }
+  const std::size_t dot = std::min(group.find('.'), group.size());
+  if (const Data* next = here.find(group.substr(0, dot)))
+    look_for(*next, dot == group.size() ? std::string_view() : group.substr(dot + 1), key, found);
+}
+
+void each_recorded_day(const Data& root, const OnDay& found) {
+  for (const DatedFact& fact : dated_facts()) look_for(root, fact.group, fact.key, found);
+}
+
 }  // namespace
 
 const std::vector<DatedFact>& dated_facts() {
@@ -440,6 +460,25 @@ const std::vector<DatedFact>& dated_facts() {
       {"documents", "date", ""},
   };
   return facts;
+}
+
+std::optional<Date> first_recorded_day(const Data& root) {
+  std::optional<Date> first;
+  const auto earlier = [&](Date day) {
+    if (!first || day < *first) first = day;
+  };
+  each_recorded_day(root, earlier);
+  look_for(root, "consultations", "opened", earlier);
+  return first;
+}
+
+std::optional<Date> last_recorded_day(const Data& root) {
+  // Without the openings of consultations: one can be planned.
+  std::optional<Date> last;
+  each_recorded_day(root, [&](Date day) {
+    if (!last || day > *last) last = day;
+  });
+  return last;
 }
 
 ModificationFiles as_of(ModificationFiles files, const AsOf& when) {

@@ -9,6 +9,7 @@
 // nature stay: implementation.date, decision_by, and the end of a consultation that is open.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +34,11 @@ struct DatedFact {
   std::string_view goes;   ///< keys of the group, separated by spaces; "": the item, or the group
 };
 const std::vector<DatedFact>& dated_facts();
+
+/// The first day that a modification.yaml records of anything that happened; not there when it records none.
+std::optional<Date> first_recorded_day(const Data& root);
+
+/// The last such day. The record was kept on it, so that what ended before it has ended, whichever day it is now.
+std::optional<Date> last_recorded_day(const Data& root);
 
 }  // namespace redraft::process

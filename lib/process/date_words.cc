@@ -1,44 +1,30 @@
 #include "process/date_words.h"
 
-#include <unicode/gregocal.h>
-#include <unicode/smpdtfmt.h>
-#include <unicode/timezone.h>
-
-#include <memory>
-#include <stdexcept>
+#include <array>
+#include <string_view>
 
 namespace redraft::process {
 
 namespace {
 
-constexpr double kMillisecondsADay = 86'400'000;
-constexpr double kBeforeAllDays = -1e9 * kMillisecondsADay;
-
-// The day at 00:00 UTC, written in UTC: no other zone comes in.
-std::string formatted(Date date, const char* pattern) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::SimpleDateFormat format(icu::UnicodeString(pattern), icu::Locale::getUK(), status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU has no dates for en-GB");
-  // The Gregorian calendar for all days: ICU would write those before 15 October 1582 in the Julian one.
-  auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), status);
-  calendar->setGregorianChange(kBeforeAllDays, status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU has no Gregorian calendar");
-  format.adoptCalendar(calendar.release());
-  icu::UnicodeString text;
-  format.format(date.days_since_1970() * kMillisecondsADay, text);
-  std::string out;
-  return text.toUTF8String(out);
-}
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 
 }  // namespace
 
-std::string long_words(Date date) { return formatted(date, "d MMMM y"); }
+std::string long_words(Date date) { return std::to_string(date.day()) + " " + month_words(date); }
 
-std::string with_weekday(Date date) { return formatted(date, "EEEE d MMMM y"); }
+std::string with_weekday(Date date) {
+  return std::string(to_string(date.weekday())) + " " + long_words(date);
+}
 
-std::string ordinal_words(Date date) { return ordinal(date.day()) + formatted(date, " MMMM y"); }
+std::string ordinal_words(Date date) { return ordinal(date.day()) + " " + month_words(date); }
 
-std::string month_words(Date date) { return formatted(date, "MMMM y"); }
+std::string month_words(Date date) {
+  return std::string(kMonths.at(static_cast<std::size_t>(date.month()) - 1)) + " " +
+         std::to_string(date.year());
+}
 
 std::string ordinal(int number) {
   const int tens = number % 100;

@@ -62,6 +62,7 @@ Fact fast_track(const Asked& asked);
 Fact dcc_impact(const Asked& asked);
 Fact document_made(const Asked& asked);
 Fact decided(const Asked& asked);
+Fact stands_at(const Asked& asked);
 Fact not_held(const Asked& asked);
 Fact split_or_batched(const Asked& asked);
 
@@ -111,6 +112,7 @@ Fact report_sent(const Asked& asked);
 Fact sent_back(const Asked& asked);
 Fact report_sufficient(const Asked& asked);
 Fact rationale_given(const Asked& asked);
+Fact outcome_settled(const Asked& asked);
 
 // facts_windows.cc: what somebody may do for so many Working Days
 /// The Panel's decision on a Self-Governance decision that was referred to it; nullptr: there is none by that day.

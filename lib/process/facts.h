@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "process/bank_holidays.h"
 #include "process/date.h"
 #include "process/modification.h"
 
@@ -40,6 +41,7 @@ struct GateFacts {
   std::vector<std::string> stale;  ///< files drafted against a version that is not the current one, in words
   std::optional<Date> today;       ///< given by the caller; windows are judged by it
   std::vector<RequirementsFile> requirements;
+  Region region = Region::england_and_wales;  ///< whose Working Days windows count
 };
 
 struct Missing {

@@ -67,6 +67,14 @@ Fact decided(const Asked& asked) {
                "no decision of kind " + kind + (body.empty() ? "" : " of the " + body) + " is recorded");
 }
 
+Fact stands_at(const Asked& asked) {
+  const std::string stage = asked.modification.stage();
+  for (const std::string& one : names_in(asked.argument))
+    if (one == stage) return holds("it stands at " + stage);
+  return fails(place_of(asked.modification, "history"),
+               stage.empty() ? "its stage is not recorded" : "it stands at " + stage);
+}
+
 Fact not_held(const Asked& asked) {
   // Who holds it lets it go; a release by another body is none.
   std::vector<const Decision*> said;

@@ -6,6 +6,7 @@
 #include "process/date_words.h"
 #include "process/deadline.h"
 #include "process/fact_parts.h"
+#include "process/settled.h"
 #include "process/since.h"
 
 namespace redraft::process {
@@ -153,6 +154,12 @@ Fact rationale_given(const Asked& asked) {
   return fails(
       votes.front()->place,
       "the Change Board advised against it, and no decision of the Proposer gives a reason to go on");
+}
+
+Fact outcome_settled(const Asked& asked) {
+  const std::optional<Settled> out = settled(asked.modification, asked.given);
+  if (!out) return fails(place_of(asked.modification, "decisions"), "no decision on the outcome is recorded");
+  return holds(out->words());
 }
 
 }  // namespace redraft::process

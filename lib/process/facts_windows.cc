@@ -7,6 +7,7 @@
 #include "process/deadline.h"
 #include "process/fact_parts.h"
 #include "process/open_windows.h"
+#include "process/referrals.h"
 #include "process/since.h"
 
 namespace redraft::process {
@@ -17,7 +18,7 @@ namespace {
 Fact past(const Asked& asked, std::string_view kind, const std::string& opens, const Place& place) {
   std::vector<OpenedWindow> windows;
   try {
-    windows = windows_of_kind(asked.modification, kind);
+    windows = windows_of_kind(asked.modification, kind, asked.given.region);
   } catch (const Error& error) {
     return fails(error.place(), error.detail());
   }
@@ -36,22 +37,6 @@ Fact past(const Asked& asked, std::string_view kind, const std::string& opens, c
 constexpr std::string_view kReferral = "self-governance-referral";
 constexpr std::string_view kFastTrackReferral = "fast-track-referral";
 
-/// The window that a day came too late for: of this kind, the last that opened before it. What has no day came in time,
-/// and so did what no window is recorded for.
-std::optional<OpenedWindow> missed(const Modification& modification, std::string_view kind,
-                                   const std::optional<Date>& day) {
-  std::optional<OpenedWindow> last;
-  if (!day) return last;
-  try {
-    for (OpenedWindow& one : windows_of_kind(modification, kind))
-      if (one.window.opens <= *day) last = std::move(one);
-  } catch (const Error&) {  // past() says that the calendar does not reach it
-    return std::nullopt;
-  }
-  if (last && (last->kind.at_least || *day <= last->window.closes.date)) last.reset();
-  return last;
-}
-
 std::string too_late(const std::string& what, const std::optional<Date>& day, const OpenedWindow& window) {
   return what + " " + on_day(day) + " came too late: the " + window.words();
 }
@@ -64,7 +49,8 @@ struct ReferralRule {
 
 bool counts(const Asked& asked, const Referral& one, const ReferralRule& rule) {
   return since(asked.modification, one.date) && !is_later(one.date, asked.given) &&
-         (one.to.empty() || one.to == rule.to) && !missed(asked.modification, rule.window, one.date);
+         (one.to.empty() || one.to == rule.to) &&
+         !missed_window(asked.modification, rule.window, one.date, asked.given.region);
 }
 
 /// The decision on the merits that came after a referral: the first of the body that it went to.
@@ -99,9 +85,10 @@ Fact referred_to(const Asked& asked, const ReferralRule& rule, const std::string
     if (counts(asked, one, rule) && answer_to(asked, one, rule.to) == nullptr)
       return fails(place_of(m, "referrals"), party(one.by) + " referred the decision to the " +
                                                  std::string(rule.to) + " " + on_day(one.date) +
-                                                 ", and no decision of it is recorded");
+                                                 ", and no approval or rejection by it is recorded");
     if (is_later(one.date, asked.given)) continue;
-    if (const auto window = missed(m, rule.window, one.date); window && since(m, one.date))
+    if (const auto window = missed_window(m, rule.window, one.date, asked.given.region);
+        window && since(m, one.date))
       late = "; " + too_late("the referral by " + party(one.by), one.date, *window);
   }
   if (const Decision* answer = last_answer(asked, rule))
@@ -130,7 +117,8 @@ Fact not_adopted(const Asked& asked) {
   const Place place = place_of(asked.modification, "withdrawal");
   std::string late;
   if (withdrawal && withdrawal->adopted && !is_later(withdrawal->adopted, asked.given)) {
-    const auto window = missed(asked.modification, "withdrawal-adoption", withdrawal->adopted);
+    const auto window =
+        missed_window(asked.modification, "withdrawal-adoption", withdrawal->adopted, asked.given.region);
     if (!window)
       return fails(place, party(withdrawal->adopter) + " adopted it " + on_day(withdrawal->adopted));
     late = "; " + too_late("the adoption by " + party(withdrawal->adopter), withdrawal->adopted, *window);
@@ -176,7 +164,7 @@ Fact fast_track_commented(const Asked& asked) {
                    one.id + " is open until " + Deadline{*one.closes}.words());
   }
   // The Panel approves at the meeting after it.
-  const std::vector<OpenedWindow> windows = windows_of_kind(m, "fast-track-comment");
+  const std::vector<OpenedWindow> windows = windows_of_kind(m, "fast-track-comment", asked.given.region);
   for (const Decision& one : m.decisions)
     if (one.kind == "approve" && one.body == "Panel" && since(m, one.date) &&
         !is_later(one.date, asked.given) && one.date && windows.front().window.opens <= *one.date &&
@@ -201,7 +189,8 @@ Fact fast_track_not_objected(const Asked& asked) {
   std::string late;
   if (track && track->objection && !is_later(track->objection, asked.given)) {
     const std::string objector = track->objector.empty() ? "a Party" : track->objector;
-    const auto window = missed(asked.modification, "fast-track-objection", track->objection);
+    const auto window =
+        missed_window(asked.modification, "fast-track-objection", track->objection, asked.given.region);
     if (!window)
       return fails(place_of(asked.modification, "fast_track.objection"),
                    objector + " objected " + on_day(track->objection));
@@ -218,7 +207,8 @@ Fact fast_track_fails(const Asked& asked) {
   const Place place = place_of(asked.modification, "fast_track");
   if (track && track->unanimous == false) return holds("the Panel was not unanimous");
   if (track && track->objection && !is_later(track->objection, asked.given)) {
-    const auto window = missed(asked.modification, "fast-track-objection", track->objection);
+    const auto window =
+        missed_window(asked.modification, "fast-track-objection", track->objection, asked.given.region);
     if (!window) return holds("an objection was received " + on_day(track->objection));
     return fails(place, too_late("the objection", track->objection, *window));
   }

@@ -123,6 +123,20 @@ bool leads_in(const Process& process, const Modification& modification, const Co
   });
 }
 
+/// What was signed off holds the comments and the responses to them: an answer that came later was not in it.
+void hold_order(const Condition& condition, const Modification& modification, const GateFacts& given,
+                const Decision& decision, Held& out) {
+  if (condition.follows != "comments-answered" || !decision.date) return;
+  for (const Comment& one : modification.comments) {
+    const bool came_later = one.date && *one.date > *decision.date;
+    if (came_later || !one.responded || *one.responded <= *decision.date || is_later(one.responded, given))
+      continue;
+    out.missing.push_back({one.place, "comment " + one.id + " of " + one.committee + " was answered " +
+                                          on_day(one.responded) + ", after the decision " + decision.id +
+                                          " " + on_day(decision.date) + ", which could not know the answer"});
+  }
+}
+
 void hold_decision(const Condition& condition, const Process& process, const Modification& modification,
                    const GateFacts& given, Held& out) {
   if (condition.decision.empty()) return;
@@ -145,6 +159,7 @@ void hold_decision(const Condition& condition, const Process& process, const Mod
     return;
   }
   const Decision& last = *found.back();
+  hold_order(condition, modification, given, last, out);
   out.decision = last.id;
   out.evidence.push_back("the " + last.body + " " + on_day(last.date) +
                          (last.meeting.empty() ? "" : ", meeting " + last.meeting) + " (" + last.id + ")");

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "base/nearest.h"
 #include "base/unicode.h"
@@ -96,34 +97,41 @@ std::vector<std::string> deciding(const ListedNames& listed) {
   return out;
 }
 
-std::vector<Finding> unlisted_names(const Modification& m, const ListedNames& known) {
+std::vector<Finding> unlisted_categories(const Modification& m, const ListedNames& known) {
   Held held(known);
   held.category(m.proposer.category, place_of(m, "proposer"));
-  for (const Vote& vote : m.votes) {
-    held.body(vote.body, vote.place, Held::Say::unlisted);
+  for (const Vote& vote : m.votes)
     for (const CategoryVote& row : vote.by_category) held.category(row.category, vote.place);
-  }
-  for (const Decision& one : m.decisions)
-    held.body(one.body, one.place, is_of_parties(one.kind) ? Held::Say::slips : Held::Say::unlisted);
-  for (const Step& one : m.history) held.body(one.by, one.place, Held::Say::slips);
-  for (std::size_t i = 0; i < m.referrals.size(); ++i)
-    held.body(m.referrals[i].to, place_of_item(m, "referrals", i), Held::Say::unlisted);
   for (std::size_t i = 0; i < m.consultations.size(); ++i) {
     for (const ResponseCount& row : m.consultations[i].counts)
       held.category(row.category, place_of_item(m, "consultations", i));
     for (const Response& one : m.consultations[i].responses) held.category(one.category, one.place);
   }
   for (std::size_t i = 0; i < m.solutions.size(); ++i)
-    for (const Impact& one : m.solutions[i].impacts) {
+    for (const Impact& one : m.solutions[i].impacts)
       if (one.on == "party-category") held.category(one.name, place_of_item(m, "solutions", i));
+  return held.take();
+}
+
+std::vector<Finding> unlisted_names(const Modification& m, const ListedNames& known) {
+  std::vector<Finding> out = unlisted_categories(m, known);
+  Held held(known);
+  for (const Vote& vote : m.votes) held.body(vote.body, vote.place, Held::Say::unlisted);
+  for (const Decision& one : m.decisions)
+    held.body(one.body, one.place, is_of_parties(one.kind) ? Held::Say::slips : Held::Say::unlisted);
+  for (const Step& one : m.history) held.body(one.by, one.place, Held::Say::slips);
+  for (std::size_t i = 0; i < m.referrals.size(); ++i)
+    held.body(m.referrals[i].to, place_of_item(m, "referrals", i), Held::Say::unlisted);
+  for (std::size_t i = 0; i < m.solutions.size(); ++i)
+    for (const Impact& one : m.solutions[i].impacts)
       for (const std::string& name : one.committees) held.committee(name, place_of_item(m, "solutions", i));
-    }
   for (std::size_t i = 0; i < m.committees.size(); ++i)
     held.committee(m.committees[i].name, place_of_item(m, "committees", i));
   for (const Comment& one : m.comments) held.committee(one.committee, one.place);
   for (std::size_t i = 0; i < m.implementation.views.size(); ++i)
     held.committee(m.implementation.views[i].committee, place_of_item(m, "implementation.views", i));
-  return held.take();
+  for (Finding& one : held.take()) out.push_back(std::move(one));
+  return out;
 }
 
 }  // namespace redraft::process

@@ -26,6 +26,9 @@ std::optional<std::string> listed_name_near(const std::string& name, const std::
 /// Those that may vote and decide.
 std::vector<std::string> deciding(const ListedNames& listed);
 
+/// Of these, what is no Party Category: there are no others, so that what a document prints under such a name is wrong.
+std::vector<Finding> unlisted_categories(const Modification& modification, const ListedNames& listed);
+
 /// Warnings, each name once for each place. Other groups than the Sub-Committees listed may comment: of these only what
 /// is nearly one of them is said.
 std::vector<Finding> unlisted_names(const Modification& modification, const ListedNames& listed);

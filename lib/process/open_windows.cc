@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/words.h"
 #include "process/date_words.h"
 #include "process/fact_parts.h"
 
@@ -14,6 +15,7 @@ namespace {
 struct Opening {
   Date day;
   std::string of;
+  std::string body;
   Place place;
 };
 
@@ -22,16 +24,17 @@ const std::vector<WindowKind>& known_windows() {
   return kinds;
 }
 
-const Calendar& working_days() {
-  static const Calendar calendar = load_calendar(Region::england_and_wales);
-  return calendar;
+const Calendar& working_days(Region region) {
+  static const Calendar england = load_calendar(Region::england_and_wales);
+  static const Calendar scotland = load_calendar(Region::scotland);
+  return region == Region::scotland ? scotland : england;
 }
 
-void add(std::vector<Opening>& out, const std::optional<Date>& day, std::string_view what,
-         const Place& place) {
+void add(std::vector<Opening>& out, const std::optional<Date>& day, std::string_view what, const Place& place,
+         const std::string& body = {}) {
   if (!day || std::any_of(out.begin(), out.end(), [&](const Opening& one) { return one.day == *day; }))
     return;
-  out.push_back({*day, std::string(what) + " of " + long_words(*day), place});
+  out.push_back({*day, std::string(what) + " of " + long_words(*day), body, place});
 }
 
 void add_decisions(std::vector<Opening>& out, const Modification& modification, std::string_view body,
@@ -39,7 +42,7 @@ void add_decisions(std::vector<Opening>& out, const Modification& modification, 
   for (const Decision& one : modification.decisions)
     if (one.body == body && (path == Path::none || modification.path_on(one.date) == path) &&
         std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end())
-      add(out, one.date, "the decision", one.place);
+      add(out, one.date, "the decision", one.place, one.body);
 }
 
 std::vector<Opening> openings(const Modification& modification, std::string_view kind) {
@@ -50,7 +53,7 @@ std::vector<Opening> openings(const Modification& modification, std::string_view
     for (const Vote& one : modification.votes)
       if (one.body == "Change Board" && modification.path_on(one.date) == Path::self_governance &&
           (one.result == "approve" || one.result == "reject"))
-        add(out, one.date, "the decision", one.place);
+        add(out, one.date, "the decision", one.place, one.body);
   } else if (kind == "fast-track-comment") {
     for (std::size_t i = 0; i < modification.consultations.size(); ++i)
       if (const Consultation& one = modification.consultations[i]; one.kind == "fast-track")
@@ -87,14 +90,24 @@ std::string OpenedWindow::words() const {
   return out;
 }
 
-std::vector<OpenedWindow> windows_of_kind(const Modification& modification, std::string_view kind) {
+std::string OpenedWindow::request() const {
+  return with_capital(kind.who) + " may, until " + window.closes.words() + ", " + kind.may;
+}
+
+bool adopted_within(const Modification& modification, const OpenedWindow& window) {
+  return window.kind.id == "withdrawal-adoption" && modification.withdrawal &&
+         modification.withdrawal->adopted && *modification.withdrawal->adopted <= window.window.closes.date;
+}
+
+std::vector<OpenedWindow> windows_of_kind(const Modification& modification, std::string_view kind,
+                                          Region region) {
   std::vector<OpenedWindow> out;
   const std::vector<Opening> days = openings(modification, kind);
   if (days.empty()) return out;
   const WindowKind& known = window_kind(known_windows(), std::string(kind));
   for (const Opening& one : days) {
     try {
-      out.push_back({known, open_window(known, one.day, working_days()), one.of});
+      out.push_back({known, open_window(known, one.day, working_days(region)), one.of, one.body});
     } catch (const Error& error) {
       throw Error(error.code(), one.place,
                   "the end of the " + known.id + " window of " + one.of + " is not known: " + error.detail());
@@ -103,16 +116,39 @@ std::vector<OpenedWindow> windows_of_kind(const Modification& modification, std:
   return out;
 }
 
-std::vector<OpenedWindow> windows_of(const Modification& modification, const Process& process) {
+std::vector<OpenedWindow> windows_of(const Modification& modification, const Process& process,
+                                     Region region) {
   std::vector<OpenedWindow> out;
   for (const std::string& kind : process.windows) {
     try {
-      for (OpenedWindow& one : windows_of_kind(modification, kind)) out.push_back(std::move(one));
+      for (OpenedWindow& one : windows_of_kind(modification, kind, region)) out.push_back(std::move(one));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::limit) throw;  // what consistency() finds hides no other window
     }
   }
   return out;
+}
+
+bool may_act(const Modification& modification, const OpenedWindow& window, const std::optional<Date>& today) {
+  if (today && (*today < window.window.opens || *today > window.window.closes.date)) return false;
+  if (window.kind.id == "withdrawal-adoption")
+    return (modification.outcome == Outcome::withdrawn || modification.outcome == Outcome::open) &&
+           !adopted_within(modification, window);
+  if (modification.outcome != Outcome::open) return false;
+  const auto since = [&](const std::optional<Date>& day) { return day && *day >= window.window.opens; };
+  const auto acted = [&](const Referral& one) {
+    return since(one.date) && *one.date <= window.window.closes.date;
+  };
+  const std::vector<Referral>& referrals = modification.referrals;
+  if (std::any_of(referrals.begin(), referrals.end(), acted)) return false;
+  if (modification.fast_track && window.kind.id == "fast-track-objection" &&
+      since(modification.fast_track->objection))
+    return false;
+  // A later decision on the outcome, or its return, takes the place of the one that opened it.
+  return std::none_of(modification.decisions.begin(), modification.decisions.end(), [&](const Decision& one) {
+    if (one.kind == "return-for-work") return since(one.date);
+    return (one.kind == "approve" || one.kind == "reject") && one.date && *one.date > window.window.opens;
+  });
 }
 
 }  // namespace redraft::process

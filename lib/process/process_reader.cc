@@ -106,6 +106,7 @@ Condition ProcessReader::condition(const Fields& in) const {
   out.decision = in.text("decision");
   out.body = in.text("body");
   out.fact = in.text("fact");
+  out.follows = in.text("follows");
   out.when = in.text("when");
   return out;
 }
@@ -142,6 +143,7 @@ StageStep ProcessReader::step(const Fields& in) const {
   out.meeting = in.text("meeting");
   out.consultation = in.text("consultation");
   out.assessment = in.text("assessment");
+  out.document = in.text("document");
   out.recorded = in.text("recorded");
   out.after = in.texts("after");
   out.when = in.text("when");

@@ -81,12 +81,16 @@ RecordedDates recorded_dates(const StageStep& step, const Modification& modifica
     for (const Consultation& one : modification.consultations)
       if (one.kind == step.consultation) take({one.opened, one.closes, "consultation " + one.id});
   if (!step.assessment.empty()) take(of_assessments(modification, step.assessment == "impact"));
+  if (!step.document.empty() && out.where.empty())
+    for (const MadeDocument& one : modification.documents)
+      if (one.kind == step.document) take({std::nullopt, one.date, "document " + one.kind});
   if (!step.recorded.empty() && out.where.empty())
-    if (const Data* day = modification.source.root.find(step.recorded))
+    if (const Data* day = modification.source.root.at(step.recorded))
       if (const std::optional<Date> date = Date::from_iso(day->words())) {
         // It may have been raised before the first stage was entered.
         const RecordedDates own{date, date, step.recorded};
-        if (visit == 0 || stay.holds(own)) out = own;
+        const bool before = visit == 0 && (!stay.until || *date <= *stay.until);
+        if (before || stay.holds(own)) out = own;
       }
   if (step.meeting.empty() || !out.where.empty()) return out;
   for (const Decision& one : modification.decisions)

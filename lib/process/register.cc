@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -9,6 +12,8 @@
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "base/words.h"
+#include "process/date_words.h"
+#include "process/referrals.h"
 #include "process/stages.h"
 
 namespace redraft::process {
@@ -17,7 +22,20 @@ namespace {
 
 const std::string kNothing;
 
+/// "to the Panel on 30 August 2018, not answered": of several referrals the last.
+std::string referred(const Modification& modification) {
+  const std::vector<ReferralTold> all = referrals_of(modification, std::nullopt, Region::england_and_wales);
+  if (all.empty()) return {};
+  const ReferralTold& last = all.back();
+  const std::string to = last.to.empty() ? "" : "to the " + last.to + " ";
+  const bool answered = last.answer != nullptr || !last.referral->outcome.empty();
+  return to + (last.referral->date ? "on " + long_words(*last.referral->date) : "on a day not recorded") +
+         (answered ? ", answered" : ", not answered");
+}
+
 void set_stage(const Modification& modification, const std::string& process_name, RegisterRow& row) {
+  const std::vector<std::string> known = process_names();
+  if (std::find(known.begin(), known.end(), process_name) != known.end()) row.process = process_name;
   const std::string id = modification.stage();
   row.values["stage"] = id;
   row.values["stage_title"] = id;
@@ -29,9 +47,8 @@ void set_stage(const Modification& modification, const std::string& process_name
     return;
   }
   row.values["since"] = iso_or_empty(modification.history.back().date);
-  const std::vector<std::string> known = process_names();
-  if (std::find(known.begin(), known.end(), process_name) == known.end()) return;
-  if (const Stage* stage = load_process(process_name).stage(id)) {
+  if (row.process.empty()) return;
+  if (const Stage* stage = load_process(row.process).stage(id)) {
     row.values["stage_title"] = stage->title;
     row.values["phase"] = stage->phase;
   }
@@ -102,6 +119,19 @@ bool before(const RegisterRow& a, const RegisterRow& b, std::string_view key, bo
   return descending ? order > 0 : order < 0;
 }
 
+/// Of the titles of stages where each stands: the processes in the order of the rows, each in its own order.
+std::map<std::string, std::size_t, std::less<>> places_of_stages(const std::vector<RegisterGroup>& groups) {
+  std::map<std::string, std::size_t, std::less<>> out;
+  std::vector<std::string> seen;
+  for (const RegisterGroup& group : groups)
+    for (const RegisterRow& row : group.rows) {
+      if (row.process.empty() || std::find(seen.begin(), seen.end(), row.process) != seen.end()) continue;
+      seen.push_back(row.process);
+      for (const Stage& stage : load_process(row.process).stages) out.emplace(stage.title, out.size());
+    }
+  return out;
+}
+
 }  // namespace
 
 const std::vector<RegisterColumn>& register_columns() {
@@ -113,6 +143,7 @@ const std::vector<RegisterColumn>& register_columns() {
       {"status", "Status", "open, or how it ended", true},
       {"organisation", "Proposer", "the Proposer's organisation", false},
       {"implementation", "Implementation", "the date put forward or approved", true},
+      {"referred", "Referred", "to whom the decision was referred, and when", true, true},
       {"earlier", "Earlier numbers", "numbers that it had before", false},
       {"stage", "Stage id", "id of the stage in its process", false},
       {"phase", "Phase", "Define, Refine, Opine", false},
@@ -154,6 +185,7 @@ RegisterRow register_row(const Modification& modification, const std::string& pr
       {"proposer", modification.proposer.name},
       {"implementation", iso_or_empty(modification.implementation.main.date)},
       {"release", modification.implementation.main.release},
+      {"referred", referred(modification)},
       {"earlier", listed(modification.earlier_numbers)},
       {"process", process},
       {"analyst", modification.lead_analyst},
@@ -209,6 +241,16 @@ std::vector<RegisterCount> counts(const std::vector<RegisterGroup>& groups) {
         ++at->number;
       }
     }
+  // As the processes have their stages; what they do not know, and what is not recorded, comes last.
+  const std::map<std::string, std::size_t, std::less<>> order = places_of_stages(groups);
+  const auto place = [&](const RegisterCount& one) {
+    const auto at = order.find(one.stage);
+    return at == order.end() ? order.size() : at->second;
+  };
+  std::stable_sort(out.begin(), out.end(), [&](const RegisterCount& a, const RegisterCount& b) {
+    return std::make_pair(place(a), std::string_view(a.path)) <
+           std::make_pair(place(b), std::string_view(b.path));
+  });
   return out;
 }
 

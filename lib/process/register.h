@@ -18,16 +18,18 @@ namespace redraft::process {
 struct RegisterRow {
   const Modification* modification = nullptr;              ///< owned by the caller, who keeps it alive
   std::map<std::string, std::string, std::less<>> values;  ///< by key of register_columns()
+  std::string process;                                     ///< by name; "": none that is known
   std::vector<std::string> touches;  ///< citations: "D3.11(a)", "A1.1 ‘Change Board’"
 
   const std::string& value(std::string_view key) const;  ///< "" when it has none
 };
 
 struct RegisterColumn {
-  std::string_view key;    ///< "stage"
-  std::string_view title;  ///< "Stage"
-  std::string_view says;   ///< what stands in it, for --help
-  bool shown = true;       ///< when no columns are asked for
+  std::string_view key;     ///< "stage"
+  std::string_view title;   ///< "Stage"
+  std::string_view says;    ///< what stands in it, for --help
+  bool shown = true;        ///< when no columns are asked for
+  bool where_told = false;  ///< shown then only where one of the rows has something in it
 };
 const std::vector<RegisterColumn>& register_columns();
 /// Throws Error{usage} with the nearest for a key that is none; "touches" is one.
@@ -58,7 +60,7 @@ struct RegisterCount {
   std::string path;   ///< "Self-Governance Modification", or "not recorded"
   std::size_t number = 0;
 };
-/// By stage and path, in the order of the rows.
+/// By stage and path, in the order of the stages: those of the process that comes first among the rows, then what others have.
 std::vector<RegisterCount> counts(const std::vector<RegisterGroup>& groups);
 
 /// Something dated that is recorded of a modification.

@@ -62,7 +62,7 @@ std::vector<Visit> route(const Modification& modification, const Process& proces
     }
     const bool returned =
         !out.empty() && process.order(*stage) <= process.order(*out.back().stage) && is_in(out, *stage);
-    out.push_back({stage, step.date, false, true, returned});
+    out.push_back({stage, step.date, false, true, returned, is_in(out, *stage)});
   }
   if (!goes_on(modification.outcome)) return out;
   if (out.empty()) {
@@ -76,7 +76,7 @@ std::vector<Visit> route(const Modification& modification, const Process& proces
   std::vector<Visit> ahead;
   const Stage* stage = next_stage(*out.back().stage, modification, process);
   while (stage != nullptr && !stage->end && !is_in(ahead, *stage)) {
-    ahead.push_back({stage, {}, false, false, is_in(out, *stage)});
+    ahead.push_back({stage, {}, false, false, is_in(out, *stage), is_in(out, *stage)});
     stage = next_stage(*stage, modification, process);
   }
   out.insert(out.end(), ahead.begin(), ahead.end());

@@ -17,6 +17,7 @@ struct Visit {
   bool past = false;          ///< a later stage has been entered
   bool current = false;
   bool returned = false;  ///< entered again, after a later stage
+  bool again = false;     ///< entered before, on whatever way it was reached again
 };
 
 /// The usual way on: the first gate that leads on, but to Fast Track when that is its path, and past refinement when

@@ -14,7 +14,8 @@ namespace redraft::process {
 
 /// One condition of a gate. All that it names must hold:
 ///   has       keys of modification.yaml that hold something ("problem", "solutions.legal_text": of every one)
-///   decision  a decision of this kind is recorded since the stage was entered, by `body` when that is said
+///   decision  a decision of this kind is recorded since the stage was entered, by `body` when that is said, and
+///             comes after what `follows` names
 ///   fact      a fact of process/facts.h holds ("comments-answered", "legal-text-applies")
 struct Condition {
   std::string id;  ///< "problem-stated"
@@ -27,7 +28,8 @@ struct Condition {
   std::string decision;
   std::string body;
   std::string fact;
-  std::string when;  ///< a fact; the condition applies only when it holds. "!NAME": when it does not
+  std::string follows;  ///< "comments-answered": comments that it had before it must be answered by then
+  std::string when;     ///< a fact; the condition applies only when it holds. "!NAME": when it does not
 };
 
 /// Where a gate leads: on to the next stage, back for further work, or out of the process.
@@ -69,10 +71,11 @@ struct StageStep {
   std::string meeting;              ///< body at whose next meeting it happens
   std::string consultation;         ///< kind of the consultation whose dates are its own
   std::string assessment;           ///< "preliminary" or "impact": its dates are those of the assessment
-  std::string recorded;             ///< key of the day on which it happened: "raised"
-  std::vector<std::string> after;   ///< ids of steps that must have ended; empty: the one above it
-  std::string when;                 ///< a fact, as of a condition: otherwise the step is passed over
-  std::string duration_source;      ///< where the length comes from; "assumed" is said out loud
+  std::string document;  ///< kind of the document that it makes: it ends on the day of the last one made
+  std::string recorded;  ///< key of the day on which it happened: "raised"
+  std::vector<std::string> after;  ///< ids of steps that must have ended; empty: the one above it
+  std::string when;                ///< a fact, as of a condition: otherwise the step is passed over
+  std::string duration_source;     ///< where the length comes from; "assumed" is said out loud
   std::string source;
   std::string why;
 };

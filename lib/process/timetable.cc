@@ -20,10 +20,11 @@ std::optional<Date> by(const std::optional<Date>& day, const std::optional<Date>
   return day && today && *day > *today ? std::nullopt : day;
 }
 
-/// The day on which a step ended, when it had by then: a consultation is open until 17:00 of its last day.
+/// The day on which a step ended, when it had by then: a consultation or a window is open until 17:00 of its last day.
 std::optional<Date> ended_by(const PlannedStep& step, const std::optional<Date>& ended,
                              const std::optional<Date>& today) {
-  if (!step.step->consultation.empty() && ended && ended == today) return std::nullopt;
+  const bool until_17 = !step.step->consultation.empty() || is_window(*step.step);
+  if (until_17 && ended && ended == today) return std::nullopt;
   return by(ended, today);
 }
 
@@ -93,9 +94,7 @@ TimetableRow row_of(const TimetableInput& input, const Runs& runs, std::size_t a
   row.number = planned.step->number;
   row.title = planned.step->title;
   row.who = planned.step->who;
-  // What Parties may do for so many Working Days they may do until 17:00 of the last one.
-  row.window =
-      !planned.step->consultation.empty() || (planned.step->who == "Parties" && planned.step->working_days);
+  row.window = !planned.step->consultation.empty() || is_window(*planned.step);
   row.rests_on = basis_of(planned, step);
   if (step.passed_over) {
     row.progress = Progress::passed_over;
@@ -203,7 +202,13 @@ Timetable make_timetable(const Modification& modification, const Process& proces
   out.today = options.today;
   if (const Stage* stage = process.stage(modification.stage())) out.stage_title = stage->title;
 
-  TimetableInput input = timetable_input(modification, process, options);
+  // A calendar that does not reach the day can hold no step against it.
+  if (options.today && options.today->year() > sources.calendar.last_year())
+    sources.calendar.is_working_day(*options.today);  // throws
+  const std::optional<Ended> over = ended(modification, options.today);
+  if (over) out.ended = over->words();
+
+  TimetableInput input = timetable_input(modification, process, options, sources.calendar.region());
   const ScheduleRules planned{&sources.calendar, &sources.meetings, false, std::nullopt};
   const ScheduleRules due{&sources.calendar, &sources.meetings, true, std::nullopt};
   const ScheduleRules expected{&sources.calendar, &sources.meetings, true, options.today};
@@ -217,19 +222,27 @@ Timetable make_timetable(const Modification& modification, const Process& proces
   for (std::size_t i = 0; i < input.steps.size(); ++i)
     out.rows.push_back(row_of(input, runs, i, sources, options.today));
   out.planned_last = last_day(input.input, runs.planned);
-  out.last = last_day(input.input, runs.expected);
+  if (over) {
+    for (const TimetableRow& row : out.rows)
+      if (row.actual.end && (!out.last || *row.actual.end > *out.last)) out.last = row.actual.end;
+  } else {
+    out.last = last_day(input.input, runs.expected);
+  }
   for (std::size_t i = 0; i < out.rows.size(); ++i) {
-    if (out.rows[i].progress == Progress::passed_over || runs.expected[i].end != out.last) continue;
+    if (out.rows[i].progress == Progress::passed_over || runs.expected[i].end != out.last || over) continue;
     out.last_earliest = out.last_earliest || runs.expected[i].earliest;
     out.last_provisional = out.last_provisional || runs.expected[i].provisional;
   }
   out.target = target_of(modification, sources.releases);
-  put_target(out, input, sources, expected);
+  if (!over) put_target(out, input, sources, expected);
   out.milestones = milestones_of(modification, process, sources, out, input);
   for (const auto& [id, days] : options.delays)
     out.delays.push_back(id + " by " + counted(static_cast<std::size_t>(days), "Working Day"));
   if (!options.delays.empty()) put_shifts(out, input, before, runs.expected);
   put_notes(out, input);
+  // Once all that goes by their places is done.
+  std::size_t at = 0;
+  std::erase_if(out.rows, [&](const TimetableRow&) { return input.steps[at++].elsewhere; });
   return out;
 }
 

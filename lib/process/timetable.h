@@ -102,6 +102,7 @@ struct Timetable {
   std::string process;  ///< id
   std::string process_title;
   std::string stage_title;  ///< where it stands; empty: not recorded
+  std::string ended;        ///< "implemented on 28 February 2019": nothing is to come; empty: it goes on
   std::optional<Date> today;
   std::vector<TimetableRow> rows;
   std::vector<Milestone> milestones;  ///< in the order of their days

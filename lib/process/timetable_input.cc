@@ -6,6 +6,8 @@
 #include "base/nearest.h"
 #include "process/date_words.h"
 #include "process/facts.h"
+#include "process/open_windows.h"
+#include "process/settled.h"
 
 namespace redraft::process {
 
@@ -57,6 +59,53 @@ std::optional<Date> left_on(const std::vector<Visit>& route, std::size_t visit) 
   return std::nullopt;
 }
 
+/// What has one day in all of the record, as that on which it was raised, happens once, and not again at a later visit.
+bool happened_once(const StageStep& step, const Modification& modification, const std::vector<Visit>& route,
+                   std::size_t visit) {
+  if (step.recorded.empty() || step.recorded.find('.') != std::string::npos) return false;
+  for (std::size_t other = 0; other < visit; ++other)
+    if (route[other].stage == route[visit].stage &&
+        !recorded_dates(step, modification, route, other).where.empty())
+      return true;
+  return false;
+}
+
+/// A stage that was entered several times is not gone through from end to end each time: a visit that is past has the steps
+/// that are recorded of it. One that is recorded of none is told at the first, where a day of it would stand.
+bool told_elsewhere(const StageStep& step, const Modification& modification, const std::vector<Visit>& route,
+                    std::size_t visit) {
+  if (happened_once(step, modification, route, visit)) return true;
+  if (!route[visit].past || !recorded_dates(step, modification, route, visit).where.empty()) return false;
+  for (std::size_t other = 0; other < route.size(); ++other) {
+    if (other == visit || route[other].stage != route[visit].stage) continue;
+    if (other < visit || !recorded_dates(step, modification, route, other).where.empty()) return true;
+  }
+  return false;
+}
+
+/// A window that a decision opened runs from that decision for as long as is laid down, whatever else is still to be
+/// done: nothing of it is planned. Nothing when the stage was left before it closed.
+RecordedDates opened_window(const StageStep& step, const std::optional<Date>& opens,
+                            const std::optional<Date>& left, const std::vector<OpenedWindow>& windows) {
+  if (!is_window(step) || !opens) return {};
+  for (const OpenedWindow& one : windows)
+    if (one.window.opens == *opens && one.kind.working_days == step.working_days &&
+        (!left || *left >= one.window.closes.date))
+      return {one.window.opens, one.window.closes.date, "the window of " + one.of};
+  return {};
+}
+
+/// The day on which the last of what a step waits for ended; nothing when one has no recorded end.
+std::optional<Date> ready_on(const ScheduleStep& step, const std::vector<ScheduleStep>& steps) {
+  std::optional<Date> out;
+  for (const std::size_t at : step.after) {
+    if (steps[at].passed_over) continue;
+    if (!steps[at].ended) return std::nullopt;
+    if (!out || *steps[at].ended > *out) out = steps[at].ended;
+  }
+  return out;
+}
+
 std::size_t first_recorded(const std::vector<Visit>& route) {
   for (std::size_t i = 0; i < route.size(); ++i)
     if (route[i].began) return i;
@@ -100,16 +149,50 @@ void check_lengths(const TimetableInput& of, const Process& process, const Timet
 bool has_ended(const ScheduleStep& one, const StageStep& step, const TimetableOptions& options) {
   if (!one.ended) return false;
   if (options.today)
-    return step.consultation.empty() ? *one.ended <= *options.today : *one.ended < *options.today;
+    return step.consultation.empty() && !is_window(step) ? *one.ended <= *options.today
+                                                         : *one.ended < *options.today;
   return step.consultation.empty();
 }
 
 }  // namespace
 
+bool is_window(const StageStep& step) {
+  return step.consultation.empty() && step.who == "Parties" && step.working_days;
+}
+
+std::string Ended::words() const {
+  return std::string(to_string(outcome)) + (date ? " on " + long_words(*date) : "");
+}
+
+std::optional<Ended> ended(const Modification& modification, const std::optional<Date>& today) {
+  Ended out{modification.outcome, std::nullopt};
+  switch (modification.outcome) {
+    case Outcome::open:
+    case Outcome::approved: return std::nullopt;
+    case Outcome::implemented: out.date = modification.implemented; break;
+    case Outcome::withdrawn:
+      if (modification.withdrawal) out.date = modification.withdrawal->date;
+      break;
+    default: {
+      GateFacts given;
+      given.today = today;
+      if (const std::optional<Settled> outcome = settled(modification, given)) out.date = outcome->date;
+    }
+  }
+  if (today && out.date && *out.date > *today) return std::nullopt;
+  return out;
+}
+
 TimetableInput timetable_input(const Modification& modification, const Process& process,
-                               const TimetableOptions& options) {
+                               const TimetableOptions& options, Region region) {
   TimetableInput out;
   out.route = route(modification, process);
+  const std::optional<Ended> over = ended(modification, options.today);
+  if (over && !out.route.empty()) {
+    out.route.back().past = true;
+    out.route.back().current = false;
+  }
+  const std::vector<OpenedWindow> windows = windows_of(modification, process, region);
   GateFacts given;
   given.today = options.today;
   const std::size_t first = first_recorded(out.route);
@@ -124,6 +207,9 @@ TimetableInput timetable_input(const Modification& modification, const Process& 
       PlannedStep planned{&step, v, recorded_dates(step, modification, out.route, v),
                           why_passed_over(step, modification, given)};
       if (!planned.recorded.where.empty()) planned.passed_over.clear();  // it was done all the same
+      planned.elsewhere = told_elsewhere(step, modification, out.route, v);
+      if (planned.elsewhere && planned.passed_over.empty())
+        planned.passed_over = "it is told at another time in the " + visit.stage->title;
       ScheduleStep one;
       one.stage = v;
       one.meeting = step.meeting;
@@ -140,6 +226,17 @@ TimetableInput timetable_input(const Modification& modification, const Process& 
       for (const std::string& id : step.after)
         for (std::size_t k = 0; k < visit.stage->steps.size(); ++k)
           if (visit.stage->steps[k].id == id) one.after.push_back(at[k]);
+      if (options.today && planned.recorded.where.empty() && !one.passed_over) {
+        planned.recorded =
+            opened_window(step, ready_on(one, out.input.steps), out.input.stages[v].left, windows);
+        one.began = planned.recorded.began;
+        one.ended = planned.recorded.ended;
+      }
+      if (over && v + 1 == out.route.size() && planned.recorded.where.empty() &&
+          planned.passed_over.empty() && modification.outcome != Outcome::implemented) {
+        planned.passed_over = "it was " + over->words() + ", and no day of this is recorded";
+        one.passed_over = true;
+      }
       out.steps.push_back(std::move(planned));
       out.input.steps.push_back(std::move(one));
     }

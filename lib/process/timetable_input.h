@@ -18,6 +18,8 @@ struct PlannedStep {
   RecordedDates recorded;
   std::string passed_over;  ///< why; empty: it is not
   bool assumed = false;     ///< its length was given for this timetable
+  bool elsewhere =
+      false;  ///< of a stage entered several times it is told at another visit: no row of this one
 };
 
 /// `input.steps[i]` is what `steps[i]` comes down to; `input.stages[i]` is `route[i]`.
@@ -27,8 +29,22 @@ struct TimetableInput {
   ScheduleInput input;  ///< without delays
 };
 
+/// What Parties may do for so many Working Days after what comes before it: it ends at 17:00.
+bool is_window(const StageStep& step);
+
+/// How it ended, and on which day if that is recorded: nothing is to come any more.
+struct Ended {
+  Outcome outcome = Outcome::open;
+  std::optional<Date> date;
+
+  std::string words() const;  ///< "implemented on 28 February 2019"
+};
+
+/// Nothing while it is open, or to be implemented; nor on a day before it ended.
+std::optional<Ended> ended(const Modification& modification, const std::optional<Date>& today);
+
 TimetableInput timetable_input(const Modification& modification, const Process& process,
-                               const TimetableOptions& options);
+                               const TimetableOptions& options, Region region);
 
 /// Gives the steps of that id their delay; throws as make_timetable does.
 void put_delays(TimetableInput& to, const TimetableOptions& options);

@@ -5,6 +5,7 @@
 
 #include "process/date_words.h"
 #include "process/open_windows.h"
+#include "process/settled.h"
 
 namespace redraft::process {
 
@@ -47,6 +48,17 @@ Days days_of(const Modification& modification, const Releases& releases, const T
   return out;
 }
 
+/// Once the approval is final one of the dates put forward is left, and of a rejection none.
+DateLeft date_left_on(const Modification& modification, const std::optional<Date>& today,
+                      const TimetableSources& sources) {
+  GateFacts given;
+  given.today = today;
+  given.region = sources.calendar.region();
+  const std::optional<Settled> outcome = settled(modification, given);
+  if (outcome && !outcome->approved && outcome->final) return DateLeft::neither;
+  return date_left(modification, outcome);
+}
+
 }  // namespace
 
 std::optional<Target> target_of(const Modification& modification, const Releases& releases) {
@@ -83,13 +95,17 @@ std::vector<Milestone> milestones_of(const Modification& modification, const Pro
     add(MilestoneKind::release, one.date, one.name);
   }
   const Implementation& implementation = modification.implementation;
-  if (release_of(implementation.main, sources.releases) == nullptr)
+  const DateLeft left = date_left_on(modification, timetable.today, sources);
+  const bool main = left != DateLeft::fallback && left != DateLeft::neither;
+  const bool fallback = left != DateLeft::main && left != DateLeft::neither;
+  if (main && release_of(implementation.main, sources.releases) == nullptr)
     add(MilestoneKind::implementation, implementation.main.date, "Implementation");
-  if (implementation.fallback)
-    add(MilestoneKind::implementation, implementation.fallback->date, "Implementation, as a fallback");
+  if (fallback && implementation.fallback)
+    add(MilestoneKind::implementation, implementation.fallback->date,
+        left == DateLeft::fallback ? "Implementation" : "Implementation, as a fallback");
   add(MilestoneKind::decision_by, implementation.main.decision_by, "Decision needed");
   if (!timetable.rows.empty())
-    for (const OpenedWindow& one : windows_of(modification, process))
+    for (const OpenedWindow& one : windows_of(modification, process, sources.calendar.region()))
       out.push_back({MilestoneKind::window, one.window.closes.date, one.kind.title, one.window.closes});
   std::stable_sort(out.begin(), out.end(),
                    [](const Milestone& a, const Milestone& b) { return a.date < b.date; });
@@ -123,7 +139,7 @@ void put_shifts(Timetable& to, const TimetableInput& input, const std::vector<Sc
 }
 
 std::string stage_title(const Visit& visit) {
-  return visit.returned ? visit.stage->title + ", again" : visit.stage->title;
+  return visit.again ? visit.stage->title + ", again" : visit.stage->title;
 }
 
 }  // namespace redraft::process

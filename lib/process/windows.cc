@@ -28,6 +28,7 @@ WindowKind window(const DataFile& file, const Data& entry) {
   kind.who = wanted(file, entry, "who").words();
   kind.to_whom = wanted(file, entry, "to_whom").words();
   kind.effect = wanted(file, entry, "effect").words();
+  kind.may = wanted(file, entry, "may").words();
   kind.source = wanted(file, entry, "source").words();
   kind.inferred = entry.words("inferred");
   return kind;

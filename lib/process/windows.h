@@ -23,6 +23,7 @@ struct WindowKind {
   std::string who;        ///< "any Party"
   std::string to_whom;    ///< "the Panel"
   std::string effect;     ///< what follows when somebody acts, and when nobody does
+  std::string may;        ///< what it is asked whether it wishes to: "refer the decision to the Panel"
   std::string source;     ///< the document that says so, and where
   std::string inferred;   ///< why the length is only inferred; "" when the source states it
 };

@@ -51,10 +51,13 @@ Settled accept_all(const docx::Package& package) {
   Settled out;
   if (!may_be_tracked(package)) return out;
   const docx::TrackedChanges changes(package);
-  const std::vector<docx::Revision>& all = changes.revisions();
-  if (all.empty()) return out;
+  if (changes.revisions().empty()) return out;
   out.package =
       docx::Package::from_bytes(package.write(changes.settle(docx::Decision::accept)), package.name());
+  std::vector<docx::Revision> all;  // each once
+  std::copy_if(changes.revisions().begin(), changes.revisions().end(), std::back_inserter(all),
+               [](const docx::Revision& one) { return !one.idle && one.twin == docx::kNoRevision; });
+  if (all.empty()) return out;
   Finding finding;
   finding.check = "reading-tracked-changes";
   finding.place = {package.name()};

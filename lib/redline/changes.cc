@@ -18,7 +18,10 @@ std::string joined(const Block& block, bool before) {
     out += words;
   };
   add(before ? before_text(block.term) : after_text(block.term));
-  add(before ? before_text(block.text) : after_text(block.text));
+  std::string words;
+  for (const Segment& segment : block.text)
+    if (segment.mark != (before ? Mark::inserted : Mark::deleted)) words += with_unread(segment);
+  add(words);
   return out;
 }
 
@@ -148,7 +151,8 @@ class Lister {
       change.detail = "paragraph: " + block.reset;
     }
     if (!block.section.empty()) add(ChangeKind::section, d, i).detail = block.section;
-    if (block.end != Mark::none) {
+    const bool only_break = !block.section.empty() && joined(block, block.end == Mark::deleted).empty();
+    if (block.end != Mark::none && !only_break) {
       const bool split = block.end == Mark::inserted;
       Change& change = add(split ? ChangeKind::split : ChangeKind::merge, d, i);
       std::string next;
@@ -191,6 +195,8 @@ class Lister {
       const std::string own = joined(blocks[k], before);
       if (!words.empty() && !own.empty()) words += ' ';
       words += own;
+      if (!blocks[k].section.empty())
+        change.detail += (change.detail.empty() ? "section: " : "; section: ") + blocks[k].section;
       redline_.documents[d].blocks[k].change = row;
     }
     return end;
@@ -208,8 +214,9 @@ class Lister {
     std::string old_words;
     std::string new_words;
     for (std::size_t k = group.begin; k < group.end; ++k) {
-      if (list[k].mark != Mark::inserted) old_words += list[k].text;
-      if (list[k].mark != Mark::deleted) new_words += list[k].text;
+      const std::string words = with_unread(list[k]);
+      if (list[k].mark != Mark::inserted) old_words += words;
+      if (list[k].mark != Mark::deleted) new_words += words;
       if (group.kind == ChangeKind::note)
         note(list[k], list[k].mark == Mark::deleted ? old_words : new_words);
     }

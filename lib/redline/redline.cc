@@ -75,4 +75,8 @@ std::string_view to_string(ObjectKind kind) {
 std::string before_text(const Segments& segments) { return side(segments, Mark::inserted); }
 std::string after_text(const Segments& segments) { return side(segments, Mark::deleted); }
 
+std::string with_unread(const Segment& segment) {
+  return segment.unread.empty() ? segment.text : segment.text + " (" + segment.unread + ")";
+}
+
 }  // namespace redraft::redline

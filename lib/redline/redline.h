@@ -33,6 +33,8 @@ struct Segment {
   Look look = {};                          ///< after; of deleted words, before
   std::string reset = {};                  ///< kept words that are set otherwise: "bold added"
   std::optional<std::size_t> object = {};  ///< Redline::objects; `text` stands for it: "[image: a map]"
+  std::string unread =
+      {};  ///< what no word says of it and tells it from what it replaces: "link to https://a.example"
 
   bool operator==(const Segment&) const = default;
 };
@@ -190,5 +192,7 @@ struct Redline {
 /// The words of one side: segments without those of the other side.
 std::string before_text(const Segments& segments);
 std::string after_text(const Segments& segments);
+/// The text of a segment for a list, with what no word says of it: "[image] (size 4 x 3 cm)".
+std::string with_unread(const Segment& segment);
 
 }  // namespace redraft::redline

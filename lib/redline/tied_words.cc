@@ -226,18 +226,37 @@ class WordTier {
     // Typing a paragraph behind another puts in the mark of the other, and what is typed stands before the old one:
     // comparing sees the paragraph come with the mark behind it.
     RevisionIndex spare = kNone;
+    std::vector<Line*> lent;  // marks put in, from one that nobody tracked on
     for (const TiedLine& tied : story_.lines) {
       Line& line = *tied.line;
       if (line.after == kNone) continue;
       const RevisionIndex own = story_.trail->mark_came[line.after];
       if (line.end == Mark::none) {
+        if (own != kNone || (!lent.empty() && ends_in_kept_words(*lent.front()))) shift(lent, own);
+        lent.clear();
         spare = own;
         continue;
       }
-      if (line.end != Mark::inserted || is_move(line)) continue;
+      if (line.end != Mark::inserted || is_move(line)) {
+        lent.clear();
+        continue;
+      }
       line.hand = hands_.of(own != kNone ? own : spare);
+      if (own == kNone) lent.clear();
+      if ((own == kNone && spare == kNone) || !lent.empty()) lent.push_back(&line);
       if (own == kNone) spare = kNone;
     }
+  }
+
+  // What came to stand last, in front of a table or at an end, came with its own mark, but the last mark is one that
+  // stays: comparing sees the mark in front of each such paragraph come instead.
+  void shift(const std::vector<Line*>& lent, RevisionIndex last) {
+    for (std::size_t k = 0; k + 1 < lent.size(); ++k) lent[k]->hand = lent[k + 1]->hand;
+    if (!lent.empty()) lent.back()->hand = hands_.of(last);
+  }
+
+  static bool ends_in_kept_words(const Line& line) {
+    return !line.pieces.empty() && line.pieces.back().mark == Mark::none;
   }
 
   // A moved line's mark goes with its words.

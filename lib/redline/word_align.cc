@@ -58,11 +58,12 @@ class UnitAligner {
       i = p, j = q;
     };
     for (std::size_t p = 0; p < gone.size(); ++p) {
+      if (gone[p].partner != kNoBlock) continue;
       if (!is_empty(before_, gone[p].before) && before_.blocks[gone[p].before].kind == 0) continue;
       const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;
-      while (q < come.size() &&
-             !(after_.blocks[come[q].after].kind == kind && goes_with(gone[p].before, come[q].after)))
+      while (q < come.size() && !(come[q].partner == kNoBlock && after_.blocks[come[q].after].kind == kind &&
+                                  goes_with(gone[p].before, come[q].after)))
         ++q;
       if (q == come.size()) continue;
       flush(p, q);
@@ -72,8 +73,11 @@ class UnitAligner {
     flush(gone.size(), come.size());
   }
 
-  // A table or row in the place of another, with little that is alike, is still the same one filled anew.
+  // A table or row in the place of another, with little that is alike, is still the same one filled anew; so is a control
+  // of the same number, as one whose prompt was overwritten.
   bool goes_with(std::size_t i, std::size_t j) const {
+    const std::string_view number = lines_.before().control_number(before_.nodes[i]);
+    if (!number.empty() && number == lines_.after().control_number(after_.nodes[j])) return true;
     if (is_empty(before_, i) || is_empty(after_, j)) return is_empty(before_, i) && is_empty(after_, j);
     return diff::likeness(before_.words[i], after_.words[j]) > kInPlace;
   }

@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "docx/field_notes.h"
+#include "docx/page_name.h"
+#include "redline/kept_paragraphs.h"
+#include "redline/picture_descriptions.h"
+#include "redline/word_listing.h"
 #include "redline/word_not_compared.h"
 #include "redline/word_story.h"
 
@@ -22,7 +28,10 @@ class Comparison {
       : before_(before),
         after_(after),
         options_(options),
-        maps_(map_formats(before, after, options.numbering)) {}
+        keys_(match_keys(before, after)),
+        maps_(map_formats(before, after, keys_, options.numbering)) {
+    out_.names = keys_.names;
+  }
 
   WordRedline run() {
     compare(0, 0);
@@ -40,33 +49,29 @@ class Comparison {
     if (!paired_before_.insert(before).second || !paired_after_.insert(after).second) return;
     const auto index = static_cast<std::uint32_t>(out_.stories.size());
     out_.stories.emplace_back();
-    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options_, out_.moves,
-                                   index);
+    WordStoryComparison comparison(before_, before, after_, after, keys_, maps_, interner_, options_,
+                                   out_.moves, index);
     out_.stories[index] = comparison.run();
     const Story& b = before_.stories[before];
     const Story& a = after_.stories[after];
     if (options_.notes)
       for (const AtomPair& pair : comparison.moved_pairs())
-        if (const docx::Item& x = b.items[pair.before];
-            x.kind == docx::ItemKind::footnote || x.kind == docx::ItemKind::endnote)
-          moved_note(x, a.items[pair.after]);
+        each_note(b, b.items[pair.before], a, a.items[pair.after],
+                  [this](std::uint32_t x, std::uint32_t y) { moved_note(x, y); });
     for (const AtomPair& pair : comparison.pairs()) {
       const docx::Item& x = b.items[pair.before];
       const docx::Item& y = a.items[pair.after];
-      if (x.kind == docx::ItemKind::footnote || x.kind == docx::ItemKind::endnote) {
-        if (options_.notes) note(x, y);
-        continue;
-      }
+      if (options_.notes)
+        each_note(b, x, a, y, [this](std::uint32_t one, std::uint32_t other) { compare(one, other); });
+      if (x.kind == docx::ItemKind::drawing) descriptions_.compare(before_, b, x, after_, a, y);
       for (std::uint32_t k = 0; k < std::min(x.stories, y.stories); ++k)
         compare(x.first_story + k, y.first_story + k);
     }
   }
 
   // A note whose reference moved has moved with it: each place has its own, neither is marked.
-  void moved_note(const docx::Item& x, const docx::Item& y) {
-    const std::uint32_t b = note_story(before_, x);
-    const std::uint32_t a = note_story(after_, y);
-    if (b == kNone || a == kNone || before_.stories[b].text != after_.stories[a].text) return;
+  void moved_note(std::uint32_t b, std::uint32_t a) {
+    if (before_.stories[b].text != after_.stories[a].text) return;
     if (paired_before_.contains(b) || paired_after_.contains(a)) return;
     paired_before_.insert(b);
     paired_after_.insert(a);
@@ -77,21 +82,26 @@ class Comparison {
     return story == nullptr ? kNone : static_cast<std::uint32_t>(story - document.stories.data());
   }
 
-  std::uint32_t note_story(const docx::Document& document, const docx::Item& item) const {
-    const StoryKind kind = item.kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
+  std::uint32_t note_story(const docx::Document& document, const docx::NoteOfItem& note) const {
     std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t>& notes =
         &document == &before_ ? notes_before_ : notes_after_;
     if (notes.empty())
       for (std::uint32_t k = 0; k < document.stories.size(); ++k)
         notes.emplace(std::pair{document.stories[k].kind, document.stories[k].id}, k);
-    const auto found = notes.find({kind, item.note});
+    const auto found = notes.find({note.kind, note.id});
     return found == notes.end() ? kNone : found->second;
   }
 
-  void note(const docx::Item& x, const docx::Item& y) {
-    const std::uint32_t b = note_story(before_, x);
-    const std::uint32_t a = note_story(after_, y);
-    if (b != kNone && a != kNone) compare(b, a);
+  // Two items that are the same lead to notes in the same order.
+  template <typename Look>
+  void each_note(const Story& b, const docx::Item& x, const Story& a, const docx::Item& y, const Look& look) {
+    const std::vector<docx::NoteOfItem> before = docx::note_references(before_, b, x);
+    const std::vector<docx::NoteOfItem> after = docx::note_references(after_, a, y);
+    for (std::size_t k = 0; k < std::min(before.size(), after.size()); ++k) {
+      const std::uint32_t one = note_story(before_, before[k]);
+      const std::uint32_t other = note_story(after_, after[k]);
+      if (one != kNone && other != kNone) look(one, other);
+    }
   }
 
   // Notes whose reference only one side has: all of their words come or go.
@@ -110,8 +120,8 @@ class Comparison {
     std::set<std::uint32_t> out;
     for (const Story& story : document.stories)
       for (const docx::Item& item : story.items)
-        if (item.kind == docx::ItemKind::footnote || item.kind == docx::ItemKind::endnote)
-          if (const std::uint32_t note = note_story(document, item); note != kNone) out.insert(note);
+        for (const docx::NoteOfItem& reference : docx::note_references(document, story, item))
+          if (const std::uint32_t note = note_story(document, reference); note != kNone) out.insert(note);
     return out;
   }
 
@@ -139,15 +149,37 @@ class Comparison {
         options_.formatting && maps_.section[before_.sections[b].format] != after_.sections[a].format;
   }
 
+  // A section that shows a page of AFTER on one kind of its pages, and what it is compared with there.
+  struct PageUse {
+    std::uint32_t section = 0;  // after
+    bool header = true;
+    std::size_t kind = 0;
+    std::uint32_t before = kNone;
+  };
+  struct UsedPage {
+    std::uint32_t after = kNone;
+    std::vector<PageUse> uses;
+  };
+
   void pages() {
+    std::vector<UsedPage> used;  // as they are met
     for (const SectionPair& pair : out_.sections)
       for (std::size_t kind = 0; kind < 3; ++kind)
         for (const bool header : {true, false}) {
           const docx::SectionPages& x = before_.sections[pair.before];
           const docx::SectionPages& y = after_.sections[pair.after];
-          page(pair, header, kind, story_of(before_, (header ? x.header : x.footer)[kind], header),
-               story_of(after_, (header ? y.header : y.footer)[kind], header));
+          const std::uint32_t b = story_of(before_, (header ? x.header : x.footer)[kind], header);
+          const std::uint32_t a = story_of(after_, (header ? y.header : y.footer)[kind], header);
+          if (a == kNone) {
+            if (b != kNone && !before_.stories[b].text.empty())
+              out_.lost_pages.push_back({pair.after, header, static_cast<PageKind>(kind), b});
+            continue;
+          }
+          auto at = std::find_if(used.begin(), used.end(), [&](const UsedPage& p) { return p.after == a; });
+          if (at == used.end()) at = used.insert(used.end(), {a, {}});
+          at->uses.push_back({pair.after, header, kind, b});
         }
+    for (const UsedPage& page : used) this->page(page);
   }
 
   std::uint32_t story_of(const docx::Document& document, const std::string& id, bool header) const {
@@ -158,39 +190,91 @@ class Comparison {
                     document.find(header ? StoryKind::header : StoryKind::footer, relation->target));
   }
 
-  void page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before,
-            std::uint32_t after) {
-    if (before == kNone && after == kNone) return;
-    if (before != kNone && after != kNone) {
-      const auto known = page_of_.find(after);
-      if (known == page_of_.end()) {
-        page_of_.emplace(after, before);
-        paired_before_.erase(before);  // one header before may have become several: each is compared with it
-        compare(before, after);
-      } else if (known->second != before) {
-        shared_page(pair, header, kind, before, after);
+  // A part is marked once, for all that show it: where they had several pages, the others get copies.
+  void page(const UsedPage& page) {
+    const std::uint32_t before = page_in_place(page);
+    if (before != kNone) {
+      paired_before_.erase(before);  // one header before may have become several: each is compared with it
+      compare(before, page.after);
+    } else if (paired_after_.insert(page.after).second) {
+      out_.stories.push_back({kNone, page.after, false, false, {}, {}});
+    }
+    struct Shared {
+      std::optional<std::size_t> page;  // of out_.shared_pages
+      bool other_boxes = false;
+    };
+    std::map<std::uint32_t, Shared> shared;  // by page before
+    for (const PageUse& use : page.uses) {
+      if (use.before == before) continue;
+      const auto [at, added] = shared.emplace(use.before, Shared{});
+      Shared& one = at->second;
+      if (added) {
+        one.page = shared_page(use, page.after);
+        one.other_boxes = use.before != kNone && boxes_differ(use.before, page.after);
+      } else if (one.page) {
+        out_.shared_pages[*one.page].also.emplace_back(use.section, static_cast<PageKind>(use.kind));
       }
-      return;
+      if (one.other_boxes)
+        other_boxes_.push_back(docx::page_name(use.header, static_cast<PageKind>(use.kind), use.section));
     }
-    if (after != kNone) {
-      if (page_of_.emplace(after, kNone).second && paired_after_.insert(after).second)
-        out_.stories.push_back({kNone, after, false, false, {}, {}});
-      return;
-    }
-    if (before_.stories[before].text.empty()) return;
-    out_.lost_pages.push_back({pair.after, header, static_cast<PageKind>(kind), before});
   }
 
-  void shared_page(const SectionPair& pair, bool header, std::size_t kind, std::uint32_t before,
-                   std::uint32_t after) {
+  // Text boxes that a page before and the part that is copied for it both have. In the copy they stand as they are.
+  bool boxes_differ(std::uint32_t before, std::uint32_t after) {
+    std::vector<WordMove> none;
+    WordCompareOptions options = options_;
+    options.moves = false;
+    WordStoryComparison comparison(before_, before, after_, after, keys_, maps_, interner_, options, none, 0);
+    comparison.run();
+    for (const AtomPair& pair : comparison.pairs()) {
+      const docx::Item& x = before_.stories[before].items[pair.before];
+      const docx::Item& y = after_.stories[after].items[pair.after];
+      for (std::uint32_t k = 0; k < std::min(x.stories, y.stories); ++k)
+        if (!compared_alone(x.first_story + k, y.first_story + k).same ||
+            boxes_differ(x.first_story + k, y.first_story + k))
+          return true;
+    }
+    return false;
+  }
+
+  void list_other_boxes() {
+    if (other_boxes_.empty()) return;
+    out_.findings.push_back(not_compared(
+        after_, "text boxes are not the same in a page that other sections share: " + some_of(other_boxes_)));
+  }
+
+  // The page of BEFORE that the part itself is compared with: one that it still is, so that sections in which nothing
+  // changed show no change; else the first that there is.
+  std::uint32_t page_in_place(const UsedPage& page) {
+    const std::vector<PageUse>& uses = page.uses;
+    const auto other = [&](const PageUse& use) { return use.before != uses.front().before; };
+    if (std::none_of(uses.begin(), uses.end(), other)) return uses.front().before;
+    std::uint32_t first = kNone;
+    std::set<std::uint32_t> seen;
+    for (const PageUse& use : uses) {
+      if (use.before == kNone || !seen.insert(use.before).second) continue;
+      if (first == kNone) first = use.before;
+      if (compared_alone(use.before, page.after).same) return use.before;
+    }
+    return first;
+  }
+
+  // Most often it is the same header under another name, and there is none.
+  std::optional<std::size_t> shared_page(const PageUse& use, std::uint32_t after) {
+    WordStory story;
+    story.after = after;
+    if (use.before != kNone) story = compared_alone(use.before, after);
+    if (story.same) return std::nullopt;
+    out_.shared_pages.push_back({use.section, use.header, static_cast<PageKind>(use.kind), std::move(story)});
+    return out_.shared_pages.size() - 1;
+  }
+
+  WordStory compared_alone(std::uint32_t before, std::uint32_t after) {
     WordCompareOptions options = options_;
     options.moves = false;
     std::vector<WordMove> none;
-    WordStoryComparison comparison(before_, before, after_, after, maps_, interner_, options, none, 0);
-    WordStory story = comparison.run();
-    // Most often it is the same header under another name.
-    if (!story.same)
-      out_.shared_pages.push_back({pair.after, header, static_cast<PageKind>(kind), std::move(story)});
+    return WordStoryComparison(before_, before, after_, after, keys_, maps_, interner_, options, none, 0)
+        .run();
   }
 
   // A move of which one half had to give its mark away is a deletion and an insertion.
@@ -202,7 +286,9 @@ class Comparison {
         to[k] = static_cast<std::uint32_t>(kept.size());
         kept.push_back(out_.moves[k]);
       }
-    for (WordStory& story : out_.stories)
+    for (WordStory& story : out_.stories) {
+      for (MovedTable& table : story.moved_tables)
+        table.order -= static_cast<std::uint32_t>(std::count(to.begin(), to.begin() + table.order, kNone));
       for (Line& line : story.lines) {
         if (line.move != kNone) line.move = to[line.move];
         if (line.move != kNone) continue;
@@ -212,6 +298,7 @@ class Comparison {
           if (piece.before.empty() && !piece.after.empty()) piece.mark = Mark::inserted;
         }
       }
+    }
     out_.moves = std::move(kept);
   }
 
@@ -219,36 +306,56 @@ class Comparison {
   void finish() {
     std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> votes;
     std::set<std::uint32_t> relabelled;  // lists of BEFORE of which a paragraph prints another number now
-    for (const WordStory& story : out_.stories)
-      if (story.before != kNone && story.after != kNone)
-        for (const Line& line : story.lines) {
-          if (line.before == kNone || line.after == kNone) continue;
-          const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
-          const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
-          if (x.num_id == 0 || y.num_id == 0 || !same_list(x.num_id, y.num_id)) continue;
-          ++votes[x.num_id][y.num_id];
-          if (x.label != y.label) relabelled.insert(x.num_id);
-        }
+    for_each_kept(before_, after_, out_,
+                  [&](const docx::Paragraph& x, const docx::Paragraph& y, const Line&) {
+                    if (x.num_id == 0 || y.num_id == 0 || !same_list(x.num_id, y.num_id)) return;
+                    ++votes[x.num_id][y.num_id];
+                    if (x.label != y.label) relabelled.insert(x.num_id);
+                  });
     for (const int id : before_.numbering.ids()) {
       const auto b = static_cast<std::uint32_t>(id);
       if (out_.numbering.size() <= b && b < 1'000'000) out_.numbering.resize(b + 1, kNone);
       if (b >= out_.numbering.size()) continue;
-      std::size_t most = 0;
-      for (const auto& [a, count] : votes[b])
-        if (count > most) most = count, out_.numbering[b] = a;
-      if (most > 0) continue;
+      out_.numbering[b] = most_voted(b, votes[b], kNone);
+      if (out_.numbering[b] != kNone) continue;
       for (const int other : after_.numbering.ids())
-        if (same_list(b, static_cast<std::uint32_t>(other))) {
-          out_.numbering[b] = static_cast<std::uint32_t>(other);
-          break;
-        }
+        if (const auto a = static_cast<std::uint32_t>(other);
+            same_list(b, a) && (out_.numbering[b] == kNone || is_nearer(b, a, out_.numbering[b])))
+          out_.numbering[b] = a;
     }
     unjoin(votes, relabelled);
-    if (options_.formatting && options_.numbering) other_lists();
+    if (options_.numbering) {
+      other_looks(relabelled);
+      other_lists();
+    }
     out_.empty = !out_.last_section_differs && out_.lost_pages.empty() && out_.shared_pages.empty();
+    descriptions_.list(after_, out_.findings);
+    controls_left_out();
+    list_other_boxes();
     list_not_compared(before_, after_, options_, out_);
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
+  }
+
+  // The list that most paragraphs went to; kNone: none did, but to `taken`.
+  std::uint32_t most_voted(std::uint32_t b, const std::map<std::uint32_t, std::size_t>& votes,
+                           std::uint32_t taken) const {
+    std::uint32_t out = kNone;
+    std::size_t most = 0;
+    for (const auto& [a, count] : votes)
+      if (a != taken && (count > most || (count == most && is_nearer(b, a, out)))) most = count, out = a;
+    return out;
+  }
+
+  // Of two lists that print the same: the one that begins anew where this one does, then the one of its number.
+  bool is_nearer(std::uint32_t b, std::uint32_t a, std::uint32_t than) const {
+    const auto rank = [&](std::uint32_t id) {
+      const docx::Numbering::List* const own = before_.numbering.list(static_cast<int>(b));
+      const docx::Numbering::List* const other = after_.numbering.list(static_cast<int>(id));
+      const bool anew = own != nullptr && other != nullptr && own->starts_anew == other->starts_anew;
+      return (anew ? 2 : 0) + (id == b ? 1 : 0);
+    };
+    return rank(a) > rank(than);
   }
 
   // Two lists that became one count on where each began anew: the one that most paragraphs came from is that list, the
@@ -263,8 +370,35 @@ class Comparison {
       if (added) continue;
       std::uint32_t other = b;
       if (votes.at(at->second).at(a) < counts.at(a)) std::swap(other, at->second);
-      if (relabelled.contains(other)) out_.numbering[other] = kNone;
+      if (!relabelled.contains(other)) continue;
+      const std::uint32_t next = most_voted(other, votes.at(other), a);
+      out_.numbering[other] = next != kNone && owner.emplace(next, other).second ? next : kNone;
     }
+  }
+
+  // Lists that print alike but whose numbers are set otherwise on a level that a paragraph is on, or that begin anew on one
+  // side and go on counting on the other: BEFORE's comes in as a list of its own, with all that counts with it. Where
+  // paragraphs have it from their style no mark can give it back.
+  void other_looks(const std::set<std::uint32_t>& relabelled) {
+    std::set<int> differ;  // definitions of BEFORE
+    const auto definition = [&](std::uint32_t num_id) {
+      const docx::Numbering::List* list = before_.numbering.list(static_cast<int>(num_id));
+      return list == nullptr ? -1 : list->abstract_id;
+    };
+    for_each_kept(
+        before_, after_, out_, [&](const docx::Paragraph& x, const docx::Paragraph& y, const Line&) {
+          if (x.num_id == 0 || x.num_id >= out_.numbering.size() || out_.numbering[x.num_id] != y.num_id)
+            return;
+          if ((options_.formatting && !same_look(before_, x, after_, y)) ||
+              (relabelled.contains(x.num_id) && !same_restart(before_, x, after_, y)))
+            differ.insert(definition(x.num_id));
+        });
+    if (differ.empty()) return;
+    for (const Story& story : before_.stories)
+      for (const docx::Paragraph& paragraph : story.paragraphs)
+        if (paragraph.num_id != 0 && !paragraph.num.num_id) differ.erase(definition(paragraph.num_id));
+    for (std::uint32_t b = 0; b < out_.numbering.size(); ++b)
+      if (differ.contains(definition(b))) out_.numbering[b] = kNone;
   }
 
   // A paragraph whose list prints the same but is not the one that the list's other paragraphs went to counts with
@@ -276,15 +410,51 @@ class Comparison {
           if (line.before == kNone || line.after == kNone || line.reformatted) continue;
           const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
           const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
-          if (!x.num.num_id || !y.num.num_id || x.num_id == 0 || x.num_id >= out_.numbering.size() ||
-              out_.numbering[x.num_id] == y.num_id)
-            continue;
+          if (!(options_.formatting ? in_other_list(x, y) : numbered_otherwise(x, y))) continue;
           line.reformatted = true;
           story.same = false;
           if (!line.same) continue;
           line.same = false;
           if (!x.text.empty() || !y.text.empty()) line.pieces.push_back({Mark::none, false, x.text, y.text});
         }
+  }
+
+  bool in_other_list(const docx::Paragraph& x, const docx::Paragraph& y) const {
+    return x.num.num_id && y.num.num_id && x.num_id != 0 && x.num_id < out_.numbering.size() &&
+           out_.numbering[x.num_id] != y.num_id;
+  }
+
+  // Where formatting is not compared, lists and levels are not known to differ from how the paragraphs are set. A list
+  // that both have from one style is nothing that a paragraph could give back.
+  bool numbered_otherwise(const docx::Paragraph& x, const docx::Paragraph& y) const {
+    if ((x.num_id == 0) != (y.num_id == 0)) return true;
+    if (x.num_id == 0) return false;
+    if (x.level != y.level) return true;
+    const bool from_styles = !x.num.num_id && !y.num.num_id && x.style == y.style;
+    return !from_styles && x.num_id < out_.numbering.size() && out_.numbering[x.num_id] != y.num_id;
+  }
+
+  void controls_left_out() {
+    std::size_t count = 0;
+    for (const WordStory& story : out_.stories)
+      for (const Unwrapped& one : story.unwrapped)
+        count += one.before != kNone && (one.first == kNone || !options_.control_tags) ? 1 : 0;
+    if (count == 0) return;
+    if (!options_.control_tags) {
+      out_.findings.push_back(not_compared(
+          after_, so_many(count, "content control stands", "content controls stand") +
+                      " around paragraphs, tables, rows or cells in the earlier document only and " +
+                      (count == 1 ? "is" : "are") + " left out"));
+      return;
+    }
+    out_.findings.push_back(not_compared(
+        after_,
+        count == 1
+            ? "a content control stands around paragraphs, rows or cells of the earlier document only, which "
+              "the later one has in other places, and is left out"
+            : std::to_string(count) +
+                  " content controls stand around paragraphs, rows or cells of the earlier document only, "
+                  "which the later one has in other places, and are left out"));
   }
 
   bool same_list(std::uint32_t b, std::uint32_t a) const {
@@ -295,13 +465,15 @@ class Comparison {
   const docx::Document& before_;
   const docx::Document& after_;
   const WordCompareOptions& options_;
+  SameKeys keys_;
   FormatMaps maps_;
   diff::Interner interner_;
+  PictureDescriptions descriptions_;
+  std::vector<std::string> other_boxes_;  // pages with such
   std::set<std::uint32_t> paired_before_;
   std::set<std::uint32_t> paired_after_;
   mutable std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t> notes_before_;  // by kind and id
   mutable std::map<std::pair<StoryKind, std::uint32_t>, std::uint32_t> notes_after_;
-  std::map<std::uint32_t, std::uint32_t> page_of_;  // story after -> before
   WordRedline out_;
 };
 

@@ -18,9 +18,13 @@ struct WordCompareOptions {
   bool formatting = true;  ///< compare how runs, paragraphs, tables and sections are set
   bool fold_case = false;  ///< "Panel" is "panel"
   bool whitespace = true;  ///< differences of white space alone count
-  bool numbering = true;   ///< other lists or levels of paragraphs count
+  bool numbering = true;   ///< other lists or levels of paragraphs count, also without formatting
   bool headers = true;     ///< compare headers and footers
   bool notes = true;       ///< compare footnotes and endnotes
+  /// A content control around paragraphs, tables, rows or cells that both have is no new text: its tags alone are tracked.
+  /// False: one of BEFORE is left out, and listed; one of AFTER comes with what it holds, as new text.
+  bool control_tags = true;
+  bool tables_move = true;  ///< false: one that stands elsewhere is deleted and inserted
   /// Story and paragraph of AFTER: known to have been moved there. Of two ways to tell a move it is they that move.
   std::set<std::pair<std::uint32_t, std::uint32_t>> arrived = {};
 };

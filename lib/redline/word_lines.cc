@@ -125,15 +125,33 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
     const Item& q = a_.items[j];
     if (p.key != 0 || q.key != 0) {
       if (p.kind != q.kind || maps_.key[p.key] != q.key || p.text.size() != q.text.size()) return false;
-      if (options_.formatting && b_.items[i].kind == ItemKind::field && maps_.run[p.format] != q.format)
-        return false;
+      if (options_.formatting && b_.items[i].kind == ItemKind::field && !same_format(p, q)) return false;
     }
     if (p.wrapper != q.wrapper && !link_same(p.wrapper, q.wrapper)) return false;
     if (p.wrapper == q.wrapper && p.wrapper != kNone && !link_same(p.wrapper, q.wrapper)) return false;
-    if (maps_.run[p.format] != q.format) formats_same = false;
+    if (!same_format(p, q)) formats_same = false;
     at = std::min(p.text.end - x.text.begin, q.text.end - y.text.begin);
   }
   return true;
+}
+
+bool WordLines::same_format(std::uint32_t before, const docx::Paragraph& x, std::uint32_t after,
+                            const docx::Paragraph& y) const {
+  if (maps_.run[before] != maps_.run_after[after]) return false;
+  return maps_.run_exact[before] == after || maps_.key[x.surroundings] == y.surroundings;
+}
+
+// What says nothing in a paragraph of one style may say something in one of another.
+bool WordLines::same_format(const Item& p, const Item& q) const {
+  if (maps_.run_exact[p.format] == q.format) return true;
+  if (maps_.run[p.format] != maps_.run_after[q.format]) return false;
+  const auto of = [](const docx::Story& story, const Item& item) -> const docx::Paragraph& {
+    const auto at = std::partition_point(
+        story.paragraphs.begin(), story.paragraphs.end(),
+        [&](const docx::Paragraph& paragraph) { return paragraph.text.end <= item.text.begin; });
+    return at == story.paragraphs.end() ? story.paragraphs.back() : *at;
+  };
+  return same_format(p.format, of(b_, p), q.format, of(a_, q));
 }
 
 bool WordLines::same_paragraph_format(std::uint32_t before, std::uint32_t after) const {
@@ -153,7 +171,7 @@ void WordLines::close(Line& line, std::uint32_t before, std::uint32_t after) con
   line.same = false;
   if (!options_.formatting) return;
   line.reformatted = maps_.paragraph[x.format] != maps_.paragraph_after[y.format];
-  line.mark_reformatted = maps_.run[x.mark_format] != y.mark_format;
+  line.mark_reformatted = !same_format(x.mark_format, x, y.mark_format, y);
   line.resectioned =
       !x.section.empty() && !y.section.empty() && maps_.section[x.section_format] != y.section_format;
 }
@@ -169,7 +187,9 @@ void WordLines::note_atoms(Range before, Range after, std::vector<AtomPair>& pai
   std::uint32_t j = a_.item_at(after.begin);
   for (; i < b_.items.size() && b_.items[i].text.begin < before.end; ++i) {
     const Item& x = b_.items[i];
-    if (x.kind != ItemKind::footnote && x.kind != ItemKind::endnote && x.first_story == kNone) continue;
+    if (x.kind != ItemKind::footnote && x.kind != ItemKind::endnote && x.kind != ItemKind::drawing &&
+        x.kind != ItemKind::field && x.first_story == kNone)
+      continue;
     j = a_.item_at(after.begin + (x.text.begin - before.begin), j);
     if (j < a_.items.size()) pairs.push_back({i, j});
   }
@@ -289,7 +309,7 @@ void WordLines::split_by_format(std::vector<Piece>& pieces) const {
     while (at < size) {
       i = b_.item_at(piece.before.begin + at, i);
       j = a_.item_at(piece.after.begin + at, j);
-      const bool other = maps_.run[b_.items[i].format] != a_.items[j].format;
+      const bool other = !same_format(b_.items[i], a_.items[j]);
       const std::uint32_t next = std::min(
           {size, b_.items[i].text.end - piece.before.begin, a_.items[j].text.end - piece.after.begin});
       const Range before{piece.before.begin + at, piece.before.begin + next};

@@ -18,7 +18,8 @@ struct WordLineOptions {
   bool join = true;  ///< changes with next to nothing between them are one
 };
 
-/// Atoms that are the same on both sides and hold a story each: a note, text boxes.
+/// Atoms that are the same on both sides and have more to compare: a note (of a field, those inside it), text boxes,
+/// a picture's description.
 struct AtomPair {
   std::uint32_t before = 0;  ///< Story::items
   std::uint32_t after = 0;
@@ -59,6 +60,9 @@ class WordLines {
   };
   Tokens tokens_of(const WordBlocks& blocks, std::uint32_t first, std::uint32_t end) const;
   bool content_same(std::uint32_t before, std::uint32_t after, bool& formats_same) const;
+  bool same_format(std::uint32_t before, const docx::Paragraph& x, std::uint32_t after,
+                   const docx::Paragraph& y) const;
+  bool same_format(const docx::Item& before, const docx::Item& after) const;
   void split_by_format(std::vector<Piece>& pieces) const;
   bool link_same(std::uint32_t before_wrapper, std::uint32_t after_wrapper) const;
   bool links_same(Range before, Range after) const;

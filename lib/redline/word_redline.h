@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
@@ -68,16 +69,35 @@ struct Branch {
   bool reformatted = false;    ///< tblPr, trPr, tcPr differ
   bool regridded = false;      ///< tblGrid differs
   bool excepted = false;       ///< tblPrEx of a row differs
+  std::uint32_t move = kNone;  ///< of a table: WordStory::moved_tables
   std::uint32_t source = 0;
   std::uint32_t format_hand = 0;  ///< who set it otherwise
   std::uint32_t exception_hand = 0;
 };
 
-/// Whose the parts are of what came or went as a whole, and has no branches and lines of its own for them. What is not
-/// here is by hand 0.
+/// What is known of the parts of what came or went as a whole, and has no branches and lines of its own for them: whose
+/// they are, or which words of a table moved with it. What is not here is by hand 0, and all of it came or went.
 struct WholeHands {
   std::map<std::uint32_t, std::uint32_t> nodes;  ///< Story::nodes: rows and cells
   std::map<std::uint32_t, Line> lines;           ///< by paragraph
+};
+
+/// A content control around blocks that only one side has while the other has what it holds: its tags alone come or go.
+struct Unwrapped {
+  std::uint32_t before = kNone;  ///< Story::nodes; one of the two
+  std::uint32_t after = kNone;
+  /// Of one before: the branches of what it held first and last, which the later document has side by side; kNone: it has
+  /// not, and the control is left out.
+  std::uint32_t first = kNone;
+  std::uint32_t last = kNone;
+};
+
+/// A table that stands elsewhere now. Word has no mark for that: its rows are deleted at the one place and inserted at the
+/// other, and the words that both places have are moved, in one range with the paragraphs beside it that moved with it.
+struct MovedTable {
+  std::uint32_t from = kNone;  ///< WordStory::branches
+  std::uint32_t to = kNone;
+  std::uint32_t order = 0;  ///< how many of WordRedline::moves stand in front of it in reading order
 };
 
 struct WordStory {
@@ -87,6 +107,8 @@ struct WordStory {
   bool moved = false;            ///< a note of BEFORE whose reference has moved: it comes in as it is
   std::vector<Branch> branches;
   std::vector<Line> lines;
+  std::vector<Unwrapped> unwrapped = {};
+  std::vector<MovedTable> moved_tables = {};
   std::uint32_t source = 0;                 ///< of a story that one side has
   std::vector<std::uint32_t> befores = {};  ///< by source, the story of each; empty: `before` is the only one
   WholeHands inserted = {};                 ///< by nodes and paragraphs of the story after
@@ -129,12 +151,14 @@ struct LostPage {
   std::uint32_t source = 0;
 };
 
-/// A header or footer that the section shares with others after, but had for its own before: compared for itself.
+/// A header or footer that several sections share after, compared by itself for one that had another before.
 struct SharedPage {
   std::uint32_t section = 0;  ///< after
   bool header = true;
   docx::PageKind kind = docx::PageKind::usual;
   WordStory story;
+  /// Other sections, and kinds of pages, that had that same one before and share this one after.
+  std::vector<std::pair<std::uint32_t, docx::PageKind>> also = {};
 };
 
 struct WordRedline {
@@ -148,7 +172,9 @@ struct WordRedline {
   std::uint32_t last_section_hand = 0;
   std::vector<Hand> hands;  ///< [0] is whoever compares and stays empty; none at all: all is theirs
   std::vector<std::uint32_t> numbering;  ///< num_id before -> num_id after that prints the same; kNone: none
-  std::vector<Finding> findings;         ///< not compared, listed
+  /// Names of bookmarks that a program made, BEFORE's to that of AFTER at the same place: what comes from BEFORE leads there.
+  std::map<std::string, std::string> names;
+  std::vector<Finding> findings;  ///< not compared, listed
   bool empty = true;
 };
 

@@ -30,6 +30,14 @@ void Region::share_last_mark(End end) {
   if (last_before == entries_.size() || last_after == entries_.size() || !entries_.back().is_line()) return;
   const std::size_t last = entries_.size() - 1;
   if (last_before == last && last_after == last) return;
+  // Nor where a block of one side stands behind the last paragraph of that side: the words in front of it would join
+  // what comes back of it.
+  const auto has_block_behind = [&](std::size_t k, Mark mark) {
+    return std::any_of(
+        entries_.begin() + static_cast<std::ptrdiff_t>(k), entries_.end(),
+        [&](const RegionEntry& entry) { return !entry.is_line() && entry.branch.mark == mark; });
+  };
+  if (has_block_behind(last_before, Mark::deleted) || has_block_behind(last_after, Mark::inserted)) return;
   const std::uint32_t b = entries_[last_before].line.before;
   const std::uint32_t a = entries_[last_after].line.after;
   if (!lines_.may_share_mark(b, a)) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "docx/field_notes.h"
 #include "docx/picture.h"
 
 namespace redraft::redline {
@@ -41,14 +42,12 @@ std::string roman_number(std::size_t number) {
 }
 
 WordSide::WordSide(const docx::Document& shown_document) : document(shown_document), looks(shown_document) {
-  std::size_t foot = 0;
-  std::size_t end = 0;
-  for (const Item& item : document.body().items) {
-    if (item.kind == ItemKind::footnote && notes.emplace(std::pair(item.kind, item.note), foot + 1).second)
-      ++foot;
-    if (item.kind == ItemKind::endnote && notes.emplace(std::pair(item.kind, item.note), end + 1).second)
-      ++end;
-  }
+  std::map<ItemKind, std::size_t> counts;
+  for (const Item& item : document.body().items)
+    for (const docx::NoteOfItem& note : docx::note_references(document, document.body(), item)) {
+      const ItemKind kind = note.kind == docx::StoryKind::footnote ? ItemKind::footnote : ItemKind::endnote;
+      if (notes.emplace(std::pair(kind, note.id), counts[kind] + 1).second) ++counts[kind];
+    }
 }
 
 std::string WordSide::note_number(const Item& item) const {
@@ -62,7 +61,7 @@ void append(Segments& segments, Segment segment) {
   if (!segments.empty()) {
     Segment& last = segments.back();
     if (last.mark == segment.mark && last.look == segment.look && last.reset == segment.reset &&
-        !last.object && !segment.object) {
+        !last.object && !segment.object && last.unread.empty() && segment.unread.empty()) {
       last.text += segment.text;
       return;
     }

@@ -11,6 +11,8 @@ namespace {
 using diff::kNoBlock;
 using docx::NodeKind;
 
+constexpr int kDeepestControl = 4;
+
 WordTokenOptions token_options(const WordCompareOptions& options) {
   return {options.granularity, options.fold_case};
 }
@@ -23,17 +25,17 @@ WordLineOptions line_options(const WordCompareOptions& options) {
 
 WordStoryComparison::WordStoryComparison(const docx::Document& before, std::uint32_t before_story,
                                          const docx::Document& after, std::uint32_t after_story,
-                                         const FormatMaps& maps, diff::Interner& interner,
-                                         const WordCompareOptions& options, std::vector<WordMove>& moves,
-                                         std::uint32_t index)
+                                         const SameKeys& keys, const FormatMaps& maps,
+                                         diff::Interner& interner, const WordCompareOptions& options,
+                                         std::vector<WordMove>& moves, std::uint32_t index)
     : b_(before.stories[before_story]),
       a_(after.stories[after_story]),
       maps_(maps),
       options_(options),
       token_options_(token_options(options)),
       line_options_(line_options(options)),
-      before_(before, b_, interner, token_options_),
-      after_(after, a_, interner, token_options_),
+      before_(before, keys.before, b_, interner, token_options_),
+      after_(after, keys.after, a_, interner, token_options_),
       lines_(before_, after_, maps, interner, line_options_),
       moves_(moves),
       index_(index) {
@@ -43,10 +45,12 @@ WordStoryComparison::WordStoryComparison(const docx::Document& before, std::uint
 
 WordStory WordStoryComparison::run() {
   container(kNone, kNone, options_.moves);
-  out_.same = std::all_of(out_.branches.begin(), out_.branches.end(), [&](const Branch& branch) {
-    if (branch.mark != Mark::none || branch.reformatted || branch.regridded || branch.excepted) return false;
-    return branch.line == kNone || out_.lines[branch.line].same;
-  });
+  out_.same = out_.unwrapped.empty() &&
+              std::all_of(out_.branches.begin(), out_.branches.end(), [&](const Branch& branch) {
+                if (branch.mark != Mark::none || branch.reformatted || branch.regridded || branch.excepted)
+                  return false;
+                return branch.line == kNone || out_.lines[branch.line].same;
+              });
   return std::move(out_);
 }
 
@@ -59,9 +63,12 @@ std::uint32_t WordStoryComparison::open(NodeKind kind, Mark mark, std::uint32_t 
   if (mark == Mark::none && options_.formatting) {
     const docx::Node& x = b_.nodes[before];
     const docx::Node& y = a_.nodes[after];
-    branch.reformatted = maps_.block[x.format] != y.format;
-    branch.regridded = maps_.block[x.grid_format] != y.grid_format;
-    branch.excepted = maps_.block[x.extra_format] != y.extra_format;
+    const auto differ = [&](std::uint32_t own, std::uint32_t other) {
+      return maps_.block[own] != maps_.block_after[other];
+    };
+    branch.reformatted = differ(x.format, y.format);
+    branch.regridded = differ(x.grid_format, y.grid_format);
+    branch.excepted = differ(x.extra_format, y.extra_format);
   }
   out_.branches.push_back(branch);
   return static_cast<std::uint32_t>(out_.branches.size() - 1);
@@ -77,6 +84,10 @@ void WordStoryComparison::flush(Region& region, Region::End end) {
     const auto index = static_cast<std::uint32_t>(out_.branches.size());
     if (!entry.is_line()) {
       entry.branch.end = index + 1;
+      if (entry.branch.move != kNone) {
+        MovedTable& table = out_.moved_tables[entry.branch.move];
+        (entry.branch.mark == Mark::deleted ? table.from : table.to) = index;
+      }
       out_.branches.push_back(entry.branch);
       continue;
     }
@@ -95,31 +106,42 @@ void WordStoryComparison::flush(Region& region, Region::End end) {
   }
 }
 
-Line WordStoryComparison::move_half(const WordUnits& before, const WordUnits& after, const UnitRow& row) {
-  const bool from_half = row.b0 < row.b1;
-  const std::uint32_t b = b_.nodes[before.nodes[from_half ? row.b0 : row.partner]].paragraph;
-  const std::uint32_t a = a_.nodes[after.nodes[from_half ? row.partner : row.a0]].paragraph;
-  if (auto other = waiting_.extract({from_half, from_half ? b : a})) return std::move(other.mapped());
-  Line from;
-  Line to;
-  lines_.move(b, a, from, to);
-  from.move = to.move = static_cast<std::uint32_t>(moves_.size());
-  moves_.push_back({{kNone, 0}, {kNone, 0}});
-  waiting_.emplace(std::pair{!from_half, from_half ? a : b}, from_half ? to : from);
-  return from_half ? from : to;
+// What two containers hold, side by side, and the controls in them that only one side has around it.
+WordStoryComparison::Aligned WordStoryComparison::aligned(std::uint32_t before, std::uint32_t after,
+                                                          bool moves) {
+  diff::AlignOptions align;
+  align.moves = moves;
+  Aligned out;
+  const auto again = [&] {
+    out.before = before_.children(before, out.unwrapped.before);
+    out.after = after_.children(after, out.unwrapped.after);
+    if (moves && !options_.arrived.empty())
+      for (std::size_t k = 0; k < out.after.nodes.size(); ++k)
+        out.after.blocks[k].arrived =
+            options_.arrived.contains({out_.after, a_.nodes[out.after.nodes[k]].paragraph});
+    if (!options_.tables_move)
+      for (diff::Block& block : out.before.blocks) block.travels = block.kind == 0;
+    out.rows = align_units(out.before, b_, out.after, a_, align, lines_);
+  };
+  again();
+  // One time for each level that controls stand in each other.
+  for (int depth = 0; depth < kDeepestControl && find_unwrapped(out.rows, out.before, before_, out.after,
+                                                                after_, options_.control_tags, out.unwrapped);
+       ++depth)
+    again();
+  return out;
 }
 
 void WordStoryComparison::container(std::uint32_t before, std::uint32_t after, bool moves) {
-  const WordUnits x = before_.children(before);
-  WordUnits y = after_.children(after);
-  if (moves && !options_.arrived.empty())
-    for (std::size_t k = 0; k < y.nodes.size(); ++k)
-      y.blocks[k].arrived = options_.arrived.contains({out_.after, a_.nodes[y.nodes[k]].paragraph});
-  diff::AlignOptions align;
-  align.moves = moves;
+  const Aligned both = aligned(before, after, moves);
+  const WordUnits& x = both.before;
+  const WordUnits& y = both.after;
+  const std::vector<UnitRow>& rows = both.rows;
+  const UnwrappedNodes& unwrapped = both.unwrapped;
+  const auto first_branch = static_cast<std::uint32_t>(out_.branches.size());
   Region region(lines_);
   const auto kind = [](const docx::Story& story, std::uint32_t node) { return story.nodes[node].kind; };
-  for (const UnitRow& row : align_units(x, b_, y, a_, align, lines_)) {
+  for (const UnitRow& row : rows) {
     const bool in_before = row.b0 < row.b1;
     const bool in_after = row.a0 < row.a1;
     const NodeKind own = in_before ? kind(b_, x.nodes[row.b0]) : kind(a_, y.nodes[row.a0]);
@@ -142,6 +164,10 @@ void WordStoryComparison::container(std::uint32_t before, std::uint32_t after, b
       pair(x.nodes[row.b0], y.nodes[row.a0]);
       continue;
     }
+    if (row.partner != kNoBlock) {
+      region.add(moved_table(x, y, row));
+      continue;
+    }
     Branch branch;
     branch.kind = own;
     branch.mark = in_before ? Mark::deleted : Mark::inserted;
@@ -150,6 +176,35 @@ void WordStoryComparison::container(std::uint32_t before, std::uint32_t after, b
     region.add(branch);
   }
   flush(region, Region::End::container);
+  note_unwrapped(unwrapped, first_branch);
+}
+
+void WordStoryComparison::note_unwrapped(const UnwrappedNodes& nodes, std::uint32_t first_branch) {
+  for (const std::uint32_t node : nodes.after) {
+    Unwrapped own;
+    own.after = node;
+    out_.unwrapped.push_back(own);
+  }
+  for (const std::uint32_t node : nodes.before) {
+    Unwrapped own;
+    own.before = node;
+    const auto is_held = [&](const Branch& branch) {
+      return branch.before != kNone && branch.before > node && branch.before < b_.nodes[node].end;
+    };
+    for (auto k = first_branch; k < out_.branches.size(); k = out_.branches[k].end) {
+      if (!is_held(out_.branches[k])) continue;
+      if (own.first == kNone) own.first = k;
+      own.last = k;
+    }
+    // Both must be in the later document, in one place of it, for the tags to stand around what is between them.
+    const auto parent = [&](std::uint32_t k) {
+      const std::uint32_t after = out_.branches[k].after;
+      return after == kNone || out_.branches[k].mark != Mark::none ? docx::kNone - 1 : a_.nodes[after].parent;
+    };
+    if (own.first != kNone && (parent(own.first) == docx::kNone - 1 || parent(own.first) != parent(own.last)))
+      own.first = own.last = kNone;
+    out_.unwrapped.push_back(own);
+  }
 }
 
 void WordStoryComparison::pair(std::uint32_t before, std::uint32_t after) {
@@ -161,67 +216,6 @@ void WordStoryComparison::pair(std::uint32_t before, std::uint32_t after) {
     container(before, after, false);
   }
   out_.branches[index].end = static_cast<std::uint32_t>(out_.branches.size());
-}
-
-// Rows go by their words and their neighbours. A row whose first cell says what it is about (a definition's term, and
-// no number) goes by that first.
-void WordStoryComparison::rows(std::uint32_t before, std::uint32_t after) {
-  WordUnits x = before_.children(before);
-  WordUnits y = after_.children(after);
-  diff::AlignOptions align;
-  align.moves = false;
-  for (const UnitRow& row : align_units(x, b_, y, a_, align, lines_)) {
-    const bool in_before = row.b0 < row.b1;
-    const bool in_after = row.a0 < row.a1;
-    const NodeKind kind = in_before ? b_.nodes[x.nodes[row.b0]].kind : a_.nodes[y.nodes[row.a0]].kind;
-    if (!in_before || !in_after) {
-      one_sided(kind, in_before ? Mark::deleted : Mark::inserted, in_before ? x.nodes[row.b0] : kNone,
-                in_after ? y.nodes[row.a0] : kNone);
-      continue;
-    }
-    const std::uint32_t index = open(kind, Mark::none, x.nodes[row.b0], y.nodes[row.a0]);
-    if (kind == NodeKind::row) {
-      cells(x.nodes[row.b0], y.nodes[row.a0]);
-    } else if (kind == NodeKind::control) {
-      rows(x.nodes[row.b0], y.nodes[row.a0]);
-    }
-    out_.branches[index].end = static_cast<std::uint32_t>(out_.branches.size());
-  }
-}
-
-// As many cells on both sides: one by one. Otherwise by their words.
-void WordStoryComparison::cells(std::uint32_t before, std::uint32_t after) {
-  const WordUnits x = before_.children(before);
-  const WordUnits y = after_.children(after);
-  std::vector<UnitRow> rows;
-  const auto kind_of = [&](const docx::Story& story, std::uint32_t node) { return story.nodes[node].kind; };
-  bool in_step = x.nodes.size() == y.nodes.size();
-  for (std::size_t k = 0; in_step && k < x.nodes.size(); ++k)
-    in_step = kind_of(b_, x.nodes[k]) == kind_of(a_, y.nodes[k]);
-  if (in_step) {
-    for (std::size_t k = 0; k < x.nodes.size(); ++k) rows.push_back({k, k + 1, k, k + 1, kNoBlock});
-  } else {
-    diff::AlignOptions align;
-    align.moves = false;
-    rows = align_units(x, b_, y, a_, align, lines_);
-  }
-  for (const UnitRow& row : rows) {
-    const bool in_before = row.b0 < row.b1;
-    const bool in_after = row.a0 < row.a1;
-    const NodeKind kind = in_before ? kind_of(b_, x.nodes[row.b0]) : kind_of(a_, y.nodes[row.a0]);
-    if (!in_before || !in_after) {
-      one_sided(kind, in_before ? Mark::deleted : Mark::inserted, in_before ? x.nodes[row.b0] : kNone,
-                in_after ? y.nodes[row.a0] : kNone);
-      continue;
-    }
-    const std::uint32_t index = open(kind, Mark::none, x.nodes[row.b0], y.nodes[row.a0]);
-    if (kind == NodeKind::cell) {
-      container(x.nodes[row.b0], y.nodes[row.a0], false);
-    } else if (kind == NodeKind::control) {
-      cells(x.nodes[row.b0], y.nodes[row.a0]);
-    }
-    out_.branches[index].end = static_cast<std::uint32_t>(out_.branches.size());
-  }
 }
 
 }  // namespace redraft::redline

@@ -10,14 +10,16 @@
 #include "redline/word_compare.h"
 #include "redline/word_lines.h"
 #include "redline/word_region.h"
+#include "redline/word_unwrap.h"
 
 namespace redraft::redline {
 
 class WordStoryComparison {
  public:
   WordStoryComparison(const docx::Document& before, std::uint32_t before_story, const docx::Document& after,
-                      std::uint32_t after_story, const FormatMaps& maps, diff::Interner& interner,
-                      const WordCompareOptions& options, std::vector<WordMove>& moves, std::uint32_t index);
+                      std::uint32_t after_story, const SameKeys& keys, const FormatMaps& maps,
+                      diff::Interner& interner, const WordCompareOptions& options,
+                      std::vector<WordMove>& moves, std::uint32_t index);
 
   WordStory run();
   /// Notes and text boxes that both sides have at one place, by item.
@@ -25,13 +27,27 @@ class WordStoryComparison {
   const std::vector<AtomPair>& moved_pairs() const { return lines_.moved_pairs(); }
 
  private:
+  struct Aligned {
+    WordUnits before;
+    WordUnits after;
+    std::vector<UnitRow> rows;
+    UnwrappedNodes unwrapped;
+  };
+  Aligned aligned(std::uint32_t before, std::uint32_t after, bool moves);
   void container(std::uint32_t before, std::uint32_t after, bool moves);
   void pair(std::uint32_t before, std::uint32_t after);
   void rows(std::uint32_t before, std::uint32_t after);
   void cells(std::uint32_t before, std::uint32_t after);
+  bool cells_in_step(std::uint32_t before, std::uint32_t after, Aligned& out) const;
+  template <typename Below>
+  void pair_all(const Aligned& aligned, docx::NodeKind held, const Below& below);
+  void note_unwrapped(const UnwrappedNodes& nodes, std::uint32_t first_branch);
   void flush(Region& region, Region::End end);
   std::uint32_t open(docx::NodeKind kind, Mark mark, std::uint32_t before, std::uint32_t after);
   void one_sided(docx::NodeKind kind, Mark mark, std::uint32_t before, std::uint32_t after);
+  /// Half of a table that has moved; both are found by the row of either.
+  Branch moved_table(const WordUnits& before, const WordUnits& after, const UnitRow& row);
+  void travel(std::uint32_t before, std::uint32_t after, std::uint32_t move);
   Line move_half(const WordUnits& before, const WordUnits& after, const UnitRow& row);
 
   const docx::Story& b_;
@@ -48,6 +64,8 @@ class WordStoryComparison {
   WordStory out_;
   std::map<std::pair<bool, std::uint32_t>, Line>
       waiting_;  // other halves of moves: of the place moved from?, paragraph
+  std::map<std::uint32_t, std::uint32_t>
+      travelling_;  // tables: Story::nodes before -> WordStory::moved_tables
 };
 
 }  // namespace redraft::redline

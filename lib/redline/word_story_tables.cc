@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "docx/describe.h"
+#include "redline/place_words.h"
 #include "redline/word_story_view.h"
 
 namespace redraft::redline {
@@ -35,12 +36,6 @@ std::vector<int> widths_of(std::string_view grid) {
   return out;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
-}
-
 }  // namespace
 
 std::size_t StoryView::open_frame(FrameKind kind, Mark mark, std::uint32_t before, std::uint32_t after) {
@@ -56,7 +51,7 @@ std::size_t StoryView::open_frame(FrameKind kind, Mark mark, std::uint32_t befor
   if (kind == FrameKind::table) {
     frame.widths = widths_of(part.bytes(node.grid));
     ++tables_;
-    where_.push_back("Table " + std::to_string(tables_));
+    where_.push_back(tables_);
     rows_.emplace_back();
   } else if (kind == FrameKind::row) {
     frame.heading = holds(part.bytes(node.properties), "<w:tblHeader");
@@ -85,11 +80,8 @@ void StoryView::close_frame(std::size_t index) {
 }
 
 std::string StoryView::place_in_table(bool before) const {
-  std::vector<std::string> parts = where_;
-  if (!parts.empty()) parts = {parts.back()};
-  if (!rows_.empty())
-    parts.push_back("row " + std::to_string(before ? rows_.back().before : rows_.back().after));
-  return joined(parts);
+  if (where_.empty()) return {};
+  return table_words(where_.back(), before ? rows_.back().before : rows_.back().after);
 }
 
 void StoryView::pair(const Branch& branch, std::uint32_t index) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "docx/describe.h"
+#include "docx/unread.h"
 
 namespace redraft::redline {
 
@@ -16,6 +17,60 @@ using docx::Story;
 bool all_under(const Line& line, Mark mark) {
   return std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& p) { return p.mark == mark; });
 }
+
+// Says of what was replaced, and of what stands in its place, what tells them apart where their words do not.
+class Unreads {
+ public:
+  Unreads(const docx::Document& before, const Story* b, const docx::Document& after, const Story* a,
+          Segments& segments)
+      : before_(before), b_(b), after_(after), a_(a), segments_(segments) {}
+
+  /// Before the segments of a piece are added.
+  void next(const Piece& piece) {
+    if (piece.mark == Mark::none || (piece.mark == Mark::deleted && !inserted_.empty())) end();
+    if (piece.mark == Mark::deleted) {
+      if (deleted_.empty()) first_ = segments_.size();
+      deleted_.push_back(piece.before);
+    } else if (piece.mark == Mark::inserted) {
+      if (inserted_.empty()) middle_ = segments_.size();
+      inserted_.push_back(piece.after);
+    }
+  }
+
+  void end() {
+    if (!deleted_.empty() && !inserted_.empty() && first_ < middle_ && middle_ < segments_.size()) {
+      const auto told = docx::told_apart(of(before_, *b_, deleted_), of(after_, *a_, inserted_),
+                                         words(first_, middle_) == words(middle_, segments_.size()));
+      segments_[middle_ - 1].unread = told.before;
+      segments_.back().unread = told.after;
+    }
+    deleted_.clear();
+    inserted_.clear();
+  }
+
+ private:
+  static docx::Unread of(const docx::Document& document, const Story& story,
+                         const std::vector<docx::Range>& ranges) {
+    docx::Unread out;
+    for (const docx::Range range : ranges) out.add(docx::unread(document, story, range));
+    return out;
+  }
+  std::string words(std::size_t begin, std::size_t end) const {
+    std::string out;
+    for (std::size_t k = begin; k < end; ++k) out += segments_[k].text;
+    return out;
+  }
+
+  const docx::Document& before_;
+  const Story* b_;
+  const docx::Document& after_;
+  const Story* a_;
+  Segments& segments_;
+  std::vector<docx::Range> deleted_;
+  std::vector<docx::Range> inserted_;
+  std::size_t first_ = 0;  // segments: of what was deleted, and of what stands for it
+  std::size_t middle_ = 0;
+};
 
 bool is_whole(const Line& line, Mark mark) {
   return line.end == mark && line.move == kNone && all_under(line, mark);
@@ -224,7 +279,9 @@ void StoryView::words(Block& block, std::vector<Piece> pieces, Start& before, St
                                          [&](const Paragraph& p) { return p.text.end <= offset; });
     return at == story.paragraphs.end() ? story.paragraphs.back() : *at;
   };
+  Unreads unreads(before_.document, b_, after_.document, a_, block.text);
   for (const Piece& piece : pieces) {
+    unreads.next(piece);
     if (!piece.before.empty() &&
         (x == nullptr || x->text.begin > piece.before.begin || x->text.end < piece.before.end))
       x = &paragraph_at(*b_, piece.before.begin);
@@ -245,6 +302,7 @@ void StoryView::words(Block& block, std::vector<Piece> pieces, Start& before, St
       segments_.append(block.text, Mark::none, false, *a_, *y, piece.after);
     }
   }
+  unreads.end();
 }
 
 void StoryView::formats(Block& block, const Line& line) const {
@@ -254,8 +312,12 @@ void StoryView::formats(Block& block, const Line& line) const {
   const Paragraph& y = a_->paragraphs[line.after];
   const docx::Document& before = before_.document;
   const docx::Document& after = after_.document;
-  if (line.reformatted)
+  if (line.reformatted) {
     block.reset = docx::difference(FormatKind::paragraph, before, x.format, after, y.format);
+    // Lists that print alike and look otherwise say so nowhere else.
+    if (block.reset.empty() && block.label_before == block.label_after)
+      block.reset = "another list, or how its numbers are set";
+  }
   if (line.mark_reformatted &&
       std::none_of(block.text.begin(), block.text.end(), [](const Segment& s) { return !s.reset.empty(); })) {
     const std::string mark = docx::difference(FormatKind::run, before, x.mark_format, after, y.mark_format);
@@ -263,6 +325,38 @@ void StoryView::formats(Block& block, const Line& line) const {
   }
   if (line.resectioned)
     block.section = docx::difference(FormatKind::section, before, x.section_format, after, y.section_format);
+}
+
+// Their tags are tracked, and no word of them: the first paragraph inside tells it.
+void StoryView::controls(Block& block, const Line& line) const {
+  for (const Unwrapped& one : story_.unwrapped) {
+    const bool put_in = one.after != kNone;
+    if (!put_in && one.first == kNone) continue;  // left out, and listed
+    const std::uint32_t first = put_in ? a_->nodes[one.after].paragraph : b_->nodes[one.before].paragraph;
+    if (first == kNone || first != (put_in ? line.after : line.before)) continue;
+    block.reset += std::string(block.reset.empty() ? "" : ", ") + "a content control " +
+                   (put_in ? "put around it" : "around it taken away");
+  }
+}
+
+// A break that came or went with its paragraph, and what it parts.
+void StoryView::section_break(Block& block, const Line& line) const {
+  const bool comes = line.before == kNone;
+  const Story* const story = comes ? a_ : b_;
+  if (story == nullptr || (line.before != kNone && line.after != kNone)) return;
+  const std::uint32_t own = comes ? line.after : line.before;
+  if (own == kNone || story->paragraphs[own].section.empty()) return;
+  const docx::Document& document = comes ? after_.document : before_.document;
+  std::uint32_t next = document.sections.back().format;
+  for (std::size_t k = own + 1; k < story->paragraphs.size(); ++k)
+    if (!story->paragraphs[k].section.empty()) {
+      next = story->paragraphs[k].section_format;
+      break;
+    }
+  block.section = comes ? "a section break put in" : "a section break taken out";
+  const std::string parts = docx::difference(docx::FormatKind::section, document, next, document,
+                                             story->paragraphs[own].section_format);
+  if (!parts.empty()) block.section += "; the pages behind it against those before: " + parts;
 }
 
 void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
@@ -320,7 +414,9 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
     block.end = line.end;
     block.goes_on = (before.paragraph == nullptr) != (after.paragraph == nullptr);
     formats(block, line);
+    controls(block, line);
   }
+  section_break(block, line);
   if (line.move != kNone) {
     block.move = line.move;
     Move& move = out_.moves[line.move];
@@ -332,6 +428,25 @@ void StoryView::line(const std::vector<Shown>& list, std::size_t k) {
   add_block(std::move(block));
 }
 
-void StoryView::add_block(Block block) { out_.documents[document_].blocks.push_back(std::move(block)); }
+void StoryView::add_block(Block block) {
+  std::vector<Block>& blocks = out_.documents[document_].blocks;
+  // A paragraph that is nothing but a picture, say, and the one that came in its place.
+  if (!blocks.empty() && b_ != nullptr && a_ != nullptr) {
+    Block& last = blocks.back();
+    const bool struck_first = last.status == Status::deleted && block.status == Status::inserted;
+    Block& gone = struck_first ? last : block;
+    Block& came = struck_first ? block : last;
+    if (gone.status == Status::deleted && came.status == Status::inserted && !gone.text.empty() &&
+        gone.paragraph - 1 < b_->paragraphs.size() && came.paragraph - 1 < a_->paragraphs.size() &&
+        before_text(gone.text) == after_text(came.text)) {
+      const docx::ToldApart told =
+          docx::told_apart(docx::unread(before_.document, *b_, b_->paragraphs[gone.paragraph - 1].text),
+                           docx::unread(after_.document, *a_, a_->paragraphs[came.paragraph - 1].text), true);
+      gone.text.back().unread = told.before;
+      came.text.back().unread = told.after;
+    }
+  }
+  blocks.push_back(std::move(block));
+}
 
 }  // namespace redraft::redline

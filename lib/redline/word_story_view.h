@@ -45,6 +45,8 @@ class StoryView {
   bool cut(std::vector<Piece>& pieces, std::uint32_t before, std::uint32_t after) const;
   std::vector<Piece> moved_pieces(const Line& to) const;
   void formats(Block& block, const Line& line) const;
+  void controls(Block& block, const Line& line) const;
+  void section_break(Block& block, const Line& line) const;
   void add_block(Block block);
 
   void pair(const Branch& branch, std::uint32_t index);
@@ -73,7 +75,7 @@ class StoryView {
   bool starts_after_ = true;
   std::size_t frame_ = kNoFrame;
   std::size_t tables_ = 0;
-  std::vector<std::string> where_;  // of open tables and rows: "Table 2", "row 3"
+  std::vector<std::size_t> where_;  // numbers of open tables
   struct Counts {
     std::size_t before = 0;
     std::size_t after = 0;

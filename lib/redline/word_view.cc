@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "docx/page_name.h"
 #include "redline/build.h"
 #include "redline/word_story_view.h"
 
@@ -37,10 +38,10 @@ class View {
     std::stable_sort(order.begin(), order.end());
     bool lost = false;
     for (const auto& [rank, k] : order) {
-      if (rank > kPages && !lost) lost_pages(), lost = true;
+      if (rank > kPages && !lost) shared_pages(), lost_pages(), lost = true;
       add(k);
     }
-    if (!lost) lost_pages();
+    if (!lost) shared_pages(), lost_pages();
     link_notes();
     if (word_.last_section_differs) last_section();
     out_.findings = word_.findings;
@@ -78,12 +79,6 @@ class View {
     return 0;
   }
 
-  static std::string page_name(bool header, std::size_t kind, std::size_t section) {
-    static constexpr std::string_view kinds[] = {"", ", first page", ", even pages"};
-    return std::string(header ? "Header" : "Footer") + " of section " + std::to_string(section + 1) +
-           std::string(kinds[kind]);
-  }
-
   // The first section that a header or footer stands in names it.
   void name_pages() {
     for (const bool of_before : {false, true}) {
@@ -99,7 +94,9 @@ class View {
             if (relation == nullptr) continue;
             const Story* story =
                 document.find(header ? StoryKind::header : StoryKind::footer, relation->target);
-            if (story != nullptr) page_names_[of_before].emplace(story, page_name(header, kind, s));
+            if (story != nullptr)
+              page_names_[of_before].emplace(story,
+                                             docx::page_name(header, static_cast<docx::PageKind>(kind), s));
           }
     }
   }
@@ -163,12 +160,23 @@ class View {
   void lost_pages() {
     for (const LostPage& page : word_.lost_pages) {
       Document document;
-      document.name = page_name(page.header, static_cast<std::size_t>(page.kind), page.section);
+      document.name = docx::page_name(page.header, page.kind, page.section);
       document.story = page.header ? "header" : "footer";
       out_.documents.push_back(std::move(document));
       WordStory story;
       story.before = page.story;
       StoryView(word_, story, before_, after_, segments_, options_, out_).run();
+    }
+  }
+
+  // Sections for which a page that others show too was compared by itself.
+  void shared_pages() {
+    for (const SharedPage& page : word_.shared_pages) {
+      Document document;
+      document.name = docx::page_name(page.header, page.kind, page.section);
+      document.story = page.header ? "header" : "footer";
+      out_.documents.push_back(std::move(document));
+      StoryView(word_, page.story, before_, after_, segments_, options_, out_).run();
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
+#include "docx/xml_pieces.h"
 #include "legal/label.h"
 
 namespace redraft::redline {
@@ -41,12 +42,12 @@ std::uint32_t kind_number(const docx::Document& document, const docx::Node& node
 
 std::string WordTokens::link_of(const Story& story, std::uint32_t wrapper) const {
   for (; wrapper != kNone; wrapper = story.wrappers[wrapper].parent)
-    if (story.wrappers[wrapper].name == "w:hyperlink")
-      return kLink + document_.keys[story.wrappers[wrapper].key];
+    if (story.wrappers[wrapper].name == "w:hyperlink") return kLink + keys_[story.wrappers[wrapper].key];
   return {};
 }
 
-void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, std::vector<Token>& out) const {
+void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, For what,
+                        std::vector<Token>& out) const {
   docx::Range run{paragraph.text.begin, paragraph.text.begin};
   std::uint32_t wrapper = kNone;
   std::string link;
@@ -58,7 +59,7 @@ void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, st
     const Item& item = story.items[k];
     if (item.kind == ItemKind::point) continue;
     if (item.wrapper != wrapper) {
-      std::string own = link_of(story, item.wrapper);
+      std::string own = what == For::comparing ? link_of(story, item.wrapper) : std::string();
       wrapper = item.wrapper;
       if (own != link) flush(item.text.begin), link = std::move(own);
     }
@@ -72,9 +73,11 @@ void WordTokens::append(const Story& story, const docx::Paragraph& paragraph, st
     if (item.kind == ItemKind::tab || item.kind == ItemKind::page_break ||
         item.kind == ItemKind::column_break || item.kind == ItemKind::hyphen) {
       id = words;
+    } else if (item.kind == ItemKind::field && what == For::aligning && diff::begins_word(words)) {
+      id = std::string(words) + kAtom;
     } else {
       // Whether it counts as a word its first letter says; what it is, its key alone (a result may not count).
-      id = std::string(diff::begins_word(words) ? "w" : "") + kAtom + document_.keys[item.key];
+      id = std::string(diff::begins_word(words) ? "w" : "") + kAtom + keys_[item.key];
       // What cannot be set otherwise run by run is another field when it is set otherwise.
       const std::string& format = document_.run_formats[item.format].key;
       if (item.kind == ItemKind::field && (item.run == kNone || format.starts_with("mixed ")))
@@ -134,16 +137,32 @@ std::vector<std::uint32_t> children_of(const Story& story, std::uint32_t parent)
   return out;
 }
 
-WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff::Interner& interner,
-                       const WordTokenOptions& options)
-    : document_(document), story_(story), interner_(interner) {
-  const WordTokens tokens(document, interner, options);
+namespace {
+
+bool holds_link_or_field(const Story& story, const docx::Paragraph& paragraph) {
+  for (std::uint32_t k = paragraph.first_item; k < paragraph.end_item; ++k) {
+    const Item& item = story.items[k];
+    if (item.kind == ItemKind::field) return true;
+    for (std::uint32_t w = item.wrapper; w != kNone; w = story.wrappers[w].parent)
+      if (story.wrappers[w].name == "w:hyperlink") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+WordBlocks::WordBlocks(const docx::Document& document, const WordKeys& keys, const Story& story,
+                       diff::Interner& interner, const WordTokenOptions& options)
+    : document_(document), keys_(keys), story_(story), interner_(interner) {
+  const WordTokens tokens(document, keys, interner, options);
   tokens_.resize(story.paragraphs.size());
   label_tokens_.resize(story.paragraphs.size());
   labels_.resize(story.paragraphs.size());
   for (std::size_t p = 0; p < story.paragraphs.size(); ++p) {
     const docx::Paragraph& paragraph = story.paragraphs[p];
-    tokens.append(story, paragraph, tokens_[p]);
+    tokens.append(story, paragraph, WordTokens::For::comparing, tokens_[p]);
+    if (holds_link_or_field(story, paragraph))
+      tokens.append(story, paragraph, WordTokens::For::aligning, aligning_[static_cast<std::uint32_t>(p)]);
     // An automatic number says nothing of which paragraph this is: it shifts with its neighbours.
     const std::size_t bytes = paragraph.label.empty() ? WordTokens::typed_label(story, paragraph) : 0;
     if (bytes == 0) continue;
@@ -155,26 +174,57 @@ WordBlocks::WordBlocks(const docx::Document& document, const Story& story, diff:
   }
 }
 
+const std::vector<Token>& WordBlocks::tokens_for_aligning(std::uint32_t paragraph) const {
+  const auto found = aligning_.find(paragraph);
+  return found == aligning_.end() ? tokens_[paragraph] : found->second;
+}
+
 diff::Words WordBlocks::words_of(std::uint32_t index) const {
   const docx::Node& node = story_.nodes[index];
   if (node.kind == NodeKind::paragraph) {
-    const std::span<const Token> tokens = tokens_[node.paragraph];
+    const std::span<const Token> tokens = tokens_for_aligning(node.paragraph);
     return diff::words_of(tokens.subspan(label_tokens_[node.paragraph]), labels_[node.paragraph], interner_);
   }
   std::vector<Token> tokens;
   for (std::uint32_t k = index; k < node.end; ++k) {
     const docx::Node& inner = story_.nodes[k];
-    if (inner.kind == NodeKind::paragraph)
-      tokens.insert(tokens.end(), tokens_[inner.paragraph].begin(), tokens_[inner.paragraph].end());
-    if (inner.kind == NodeKind::other)
-      tokens.push_back({interner_.id(kAtom + document_.keys[inner.key]), 0, 0});
+    if (inner.kind == NodeKind::paragraph) {
+      const std::vector<Token>& own = tokens_for_aligning(inner.paragraph);
+      tokens.insert(tokens.end(), own.begin(), own.end());
+    }
+    if (inner.kind == NodeKind::other) tokens.push_back({interner_.id(kAtom + keys_[inner.key]), 0, 0});
   }
   return diff::words_of(tokens, "", interner_);
 }
 
-WordUnits WordBlocks::children(std::uint32_t parent) const {
+bool WordBlocks::is_control(std::uint32_t index) const {
+  const docx::Node& node = story_.nodes[index];
+  if (node.kind != NodeKind::control) return false;
+  const std::string_view head =
+      document_.part_of(story_).bytes(docx::Range{node.span.begin, node.content.begin});
+  return head.starts_with("<w:sdt") && head.size() > 6 && (head[6] == '>' || head[6] == ' ');
+}
+
+std::string_view WordBlocks::control_number(std::uint32_t index) const {
+  if (!is_control(index)) return {};
+  const docx::Node& node = story_.nodes[index];
+  const std::string_view head =
+      document_.part_of(story_).bytes(docx::Range{node.span.begin, node.content.begin});
+  const std::size_t at = docx::xml_find(head, "w:id");
+  return at == std::string_view::npos ? std::string_view() : docx::xml_attribute(head.substr(at), "w:val");
+}
+
+WordUnits WordBlocks::children(std::uint32_t parent, const std::set<std::uint32_t>& unwrapped) const {
   WordUnits out;
-  out.nodes = children_of(story_, parent);
+  const auto take = [&](const auto& self, std::uint32_t of) -> void {
+    for (const std::uint32_t node : children_of(story_, of)) {
+      if (unwrapped.contains(node))
+        self(self, node);
+      else
+        out.nodes.push_back(node);
+    }
+  };
+  take(take, parent);
   out.blocks.reserve(out.nodes.size());
   out.words.reserve(out.nodes.size());
   for (const std::uint32_t index : out.nodes) {
@@ -182,6 +232,7 @@ WordUnits WordBlocks::children(std::uint32_t parent) const {
     diff::Block block;
     block.kind = kind_number(document_, node);
     block.large = node.kind == NodeKind::table || node.kind == NodeKind::control;
+    block.travels = node.kind == NodeKind::paragraph || node.kind == NodeKind::table;
     if (node.kind == NodeKind::paragraph) {
       block.text = story_.words(story_.paragraphs[node.paragraph].text);
       block.label = labels_[node.paragraph];

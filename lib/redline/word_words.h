@@ -2,13 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "diff/align.h"
 #include "diff/block.h"
 #include "diff/tokens.h"
 #include "docx/document.h"
+#include "redline/word_keys.h"
 
 namespace redraft::redline {
 
@@ -22,11 +25,16 @@ struct WordTokenOptions {
 /// The tokens of one document's stories. Offsets of tokens count in Story::text.
 class WordTokens {
  public:
-  WordTokens(const docx::Document& document, diff::Interner& interner, const WordTokenOptions& options)
-      : document_(document), interner_(interner), options_(options) {}
+  WordTokens(const docx::Document& document, const WordKeys& keys, diff::Interner& interner,
+             const WordTokenOptions& options)
+      : document_(document), keys_(keys), interner_(interner), options_(options) {}
 
-  /// Words, separators and atoms of a paragraph, in order. A link's target is part of its words.
-  void append(const docx::Story& story, const docx::Paragraph& paragraph,
+  enum class For {
+    comparing,  ///< a link's target is part of its words, a field's instruction of the field
+    aligning,   ///< they say nothing of which paragraph this is
+  };
+  /// Words, separators and atoms of a paragraph, in order.
+  void append(const docx::Story& story, const docx::Paragraph& paragraph, For what,
               std::vector<diff::Token>& out) const;
 
   /// A typed label at the start ("3.11", "(a)"): how many bytes of the paragraph's text it takes; 0: none.
@@ -38,6 +46,7 @@ class WordTokens {
   std::string link_of(const docx::Story& story, std::uint32_t wrapper) const;
 
   const docx::Document& document_;
+  const WordKeys& keys_;
   diff::Interner& interner_;
   const WordTokenOptions& options_;
 };
@@ -52,22 +61,31 @@ struct WordUnits {
 /// Blocks of a story's containers. Tokens of paragraphs are made once, for all.
 class WordBlocks {
  public:
-  WordBlocks(const docx::Document& document, const docx::Story& story, diff::Interner& interner,
-             const WordTokenOptions& options);
+  WordBlocks(const docx::Document& document, const WordKeys& keys, const docx::Story& story,
+             diff::Interner& interner, const WordTokenOptions& options);
 
-  /// Children of a node (kNone: of the story) that are compared: all but points.
-  WordUnits children(std::uint32_t parent) const;
+  /// Children of a node (kNone: of the story) that are compared: all but points. Of controls that are `unwrapped`, what
+  /// they hold.
+  WordUnits children(std::uint32_t parent, const std::set<std::uint32_t>& unwrapped = {}) const;
+  /// A content control (w:sdt) around blocks.
+  bool is_control(std::uint32_t node) const;
+  /// What is known to be the same control whatever words are in it: its number, w:id; empty: it has none.
+  std::string_view control_number(std::uint32_t node) const;
   const std::vector<diff::Token>& tokens(std::uint32_t paragraph) const { return tokens_[paragraph]; }
   const docx::Story& story() const { return story_; }
 
  private:
   diff::Words words_of(std::uint32_t node) const;
 
+  const std::vector<diff::Token>& tokens_for_aligning(std::uint32_t paragraph) const;
+
   const docx::Document& document_;
+  const WordKeys& keys_;
   const docx::Story& story_;
   diff::Interner& interner_;
-  std::vector<std::vector<diff::Token>> tokens_;  // by paragraph
-  std::vector<std::uint32_t> label_tokens_;       // of them, those of a typed label
+  std::vector<std::vector<diff::Token>> tokens_;                          // by paragraph
+  std::unordered_map<std::uint32_t, std::vector<diff::Token>> aligning_;  // of those where they are others
+  std::vector<std::uint32_t> label_tokens_;                               // of them, those of a typed label
   std::vector<std::string> labels_;
 };
 

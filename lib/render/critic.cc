@@ -43,7 +43,10 @@ class Writer {
   }
 
   void put(const Segments& segments) {
-    for (const Segment& segment : segments) put(segment.mark, segment.text);
+    for (const Segment& segment : segments) {
+      put(segment.mark, segment.text);
+      if (!segment.unread.empty()) comment(segment.unread);
+    }
   }
 
   void comment(std::string_view words) {

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "docx/package.h"
 #include "render/docx_body.h"
 #include "render/docx_plan.h"
 #include "render/section_parts.h"
@@ -48,6 +47,10 @@ std::string change_attributes(const DocxOptions& options) {
 }  // namespace
 
 std::string render_docx(const redline::Redline& redline, const DocxOptions& options) {
+  return docx::write_package(docx_parts(redline, options));
+}
+
+std::vector<docx::NewPart> docx_parts(const redline::Redline& redline, const DocxOptions& options) {
   const std::string title = options.title.empty() ? title_of(redline) : options.title;
   const word::Plan plan = word::plan_document(redline);
   word::Revisions revisions(change_attributes(options));
@@ -63,7 +66,7 @@ std::string render_docx(const redline::Redline& redline, const DocxOptions& opti
   parts.push_back({"word/fontTable.xml", word::fixed_part("fontTable.xml")});
   parts.push_back({"word/settings.xml", word::fixed_part("settings.xml")});
   parts.push_back({"word/styles.xml", word::fixed_part("styles.xml")});
-  return docx::write_package(parts);
+  return parts;
 }
 
 }  // namespace redraft::render

@@ -8,7 +8,9 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "docx/package.h"
 #include "redline/redline.h"
 
 namespace redraft::render {
@@ -21,5 +23,8 @@ struct DocxOptions {
 
 /// The bytes of the .docx. The same Redline and options give the same bytes.
 std::string render_docx(const redline::Redline& redline, const DocxOptions& options = {});
+
+/// The parts of the same, for what is to go into another document.
+std::vector<docx::NewPart> docx_parts(const redline::Redline& redline, const DocxOptions& options = {});
 
 }  // namespace redraft::render

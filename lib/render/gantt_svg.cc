@@ -60,7 +60,10 @@ class Picture {
                    .bold = true});
     y_ += 18;
     std::string under = timetable_.process_title;
-    if (!timetable_.stage_title.empty()) under += ". It stands in: " + timetable_.stage_title;
+    if (!timetable_.ended.empty())
+      under += ". It was " + timetable_.ended;
+    else if (!timetable_.stage_title.empty())
+      under += ". It stands in: " + timetable_.stage_title;
     words(kMargin, y_, kWords, fitted(under, kWords, kWidth - 2 * kMargin), kSecondary);
     const std::string target = target_words(timetable_);
     if (!target.empty()) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
+#include "base/one_of.h"
 #include "docx/markup.h"
 #include "docx/xml_pieces.h"
 
@@ -12,11 +12,6 @@ namespace redraft::render {
 namespace {
 
 constexpr std::size_t kLongestBookmark = 40;
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
@@ -53,6 +48,18 @@ std::string GuestMarks::number(const std::string& family, std::string_view value
   return own;
 }
 
+std::string GuestMarks::opened(const std::string& family, std::string_view value) {
+  return open_[{family, std::string(value)}].emplace_back(ids_.next());
+}
+
+std::string GuestMarks::closed(const std::string& family, std::string_view value) {
+  std::vector<std::string>& open = open_[{family, std::string(value)}];
+  if (open.empty()) return ids_.next();
+  std::string own = std::move(open.back());
+  open.pop_back();
+  return own;
+}
+
 std::string GuestMarks::comment_id(std::string_view guest_id) {
   comments_.emplace(guest_id);
   return number("comment", guest_id);
@@ -65,13 +72,14 @@ std::string GuestMarks::bookmark(std::string_view name) const {
 
 std::string GuestMarks::attribute(std::string_view element, std::string_view name, std::string_view value) {
   if (name == "w:id") {
-    if (element == "w:bookmarkStart" || element == "w:bookmarkEnd") return number("bookmark", value);
     if (element.starts_with("w:comment")) return comment_id(value);
-    if (element == "w:permStart" || element == "w:permEnd") return number("permission", value);
-    // A range's start and end have one number between them, of each kind.
-    for (const std::string_view half : {"Start", "End"})
-      if (element.ends_with(half) && (element.starts_with("w:move") || element.starts_with("w:customXml")))
-        return number(std::string(element.substr(0, element.size() - half.size())), value);
+    // A start and its end have one number between them, of each kind.
+    const bool pairs = element.starts_with("w:bookmark") || element.starts_with("w:perm") ||
+                       element.starts_with("w:move") || element.starts_with("w:customXml");
+    if (pairs && element.ends_with("Start"))
+      return opened(std::string(element.substr(0, element.size() - 5)), value);
+    if (pairs && element.ends_with("End"))
+      return closed(std::string(element.substr(0, element.size() - 3)), value);
     if (docx::has_own_number(element)) return ids_.next();
   } else if (name == "w:name") {
     if (element == "w:bookmarkStart") return bookmark(value);
@@ -138,7 +146,7 @@ std::string GuestMarks::instruction(std::string_view words) const {
     std::size_t end = at;
     while (end < words.size() && is_word(words[end])) ++end;
     const std::string_view word = words.substr(at, end - at);
-    out += is_one_of(fields, word) ? std::string(word) : bookmark(word);
+    out += is_one_of(word, fields) ? std::string(word) : bookmark(word);
     at = end;
   }
   return out;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "docx/document.h"
 #include "render/word_additions.h"
@@ -32,10 +33,14 @@ class GuestMarks {
 
  private:
   std::string number(const std::string& family, std::string_view value);
+  /// Of what begins and ends in two places. A number that the guest has twice is two: an end belongs to what began last.
+  std::string opened(const std::string& family, std::string_view value);
+  std::string closed(const std::string& family, std::string_view value);
 
   WordIds& ids_;
   std::map<std::string, std::string, std::less<>> bookmarks_;
   std::map<std::pair<std::string, std::string>, std::string> numbers_;
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>> open_;
   std::map<std::string, std::string, std::less<>> moves_;
   std::set<std::string, std::less<>> comments_;
 };

@@ -109,7 +109,10 @@ std::string without_change(std::string_view section) {
 
 class Settling {
  public:
-  explicit Settling(std::string bytes) : bytes_(std::move(bytes)), xml_(bytes_) { read(); }
+  Settling(std::string bytes, const std::function<bool(std::string_view)>& is_heading)
+      : bytes_(std::move(bytes)), xml_(bytes_), is_heading_(is_heading) {
+    read();
+  }
 
   std::string run() {
     if (guests_.empty()) return bytes_;
@@ -199,14 +202,15 @@ class Settling {
         from = other.end;
       }
     const bool joins_before = joins(own.sections.front(), *around);
-    if (joins_before || open || has_blocks(from, own.begin)) {
+    const std::size_t until = joins_before ? own.begin : headings_before(from, own.begin);
+    if (joins_before || open || has_blocks(from, until)) {
       const std::string before = begun ? going_on(without_change(text(*around)), inherited(around_index))
                                        : without_change(text(*around));
       const Section& first = sections_[own.sections.front()];
       if (joins_before && own.sections.size() > 1)
         splices_.replace({at(first.begin), at(first.end)}, before);
       else
-        end_section(from, own.begin, before);
+        end_section(from, until, before);
       begun = true;
     }
     if (joins(own.sections.back(), *around)) {
@@ -252,6 +256,25 @@ class Settling {
       if (sections_[k].owner == sections_[until].owner)
         for (auto& [key, xml] : references_of(text(sections_[k]))) out[key] = xml;
     return out;
+  }
+
+  // Where the headings begin that stand between what is before and the guest.
+  std::size_t headings_before(std::size_t from, std::size_t until) const {
+    while (is_heading_) {
+      const std::string_view before = xml_.substr(from, until - from);
+      const std::size_t bare = before.rfind("<w:p>");
+      const std::size_t dressed = before.rfind("<w:p ");
+      const std::size_t start = bare == npos ? dressed : dressed == npos ? bare : std::max(bare, dressed);
+      if (start == npos) break;
+      const std::string_view last = before.substr(start);
+      if (!last.ends_with("</w:p>") || last.find("</w:p>") + 6 != last.size() ||
+          last.find("<w:sectPr") != npos)
+        break;
+      const std::string_view style = last.substr(std::min(last.find("<w:pStyle "), last.size()));
+      if (style.empty() || !is_heading_(docx::xml_attribute(style, "w:val"))) break;
+      until = from + start;
+    }
+    return until;
   }
 
   // The paragraph before the guest, if it is one, gets the section; else a paragraph of its own.
@@ -302,6 +325,7 @@ class Settling {
 
   std::string bytes_;
   std::string_view xml_;
+  const std::function<bool(std::string_view)>& is_heading_;
   std::vector<Guest> guests_;
   std::vector<Section> sections_;
   std::vector<std::size_t> marks_;
@@ -312,6 +336,9 @@ class Settling {
 
 }  // namespace
 
-std::string with_guest_sections(std::string main_part) { return Settling(std::move(main_part)).run(); }
+std::string with_guest_sections(std::string main_part,
+                                const std::function<bool(std::string_view)>& is_heading) {
+  return Settling(std::move(main_part), is_heading).run();
+}
 
 }  // namespace redraft::render

@@ -40,7 +40,7 @@ class TableWriter {
     out_ += '>';
     if (first && !frame.reset.empty()) note("table: ", frame.reset);
     out_ += "<table>";
-    columns(frame);
+    columns(table);
     out_ += '\n';
     rows(table, begin, end, mark);
     out_ += "</table></div>\n";
@@ -101,13 +101,26 @@ class TableWriter {
     out_ += "]</span>";
   }
 
-  void columns(const Frame& table) {
+  // A table in which a column came or went is wider than either side's: then no width is known.
+  void columns(std::size_t index) {
+    const Frame& table = document_.frames[index];
     const long total = std::accumulate(table.widths.begin(), table.widths.end(), 0L);
-    if (total <= 0) return;
+    if (total <= 0 || most_columns(index) > table.widths.size()) return;
     out_ += "<colgroup>";
     for (const int width : table.widths)
       out_.append("<col style=\"width:").append(std::to_string(width * 1000L / total)).append("e-1%\">");
     out_ += "</colgroup>";
+  }
+
+  std::size_t most_columns(std::size_t table) const {
+    std::size_t most = 0;
+    const std::vector<Frame>& frames = document_.frames;
+    for (std::size_t f = table + 1; f < frames[table].last; f = frames[f].last) {
+      std::size_t own = 0;
+      for (std::size_t c = f + 1; c < frames[f].last; c = frames[c].last) own += frames[c].columns;
+      most = std::max(most, own);
+    }
+    return most;
   }
 
   std::string& out_;

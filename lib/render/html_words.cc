@@ -57,10 +57,20 @@ void append_object(std::string& out, const Segment& segment, const Object& objec
   out += "</span>";
 }
 
+// What tells it from what it replaces, where the words do not.
+void append_unread(std::string& out, const Segment& segment) {
+  if (segment.unread.empty()) return;
+  append_escaped(out.append(" <span class=\"object\">("), segment.unread);
+  out += ")</span>";
+}
+
 }  // namespace
 
 void append_words(std::string& out, const Redline& redline, const Segment& segment, bool plain) {
-  if (segment.object) return append_object(out, segment, redline.objects[*segment.object]);
+  if (segment.object) {
+    append_object(out, segment, redline.objects[*segment.object]);
+    return append_unread(out, segment);
+  }
   const Look& look = segment.look;
   const std::array<std::pair<bool, std::string_view>, 8> tags{
       {{look.bold && !plain, "b"},
@@ -86,6 +96,7 @@ void append_words(std::string& out, const Redline& redline, const Segment& segme
   for (std::size_t k = tags.size(); k-- > 0;)
     if (tags[k].first)
       out.append("</").append(tags[k].second.substr(0, tags[k].second.find(' '))).append(">");
+  append_unread(out, segment);
 }
 
 }  // namespace redraft::render

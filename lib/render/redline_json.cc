@@ -61,6 +61,7 @@ Json segments_json(const Redline& redline, const Segments& segments) {
     json.set("mark", name_of(s.mark)).set("text", s.text);
     if (s.look != redline::Look()) json.set("style", style_json(s.look));
     if (!s.reset.empty()) json.set("formatting", s.reset);
+    if (!s.unread.empty()) json.set("unread", s.unread);
     if (s.object) json.set("object", object_json(redline, redline.objects[*s.object]));
     list.push(std::move(json));
   }

@@ -4,6 +4,7 @@
 
 #include "docx/document.h"
 #include "docx/package.h"
+#include "redline/place_words.h"
 #include "render/html_escape.h"
 #include "render/html_kinds.h"
 
@@ -110,13 +111,9 @@ std::string place_words(const Redline& redline, const Change& change) {
     const std::string after = after_text(block.term);
     return shortened(after.empty() ? before_text(block.term) : after, 60);
   }
-  if (change.citation.empty()) {
-    if (!change.document.empty() || block.paragraph == 0) return change.document;
-    return "paragraph " + std::to_string(block.paragraph);
-  }
-  // "D3.11" says its Section; "3.2.4" does not say its Appendix.
-  const bool bare = change.citation[0] >= '0' && change.citation[0] <= '9';
-  return bare && !change.document.empty() ? change.document + ' ' + change.citation : change.citation;
+  const std::string& story = redline.documents[change.at.document].story;
+  return redline::place_words(
+      {change.document, !story.empty() && story != "body", change.citation, block.paragraph});
 }
 
 std::vector<SummaryRow> summary_rows(const Redline& redline) {

@@ -126,7 +126,7 @@ void put(Page& page, const Segments& segments) {
     const Segment& first = segments[k];
     std::string words;
     for (; k < segments.size() && segments[k].mark == first.mark && segments[k].reset == first.reset; ++k)
-      words += segments[k].text;
+      words += with_unread(segments[k]);
     page.put(first.mark == Mark::inserted  ? Ink::inserted
              : first.mark == Mark::deleted ? Ink::deleted
                                            : Ink::plain,

@@ -169,7 +169,10 @@ Json texts(const std::vector<std::string>& list) {
 std::string timetable_text(const TimetableView& view, int width) {
   const Timetable& timetable = view.timetable;
   std::string out = timetable.number + " " + timetable.title + "\n" + timetable.process_title;
-  if (!timetable.stage_title.empty()) out += "; it stands in: " + timetable.stage_title;
+  if (!timetable.ended.empty())
+    out += "; it was " + timetable.ended;
+  else if (!timetable.stage_title.empty())
+    out += "; it stands in: " + timetable.stage_title;
   if (timetable.today) out += "; as at " + process::long_words(*timetable.today);
   out += "\n\n";
   out +=

@@ -331,7 +331,10 @@ void WordAdditions::finish(docx::Package::Changes& to) {
   finish_comments(to);
   if (sections_came) {
     const std::string& main = host.package().main_part();
-    put(main, with_guest_sections(bytes_of(main, host, to)), to);
+    const auto is_heading = [&](std::string_view style) {
+      return host.styles.outline_level(style).value_or(9) < 9;
+    };
+    put(main, with_guest_sections(bytes_of(main, host, to), is_heading), to);
   }
   std::move(changes.parts.begin(), changes.parts.end(), std::back_inserter(to.parts));
   std::move(changes.relationships.begin(), changes.relationships.end(), std::back_inserter(to.relationships));

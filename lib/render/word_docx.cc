@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "docx/xml_pieces.h"
 #include "render/word_host.h"
@@ -35,8 +36,8 @@ class TrackedWriter {
     guests_.resize(copies.size());
     for (std::size_t k = 0; k < copies.size(); ++k) {
       markers_[k] = marker_of(copies[k].author, copies[k].date);
-      imports_.push_back(
-          std::make_unique<WordImport>(copies[k].numbering, *copies[k].document, after, ids_, additions_));
+      imports_.push_back(std::make_unique<WordImport>(copies[k].numbering, copies[k].names,
+                                                      *copies[k].document, after, ids_, additions_));
       guests_[k] = {copies[k].document, nullptr, &markers_[k], imports_[k].get()};
     }
   }
@@ -45,9 +46,13 @@ class TrackedWriter {
     if (redline_.empty) return after_.package().write({});
     const std::vector<std::vector<WordMoveEnds>> moves =
         word_move_ends(redline_, markers_, hands_, reversed_);
+    for (const WordStory& each : redline_.stories)
+      if (!each.same && each.after != kNone)
+        additions_.marked_parts.insert(after_.part_of(after_.stories[each.after]).name());
     // References to pages stand in the properties of paragraphs, which are copied when those are written.
     for (const redline::LostPage& page : redline_.lost_pages) lost_page(page);
     for (const redline::SharedPage& page : redline_.shared_pages) shared_page(page);
+    keep_inherited();
     // Text boxes before what they stand in, the innermost first: the outer words are copied with them.
     std::vector<std::size_t> order(redline_.stories.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
@@ -55,6 +60,7 @@ class TrackedWriter {
                      [&](std::size_t x, std::size_t y) { return depth(x) > depth(y); });
     for (const std::size_t k : order) story(redline_.stories[k], moves[k]);
     if (redline_.last_section_differs) last_section();
+    made_section();
     docx::Package::Changes changes;
     for (auto& [index, host] : hosts_) {
       if (!host->changed()) continue;
@@ -113,8 +119,8 @@ class TrackedWriter {
     WordStoryWriter writer(story, sides, moves);
     if (story.after == kNone) {
       WordImport& import = *imports_[story.source];
-      // Of a copy whose reference did not come in, the note stays out.
-      if (reversed_ && !import.refers_to(before->kind, before->id)) return;
+      // Where the reference did not come in (of a copy; in a field whose result is not compared) the note stays out.
+      if (!import.refers_to(before->kind, before->id)) return;
       import.set_note(before->kind, before->id, story.moved ? writer.as_it_was() : writer.deleted_all());
     } else if (before == nullptr && story.befores.empty()) {
       writer.insert_all();
@@ -151,22 +157,87 @@ class TrackedWriter {
     WordImport& import = *imports_[page.story.source];
     sides.host = &copy;
     sides.host_part = import.new_page(page.header, after_.part_of(*sides.after).name());
-    const std::vector<WordMoveEnds> none(page.story.lines.size());
+    const std::vector<WordMoveEnds> none(page.story.branches.size());
     WordStoryWriter writer(page.story, sides, none);
-    writer.mark();
-    refer(page.section, page.header, page.kind, import.add_page(page.header, sides.host_part, copy.apply()));
+    if (sides.guests[page.story.source].story == nullptr && page.story.befores.empty()) {
+      writer.insert_all();
+    } else {
+      writer.mark();
+    }
+    const std::string id = import.add_page(page.header, sides.host_part, renumbered(copy.apply()));
+    refer_to_copy(page.section, page.header, page.kind, id);
+    for (const auto& [section, kind] : page.also) refer_to_copy(section, page.header, kind, id);
+  }
+
+  // Drawings of a copy have numbers of their own.
+  std::string renumbered(std::string xml) {
+    constexpr std::string_view tag = "<wp:docPr ";
+    constexpr std::string_view attribute = " id=\"";
+    for (std::size_t at = xml.find(tag); at != std::string::npos; at = xml.find(tag, at + 1)) {
+      const std::size_t end = docx::xml_tag_end(xml, at);
+      const std::size_t found = xml.find(attribute, at);
+      if (found >= end) continue;
+      const std::size_t from = found + attribute.size();
+      xml.replace(from, xml.find('"', from) - from, ids_.next_drawing());
+    }
+    return xml;
+  }
+
+  void refer_to_copy(std::uint32_t section, bool header, docx::PageKind kind, const std::string& id) {
+    const auto before = section == 0 ? copied_.end() : copied_.find({section - 1, header, kind});
+    const bool inherits = before != copied_.end() && before->second == id &&
+                          !has_reference(after_.sections[section], header, kind);
+    if (!inherits) refer(section, header, kind, id);
+    copied_[{section, header, kind}] = id;
+  }
+
+  // A section that had its page from the one before goes on having it, not the copy that was made for that one.
+  void keep_inherited() {
+    for (const auto& [place, copy] : copied_) {
+      const auto& [section, header, kind] = place;
+      const std::uint32_t next = section + 1;
+      if (next >= after_.sections.size() || copied_.contains({next, header, kind})) continue;
+      const std::string& id = page_id(section, header, kind);
+      if (!id.empty() && page_id(next, header, kind) == id &&
+          !has_reference(after_.sections[next], header, kind))
+        refer(next, header, kind, id);
+    }
+  }
+
+  const std::string& page_id(std::uint32_t section, bool header, docx::PageKind kind) const {
+    const docx::SectionPages& pages = after_.sections[section];
+    return (header ? pages.header : pages.footer)[static_cast<std::size_t>(kind)];
+  }
+
+  static std::string reference_name(bool header) {
+    return std::string("w:") + (header ? "header" : "footer") + "Reference";
+  }
+
+  static std::string reference_type(docx::PageKind kind) {
+    static constexpr std::string_view kinds[] = {"default", "first", "even"};
+    return " w:type=\"" + std::string(kinds[static_cast<std::size_t>(kind)]) + "\"";
+  }
+
+  // As AFTER has it; else it inherits the page.
+  bool has_reference(const docx::SectionPages& section, bool header, docx::PageKind kind) const {
+    if (section.xml.empty()) return false;
+    const std::string_view own = after_.part_of(after_.body()).bytes(section.xml);
+    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
+      if (child.name == reference_name(header) &&
+          child.xml.find(reference_type(kind)) != std::string_view::npos)
+        return true;
+    return false;
   }
 
   // The section's own reference to a page of this kind, instead of the one that it had or inherited.
   void refer(std::uint32_t section_index, bool header, docx::PageKind kind, const std::string& id) {
-    static constexpr std::string_view kinds[] = {"default", "first", "even"};
     const docx::SectionPages& section = after_.sections[section_index];
     const std::uint32_t main = after_.body().part;
-    const std::string name = std::string("w:") + (header ? "header" : "footer") + "Reference";
-    const std::string type = " w:type=\"" + std::string(kinds[static_cast<std::size_t>(kind)]) + "\"";
+    const std::string name = reference_name(header);
+    const std::string type = reference_type(kind);
     const std::string reference = "<" + name + type + " r:id=\"" + id + "\"/>";
     if (section.xml.empty()) {
-      host(main).insert(after_.body().content.end, "<w:sectPr>" + reference + "</w:sectPr>");
+      made_section_[name + type] = reference;
       return;
     }
     const std::string own = host(main).slice(section.xml);
@@ -174,6 +245,14 @@ class TrackedWriter {
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
       if (child.name != name || child.xml.find(type) == std::string_view::npos) made += child.xml;
     host(main).replace(section.xml, made + "</w:sectPr>");
+  }
+
+  // A document without a last w:sectPr gets one, for all that it is to refer to.
+  void made_section() {
+    if (made_section_.empty()) return;
+    std::string references;
+    for (const auto& [what, reference] : made_section_) references += reference;
+    host(after_.body().part).insert(after_.body().content.end, "<w:sectPr>" + references + "</w:sectPr>");
   }
 
   void last_section() {
@@ -225,13 +304,17 @@ class TrackedWriter {
   std::vector<std::unique_ptr<WordImport>> imports_;
   std::vector<WordGuest> guests_;  // without a story
   std::map<std::uint32_t, std::unique_ptr<WordHostPart>> hosts_;
+  std::map<std::tuple<std::uint32_t, bool, docx::PageKind>, std::string> copied_;  // of what page, its id
+  std::map<std::string, std::string>
+      made_section_;  // references by what they are, of a section that AFTER does not write
 };
 
 }  // namespace
 
 std::string tracked_docx(const WordRedline& redline, const docx::Document& before,
                          const docx::Document& after, const TrackedOptions& options) {
-  const std::vector<TrackedCopy> one = {{&before, redline.numbering, options.author, options.date}};
+  const std::vector<TrackedCopy> one = {
+      {&before, redline.numbering, redline.names, options.author, options.date}};
   return TrackedWriter(redline, one, after, false).run();
 }
 

@@ -5,6 +5,7 @@
 // written into it reversed: accepting all gives what they say, rejecting all the base (docs/word.md).
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,8 @@ std::string tracked_docx(const redline::WordRedline& redline, const docx::Docume
 /// One of the documents that have come from the base.
 struct TrackedCopy {
   const docx::Document* document = nullptr;
-  std::vector<std::uint32_t> numbering;  ///< WordRedline::numbering of this copy with the base
+  std::vector<std::uint32_t> numbering;      ///< WordRedline::numbering of this copy with the base
+  std::map<std::string, std::string> names;  ///< WordRedline::names, likewise
   std::string author;
   std::string date;
 };

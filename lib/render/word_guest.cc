@@ -1,4 +1,5 @@
 // Of WordImport: a guest that comes in whole.
+#include <algorithm>
 #include <array>
 
 #include "docx/markup.h"
@@ -133,10 +134,13 @@ std::string WordImport::list_level(std::string_view written, std::uint32_t part,
 std::string WordImport::page(std::string_view id, std::uint32_t part_index) {
   const std::string& from = before_.part(part_index).name();
   const docx::Relationship* const source = before_.package().relationship(from, id);
-  if (!whole_ || source == nullptr || source->external)
-    return relationship(id, part_index, host_.package().main_part());
+  const std::string& main = host_.package().main_part();
+  const bool is_whole = whole_.has_value();
+  if (source == nullptr || source->external) return relationship(id, part_index, main);
   const std::uint32_t index = before_.part_index(source->target);
-  if (index == docx::kNone) return relationship(id, part_index, host_.package().main_part());
+  if (index == docx::kNone) return relationship(id, part_index, main);
+  if (!is_whole && host_prints(source->target))
+    return additions_.relationship(main, {{}, source->type, source->target, false});
   const std::pair<std::string, std::string> key{"page", source->target};
   if (const auto known = relations_.find(key); known != relations_.end()) return known->second;
   const bool header = source->type == "header";
@@ -149,6 +153,21 @@ std::string WordImport::page(std::string_view id, std::uint32_t part_index) {
   written += xml(content, index, name, Words::plain);
   written += bytes.substr(static_cast<std::size_t>(content.data() - bytes.data()) + content.size());
   return relations_.emplace(key, add_page(header, name, std::move(written))).first->second;
+}
+
+// Whether the host has this page as it is here, and nothing will be marked in it.
+bool WordImport::host_prints(const std::string& name) const {
+  const docx::Package& theirs = before_.package();
+  const docx::Package& ours = host_.package();
+  const std::uint32_t own = host_.part_index(name);
+  if (own == docx::kNone || additions_.marked_parts.contains(name)) return false;
+  if (host_.part(own).bytes() != before_.part(before_.part_index(name)).bytes()) return false;
+  return std::ranges::all_of(theirs.relationships(name), [&](const docx::Relationship& one) {
+    const docx::Relationship* const same = ours.relationship(name, one.id);
+    return same != nullptr && same->type == one.type && same->target == one.target &&
+           same->external == one.external &&
+           (one.external || ours.bytes(one.target) == theirs.bytes(one.target));
+  });
 }
 
 void WordImport::finish_guest() {

@@ -3,19 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
+#include "base/one_of.h"
+#include "docx/undefined_styles.h"
 #include "docx/xml_pieces.h"
+#include "redline/bookmark_places.h"
+#include "redline/word_keys.h"
 
 namespace redraft::render {
 
 namespace {
 
 using docx::Relationship;
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Attributes of newer programs on older elements: editing sessions, clocks, anchors of reviews.
 bool is_of_a_later_word(std::string_view element, std::string_view key) {
@@ -26,13 +26,35 @@ bool is_of_a_later_word(std::string_view element, std::string_view key) {
 
 }  // namespace
 
-WordImport::WordImport(const std::vector<std::uint32_t>& numbering, const docx::Document& before,
+WordImport::WordImport(const std::vector<std::uint32_t>& numbering,
+                       const std::map<std::string, std::string>& names, const docx::Document& before,
                        const docx::Document& host, WordIds& ids, WordAdditions& additions)
-    : numbering_(numbering), before_(before), host_(host), ids_(ids), additions_(additions) {}
+    : numbering_(numbering), names_(names), before_(before), host_(host), ids_(ids), additions_(additions) {}
+
+std::string WordImport::with_names(std::string_view key) const { return redline::with_names(key, names_); }
+
+std::vector<std::string> WordImport::struck_bookmarks(const docx::Story& story, std::uint32_t paragraph) {
+  std::vector<std::string> out;
+  const auto first = std::lower_bound(
+      story.bookmarks.begin(), story.bookmarks.end(), paragraph,
+      [](const docx::Bookmark& mark, std::uint32_t wanted) { return mark.paragraph < wanted; });
+  for (auto mark = first; mark != story.bookmarks.end() && mark->paragraph == paragraph; ++mark) {
+    if (!redline::is_made_name(mark->name) || mark->name.starts_with("_Hlk"))
+      continue;  // nothing leads to those
+    if (!names_.contains(mark->name) && additions_.take_bookmark(mark->name)) out.push_back(mark->name);
+  }
+  return out;
+}
 
 std::string WordImport::folder() const {
   const std::string& main = host_.package().main_part();
   return main.substr(0, main.rfind('/') + 1);
+}
+
+// Notes that are not compared do not come in, and nothing may refer to them.
+bool WordImport::is_unread(std::string_view part) const {
+  const std::string name = before_.package().related(before_.package().main_part(), part);
+  return !name.empty() && before_.part_index(name) == docx::kNone;
 }
 
 bool WordImport::is_left_behind(std::string_view name) {
@@ -43,13 +65,16 @@ bool WordImport::is_left_behind(std::string_view name) {
                                                                "w:commentReference"};
   static constexpr std::array<std::string_view, 4> pages = {"w:headerReference", "w:footerReference",
                                                             "w:titlePg", "w:pgNumType"};
-  if (is_one_of(noise, name)) return true;
-  if (!whole_) return is_one_of(marks, name) || is_one_of(comments, name);
-  if (!whole_->comments && is_one_of(comments, name)) {
+  if (is_one_of(name, noise)) return true;
+  if (!whole_)
+    return is_one_of(name, marks) || is_one_of(name, comments) ||
+           (name == "w:footnoteReference" && is_unread("footnotes")) ||
+           (name == "w:endnoteReference" && is_unread("endnotes"));
+  if (!whole_->comments && is_one_of(name, comments)) {
     if (name == "w:commentReference") ++left_out_["comments"];
     return true;
   }
-  if (!whole_->own_pages && is_one_of(pages, name)) return true;
+  if (!whole_->own_pages && is_one_of(name, pages)) return true;
   if (name == "w:dataBinding") {
     ++left_out_["data bindings of content controls"];
     return true;
@@ -76,10 +101,14 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       out += bytes.substr(at);
       break;
     }
-    if (in_instruction && marks_)
-      out += marks_->instruction(bytes.substr(at, open - at));
-    else
-      out += bytes.substr(at, open - at);
+    const std::string_view words_here = bytes.substr(at, open - at);
+    if (in_instruction && marks_) {
+      out += marks_->instruction(words_here);
+    } else if (in_instruction) {
+      out += redline::with_names(words_here, names_);
+    } else {
+      out += words_here;
+    }
     const std::size_t end = docx::xml_tag_end(bytes, open);
     std::string tag(bytes.substr(open, end - open));
     at = end;
@@ -108,13 +137,14 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       continue;
     }
     const std::string own(docx::xml_name(tag));
-    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle") {
+    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle" ||
+        (!whole_ && (own == "w:basedOn" || own == "w:link" || own == "w:next"))) {
       const std::string id(docx::xml_attribute(tag, "w:val"));
-      if (!whole_) {
-        style(id);
-      } else if (tag.ends_with("/>")) {
-        const std::string known = styles_->id(id);
-        if (!known.empty()) {
+      if (tag.ends_with("/>")) {
+        const std::string known = whole_ ? styles_->id(id) : style(id);
+        if (!whole_ && known == id) {
+          out += tag;
+        } else if (!known.empty()) {
           out += "<" + own + " w:val=\"";
           docx::append_escaped(out, known);
           out += "\"/>";
@@ -185,6 +215,8 @@ std::string WordImport::attribute(const std::string& element, const std::string&
   if ((element == "w:footnoteReference" || element == "w:endnoteReference") && key == "w:id")
     return note_id(element == "w:footnoteReference" ? docx::StoryKind::footnote : docx::StoryKind::endnote,
                    static_cast<std::uint32_t>(leading_number(value)));
+  if ((element == "w:hyperlink" && key == "w:anchor") || (element == "w:fldSimple" && key == "w:instr"))
+    value = redline::with_names(value, names_);
   if (marks_) return marks_->attribute(element, key, value);
   return value;
 }
@@ -265,47 +297,100 @@ std::string WordImport::list(std::string_view num_id) {
   for (const docx::XmlChild& child : children) {
     if (child.name != "w:abstractNum" || docx::xml_attribute(child.xml, "w:abstractNumId") != definition_id)
       continue;
-    const std::uint32_t own_definition = ++additions_.last_definition;
+    const auto known = definitions_.find(definition_id);
+    const bool fresh = known == definitions_.end();
+    const std::uint32_t own_definition = fresh ? ++additions_.last_definition : known->second;
     const std::uint32_t own = ++additions_.last_list;
     lists_[before] = own;
+    definitions_[definition_id] = own_definition;
     std::string definition = "<w:abstractNum w:abstractNumId=\"" + std::to_string(own_definition) + "\">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       // What names the definition or ties it to styles stays behind: those are the host's.
       if (inner.name != "w:nsid" && inner.name != "w:tmpl" && inner.name != "w:styleLink")
-        definition += whole_ ? list_level(inner.xml, index, source) : std::string(inner.xml);
+        definition += whole_ ? list_level(inner.xml, index, source) : with_host_style(inner.xml);
     std::string instance = "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
                            std::to_string(own_definition) + "\"/>";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(num)))
       if (inner.name == "w:lvlOverride")
-        instance += whole_ ? list_level(inner.xml, index, source) : std::string(inner.xml);
-    additions_.new_definitions += definition + "</w:abstractNum>";
+        instance += whole_ ? list_level(inner.xml, index, source) : with_host_style(inner.xml);
+    if (fresh) additions_.new_definitions += definition + "</w:abstractNum>";
     additions_.new_lists += instance + "</w:num>";
     return std::to_string(own);
   }
   return std::string(num_id);
 }
 
-// A style that the host lacks comes in with those it is based on.
-void WordImport::style(std::string_view id) {
+// A level of a list that is tied to a style: to the one that is the same in the host.
+std::string WordImport::with_host_style(std::string_view level) {
+  std::string out(level);
+  const std::size_t at = docx::xml_find(out, "w:pStyle");
+  if (at == std::string::npos) return out;
+  const std::size_t end = docx::xml_tag_end(out, at);
+  const std::string id(docx::xml_attribute(std::string_view(out).substr(at), "w:val"));
+  const docx::Style* const known = before_.styles.find(id);
+  const auto& all = host_.styles.all();
+  if (known == nullptr || std::none_of(all.begin(), all.end(), [&](const docx::Style& other) {
+        return docx::style_key(other) == docx::style_key(*known);
+      }))
+    return out;
+  if (const std::string own = style(id); own != id) {
+    std::string tag = "<w:pStyle w:val=\"";
+    docx::append_escaped(tag, own);
+    out.replace(at, end - at, tag + "\"/>");
+  }
+  return out;
+}
+
+// A style is known by its name: in another language's Word "heading 1" has another id. One that the host lacks comes in
+// with those it is based on, under an id that is free. Gives its id in the host.
+std::string WordImport::style(std::string_view id) {
   const std::string own(id);
-  if (own.empty() || host_.styles.find(own) != nullptr || !additions_.styles.insert(own).second) return;
+  if (const auto known = style_ids_.find(own); known != style_ids_.end()) return known->second;
   const docx::Style* known = before_.styles.find(own);
-  if (known == nullptr) return;
+  // What nothing defines looks like the default, as what names no style; with a style of the host it would look like that.
+  if (known == nullptr) return style_ids_[own] = host_.styles.find(own) == nullptr ? own : "";
+  const auto& host_styles = host_.styles.all();
+  const docx::Style* same = host_.styles.find(own);
+  if (same == nullptr || docx::style_key(*same) != docx::style_key(*known)) {
+    const auto at = std::find_if(host_styles.begin(), host_styles.end(), [&](const docx::Style& other) {
+      return docx::style_key(other) == docx::style_key(*known);
+    });
+    same = at == host_styles.end() ? nullptr : &*at;
+  }
+  if (same != nullptr) return style_ids_[own] = same->id;
+  // Another's piece may have brought it already.
+  if (const auto other = additions_.styles_by_name.find(docx::style_key(*known));
+      other != additions_.styles_by_name.end())
+    return style_ids_[own] = other->second;
+  const std::set<std::string> undefined = docx::undefined_styles(host_);  // it would define them
+  std::string free = own;
+  for (int k = 1; host_.styles.find(free) != nullptr || undefined.contains(free) ||
+                  !additions_.styles.insert(free).second;
+       ++k)
+    free = own + "-before" + (k > 1 ? std::to_string(k) : "");
+  style_ids_[own] = additions_.styles_by_name[docx::style_key(*known)] = free;
   const std::string source = before_.package().related(before_.package().main_part(), "styles");
   const std::uint32_t index = before_.part_index(source);
-  if (index == docx::kNone) return;
+  if (index == docx::kNone) return free;
   const std::string_view bytes = before_.part(index).bytes();
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes)))) {
     if (child.name != "w:style" || docx::xml_attribute(child.xml, "w:styleId") != own) continue;
     std::string made = "<w:style";
     for (const docx::XmlAttribute& attribute : docx::xml_attributes(child.xml))
-      if (attribute.name != "w:default") made += " " + std::string(attribute.xml);
+      if (attribute.name == "w:styleId") {
+        made += " w:styleId=\"";
+        docx::append_escaped(made, free);
+        made += "\"";
+      } else if (attribute.name != "w:default") {
+        made += " " + std::string(attribute.xml);
+      }
     made += ">";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       if (inner.name != "w:rsid") made += xml(inner.xml, index, source, Words::plain);
     additions_.new_styles += made + "</w:style>";
+    break;
   }
-  for (const std::string& other : {known->based_on, known->link, known->next}) style(other);
+  return free;
 }
 
 std::string WordImport::new_page(bool header, const std::string& copied_from) {

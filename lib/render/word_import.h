@@ -1,7 +1,7 @@
 // What comes from one document into another, its host: XML whose links, pictures, lists, styles and notes must mean in
 // the host what they meant where they stood. Parts come in once, under names and ids of their own.
 //
-// Pieces of BEFORE come into a redline, where styles of one id are the same; a guest comes into a report whole.
+// Pieces of BEFORE come into a redline, where styles of one name are the same; a guest comes into a report whole.
 #pragma once
 
 #include <cstdint>
@@ -34,10 +34,18 @@ struct WholeGuest {
 
 class WordImport {
  public:
-  /// `numbering` is WordRedline::numbering: the lists of BEFORE that the host has too.
-  WordImport(const std::vector<std::uint32_t>& numbering, const docx::Document& before,
-             const docx::Document& host, WordIds& ids, WordAdditions& additions);
+  /// `numbering` and `names` are those of WordRedline: lists and bookmarks of BEFORE that the host has too.
+  WordImport(const std::vector<std::uint32_t>& numbering, const std::map<std::string, std::string>& names,
+             const docx::Document& before, const docx::Document& host, WordIds& ids,
+             WordAdditions& additions);
   WordImport(const docx::Document& guest, WordIds& ids, WordAdditions& additions, const WholeGuest& whole);
+
+  /// A key of BEFORE with the names that bookmarks have in the host.
+  std::string with_names(std::string_view key) const;
+
+  /// Names of bookmarks that a program made in a struck paragraph of BEFORE and that the host lacks: links lead to them
+  /// when the paragraph comes back. Each is given once.
+  std::vector<std::string> struck_bookmarks(const docx::Story& story, std::uint32_t paragraph);
 
   enum class Words { plain, deleted };
   /// XML of `part` of BEFORE as it stands in `host_part`: relationships, lists and drawings by the host's ids; without
@@ -73,28 +81,35 @@ class WordImport {
   std::string list_level(std::string_view xml, std::uint32_t part, const std::string& host_part);
   std::function<std::string(std::string_view)> namespaces_of(std::uint32_t part) const;
   bool is_left_behind(std::string_view name);
+  bool is_unread(std::string_view part) const;
   std::string folder() const;  // of the host's main part
   bool is_lost(const std::string& element, const std::string& key, const std::string& value,
                std::uint32_t part) const;
   std::string attribute(const std::string& element, const std::string& key, std::string value,
                         std::uint32_t part, const std::string& host_part, std::string& shapes);
   std::string page(std::string_view id, std::uint32_t part);
+  bool host_prints(const std::string& name) const;
   std::string in_own_setting(std::string_view bytes);
   std::string own_setting(std::string_view properties);
   std::string relationship(std::string_view id, std::uint32_t part, const std::string& host_part);
   std::string part(const std::string& name);
   std::string list(std::string_view num_id);
-  void style(std::string_view id);
+  std::string style(std::string_view id);
+  std::string with_host_style(std::string_view level);
 
   std::vector<std::uint32_t> numbering_;
+  std::map<std::string, std::string> names_;  // of bookmarks
   const docx::Document& before_;
   const docx::Document& host_;
   WordIds& ids_;
   WordAdditions& additions_;
   std::map<std::string, std::string> parts_;  // name before -> name in the host
   std::map<std::pair<std::string, std::string>, std::string>
-      relations_;  // host part, id before with its part
+      relations_;                                 // host part, id before with its part
+  std::map<std::string, std::string> style_ids_;  // style before -> in the host
   std::map<std::uint32_t, std::uint32_t> lists_;
+  std::map<std::string, std::uint32_t>
+      definitions_;  // abstractNum before -> in the host: lists of one count on
   std::optional<WholeGuest> whole_;
   GuestTheme theme_;
   std::uint32_t styles_part_ = docx::kNone;  // of a whole guest

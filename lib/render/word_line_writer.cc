@@ -92,7 +92,8 @@ std::uint32_t WordLineWriter::host_key(std::uint32_t before_key) {
   const std::vector<std::string>& keys = sides_.after_document->keys;
   if (host_keys_.empty())
     for (std::size_t k = 0; k < keys.size(); ++k) host_keys_.emplace(keys[k], static_cast<std::uint32_t>(k));
-  const auto found = host_keys_.find(guest_->document->keys[before_key]);
+  const std::string wanted = guest_->import->with_names(guest_->document->keys[before_key]);
+  const auto found = host_keys_.find(wanted);
   return found == host_keys_.end() ? kNone : found->second;
 }
 
@@ -245,7 +246,9 @@ std::string WordLineWriter::guest_properties(const Item& item) {
 
 void WordLineWriter::point(const Item& item) {
   wrappers(chain_of(*sides_.after, item.wrapper), true);
-  element(Element::none);
+  const std::string_view name = docx::xml_name(sides_.host->bytes().substr(item.xml.begin, item.xml.size()));
+  const bool note = name == "w:footnoteReference" || name == "w:endnoteReference";
+  element(note ? came_ : Element::none);
   close_run();
   if (item.run == kNone) {
     out_ += sides_.host->slice(item.xml);
@@ -257,49 +260,6 @@ void WordLineWriter::point(const Item& item) {
 void WordLineWriter::remaining_points(std::uint32_t end_item) {
   for (; next_item_ < end_item; ++next_item_)
     if (sides_.after->items[next_item_].text.empty()) point(sides_.after->items[next_item_]);
-}
-
-// A field as a whole: its runs one by one, each with its properties.
-void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted, const Item* old) {
-  element(wanted);
-  close_run();
-  const std::string_view bytes = host ? sides_.host->bytes() : guest_bytes();
-  const auto raw = [&](Range range) { return host ? host_xml(range, wanted) : guest_xml(range, wanted); };
-  if (item.run == kNone) {
-    const std::string_view xml = bytes.substr(item.xml.begin, item.xml.size());
-    if (wanted == Element::none) {
-      out_ += raw(item.xml);
-      return;
-    }
-    // A simple field cannot stand inside w:ins or w:del: it is written as a complex one.
-    const std::string instruction(docx::xml_attribute(xml, "w:instr"));
-    const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
-    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
-            instruction + "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
-      if (child.name == "w:r") {
-        const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
-        out_ += raw({begin, begin + static_cast<std::uint32_t>(child.xml.size())});
-      }
-    out_ += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-    return;
-  }
-  std::uint32_t at = item.xml.begin;
-  for (std::uint32_t k = item.run; k <= item.last_run; ++k) {
-    const docx::Run& run = story.runs[k];
-    if (at < run.span.begin && wanted == Element::none) out_ += raw({at, run.span.begin});
-    const std::uint32_t begin =
-        std::max({item.xml.begin, run.span.open_end, run.properties.empty() ? 0U : run.properties.end});
-    const std::uint32_t end = std::min(item.xml.end, run.span.close_begin);
-    std::string properties;
-    if (host) {
-      properties = host_properties(k, old);
-    } else if (!run.properties.empty()) {
-      properties = raw(run.properties);
-    }
-    if (begin < end) out_ += "<w:r>" + properties + raw({begin, end}) + "</w:r>";
-    at = run.span.end;
-  }
 }
 
 void WordLineWriter::host_item(const Item& item, Range text, Element wanted, const Item* old) {
@@ -345,6 +305,7 @@ void WordLineWriter::host_items(Range range, Element wanted, const Piece* reform
       ++next_item_;
     }
     const Item& item = story.items[next_item_];
+    came_ = replaces_ ? Element::none : wanted;
     const Range text{offset, std::min(item.text.end, range.end)};
     const Item* old = nullptr;
     if (reformatted != nullptr)
@@ -371,6 +332,7 @@ void WordLineWriter::piece(const Line& line, const Piece& piece) {
   const bool moved = line.move != kNone;
   const bool reversed = sides_.reversed;
   use(piece.source, piece.hand);
+  if (piece.mark != Mark::inserted) replaces_ = piece.mark == Mark::deleted;
   switch (piece.mark) {
     case Mark::inserted:
       return host_items(piece.after, reversed ? Element::deleted : Element::inserted, nullptr);
@@ -430,6 +392,22 @@ std::string WordLineWriter::properties(const Line& line) {
   return out.empty() ? out : "<w:pPr>" + out + "</w:pPr>";
 }
 
+// Bookmarks around a paragraph of which nothing stays: written where they begin; gives where they end.
+std::string WordLineWriter::struck_bookmarks(const Line& line) {
+  if (line.before == kNone || line.after != kNone || guest_->story == nullptr) return {};
+  for (const Piece& piece : line.pieces)
+    if (piece.mark == Mark::inserted || (piece.mark == Mark::none && !line.moved_away)) return {};
+  std::string ends;
+  for (const std::string& name : guest_->import->struck_bookmarks(*guest_->story, line.before)) {
+    const std::string id = guest_->marker->ids->next();
+    out_ += "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"";
+    docx::append_escaped(out_, name);
+    out_ += "\"/>";
+    ends += "<w:bookmarkEnd w:id=\"" + id + "\"/>";
+  }
+  return ends;
+}
+
 std::string WordLineWriter::paragraph(const Line& line, const std::string& range_start,
                                       const std::string& range_end) {
   out_ = range_start;
@@ -441,7 +419,14 @@ std::string WordLineWriter::paragraph(const Line& line, const std::string& range
     out_ += "<w:p>";
   }
   out_ += properties(line);
+  const std::string bookmark_ends = struck_bookmarks(line);
+  came_ = Element::none;
+  replaces_ = false;
   for (const Piece& one : line.pieces) piece(line, one);
+  if (!bookmark_ends.empty()) {
+    close_all();
+    out_ += bookmark_ends;
+  }
   if (line.after != kNone) remaining_points(sides_.after->paragraphs[line.after].end_item);
   close_all();
   out_ += "</w:p>";

@@ -84,11 +84,13 @@ class WordLineWriter {
 
   std::string properties(const redline::Line& line);
   std::string section_properties(const redline::Line& line, std::string_view host, std::string_view guest);
+  std::string struck_bookmarks(const redline::Line& line);
   void piece(const redline::Line& line, const redline::Piece& piece);
   void host_items(docx::Range range, Element element, const redline::Piece* reformatted);
   void before_items(docx::Range range, Element element);
   void host_item(const docx::Item& item, docx::Range text, Element element, const docx::Item* old);
   void before_item(const docx::Item& item, docx::Range text, Element element);
+  void link_of_field(const std::string& xml, Element wanted);
   void field(const docx::Story& story, const docx::Item& item, bool host, Element element,
              const docx::Item* old);
   void point(const docx::Item& item);
@@ -117,6 +119,10 @@ class WordLineWriter {
   const WordGuest* guest_;       ///< which document's change is being written
   std::uint32_t hand_ = 0;       ///< and who made it
   std::uint32_t next_item_ = 0;  ///< of the story after: written up to here
+  /// How words are marked that came alone, with none taken out for them, up to where the story after is written: references
+  /// to notes that are not compared go with the words in front of them.
+  Element came_ = Element::none;
+  bool replaces_ = false;  ///< what is written next stands for what was taken out
   std::unordered_map<std::string_view, std::uint32_t> host_keys_;  // made when a wrapper of a guest asks
   std::string out_;
   std::vector<Open> open_;

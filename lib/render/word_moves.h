@@ -1,4 +1,5 @@
-// The ranges of moves: lines that travelled side by side and stayed side by side are one move with one name.
+// The ranges of moves: paragraphs and tables that travelled side by side and stayed side by side are one move with one
+// name.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace redraft::render {
 
-/// For every story of the redline, for every line, what stands around its words. `hands` by Line::hand.
+/// For every story of the redline, for every branch, what stands around it. `hands` by Line::hand.
 std::vector<std::vector<WordMoveEnds>> word_move_ends(const redline::WordRedline& redline,
                                                       const std::vector<WordMarker>& markers,
                                                       const std::vector<WordMarker>& hands, bool reversed);

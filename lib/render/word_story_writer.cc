@@ -24,6 +24,13 @@ bool is_change(std::string_view name) {
          name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge";
 }
 
+// The tags of a control that comes from BEFORE: its number is its own.
+void without_number(std::string& head) {
+  const std::size_t at = docx::xml_find(head, "w:sdtPr");
+  const std::size_t id = at == std::string::npos ? at : docx::xml_find(head, "w:id", at);
+  if (id != std::string::npos) head.erase(id, docx::xml_tag_end(head, id) - id);
+}
+
 }  // namespace
 
 std::string WordStoryWriter::before_xml(Range range, WordImport::Words words) {
@@ -40,7 +47,63 @@ void WordStoryWriter::put_pending(std::uint32_t at) {
 
 void WordStoryWriter::mark() {
   if (story_.same) return;
+  tags_in_front();
   children(0, static_cast<std::uint32_t>(story_.branches.size()), sides_.after->content);
+  tags_behind();
+}
+
+// <w:customXmlInsRangeStart w:id="1"/><w:sdt> ... <w:sdtContent><w:customXmlInsRangeEnd w:id="1"/>: as Word writes it, a
+// range of its own around the tags in front, and one around those behind (17.13.5).
+std::string WordStoryWriter::tag_range(bool host, std::string_view tags) {
+  const std::string name = std::string("w:customXml") + (host != sides_.reversed ? "Ins" : "Del") + "Range";
+  const std::string id = guest_->marker->ids->next();
+  return "<" + name + "Start" + guest_->marker->attributes(id, false) + "/>" + std::string(tags) + "<" +
+         name + "End w:id=\"" + id + "\"/>";
+}
+
+// What stands at one place stands there in the order in which it was put: the tags of a control before what is put in
+// front of its first block, and past its end before what follows it.
+void WordStoryWriter::tags_in_front() {
+  guest_ = &sides_.guests[story_.source];
+  constexpr std::string_view middle = "\x01";
+  for (const redline::Unwrapped& one : story_.unwrapped) {
+    if (one.after == kNone) continue;
+    const Node& node = sides_.after->nodes[one.after];
+    const std::string front = tag_range(true, middle);
+    sides_.host->insert(node.span.begin, front.substr(0, front.find(middle)));
+    sides_.host->insert(node.content.begin, front.substr(front.find(middle) + 1));
+    const std::string behind = tag_range(true, middle);
+    tags_behind_.emplace_back(node.content.end, behind.substr(0, behind.find(middle)));
+    sides_.host->insert(node.span.end, behind.substr(behind.find(middle) + 1));
+  }
+}
+
+void WordStoryWriter::tags_behind() {
+  for (const auto& [at, tags] : tags_behind_) sides_.host->insert(at, tags);
+}
+
+// Of controls that BEFORE had around what begins, or ends, in this branch.
+void WordStoryWriter::old_tags(std::uint32_t branch, bool in_front) {
+  if (story_.unwrapped.empty()) return;
+  guest_ = &sides_.guests[story_.source];
+  std::string tags;
+  for (const redline::Unwrapped& one : story_.unwrapped) {
+    if (one.before == kNone || (in_front ? one.first : one.last) != branch || one.first == kNone) continue;
+    const Node& node = guest_->story->nodes[one.before];
+    if (in_front) {
+      std::string head = before_xml({node.span.begin, node.content.begin});
+      without_number(head);
+      tags += tag_range(false, head);
+    } else {
+      tags = tag_range(false, before_xml({node.content.end, node.span.end})) + tags;  // the innermost first
+    }
+  }
+  if (tags.empty()) return;
+  if (in_front) {
+    pending_ += tags;
+  } else {
+    sides_.host->insert(sides_.after->nodes[story_.branches[branch].after].span.end, tags);
+  }
 }
 
 void WordStoryWriter::children(std::uint32_t first, std::uint32_t end, Range content) {
@@ -50,37 +113,58 @@ void WordStoryWriter::children(std::uint32_t first, std::uint32_t end, Range con
   cursor_ = content.begin;
   for (std::uint32_t k = first; k < end; k = story_.branches[k].end) {
     const Branch& branch = story_.branches[k];
+    old_tags(k, true);
     guest_ = &sides_.guests[branch.source];
     if (branch.kind == NodeKind::paragraph) {
       line(branch);
     } else if (branch.mark == Mark::deleted) {
-      pending_ += delete_node(branch.before);
+      pending_ += ends_of(branch).start + delete_node(branch.before) + ends_of(branch).end;
     } else {
       const Node& node = sides_.after->nodes[branch.after];
       put_pending(node.span.begin);
       if (branch.mark == Mark::inserted) {
+        sides_.host->insert(node.span.begin, ends_of(branch).start);
         insert_node(branch.after);
+        sides_.host->insert(node.span.end, ends_of(branch).end);
       } else {
         kept(branch, k);
       }
       cursor_ = node.span.end;
     }
+    old_tags(k, false);
   }
   put_pending(cursor_);
   cursor_ = outer;
   std::swap(waiting, pending_);
 }
 
+// The second half of a paragraph that was split, say: nothing is marked in it, and it is all that AFTER has there.
+bool WordStoryWriter::keeps_bytes(const Branch& branch) const {
+  const Line& line = story_.lines[branch.line];
+  if (line.same) return true;
+  const WordMoveEnds& ends = ends_of(branch);
+  if (line.after == kNone || line.end != Mark::none || line.move != kNone || line.reformatted ||
+      line.mark_reformatted || line.resectioned || !ends.start.empty() || !ends.end.empty())
+    return false;
+  const docx::Paragraph& own = sides_.after->paragraphs[line.after];
+  std::uint32_t at = own.text.begin;
+  for (const redline::Piece& piece : line.pieces) {
+    if (piece.mark != Mark::none || piece.reformatted || piece.after.begin != at) return false;
+    at = piece.after.end;
+  }
+  return at == own.text.end;
+}
+
 void WordStoryWriter::line(const Branch& branch) {
   const Line& line = story_.lines[branch.line];
-  if (line.same) {
+  if (keeps_bytes(branch)) {
     const docx::Paragraph& own = sides_.after->paragraphs[line.after];
     put_pending(own.span.begin);
     lines_.skip(line.after);
     cursor_ = own.span.end;
     return;
   }
-  const WordMoveEnds& ends = moves_[branch.line];
+  const WordMoveEnds& ends = ends_of(branch);
   std::string xml = lines_.paragraph(line, ends.start, ends.end);
   if (line.after == kNone) {
     pending_ += xml;
@@ -97,8 +181,9 @@ void WordStoryWriter::kept(const Branch& branch, std::uint32_t index) {
   switch (node.kind) {
     case NodeKind::table: table_properties(branch); break;
     case NodeKind::row:
-      if (branch.reformatted) change_properties(branch, "w:trPr", "w:tblPrEx");
+      // Where the host has neither, both come in at one place, in this order (17.4.78).
       if (branch.excepted) row_exceptions(branch);
+      if (branch.reformatted) change_properties(branch, "w:trPr", "w:tblPrEx");
       break;
     case NodeKind::cell:
       if (branch.reformatted) change_properties(branch, "w:tcPr", "");
@@ -232,6 +317,11 @@ const Line* WordStoryWriter::line_of(const redline::WholeHands& hands, std::uint
 
 void WordStoryWriter::insert_node(std::uint32_t index) {
   const std::vector<Node>& nodes = sides_.after->nodes;
+  // A cell in a control in a row that stays comes by itself as well.
+  const auto by_itself = [&](std::uint32_t cell) {
+    while (cell != index && nodes[nodes[cell].parent].kind == NodeKind::control) cell = nodes[cell].parent;
+    return cell == index;
+  };
   for (std::uint32_t k = index; k < nodes[index].end; ++k) {
     const Node& node = nodes[k];
     if (node.kind == NodeKind::paragraph) {
@@ -241,7 +331,7 @@ void WordStoryWriter::insert_node(std::uint32_t index) {
       sides_.host->replace(node.span.whole(), std::move(xml));
     } else if (node.kind == NodeKind::row) {
       set_properties(node, "w:trPr", "w:tblPrEx", row_mark(true, hand_of(story_.inserted, k)));
-    } else if (node.kind == NodeKind::cell && k == index) {
+    } else if (node.kind == NodeKind::cell && by_itself(k)) {
       set_properties(node, "w:tcPr", "", cell_mark(true, hand_of(story_.inserted, k)));
     }
   }
@@ -255,12 +345,8 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   // No tracked change can hold it: it is listed as not compared.
   if (node.kind == NodeKind::other || node.kind == NodeKind::point) return {};
   std::string out = before_xml({node.span.begin, node.content.begin});
-  if (node.kind == NodeKind::control) {  // a control's number is its own
-    const std::size_t at = docx::xml_find(out, "w:sdtPr");
-    const std::size_t id = at == std::string::npos ? at : docx::xml_find(out, "w:id", at);
-    if (id != std::string::npos) out.erase(id, docx::xml_tag_end(out, id) - id);
-  }
-  // A row is marked wherever it goes; a cell only when it goes by itself, from a row that stays.
+  if (node.kind == NodeKind::control) without_number(out);
+  // A row is marked wherever it goes; a cell only when it goes by itself, or in its control, from a row that stays.
   bool marked = node.kind != NodeKind::row && (node.kind != NodeKind::cell || !by_itself);
   const std::uint32_t hand = hand_of(story_.deleted, index);
   const std::string change = node.kind == NodeKind::row    ? row_mark(false, hand)
@@ -287,7 +373,7 @@ std::string WordStoryWriter::delete_node(std::uint32_t index, bool by_itself) {
   if (!marked) properties += "<" + name + ">" + change + "</" + name + ">";
   out += properties;
   for (std::uint32_t k = index + 1; k < node.end; k = guest_->story->nodes[k].end)
-    out += delete_node(k, false);
+    out += delete_node(k, by_itself && node.kind == NodeKind::control);
   out += before_xml({node.content.end, node.span.end});
   return out;
 }

@@ -3,13 +3,15 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/word_line_writer.h"
 
 namespace redraft::render {
 
-/// Ends of a move's range at a line: what to write around it.
+/// Ends of a move's range at a paragraph or table: what to write around it.
 struct WordMoveEnds {
   std::string start;
   std::string end;
@@ -31,7 +33,16 @@ class WordStoryWriter {
   std::string as_it_was() { return before_xml(guest_->story->content); }
 
  private:
+  /// The tags of controls that only one side has, in the ranges that track them (w:customXmlInsRangeStart ...).
+  void tags_in_front();
+  void tags_behind();
+  void old_tags(std::uint32_t branch, bool in_front);
+  std::string tag_range(bool host, std::string_view tags);
   void children(std::uint32_t first, std::uint32_t end, docx::Range content);
+  const WordMoveEnds& ends_of(const redline::Branch& branch) const {
+    return moves_[static_cast<std::size_t>(&branch - story_.branches.data())];
+  }
+  bool keeps_bytes(const redline::Branch& branch) const;
   void line(const redline::Branch& branch);
   void kept(const redline::Branch& branch, std::uint32_t index);
   void put_pending(std::uint32_t at);
@@ -57,10 +68,12 @@ class WordStoryWriter {
 
   const redline::WordStory& story_;
   WordSides sides_;
-  const std::vector<WordMoveEnds>& moves_;  // by line
+  const std::vector<WordMoveEnds>& moves_;  // by branch
   WordLineWriter lines_;
-  const WordGuest* guest_;    // whose change is being written
-  std::string pending_;       // of BEFORE, to be put in front of what AFTER has next
+  const WordGuest* guest_;  // whose change is being written
+  std::string pending_;     // of BEFORE, to be put in front of what AFTER has next
+  std::vector<std::pair<std::uint32_t, std::string>>
+      tags_behind_;           // places in the host, and what comes there at last
   std::uint32_t cursor_ = 0;  // in the host part: past what AFTER had last, in this container
 };
 

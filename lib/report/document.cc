@@ -133,6 +133,15 @@ Data solution_of(const Data& modification, const std::string& id) {
   return {};
 }
 
+/// In place of what it asks: why that is past, and what Parties may do all the same.
+std::string past_words(const DocumentControl& control) {
+  if (control.past.empty()) return {};
+  if (control.requests.empty()) return "Nothing now: " + control.past + ".";
+  std::string out = with_capital(control.past) + ".";
+  for (const std::string& request : control.requests) out += " " + request + ".";
+  return out;
+}
+
 }  // namespace
 
 std::string letter_of(std::size_t place) {
@@ -174,6 +183,20 @@ std::vector<Enclosure> enclosures_of(const Kind& kind, const std::vector<Enclosu
   out.push_back({"1", "report", title});
   if (kind.kind == "authority-letter") out.push_back({"2", "report", kinds().named("decision")->title});
   return out;
+}
+
+void enclose_responses(const Kind& kind, const Data& modification, std::vector<Enclosure>& enclosures) {
+  if (std::find(kind.encloses.begin(), kind.encloses.end(), "responses") == kind.encloses.end()) return;
+  const Data& consultation = *modification.find("report_consultation");
+  const std::string heading = words_of(consultation, "heading");
+  const std::string total = words_of(*consultation.find("totals"), "total");
+  std::string title = kinds().named("responses")->title;
+  if (!heading.empty()) title += ", " + heading;
+  title +=
+      total == "0" ? " (none is recorded)" : " (" + total + (total == "1" ? " response)" : " responses)");
+  const auto reports = std::count_if(enclosures.begin(), enclosures.end(),
+                                     [](const Enclosure& one) { return one.kind == "report"; });
+  enclosures.push_back({std::to_string(reports + 1), "report", title});
 }
 
 std::string label_of(const Kind& kind, const Enclosure& one) {
@@ -238,6 +261,8 @@ Data document_values(const DocumentControl& control) {
   set_words(out, "action", control.past.empty() ? action : "For Information");
   set_truth(out, "draft", control.draft);
   set_words(out, "past", control.past);
+  set_words(out, "past_words", past_words(control));
+  set_words(out, "early", control.early);
   Data gaps = list_value();
   for (const MissingField& gap : control.gaps) {
     Data one = map_value();

@@ -39,6 +39,8 @@ struct DocumentControl {
   std::string action;     ///< over that of the kind
   bool draft = false;
   std::string past;  ///< why what it asks is past: "the Change Board has voted"; empty: it is not
+  std::vector<std::string> requests;  ///< what Parties are asked all the same: OpenedWindow::request()
+  std::string early;  ///< that it is made long before its time: report/needs.h; empty: it is not
   std::vector<MissingField> gaps;
   std::vector<std::string> left_out;  ///< what was classified above it
   std::vector<Enclosure> enclosures;
@@ -61,6 +63,10 @@ std::vector<Enclosure> lettered(const Data& modification);
 /// that it encloses.
 std::vector<Enclosure> enclosures_of(const Kind& kind, const std::vector<Enclosure>& all,
                                      process::Classification classification);
+
+/// Behind them, under the next number, the responses to the Modification Report Consultation as collated, where the kind
+/// encloses them. From the values of the modification.
+void enclose_responses(const Kind& kind, const Data& modification, std::vector<Enclosure>& enclosures);
 
 /// "Annex B: Business requirements of the Proposed Solution".
 std::string label_of(const Kind& kind, const Enclosure& one);

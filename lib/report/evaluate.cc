@@ -11,17 +11,12 @@ namespace redraft::report {
 namespace {
 
 Value of_loop(const std::string& name, const Scope& scope) {
-  if (scope.items().empty())
-    throw TagFault{
-        "template-field-unknown",
-        "'" + name + "' stands outside of every loop; expected it between {{#each}} and {{/each}}"};
+  if (scope.items().empty()) throw outside_of_loops(name);
   const Scope::Item& item = scope.items().back();
   if (name == "@index") return Value::number(static_cast<long>(item.index + 1));
   if (name == "@count") return Value::number(static_cast<long>(item.count));
   if (name == "@first") return Value::truth(item.index == 0);
-  if (name == "@last") return Value::truth(item.index + 1 == item.count);
-  throw TagFault{"template-field-unknown",
-                 "'" + name + "' is not known; expected @index, @first, @last or @count"};
+  return Value::truth(item.index + 1 == item.count);  // @last: the parser knows no other
 }
 
 std::vector<std::string> keys_of(const Data& map) {
@@ -131,6 +126,11 @@ std::string unknown_field(const std::string& field, std::string_view step, const
   std::string message = "field " + quoted(field) + " is not known";
   if (!near.empty()) message += "; the nearest is " + listed(near, " or ");
   return message;
+}
+
+TagFault outside_of_loops(const std::string& name) {
+  return {"template-field-unknown",
+          "'" + name + "' stands outside of every loop; expected it between {{#each}} and {{/each}}"};
 }
 
 const Data Value::kNothing;

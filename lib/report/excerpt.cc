@@ -35,6 +35,8 @@ std::vector<bool> kept_of(const std::vector<Block>& blocks) {
     if (blocks[i].unchanged()) continue;
     out[i] = true;
     int rank = rank_of(blocks[i]);
+    // Words behind a list go on with what opened it: "(d) ...: (i) ...; and submit a Draft Proposal".
+    if (blocks[i].role == Role::text) ++rank;
     for (std::size_t above = i; above-- > 0 && rank > 0;) {
       if (rank_of(blocks[above]) >= rank || blocks[above].role == Role::elision) continue;
       // A definition stands under its clause; text after a list opens nothing.
@@ -53,27 +55,34 @@ Block elision() {
   return out;
 }
 
+bool opens_a_part(const Block& block) { return block.role == Role::part || block.role == Role::title; }
+
+/// Whether a reader sees without a mark that `begin` to `end` are not there: from one numbered heading to the next (C2 and
+/// then C7), or between a title and the first numbered heading shown. Anything less would make a list or a heading look whole.
+bool goes_without_saying(const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
+  const bool last = end == blocks.size();
+  if (begin == 0 || blocks[begin - 1].role == Role::title) return !last && opens_a_part(blocks[end]);
+  if (blocks[begin - 1].role == Role::elision || (!last && blocks[end].role == Role::elision)) return true;
+  return opens_a_part(blocks[begin]) && (last || opens_a_part(blocks[end]));
+}
+
 redline::Document excerpt_of(const redline::Document& document) {
   redline::Document out;
   out.name = document.name;
   out.title = document.title;
   out.story = document.story;
   const std::vector<bool> kept = kept_of(document.blocks);
-  bool left_out = false;
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (!kept[i]) {
-      left_out = true;
+  for (std::size_t i = 0; i < kept.size();) {
+    if (kept[i]) {
+      out.blocks.push_back(document.blocks[i]);
+      out.blocks.back().move.reset();
+      out.blocks.back().change.reset();
+      ++i;
       continue;
     }
-    // Below a title or before a heading it goes without saying that there is more.
-    const bool at_heading = document.blocks[i].role == Role::part || document.blocks[i].role == Role::heading;
-    const bool said = out.blocks.empty() || out.blocks.back().role == Role::elision ||
-                      out.blocks.back().role == Role::title || at_heading;
-    if (left_out && !said) out.blocks.push_back(elision());
-    left_out = false;
-    out.blocks.push_back(document.blocks[i]);
-    out.blocks.back().move.reset();
-    out.blocks.back().change.reset();
+    const std::size_t begin = i;
+    while (i < kept.size() && !kept[i]) ++i;
+    if (!goes_without_saying(document.blocks, begin, i)) out.blocks.push_back(elision());
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "base/words.h"
 #include "report/filters.h"
 
 namespace redraft::report {
@@ -185,13 +186,15 @@ class Parser {
       lexer_.next();
       out = make(Expression::Kind::filter, {std::move(out)});
       out.words = name;
-      if (!lexer_.is_sign(":")) continue;
-      lexer_.next();
-      out.parts.push_back(primary());
-      while (lexer_.is_sign(",") || starts_value()) {
-        if (lexer_.is_sign(",")) lexer_.next();
+      if (lexer_.is_sign(":")) {
+        lexer_.next();
         out.parts.push_back(primary());
+        while (lexer_.is_sign(",") || starts_value()) {
+          if (lexer_.is_sign(",")) lexer_.next();
+          out.parts.push_back(primary());
+        }
       }
+      check_filter(out);
     }
     return out;
   }
@@ -245,6 +248,10 @@ class Parser {
     if (words == "and" || words == "or" || words == "not")
       throw TagFault{"template-tag-syntax",
                      "'" + words + "' joins conditions; expected a field before and behind it"};
+    if (words.starts_with('@') && words != "@index" && words != "@count" && words != "@first" &&
+        words != "@last")
+      throw TagFault{"template-field-unknown",
+                     quoted(words) + " is not known; expected @index, @first, @last or @count"};
     out.kind = Expression::Kind::path;
     for (std::size_t at = 0; at <= words.size();) {
       const std::size_t dot = std::min(words.find('.', at), words.size());

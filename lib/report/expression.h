@@ -100,6 +100,9 @@ Value evaluate(const Expression& expression, const Evaluation& with);
 std::string unknown_field(const std::string& field, std::string_view step, const std::string& before,
                           std::vector<std::string> known);
 
+/// Of "@index" and its like where no loop is around them.
+TagFault outside_of_loops(const std::string& name);
+
 /// The field that an expression begins with, as people name it: "solutions.2.title", or "" when it has none.
 std::string field_of(const Expression& expression, const Scope& scope);
 

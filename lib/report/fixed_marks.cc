@@ -86,8 +86,7 @@ FixedMarks fixed_marks(const docx::Package& tracked, const profile::Colours& col
     if (!same) changes.parts.push_back({story.name, std::move(made.bytes)});
   }
   additions.finish(changes);
-  FixedMarks out;
-  out.bytes = tracked.write(changes);
+  FixedMarks out{tracked.changed(changes, tracked.name()), {}};
   const Place place{tracked.name(), 0, 0};
   if (formatting > 0)
     out.findings.push_back(finding_at(

@@ -9,7 +9,6 @@
 // came or went, which shows nowhere, a pilcrow stands. Changes of formatting cannot be shown and are said.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "base/finding.h"
@@ -19,7 +18,7 @@
 namespace redraft::report {
 
 struct FixedMarks {
-  std::string bytes;              ///< the .docx, without tracked changes
+  docx::Package document;         ///< without tracked changes, and not packed yet
   std::vector<Finding> findings;  ///< `fixed-formatting`, `fixed-picture`
 };
 

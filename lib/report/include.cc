@@ -3,17 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cctype>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "base/words.h"
 #include "docx/document.h"
 #include "docx/markup.h"
 #include "docx/namespaces.h"
+#include "docx/settle.h"
 #include "docx/xml_pieces.h"
 #include "render/guest_sections.h"
 #include "render/word_import.h"
+#include "report/include_pages.h"
+#include "report/markdown_styles.h"
 
 namespace redraft::report {
 
@@ -56,6 +60,19 @@ std::optional<std::string> include_tag(std::string_view words) {
   return std::string(trimmed(words.substr(8)));
 }
 
+// The first "{{...}}" of these words that reads as a template's tag; "" when there is none.
+std::string_view tag_in(std::string_view words) {
+  for (std::size_t at = words.find("{{"); at != npos; at = words.find("{{", at + 2)) {
+    const std::size_t end = words.find("}}", at);
+    if (end == npos) return {};
+    const std::string_view inside = trimmed(words.substr(at + 2, end - at - 2));
+    const bool begins = !inside.empty() && (std::isalpha(static_cast<unsigned char>(inside[0])) != 0 ||
+                                            std::string_view("#/>").find(inside[0]) != npos);
+    if (begins) return words.substr(at, end + 2 - at);
+  }
+  return {};
+}
+
 std::string without_elements(std::string_view xml, std::string_view name, std::size_t& count) {
   std::string out;
   const std::string open = "<" + std::string(name);
@@ -83,32 +100,6 @@ bool requires_prefix(std::string_view xml, const std::string& prefix) {
   return false;
 }
 
-// What w:sectPr says of its pages, in twips.
-struct PageSetting {
-  explicit PageSetting(std::string_view section) {
-    const auto element = [&](std::string_view name) {
-      const std::size_t at = section.find("<" + std::string(name) + " ");
-      return at == npos ? std::string_view{} : section.substr(at, docx::xml_tag_end(section, at) - at);
-    };
-    const auto number = [](std::string_view xml, std::string_view attribute) {
-      const std::string value(docx::xml_attribute(xml, attribute));
-      return std::strtol(value.c_str(), nullptr, 10);
-    };
-    const std::string_view size = element("w:pgSz");
-    const std::string_view margin = element("w:pgMar");
-    width = number(size, "w:w");
-    height = number(size, "w:h");
-    margins = margin;
-    margins_at = margin.empty() ? 0 : static_cast<std::size_t>(margin.data() - section.data());
-    text_width = width - number(margin, "w:left") - number(margin, "w:right");
-  }
-  long width = 0;
-  long height = 0;
-  long text_width = 0;
-  std::string margins;  // w:pgMar
-  std::size_t margins_at = 0;
-};
-
 // One inclusion.
 class Inclusion {
  public:
@@ -133,6 +124,7 @@ class Inclusion {
     content = around_contents(std::move(content));
     content = with_others(std::move(content));
     say_what_is_different();
+    say_what_looks_like_a_tag();
     if (has_sections_) {
       place_.additions.sections_came = true;
       return std::string(render::kGuestBegins) + content + std::string(render::kGuestEnds);
@@ -143,10 +135,13 @@ class Inclusion {
   }
 
  private:
-  // The guest's name is in the message: its place is that of the tag.
+  // The guest's name is in the message. Its place is that of the tag, unless the report has a name for it.
   void say(std::string check, Severity severity, const std::string& message) {
-    findings_.push_back(
-        finding_at(std::move(check), severity, {}, {}, file_name(guest_.package.name()) + ": " + message));
+    const std::string file = file_name(guest_.package.name());
+    const bool labelled = !options_.label.empty();
+    findings_.push_back(finding_at(std::move(check), severity,
+                                   labelled ? Place{guest_.package.name()} : Place{}, {},
+                                   (labelled ? options_.label + " (" + file + ")" : file) + ": " + message));
   }
 
   // The blocks of the body in the guest's own terms, with all that ends a section in a paragraph.
@@ -187,26 +182,13 @@ class Inclusion {
     if (!sections_) out = without_sections(out, last);
     if (!in_body_) out = without_notes(out);
     if (has_sections_ && options_.own_pages) out = with_first_pages(std::move(out));
-    if (has_sections_ && !options_.own_pages) out = with_margins_of_host(std::move(out));
+    if (has_sections_ && !options_.own_pages) out = with_pages_of(std::move(out), section_of_host());
     return out;
   }
 
-  // On the report's paper, held the same way, words stand within the report's margins, if that leaves them room.
-  std::string with_margins_of_host(std::string content) const {
-    if (place_.host.sections.empty()) return content;
-    const auto& section = place_.host.sections.back();
-    const PageSetting host(place_.host.part_of(place_.host.body()).bytes(section.xml));
-    if (host.margins.empty()) return content;
-    for (std::size_t at = content.find("<w:sectPr"); at != npos; at = content.find("<w:sectPr", at + 1)) {
-      const std::size_t end = content.find("</w:sectPr>", at);
-      if (end == npos) break;
-      const PageSetting own(std::string_view(content).substr(at, end - at));
-      const bool same_paper =
-          std::abs(own.width - host.width) <= 20 && std::abs(own.height - host.height) <= 20;
-      if (!same_paper || own.margins.empty() || own.text_width > host.text_width + 20) continue;
-      content.replace(at + own.margins_at, own.margins.size(), host.margins);
-    }
-    return content;
+  std::string section_of_host() const {
+    if (place_.host.sections.empty()) return {};
+    return std::string(place_.host.part_of(place_.host.body()).bytes(place_.host.sections.back().xml));
   }
 
   // The last block, when it is a paragraph that can end the last section.
@@ -377,8 +359,51 @@ class Inclusion {
           "is written in the strict form of the format and the report in the usual one, or the other way "
           "round; some "
           "measures may be read wrongly");
-    if (document_.tracked)
+    if (document_.tracked && docx::TrackedChanges(guest_.package).any())
       say("include-tracked", Severity::info, "holds tracked changes; they are kept as such");
+  }
+
+  // What comes in is text, whatever it looks like: nothing in it is filled.
+  /// ", under 'Costs'": the guest's own heading above a paragraph; "" where there is none.
+  std::string under_heading(const docx::Story& story, std::uint32_t paragraph) const {
+    const std::map<std::string, int, std::less<>> headings = heading_levels(document_.styles);
+    for (std::uint32_t k = paragraph; k > 0; --k) {
+      const docx::Paragraph& above = story.paragraphs[k - 1];
+      const std::string words = one_line(story.words(above.text));
+      if (headings.find(docx::escaped(above.style)) == headings.end() || words.empty()) continue;
+      return ", under " + quoted(above.label.empty() ? words : above.label + " " + words);
+    }
+    return {};
+  }
+
+  void say_what_looks_like_a_tag() {
+    std::size_t count = 0;
+    std::string first;
+    for (std::uint32_t s = 0; s < document_.stories.size(); ++s) {
+      const docx::Story& story = document_.stories[s];
+      if (story.kind == docx::StoryKind::header || story.kind == docx::StoryKind::footer ||
+          story.kind == docx::StoryKind::comment)
+        continue;
+      for (std::uint32_t k = 0; k < story.paragraphs.size(); ++k) {
+        const bool followed =
+            s == 0 && std::any_of(guest_.tags.begin(), guest_.tags.end(),
+                                  [&](const Guest::Tag& one) { return one.paragraph == k; });
+        const std::string_view tag =
+            followed ? std::string_view{} : tag_in(story.words(story.paragraphs[k].text));
+        if (tag.empty() || count++ > 0) continue;
+        const std::string where = s == 0 ? "" : std::string(docx::to_string(story.kind)) + ", ";
+        first = fmt::format("{}paragraph {}{}: {}", where, k + 1, under_heading(story, k), tag);
+      }
+    }
+    if (count == 0) return;
+    say("include-tag", Severity::warning,
+        fmt::format(
+            "{} looks like a tag of a template{}; what is taken in is not filled, and it stands as it is "
+            "written",
+            first,
+            count == 1
+                ? ""
+                : fmt::format(", and so do words of {} more paragraph{}", count - 1, count == 2 ? "" : "s")));
   }
 
   static constexpr std::string_view kPages = "<?redraft pages?>";
@@ -459,12 +484,6 @@ void follow(const Guest& guest, std::vector<const Guest*>& chain, std::vector<co
 Insert include_document(docx::Package guest, const IncludeOptions& options) {
   auto all = std::make_shared<Guests>();
   const Guest& own = *all->emplace("", std::make_unique<Guest>(std::move(guest))).first->second;
-  if (options.without_tags)
-    for (const Guest::Tag& tag : tags_in(own))
-      throw Error(ErrorCode::format, place_of(own, tag),
-                  fmt::format("asks for {{{{> include {}}}}} as a template does; expected a document that is "
-                              "taken in as it stands",
-                              tag.name));
   return insert_of(std::move(all), own, options);
 }
 

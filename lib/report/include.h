@@ -23,11 +23,13 @@ struct IncludeOptions {
   bool own_pages = true;
   /// It stands below a heading of the report: its headings are so many levels lower, and its title is not the report's.
   int headings_down = 0;
-  /// A paragraph in it that says {{> include NAME}} refuses it: it is a template, or the report itself before it was one.
-  bool without_tags = false;
+  /// What the report calls it, "Annex B": then messages say it, and where in the file itself something stands; empty: messages
+  /// stand at the tag.
+  std::string label = {};
 };
 
-/// Throws what docx::Document throws, and Error{format} for a tag that `without_tags` refuses. In a table's cell, a header or a note its sections are left out.
+/// Throws what docx::Document throws. In a table's cell, a header or a note its sections are left out. Nothing in it is
+/// filled: what looks like a tag stands as it is written, and is said (`include-tag`).
 Insert include_document(docx::Package guest, const IncludeOptions& options = {});
 
 /// Documents by the name that a tag gives, each a path. A paragraph of such a document that says {{> include NAME}} and

@@ -1,5 +1,6 @@
 #include "report/insert.h"
 
+#include <algorithm>
 #include <set>
 
 #include "docx/namespaces.h"
@@ -17,29 +18,28 @@ bool is_name(char c) {
 std::string missing_namespaces(std::string_view xml, std::string_view root) {
   // Prefixes of elements and of attributes: a name before a colon, after '<', '</' or white space inside a tag.
   std::set<std::string_view> used;
-  bool in_tag = false;
-  char quote = 0;
-  for (std::size_t at = 0; at < xml.size(); ++at) {
-    const char c = xml[at];
-    if (!in_tag) {
-      if (c != '<') continue;
-      in_tag = true;
-      if (at + 1 < xml.size() && xml[at + 1] == '/') ++at;
-    } else if (quote != 0) {
-      if (c == quote) quote = 0;
-      continue;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-      continue;
-    } else if (c == '>') {
-      in_tag = false;
-      continue;
-    } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-      continue;
-    }
-    std::size_t end = at + 1;
+  std::string_view last;  // most are the same as the one before
+  const auto name_at = [&](std::size_t at) {
+    std::size_t end = at;
     while (end < xml.size() && is_name(xml[end])) ++end;
-    if (end < xml.size() && xml[end] == ':' && end > at + 1) used.insert(xml.substr(at + 1, end - at - 1));
+    if (end == at || end == xml.size() || xml[end] != ':') return;
+    const std::string_view prefix = xml.substr(at, end - at);
+    if (prefix == last) return;
+    last = prefix;
+    used.insert(prefix);
+  };
+  for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at)) {
+    ++at;
+    if (at < xml.size() && xml[at] == '/') ++at;
+    name_at(at);
+    for (; at < xml.size() && xml[at] != '>'; ++at) {
+      const char c = xml[at];
+      if (c == '"' || c == '\'') {
+        at = std::min(xml.find(c, at + 1), xml.size() - 1);
+      } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        name_at(at + 1);
+      }
+    }
   }
   std::string out;
   for (const std::string_view prefix : used) {

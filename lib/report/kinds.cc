@@ -37,11 +37,13 @@ Need read_need(const Data& in) {
 }
 
 Past read_past(const Data& in) {
-  return {in.words("when"), in.words("words"), texts(in, "for"), texts(in, "stages")};
+  return {in.words("when"),    in.words("words"),  texts(in, "for"),
+          texts(in, "stages"), texts(in, "after"), in.words("closed")};
 }
 
 KindStage read_stage(const Data& in) {
-  return {in.words("stage"), in.words("title"), texts(in, "also"), in.words("action"), texts(in, "when")};
+  return {in.words("stage"),  in.words("title"), texts(in, "also"),
+          in.words("action"), texts(in, "when"), texts(in, "from")};
 }
 
 Kind read_kind(const Data& in) {
@@ -62,6 +64,7 @@ Kind read_kind(const Data& in) {
   out.needs = each(in, "needs", read_need);
   out.past = each(in, "past", read_past);
   out.refused_when_past = in.words("refused_when_past") == "true";
+  out.from = texts(in, "from");
   return out;
 }
 
@@ -136,6 +139,10 @@ const std::string& ChosenKind::title() const { return stage == nullptr ? kind->t
 
 const std::string& ChosenKind::action() const {
   return stage == nullptr || stage->action.empty() ? kind->action : stage->action;
+}
+
+const std::vector<std::string>& ChosenKind::from() const {
+  return stage == nullptr || stage->from.empty() ? kind->from : stage->from;
 }
 
 std::string ChosenKind::name() const {

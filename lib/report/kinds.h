@@ -22,10 +22,14 @@ struct Need {
 
 /// When what the document asks of its reader is past.
 struct Past {
-  std::string when;                     ///< a fact
-  std::string words;                    ///< "the Change Board has voted"
-  std::vector<std::string> addressees;  ///< to whom it asks that; empty: to all
-  std::vector<std::string> stages;      ///< of the kind; empty: all
+  std::string when;   ///< a fact; empty: `closed` or `after` says it
+  std::string words;  ///< "the Change Board has voted"; empty: what the fact rests on
+  std::vector<std::string>
+      addressees;                   ///< to whom it asks that, "none" where it is put to nobody; empty: to all
+  std::vector<std::string> stages;  ///< of the kind; empty: all
+  std::vector<std::string> after =
+      {};                   ///< stages; past when it stands later than the first that its process has
+  std::string closed = {};  ///< a consultation among the values, when it has closed: "report_consultation"
 };
 
 struct KindStage {
@@ -34,6 +38,7 @@ struct KindStage {
   std::vector<std::string> also;
   std::string action;
   std::vector<std::string> when;  ///< stages of a process in which it is meant unless another is named
+  std::vector<std::string> from;  ///< stages of a process from which on it is made; empty: from the first
 };
 
 struct Kind {
@@ -48,11 +53,12 @@ struct Kind {
   std::string action;                   ///< "For Decision"; empty: not said
   std::string attachment_word;          ///< "Annex"
   std::vector<std::string>
-      encloses;                     ///< "legal-text", "requirements", "assessments", "attachments", "reports"
+      encloses;  ///< "legal-text", "requirements", "assessments", "attachments", "reports", "responses"
   std::vector<std::string> prints;  ///< "comments", "responses", "assessments"
   std::vector<Need> needs;
   std::vector<Past> past;
   bool refused_when_past = false;  ///< it is nothing but its request
+  std::vector<std::string> from;   ///< as that of a stage, of a kind that has none
 
   const KindStage* stage(std::string_view name) const;
   bool does_print(std::string_view what) const;
@@ -78,6 +84,7 @@ struct ChosenKind {
 
   const std::string& title() const;
   const std::string& action() const;
+  const std::vector<std::string>& from() const;
   /// "final-modification-report": what the document is called in file names and references.
   std::string name() const;
 };

@@ -167,6 +167,7 @@ void Letters::fill(Canvas& canvas, const std::vector<std::pair<double, double>>&
                    profile::Rgb colour) {
   if (points.size() < 3 || points.size() > 1000) return;
   std::vector<FT_Vector> places;
+  places.reserve(points.size());
   std::vector<char> tags(points.size(), FT_CURVE_TAG_ON);
   for (const auto& [x, y] : points) places.push_back({units(x), units(canvas.height() - y)});
   short end = static_cast<short>(points.size() - 1);

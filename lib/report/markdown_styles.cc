@@ -67,4 +67,15 @@ MarkdownStyles::MarkdownStyles(const docx::Styles& styles) {
   note_reference = words({"footnote reference"});
 }
 
+std::map<std::string, int, std::less<>> heading_levels(const docx::Styles& styles) {
+  std::map<std::string, int, std::less<>> out;
+  for (const docx::Style& style : styles.all()) {
+    const std::size_t word = style.key.find("heading");
+    if (style.type != docx::StyleType::paragraph || word == std::string::npos) continue;
+    const char level = style.key.back();
+    out[docx::escaped(style.id)] = level >= '1' && level <= '9' ? level - '0' : 1;
+  }
+  return out;
+}
+
 }  // namespace redraft::report

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 
 #include "docx/styles.h"
@@ -32,5 +34,9 @@ struct MarkdownStyles {
   std::string link;
   std::string note_reference;
 };
+
+/// Ids of the paragraph styles that are headings by their name, as they stand in attributes, each with its level: 2 of
+/// "Heading 2", 1 of "Annex Heading".
+std::map<std::string, int, std::less<>> heading_levels(const docx::Styles& styles);
 
 }  // namespace redraft::report

@@ -11,6 +11,8 @@ namespace redraft::report {
 
 namespace {
 
+const std::string kNobody = "none";  // of a document that is put to nobody in particular
+
 bool holds_something(const Data& value) {
   if (value.is(Data::Kind::list)) return !value.items.empty();
   if (value.is(Data::Kind::map)) {
@@ -68,27 +70,75 @@ std::string ended_words(const process::Modification& modification) {
   return day ? "was " + how + " on " + process::long_words(*day) : "is " + how;
 }
 
+/// What the record calls a decision is of use to who keeps it, and to nobody else.
+std::string without_ids(std::string evidence, const process::Modification& modification) {
+  for (const process::Decision& one : modification.decisions) {
+    const std::string id = " (" + one.id + ")";
+    if (const std::size_t at = evidence.find(id); !one.id.empty() && at != std::string::npos)
+      evidence.erase(at, id.size());
+  }
+  return evidence;
+}
+
+/// Later than the first of the stages that the process has.
+bool stands_after(const std::vector<std::string>& stages, const process::Modification& modification,
+                  const process::Process* process) {
+  const process::Stage* here = process == nullptr ? nullptr : process->stage(modification.stage());
+  if (here == nullptr) return false;
+  for (const std::string& id : stages)
+    if (const process::Stage* one = process->stage(id)) return process->order(*here) > process->order(*one);
+  return false;
+}
+
 }  // namespace
 
 std::vector<PastRequest> past_requests(const ChosenKind& kind, const std::string& addressee,
                                        const process::Modification& modification,
+                                       const process::Process* process, const Data& values,
                                        const process::GateFacts& given) {
   std::vector<PastRequest> out;
   if (modification.outcome != process::Outcome::open) {
     std::string words = "the modification " + ended_words(modification);
-    out.push_back({words, words});
+    out.push_back({words, words, true});
   }
   for (const Past& one : kind.kind->past) {
     const bool of_stage =
         one.stages.empty() || kind.stage == nullptr ||
         std::find(one.stages.begin(), one.stages.end(), kind.stage->stage) != one.stages.end();
+    const std::string& reader = addressee.empty() ? kNobody : addressee;
     const bool of_reader = one.addressees.empty() || std::find(one.addressees.begin(), one.addressees.end(),
-                                                               addressee) != one.addressees.end();
+                                                               reader) != one.addressees.end();
     if (!of_stage || !of_reader) continue;
+    if (!one.closed.empty()) {
+      const Data* consultation = values.find(one.closed);
+      if (consultation == nullptr || words_of(*consultation, "state") != "closed") continue;
+      const std::string words = "the consultation closed at " + words_of(*consultation, "deadline");
+      out.push_back({words, words});
+      continue;
+    }
+    if (!one.after.empty()) {
+      if (stands_after(one.after, modification, process)) out.push_back({one.words, one.words});
+      continue;
+    }
     const process::Fact fact = process::fact(one.when, modification, given);
-    if (fact.holds) out.push_back({one.words, fact.evidence});
+    if (fact.holds)
+      out.push_back({one.words.empty() ? without_ids(fact.evidence, modification) : one.words, fact.evidence,
+                     one.when == "settled"});
   }
   return out;
+}
+
+std::string too_early(const ChosenKind& kind, const process::Modification& modification,
+                      const process::Process* process) {
+  const process::Stage* here = process == nullptr ? nullptr : process->stage(modification.stage());
+  if (here == nullptr) return {};
+  const process::Stage* first = nullptr;
+  for (const std::string& id : kind.from())
+    if (const process::Stage* one = process->stage(id))
+      if (first == nullptr || process->order(*one) < process->order(*first)) first = one;
+  if (first == nullptr || process->order(*here) >= process->order(*first)) return {};
+  return modification.number + " stands at " + here->title + "; " + kind.title() + " is a document from " +
+         first->title + " on";
 }
 
 std::vector<MissingField> missing_fields(const ChosenKind& kind, const Data& values,

@@ -37,7 +37,9 @@ class Painter {
   void operator()(const render::Line& line) {
     if (!line.dashed) return stroke(line.x1, line.y1, line.x2, line.y2, line.width, line.colour);
     const double length = std::hypot(line.x2 - line.x1, line.y2 - line.y1);
-    for (double at = 0; at < length; at += 7) {
+    const int dashes = static_cast<int>(std::ceil(length / 7));
+    for (int k = 0; k < dashes; ++k) {
+      const double at = 7.0 * k;
       const double from = at / length;
       const double to = std::min(at + 4, length) / length;
       stroke(line.x1 + (line.x2 - line.x1) * from, line.y1 + (line.y2 - line.y1) * from,

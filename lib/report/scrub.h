@@ -11,26 +11,31 @@ namespace redraft::report {
 
 struct Scrubbed {
   std::string bytes;
-  std::vector<Finding> findings;  ///< `scrub-unresolved`: what no one but a person can settle
+  std::vector<Finding>
+      findings;  ///< `scrub-unresolved`, errors: what no one but a person can settle; `scrub-local-links`
 };
 
 /// Takes away rsids (ECMA-376 part 1, 17.15.1.70: which session of editing wrote what), the names of author, editor and
 /// manager, company, dates, revision and editing time of its properties, custom properties, the author's template, accounts, variables of macros, and the picture of its first page. Its words, its
-/// tracked changes and its comments stay; of an attachment (`settled`) these are errors: somebody has not finished.
+/// tracked changes and its comments stay; of an attachment (`settled`) these are errors: somebody has not finished. Links to
+/// files of the writer's become the words that they stand on, which is a warning, `scrub-local-links`; pictures lose what
+/// report/picture_marks.h takes. What report/unseen.h finds is an error in any case.
 /// The title, and what else a reader is told, stays too.
 Scrubbed scrub(const docx::Package& package, bool settled);
 
 /// What of a file beside a document can be scrubbed.
 enum class Scrubbable {
-  word,    ///< .docx and its kin
-  office,  ///< .xlsx, .pptx and their kin: their properties
-  text,    ///< holds its words alone
-  no       ///< a PDF, a picture, anything else: who made it stays in it
+  word,     ///< .docx and its kin
+  office,   ///< .xlsx, .pptx and their kin: their properties
+  text,     ///< holds its words alone
+  picture,  ///< PNG and JPEG: report/picture_marks.h
+  no        ///< a PDF, any other picture, anything else: who made it stays in it
 };
 Scrubbable scrubbable(const std::string& file);
 
 /// The properties of a workbook or a presentation, as those of a Word document. Comments in it, and who changed a shared
 /// workbook, are `scrub-unresolved`.
+/// What report/unseen_office.h finds is so as well.
 /// `name` stands in messages. Throws as docx::rewrite_office_package does.
 Scrubbed scrub_office(std::string bytes, const std::string& name);
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/words.h"
-#include "docx/xml_scan.h"
+#include "docx/xml_pieces.h"
 #include "report/template_compiled.h"
 #include "report/template_fill.h"
 
@@ -26,8 +26,9 @@ std::vector<std::string> missing_targets(const TemplatePart& part, const docx::P
   std::vector<std::string> out;
   const docx::XmlTree& tree = part.tree();
   for (std::uint32_t k = 0; k < tree.size(); ++k)
-    for (const std::string_view name : {"r:id", "r:embed", "r:link"}) {
-      const std::string id(tree.attribute(k, name));
+    for (const docx::XmlAttribute& attribute : docx::xml_attributes(tree.xml(k))) {
+      if (attribute.name != "r:id" && attribute.name != "r:embed" && attribute.name != "r:link") continue;
+      const std::string id(attribute.value);
       if (id.empty() || package.relationship(part.name(), id) != nullptr) continue;
       if (std::ranges::find(out, id) == out.end()) out.push_back(id);
     }
@@ -46,16 +47,37 @@ void make_document(const docx::Package& package, docx::Package::Changes& changes
   changes.parts.push_back({name, std::move(types)});
 }
 
-// What is written must be XML, whatever the template and what was put into it: nothing is written otherwise.
-void check_xml(const std::string& file, const docx::NewPart& part) {
-  if (!part.name.ends_with(".xml") && !part.name.ends_with(".rels")) return;
+/// What filling finds in a template whose tags have faults. Names are told without it: a loop that is not closed has no
+/// item here, so that they would be told wrongly; and so would what is to be included by such a name.
+std::vector<TemplatePart::Fault> tried(Filler& filler, const std::vector<TemplatePart>& parts) {
   try {
-    docx::scan_xml(part.bytes);
-  } catch (const docx::XmlFault& fault) {
-    throw Error(ErrorCode::format, {file, 0, 0},
-                "filling it makes a broken " + part.name + " (" + fault.detail +
-                    "); nothing is written; please report the template");
+    filler.fill();
+  } catch (const Error&) {
+    // It cannot be filled, and will not be: what was found until here is told.
   }
+  const auto of_an_item = [&](const Finding& finding) {
+    for (const TemplatePart& part : parts)
+      for (const Tag& tag : part.tags())
+        if (!tag.item.empty() && finding.message.find("'" + tag.item + ".") != std::string::npos) return true;
+    return false;
+  };
+  constexpr std::array<std::string_view, 4> kOfData = {"template-data-type", "template-data-character",
+                                                       "template-filter-argument",
+                                                       "template-include-unknown"};
+  std::erase_if(filler.faults, [&](const TemplatePart::Fault& fault) {
+    const std::string& check = fault.finding.check;
+    return std::ranges::find(kOfData, check) == kOfData.end() ||
+           (check == "template-include-unknown" && of_an_item(fault.finding));
+  });
+  return std::move(filler.faults);
+}
+
+/// The same name at the same place, found both by looking and by filling; what is near it can be another.
+bool is_same_name(const Finding& a, const Finding& b) {
+  const auto named = [](const Finding& one) {
+    return one.message.substr(0, one.message.find(" is not known"));
+  };
+  return a.check == "template-field-unknown" && a.check == b.check && named(a) == named(b);
 }
 
 }  // namespace
@@ -117,21 +139,28 @@ Filled Template::fill(const Filling& filling) const {
   // All at once: faults of the tags, names that are nowhere, and what filling finds when it can be tried.
   const bool broken = has_errors(out.findings);
   const auto tell = [&](TemplatePart::Fault& fault) {
-    const auto same = [&](const Finding& known) { return known.message == fault.finding.message; };
+    const auto same = [&](const Finding& known) {
+      return known.message == fault.finding.message || is_same_name(known, fault.finding);
+    };
     if (std::ranges::any_of(out.findings, same)) return;
     out.findings.push_back(std::move(fault.finding));
     out.spots.push_back(std::move(fault.spot));
   };
   for (TemplatePart::Fault& fault : unknown_names(compiled_->parts, filling.values)) tell(fault);
-  if (broken) return out;
   Filler filler(compiled_->document, filling, compiled_->parts);
+  if (broken) {
+    for (TemplatePart::Fault& fault : tried(filler, compiled_->parts)) tell(fault);
+    return out;
+  }
   docx::Package::Changes changes = filler.fill();
   for (TemplatePart::Fault& fault : filler.faults) tell(fault);
   out.gaps = std::move(filler.gaps);
   if (has_errors(out.findings)) return out;
   make_document(compiled_->package, changes);
-  for (const docx::NewPart& part : changes.parts) check_xml(compiled_->package.name(), part);
-  out.bytes = compiled_->package.write(changes);
+  if (filling.package_name.empty())
+    out.bytes = compiled_->package.write(changes);
+  else
+    out.package = compiled_->package.changed(changes, filling.package_name);
   return out;
 }
 

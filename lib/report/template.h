@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct Filling {
   Inserts inserts = {};                         ///< what {{> include NAME}} may name
   bool draft = false;                           ///< gaps are printed, marked in yellow, instead of refusing
   const process::Calendar* calendar = nullptr;  ///< of the filter working-days; nullptr: England and Wales
+  /// Given: what is filled is not packed, for more is to be done to it, and has this name in messages.
+  std::string package_name = {};
 };
 
 /// A field that has no value where the template must have one.
@@ -48,7 +51,8 @@ struct Spot {
 };
 
 struct Filled {
-  std::string bytes;  ///< the .docx; empty when there is a finding at error level
+  std::string bytes;                     ///< the .docx; empty when there is a finding at error level
+  std::optional<docx::Package> package;  ///< instead of them, when the filling names one
   std::vector<Gap> gaps;
   std::vector<Finding> findings;
   std::vector<Spot> spots;  ///< of each finding

@@ -33,9 +33,9 @@ Tag::Kind end_of(Tag::Kind opening) {
 // Blocks as brackets, without their level.
 class Pairing {
  public:
-  Pairing(const std::vector<TemplateText>& texts, const std::vector<Tag>& tags,
+  Pairing(const XmlTree& tree, const std::vector<TemplateText>& texts, const std::vector<Tag>& tags,
           std::vector<TextFault>& faults)
-      : texts_(texts), tags_(tags), faults_(faults) {}
+      : tree_(tree), texts_(texts), tags_(tags), faults_(faults) {}
 
   std::vector<Block> blocks() {
     for (std::uint32_t k = 0; k < tags_.size(); ++k) {
@@ -106,11 +106,17 @@ class Pairing {
       faults_.push_back(fault_at(tag, "template-block-crossed",
                                  as_written(tag, texts_) + " closes " + as_written(opening, texts_) +
                                      "; expected " + std::string(to_string(end_of(opening.kind)))));
-      // One that is open further out is closed by it, so that the rest is judged rightly.
+      // One that is open further out is closed by it, so that the rest is judged rightly; not when that stands
+      // outside of the table in which both are: then the wrong word was written for the end of this one.
       const auto further = std::find_if(open_.rbegin(), open_.rend(), [&](std::size_t open) {
         return end_of(tags_[done_[open].tags.front()].kind) == tag.kind;
       });
-      if (further != open_.rend()) open_.erase(std::prev(further.base()), open_.end());
+      if (further == open_.rend()) return;
+      const std::uint32_t here = table_of(tag);
+      if (here == table_of(opening) && here != table_of(tags_[done_[*further].tags.front()]))
+        open_.pop_back();
+      else
+        open_.erase(std::prev(further.base()), open_.end());
       return;
     }
     if (!tag.closes.empty() && opening.expression.kind == Expression::Kind::path &&
@@ -123,6 +129,10 @@ class Pairing {
     open_.pop_back();
   }
 
+  /// The innermost table around a tag; the number of elements when there is none.
+  std::uint32_t table_of(const Tag& tag) const { return tree_.holder(texts_[tag.text].paragraph, "w:tbl"); }
+
+  const XmlTree& tree_;
   const std::vector<TemplateText>& texts_;
   const std::vector<Tag>& tags_;
   std::vector<TextFault>& faults_;
@@ -338,6 +348,14 @@ class Levels {
   std::vector<bool> alone_;  // by text: it holds tags of blocks and nothing else
 };
 
+// The first of @index, @count, @first and @last in an expression.
+const std::string* loop_name(const Expression& what) {
+  if (what.kind == Expression::Kind::path && what.path.front().starts_with('@')) return &what.path.front();
+  for (const Expression& part : what.parts)
+    if (const std::string* found = loop_name(part)) return found;
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<TagPlace> tag_places(const std::vector<Tag>& tags, const std::vector<TemplateText>& texts) {
@@ -358,10 +376,28 @@ std::vector<TagPlace> tag_places(const std::vector<Tag>& tags, const std::vector
   return out;
 }
 
+void check_loop_names(const std::vector<Tag>& tags, std::vector<TextFault>& faults) {
+  std::vector<bool> repeats;  // of each open block: whether what stands here is repeated; not in its {{else}}
+  std::size_t loops = 0;      // of those, the ones that do
+  const auto leave_loop = [&] {
+    if (repeats.back()) --loops;
+    repeats.back() = false;
+  };
+  for (const Tag& tag : tags) {
+    if ((tag.ends() || tag.divides()) && !repeats.empty()) leave_loop();
+    if (tag.ends() && !repeats.empty()) repeats.pop_back();
+    const std::string* name = loops > 0 ? nullptr : loop_name(tag.expression);
+    if (name != nullptr) faults.push_back({outside_of_loops(*name), tag.text, tag.from, tag.until});
+    if (!tag.opens()) continue;
+    repeats.push_back(tag.kind != Tag::Kind::if_);
+    if (repeats.back()) ++loops;
+  }
+}
+
 std::vector<Block> pair_blocks(const docx::XmlTree& tree, const std::vector<TemplateText>& texts,
                                const std::vector<Tag>& tags, const std::vector<TagPlace>& places,
                                std::vector<TextFault>& faults) {
-  std::vector<Block> blocks = Pairing(texts, tags, faults).blocks();
+  std::vector<Block> blocks = Pairing(tree, texts, tags, faults).blocks();
   Levels levels(tree, texts, tags, places, faults);
   std::erase_if(blocks, [&](Block& block) { return !levels.find(block); });
   levels.refuse_products(blocks);

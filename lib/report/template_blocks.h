@@ -30,6 +30,10 @@ struct TagPlace {
 };
 std::vector<TagPlace> tag_places(const std::vector<Tag>& tags, const std::vector<TemplateText>& texts);
 
+/// @index and its like outside of every loop, in a branch that is never taken too. Not for notes: those are in the loop in
+/// which their reference stands.
+void check_loop_names(const std::vector<Tag>& tags, std::vector<TextFault>& faults);
+
 /// Blocks from the outermost on; a faulty one is left out, and its faults are told once.
 std::vector<Block> pair_blocks(const docx::XmlTree& tree, const std::vector<TemplateText>& texts,
                                const std::vector<Tag>& tags, const std::vector<TagPlace>& places,

@@ -16,6 +16,7 @@ void PartCompiler::run() {
   places_ = tag_places(tags, texts_);
   tags_of_.resize(texts_.size());
   for (std::uint32_t k = 0; k < tags.size(); ++k) tags_of_[tags[k].text].push_back(k);
+  if (!part_.is_notes()) check_loop_names(tags, faults);
   blocks_ = pair_blocks(tree_, texts_, tags, places_, faults);
   find_slots();
   for (const Block& block : blocks_) put_block(block);
@@ -61,6 +62,7 @@ std::uint32_t PartCompiler::frame(const Tag& tag) {
   const TemplateText& text = texts_[tag.text];
   const TextPiece& found = text.pieces[text.piece[tag.from]];
   if (text.plain && text.instruction) out.text_element = "w:instrText";
+  out.in_attribute = text.plain && tree_[found.element].span.open_end > text.from[tag.from];
   if (found.run != kNoElement) {
     out.text_element = std::string(tree_[found.element].name);
     const std::uint32_t properties = tree_.child(found.run, "w:rPr");

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/words.h"
 #include "report/template.h"
 #include "report/template_compiled.h"
 
@@ -17,8 +18,7 @@ class Fields {
   void part(const TemplatePart& part, const std::string& file) {
     std::vector<std::size_t> blocks;  // names in force when each open block began
     std::vector<Tag::Kind> kinds;     // of those blocks
-    for (std::uint32_t k = 0; k < part.tags().size(); ++k) {
-      const Tag& tag = part.tags()[k];
+    for (const Tag& tag : part.tags()) {
       if (tag.opens()) kinds.push_back(tag.kind);
       place_ = {file, 0, 0};
       switch (tag.kind) {
@@ -99,11 +99,9 @@ class Fields {
   /// "modification.solutions[].title" of `solution.title`.
   std::string path_of(const Expression& what) const {
     std::string path = what.path.front();
-    for (auto item = items_.rbegin(); item != items_.rend(); ++item)
-      if (item->first == path) {
-        path = item->second;
-        break;
-      }
+    const auto named = std::find_if(items_.rbegin(), items_.rend(),
+                                    [&path](const auto& item) { return item.first == path; });
+    if (named != items_.rend()) path = named->second;
     for (std::size_t k = 1; k < what.path.size(); ++k) path += "." + what.path[k];
     return path;
   }
@@ -196,6 +194,13 @@ class UnknownNames {
       if (part_->is_notes() && loop_items_.contains(what.path.front())) return {};
       if (const Data* root = values_.find(what.path.front())) at = {root};
       if (at.empty()) {
+        if (const std::string meant = item_with(what); !meant.empty()) {
+          if (tell && !what.optional)
+            out_.push_back(part_->fault(
+                tag_, {"template-field-unknown", "field " + quoted(what.path_words()) +
+                                                     " is not known; the nearest is " + quoted(meant)}));
+          return {};
+        }
         for (const DataEntry& entry : values_.entries) known.push_back(entry.key);
         for (const auto& [name, values] : items_) known.push_back(name);
         return unknown(what, what.path.front(), "", std::move(known), tell);
@@ -215,6 +220,24 @@ class UnknownNames {
       at = std::move(next);
     }
     return at;
+  }
+
+  /// "c.text" of "comment.text" in a loop `as c` whose items have a text: the innermost that fits. Else "".
+  std::string item_with(const Expression& what) const {
+    if (what.path.size() < 2) return {};
+    for (std::size_t innermost = items_.size(); innermost-- > 0;) {
+      const auto& [name, values] = items_[innermost];
+      for (const Data* one : values) {
+        const Data* at = one;
+        std::string path = name;
+        for (std::size_t k = 1; k < what.path.size() && at != nullptr; ++k) {
+          at = at->is(Data::Kind::map) ? at->find(what.path[k]) : nullptr;
+          path += "." + what.path[k];
+        }
+        if (at != nullptr) return path;
+      }
+    }
+    return {};
   }
 
   Found unknown(const Expression& what, const std::string& step, const std::string& before,

@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "docx/xml_pieces.h"
 #include "report/markdown.h"
+#include "report/markdown_styles.h"
 #include "report/template_table.h"
 #include "report/template_tags.h"
 #include "report/template_words.h"
@@ -18,6 +19,11 @@ namespace {
 constexpr std::size_t kMostBytes =
     1'000'000'000;  // of one part: more is no document, and no part may have it
 
+// Two tables that touch are one to Word. What keeps them apart is as low as the house style has it.
+constexpr std::string_view kBetweenTables =
+    "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/><w:rPr>"
+    "<w:sz w:val=\"8\"/><w:szCs w:val=\"8\"/></w:rPr></w:pPr></w:p>";
+
 }  // namespace
 
 Filler::Filler(const docx::Document& document, const Filling& filling, const std::vector<TemplatePart>& parts)
@@ -26,7 +32,8 @@ Filler::Filler(const docx::Document& document, const Filling& filling, const std
       parts_(parts),
       scope_(filling.values),
       additions_(document),
-      ids_(document.package()) {}
+      ids_(document.package()),
+      headings_(heading_levels(document.styles)) {}
 
 docx::Package::Changes Filler::fill() {
   docx::Package::Changes changes;
@@ -37,6 +44,7 @@ docx::Package::Changes Filler::fill() {
       if (each.is_plain() && !each.is_notes()) continue;
       out_.clear();
       inserted_ = false;
+      heading_level_ = 0;
       part_ = &each;
       if (notes) {
         notes_part(each);
@@ -86,8 +94,19 @@ void Filler::run(const std::vector<Node>& nodes) {
 }
 
 void Filler::run(const Node& node) {
+  const std::size_t begin = out_.size();
+  const bool after_table = ends_with_table(out_);
+  run_alone(node);
+  if (after_table && begins_with_table(std::string_view(out_).substr(begin)))
+    out_.insert(begin, kBetweenTables);
+}
+
+void Filler::run_alone(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::raw: out_.append(part_->bytes(), node.range.begin, node.range.size()); break;
+    case Node::Kind::raw:
+      out_.append(part_->bytes(), node.range.begin, node.range.size());
+      note_heading(std::string_view(part_->bytes()).substr(node.range.begin, node.range.size()));
+      break;
     case Node::Kind::words: out_ += node.words; break;
     case Node::Kind::value: value(node); break;
     case Node::Kind::markdown: markdown(node); break;
@@ -139,6 +158,19 @@ void Filler::check_characters(const std::string& text, const std::string& field)
                                                 ", which no document can hold; expected text"};
 }
 
+void Filler::escaped(const RunFrame& frame, std::string_view text) {
+  if (!frame.in_attribute) {
+    docx::append_escaped(out_, text);
+    return;
+  }
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t apostrophe = std::min(text.find('\'', at), text.size());
+    docx::append_escaped(out_, text.substr(at, apostrophe - at));
+    if (apostrophe < text.size()) out_ += "&apos;";
+    at = apostrophe + 1;
+  }
+}
+
 void Filler::words(const Node& node, const std::string& text) {
   const RunFrame& frame = part_->frames()[node.frame];
   if (frame.text_element == "w:instrText") {
@@ -148,11 +180,11 @@ void Filler::words(const Node& node, const std::string& text) {
       if (c == '"' || c == '\\') safe += '\\';
       safe += c;
     }
-    docx::append_escaped(out_, safe);
+    escaped(frame, safe);
     return;
   }
   if (frame.text_element != "w:t" || text.find_first_of("\n\r\t") == std::string::npos) {
-    docx::append_escaped(out_, text);
+    escaped(frame, text);
     return;
   }
   std::string_view rest = text;
@@ -187,7 +219,7 @@ void Filler::gap(const Node& node, const std::string& field) {
   note_gap(node, field);
   const RunFrame& frame = part_->frames()[node.frame];
   if (frame.text_element != "w:t") {
-    docx::append_escaped(out_, gap_words(field));
+    escaped(frame, gap_words(field));
     return;
   }
   out_ += frame.close() + gap_run(frame.properties, gap_words(field)) + frame.open();
@@ -195,6 +227,19 @@ void Filler::gap(const Node& node, const std::string& field) {
 
 InsertPlace Filler::place(const Node& node) {
   return {document_, part_->name(), node.in_cell, node.width, additions_, ids_};
+}
+
+/// Headings of a text in Markdown stand below the template's own that they stand under, never those of another text.
+void Filler::note_heading(std::string_view xml) {
+  constexpr std::string_view kStyle = "<w:pStyle w:val=\"";
+  for (std::size_t at = xml.rfind(kStyle); at != std::string_view::npos;
+       at = at == 0 ? std::string_view::npos : xml.rfind(kStyle, at - 1)) {
+    const std::size_t begin = at + kStyle.size();
+    const auto level = headings_.find(xml.substr(begin, xml.find('"', begin) - begin));
+    if (level == headings_.end()) continue;
+    heading_level_ = level->second;
+    return;
+  }
 }
 
 void Filler::markdown(const Node& node) {
@@ -215,6 +260,7 @@ void Filler::markdown(const Node& node) {
     }
     MarkdownOptions options;
     options.field = field;
+    options.heading_shift = heading_level_;
     options.place = {document_.package().name(), 0, 0};
     for (const docx::XmlChild& child : docx::xml_children(node.words))
       if (child.name == "w:pStyle") options.paragraph_style = docx::xml_attribute(child.xml, "w:val");
@@ -231,7 +277,9 @@ void Filler::include(const Node& node) {
   const Expression& expression = part_->tags()[node.tag].expression;
   try {
     // A name as it stands, or a field whose words are one.
-    std::string name = expression.kind == Expression::Kind::path ? expression.path_words() : expression.words;
+    std::string name = expression.kind == Expression::Kind::path      ? expression.path_words()
+                       : expression.kind == Expression::Kind::nothing ? "nothing"  // a word of conditions
+                                                                      : expression.words;
     auto insert = filling_.inserts.find(name);
     if (insert == filling_.inserts.end() && expression.kind != Expression::Kind::text) {
       std::vector<std::string> known;
@@ -261,7 +309,13 @@ void Filler::include(const Node& node) {
     std::vector<Finding> findings;
     out_ += insert->second(place(node), findings);
     inserted_ = true;
-    for (Finding& finding : findings) fault(node.tag, {finding.check, finding.message}, finding.severity);
+    for (Finding& finding : findings) {
+      // One that has a place of its own, in the file that was put in, is not placed by the tag that put it in.
+      if (finding.place.file.empty())
+        fault(node.tag, {finding.check, finding.message}, finding.severity);
+      else if (faults.size() < kMostFaults && told_.emplace(0, finding.message).second)
+        faults.push_back({std::move(finding), {}});
+    }
   } catch (const TagFault& wrong) {
     fault(node.tag, wrong);
   }
@@ -319,10 +373,7 @@ void Filler::loop(const Node& node) {
     if (begin > kMostBytes)
       throw Error(ErrorCode::limit, {document_.package().name(), 0, 0},
                   part_->written(node.tag) + " makes more than 1 GB; expected fewer items");
-    const bool after_table = k > 0 && std::string_view(out_).ends_with("</w:tbl>");
     run(node.branches.front().nodes);
-    // Two tables that touch are one to Word.
-    if (after_table && out_.compare(begin, 6, "<w:tbl") == 0) out_.insert(begin, "<w:p/>");
   }
   copies_.pop_back();
   scope_.pop();
@@ -338,15 +389,14 @@ void Filler::paragraph(const Node& node) {
 }
 
 void Filler::table(const Node& node) {
-  const std::size_t begin = out_.size();
+  // By itself: what stands in front of it is for run() to see.
+  std::string before;
+  before.swap(out_);
   run(node.inner);
-  const bool empty = out_.find("<w:tr", begin) == std::string::npos ||
-                     (node.columns && out_.find("<w:tc", begin) == std::string::npos);
-  if (empty) {
-    out_.resize(begin);
-  } else if (node.columns) {
-    out_.replace(begin, std::string::npos, with_columns(std::string_view(out_).substr(begin)));
-  }
+  const bool empty =
+      out_.find("<w:tr") == std::string::npos || (node.columns && out_.find("<w:tc") == std::string::npos);
+  if (!empty) before += node.columns ? with_columns(out_) : out_;
+  out_.swap(before);
 }
 
 void Filler::keep() {

@@ -35,9 +35,11 @@ class Filler {
 
   void notes_part(const TemplatePart& part);
   void run(const std::vector<Node>& nodes);
-  void run(const Node& node);
+  void run(const Node& node);  ///< with something between two tables, which would be one to Word
+  void run_alone(const Node& node);
   void value(const Node& node);
   void markdown(const Node& node);
+  void note_heading(std::string_view xml);
   void include(const Node& node);
   void block(const Node& node);
   void loop(const Node& node);
@@ -53,6 +55,7 @@ class Filler {
   void tell_link(const std::string& words, const TagFault& fault);
 
   void words(const Node& node, const std::string& text);
+  void escaped(const RunFrame& frame, std::string_view text);
   void check_characters(const std::string& text, const std::string& field) const;
   void note_gap(const Node& node, const std::string& field);
   void gap_noted(const std::string& field, const std::string& near, const std::string& written);
@@ -71,9 +74,11 @@ class Filler {
   render::WordIds ids_;
   std::string out_;
   const TemplatePart* part_ = nullptr;
-  std::vector<Copy> copies_;     ///< one a loop that is being run, the outermost first
-  std::size_t notes_begin_ = 0;  ///< those of them around the note that is being filled
-  bool inserted_ = false;        ///< blocks from elsewhere stand in the part: its root may lack namespaces
+  std::vector<Copy> copies_;                          ///< one a loop that is being run, the outermost first
+  std::size_t notes_begin_ = 0;                       ///< those of them around the note that is being filled
+  std::map<std::string, int, std::less<>> headings_;  ///< ids of styles of headings, with their levels
+  int heading_level_ = 0;                             ///< of the template's heading above; 0: there is none
+  bool inserted_ = false;  ///< blocks from elsewhere stand in the part: its root may lack namespaces
   struct NoteUse {
     std::string content;
     bool used = false;

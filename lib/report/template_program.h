@@ -13,8 +13,9 @@ namespace redraft::report {
 
 /// The run in which a value is written: to close and open it again around a line break or a marked gap.
 struct RunFrame {
-  std::string text_element;  ///< "w:t", "w:instrText"; empty: not in a run
-  std::string properties;    ///< <w:rPr>...</w:rPr> as written
+  std::string text_element;   ///< "w:t", "w:instrText"; empty: not in a run
+  std::string properties;     ///< <w:rPr>...</w:rPr> as written
+  bool in_attribute = false;  ///< between quotation marks, which may be of either kind
   std::string close() const { return "</" + text_element + "></w:r>"; }
   std::string open() const { return "<w:r>" + properties + "<" + text_element + " xml:space=\"preserve\">"; }
 };

@@ -88,8 +88,8 @@ class LoopBodies {
   void element(std::uint32_t k) {
     const std::string_view name = tree_[k].name;
     if (docx::has_own_number(name)) value(k, "w:id", Renewal::number);
-    if (name == "w:bookmarkStart") {
-      value(k, "w:name", Renewal::bookmark_name);
+    if (name == "w:bookmarkStart" || name == "w:moveFromRangeStart" || name == "w:moveToRangeStart") {
+      value(k, "w:name", Renewal::bookmark_name);  // by which both ends of a move know each other, too
     } else if (name == "w:p") {
       without(k, "w14:paraId");
       without(k, "w14:textId");
@@ -97,8 +97,6 @@ class LoopBodies {
     } else if (name == "w:tr") {
       without(k, "w14:paraId");
       without(k, "w14:textId");
-    } else if (name == "w:moveFromRangeStart" || name == "w:moveToRangeStart") {
-      value(k, "w:name", Renewal::bookmark_name);  // by which both ends of a move know each other
     } else if (name.starts_with("v:")) {
       value(k, "id", Renewal::bookmark_name);
       without(k, "o:spid");

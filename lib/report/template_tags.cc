@@ -37,6 +37,7 @@ Kind kind_named(std::string_view word, const std::array<std::pair<std::string_vi
   for (const auto& [name, kind] : known)
     if (name == word) return kind;
   std::vector<std::string> names;
+  names.reserve(N);
   for (const auto& [name, kind] : known) names.emplace_back(name);
   std::vector<std::string> near = nearest(word, names, 1);
   const std::string guess = near.empty() ? "" : near.front();

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
+#include "base/one_of.h"
 #include "base/unicode.h"
 #include "docx/xml_characters.h"
 #include "docx/xml_pieces.h"
@@ -13,15 +15,24 @@ namespace {
 
 using docx::XmlTree;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 void add(TemplateText& text, std::string_view words, std::uint32_t from, std::uint32_t until,
          std::uint32_t piece) {
   text.words += words;
   text.from.insert(text.from.end(), words.size(), from);
   text.until.insert(text.until.end(), words.size(), until);
+  text.piece.insert(text.piece.end(), words.size(), piece);
+}
+
+bool is_one_byte(char c) { return static_cast<unsigned char>(c) < 0x80 && c != '&' && c != '<'; }
+
+// Characters that are as many bytes in the part.
+void add_bytes(TemplateText& text, std::string_view words, std::uint32_t from, std::uint32_t piece) {
+  const std::size_t before = text.words.size();
+  text.words += words;
+  text.from.resize(text.words.size());
+  text.until.resize(text.words.size());
+  std::iota(text.from.begin() + static_cast<std::ptrdiff_t>(before), text.from.end(), from);
+  std::iota(text.until.begin() + static_cast<std::ptrdiff_t>(before), text.until.end(), from + 1);
   text.piece.insert(text.piece.end(), words.size(), piece);
 }
 
@@ -46,9 +57,16 @@ void add_content(TemplateText& text, std::string_view bytes, std::uint32_t begin
       at = static_cast<std::uint32_t>(std::min<std::size_t>(close, end - 1)) + 1;
       continue;
     }
-    std::uint32_t next = at + 1;
-    while (next < end && (static_cast<unsigned char>(bytes[next]) & 0xC0U) == 0x80U) ++next;
-    add(text, bytes.substr(at, next - at), at, next, piece);
+    // Characters of one byte together, others singly.
+    std::uint32_t next = at;
+    while (next < end && is_one_byte(bytes[next])) ++next;
+    if (next > at) {
+      add_bytes(text, bytes.substr(at, next - at), at, piece);
+    } else {
+      ++next;
+      while (next < end && (static_cast<unsigned char>(bytes[next]) & 0xC0U) == 0x80U) ++next;
+      add(text, bytes.substr(at, next - at), at, next, piece);
+    }
     at = next;
   }
 }
@@ -139,7 +157,6 @@ void add_attributes(const XmlTree& tree, std::uint32_t k, std::vector<TemplateTe
     const docx::Range place = attribute_place(tree, k, one.attribute);
     const std::string_view value = tree.bytes().substr(place.begin, place.size());
     if (value.find("{{") == std::string_view::npos && value.find("}}") == std::string_view::npos) continue;
-    if (tree.bytes()[place.end] != '"') continue;  // a value is escaped for these quotation marks
     TemplateText text;
     text.paragraph = k;
     text.plain = true;

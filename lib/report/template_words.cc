@@ -70,6 +70,26 @@ bool ends_with_paragraph(std::string_view xml) {
   return xml.ends_with("</w:p>");
 }
 
+bool ends_with_table(std::string_view xml) {
+  while (xml.ends_with("/>")) {
+    const std::size_t open = xml.rfind('<');
+    if (open == std::string_view::npos || !docx::is_mark_without_width(docx::xml_name(xml.substr(open))))
+      return false;
+    xml = xml.substr(0, open);
+  }
+  return xml.ends_with("</w:tbl>");
+}
+
+bool begins_with_table(std::string_view xml) {
+  while (xml.starts_with('<')) {
+    const std::string_view name = docx::xml_name(xml);
+    if (name == "w:tbl") return true;
+    if (!docx::is_mark_without_width(name)) return false;
+    xml.remove_prefix(docx::xml_tag_end(xml, 0));
+  }
+  return false;
+}
+
 // Words between tags, or anything that shows: a picture, a break.
 bool prints(std::string_view xml) {
   for (const std::string_view shown : {"<w:drawing", "<w:pict", "<w:br", "<w:tab/>", "<w:sym", "<w:fldChar"})

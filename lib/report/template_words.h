@@ -13,6 +13,10 @@ std::string code_point_name(char32_t c);  ///< "U+0007"
 /// Are the last blocks of `xml` a paragraph, marks without width aside?
 bool ends_with_paragraph(std::string_view xml);
 
+/// Is a table the last block of `xml`, or the first, marks without width aside?
+bool ends_with_table(std::string_view xml);
+bool begins_with_table(std::string_view xml);
+
 /// Does anything show in it: words between tags, a picture, a break?
 bool prints(std::string_view xml);
 

@@ -42,6 +42,17 @@ void add_withdrawals(Data& values) {
   set(values, "withdrawals", std::move(all));
 }
 
+/// Whose it is: the Proposer's, or that of the Party that adopted it last.
+void add_owner(Data& values) {
+  Data owner = *values.find("proposer");
+  for (const Data& one : values.find("withdrawals")->items) {
+    const Data* adopted = one.find("adopted");
+    const Data* by = adopted == nullptr ? nullptr : adopted->find("by");
+    if (by != nullptr && !words_of(*by, "words").empty()) owner = *by;
+  }
+  set(values, "owner", std::move(owner));
+}
+
 void add_parts(Data& values, const ModificationSource& source) {
   set_words(values, "heading", heading_of(words_of(values, "number"), words_of(values, "title")));
   if (words_of(values, "status").empty()) {
@@ -55,12 +66,14 @@ void add_parts(Data& values, const ModificationSource& source) {
   }
   add_withdrawals(values);
   add_people(values);
+  add_owner(values);
   add_standing(values, source);
   add_timetable(values, source);
   add_solutions(values, source);
   add_comments(values, source);
   add_consultations(values, source);
   add_votes(values, source);
+  add_settled(values, source);
   add_related(values, source);
 }
 
@@ -91,7 +104,7 @@ void add_people(Data& values) {
   if (values.is(Data::Kind::map) && is_person(values))
     set_words(values, "words", person_words(words_of(values, "name"), words_of(values, "organisation")));
   for (Data& item : values.items) add_people(item);
-  for (std::size_t i = 0; i < values.entries.size(); ++i) add_people(values.entries[i].value);
+  for (DataEntry& entry : values.entries) add_people(entry.value);
 }
 
 Data modification_values(const ModificationSource& source) {
@@ -121,6 +134,25 @@ std::string heading_of(const std::string& number, const std::string& title) {
 std::string title_of_body(const ModificationSource& source, const std::string& name) {
   const process::Body* body = source.bodies == nullptr ? nullptr : source.bodies->body(name);
   return body == nullptr ? name : body->title;
+}
+
+std::string committee_of(const ModificationSource& source, const process::Person& respondent) {
+  // "Security Sub-Committee (SSC)" goes by either.
+  std::vector<std::string> names = {respondent.organisation, respondent.name};
+  for (const std::string& whole : {respondent.organisation, respondent.name}) {
+    const std::size_t open = whole.find(" (");
+    if (open == std::string::npos || !whole.ends_with(')')) continue;
+    names.push_back(whole.substr(0, open));
+    names.push_back(whole.substr(open + 2, whole.size() - open - 3));
+  }
+  for (const std::string& name : names) {
+    if (name.empty()) continue;
+    const process::Body* body = source.bodies == nullptr ? nullptr : source.bodies->body(name);
+    if (body != nullptr && body->name != "Panel" && body->name != "Change Board") return body->name;
+    for (const process::Committee& one : source.modification.committees)
+      if (one.name == name) return name;
+  }
+  return {};
 }
 
 std::string title_of_stage(const ModificationSource& source, const std::string& id) {

@@ -36,7 +36,8 @@ struct ModificationSource {
   const process::GateState* gate = nullptr;       ///< the usual one out of its stage
   std::vector<process::OpenedWindow> windows = {};
   std::optional<process::Date> today = {};
-  const process::Meetings* bodies = nullptr;       ///< for the titles of bodies
+  process::Region region = process::Region::england_and_wales;  ///< whose Working Days count
+  const process::Meetings* bodies = nullptr;                    ///< for the titles of bodies
   std::map<std::string, std::string> titles = {};  ///< of other modifications, by number, for what is related
   std::map<std::string, Data> drafting = {};       ///< by solution: report/drafting_values.h
   std::string consultation = {};  ///< id of the one that the document is about; empty: the last

@@ -35,6 +35,54 @@ void complete_comment(Data& comment, const ModificationSource& source) {
   set_words(comment, "classification_words", value_words("classification", "white"));
 }
 
+/// What a Sub-Committee said that the document does not hold: more is recorded than was let into it for its class.
+struct Withheld {
+  long comments = 0;
+  long responses = 0;
+};
+
+Withheld withheld_of(const Data& values, const ModificationSource& source, const std::string& committee) {
+  Withheld out;
+  for (const process::Comment& one : source.modification.comments) out.comments += one.committee == committee;
+  for (const Data& one : values.find("comments")->items)
+    out.comments -= words_of(one, "committee") == committee;
+  for (const process::Consultation& consultation : source.modification.consultations)
+    for (const process::Response& one : consultation.responses)
+      out.responses += committee_of(source, one.respondent) == committee;
+  for (const Data& consultation : values.find("consultations")->items)
+    for (const Data& one : consultation.find("responses")->items)
+      out.responses -= committee_of(source, {words_of(*one.find("respondent"), "name"),
+                                             words_of(*one.find("respondent"), "organisation"),
+                                             {},
+                                             {}}) == committee;
+  return out;
+}
+
+/// By Sub-Committee: title, comments, responses, and whether all that it said is in the document.
+void add_withheld(Data& values, const ModificationSource& source) {
+  std::vector<std::string> names;
+  const auto name = [&](const std::string& one) {
+    if (!one.empty() && std::find(names.begin(), names.end(), one) == names.end()) names.push_back(one);
+  };
+  for (const process::Comment& one : source.modification.comments) name(one.committee);
+  for (const process::Consultation& consultation : source.modification.consultations)
+    for (const process::Response& one : consultation.responses) name(committee_of(source, one.respondent));
+  Data all = list_value();
+  for (const std::string& one : names) {
+    const Withheld withheld = withheld_of(values, source, one);
+    if (withheld.comments <= 0 && withheld.responses <= 0) continue;
+    Data out = map_value();
+    set_words(out, "committee", one);
+    set_words(out, "title", title_of_body(source, one));
+    set_number(out, "comments", withheld.comments);
+    set_number(out, "responses", withheld.responses);
+    all.items.push_back(std::move(out));
+    for (Data& group : child(values, "comment_groups").items)
+      if (words_of(group, "committee") == one) set_truth(group, "in_full", false);
+  }
+  set(values, "comments_withheld", std::move(all));
+}
+
 std::string engaged(const Data& committee) {
   const Data* engage = committee.find("engage");
   if (engage == nullptr || engage->is(Data::Kind::null)) return {};
@@ -64,12 +112,14 @@ void add_comments(Data& values, const ModificationSource& source) {
     Data group = map_value();
     set_words(group, "committee", name);
     set_words(group, "title", title_of_body(source, name));
+    set_truth(group, "in_full", true);
     add_own(group, all, name);
     for (const Data& one : child(group, "outstanding").items) outstanding.items.push_back(one);
     if (!child(group, "comments").items.empty()) groups.items.push_back(std::move(group));
   }
   set(values, "comment_groups", std::move(groups));
   set(values, "outstanding", std::move(outstanding));
+  add_withheld(values, source);
 }
 
 }  // namespace redraft::report

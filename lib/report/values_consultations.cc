@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/data_values.h"
+#include "process/as_of.h"
 #include "process/deadline.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
@@ -32,7 +33,8 @@ void add_counts(Data& to, const process::Consultation* consultation) {
   };
   for (const process::ResponseCount& count : by_category) {
     Data row = map_value();
-    set_words(row, "category", count.category);
+    // A Sub-Committee has none, and a Party may not have said it.
+    set_words(row, "category", count.category.empty() ? "No Party Category" : count.category);
     put_counts(row, count);
     rows.items.push_back(std::move(row));
     sum.in_favour += count.in_favour;
@@ -51,7 +53,14 @@ std::string words_of_question(const Data& consultation, const std::string& id) {
   return {};
 }
 
-void complete_response(Data& response, const Data& consultation) {
+process::Person person_of(const Data& respondent) {
+  return {words_of(respondent, "name"), words_of(respondent, "organisation"), {}, {}};
+}
+
+void complete_response(Data& response, const Data& consultation, const ModificationSource& source) {
+  const std::string committee = committee_of(source, person_of(child(response, "respondent")));
+  set_words(response, "committee", committee);
+  set_words(response, "committee_title", committee.empty() ? "" : title_of_body(source, committee));
   // Who answers for a Party Category says so once, there or of the person.
   if (words_of(response, "category").empty())
     set_words(response, "category", words_of(child(response, "respondent"), "category"));
@@ -63,10 +72,15 @@ void complete_response(Data& response, const Data& consultation) {
   }
 }
 
-/// "to-open", "open" or "closed" on a day; "" without one, and where the end that would say it is not recorded.
+/// "to-open", "open" or "closed" on a day; "" where the end that would say it is not recorded. Without a day it has closed
+/// where the record itself has something later.
 std::string state_of(const std::optional<Date>& opened, const std::optional<Date>& closes,
-                     const std::optional<Date>& today) {
-  if (!today) return {};
+                     const ModificationSource& source) {
+  const std::optional<Date>& today = source.today;
+  if (!today) {
+    const std::optional<Date> kept = process::last_recorded_day(source.modification.source.root);
+    return closes && kept && *kept > *closes ? "closed" : "";
+  }
   if (opened && *today < *opened) return "to-open";
   if (!closes) return {};
   return *today <= *closes ? "open" : "closed";
@@ -76,12 +90,17 @@ void complete_consultation(Data& one, const ModificationSource& source) {
   const std::optional<Date> opened = Date::from_iso(words_of(one, "opened"));
   const std::optional<Date> closes = Date::from_iso(words_of(one, "closes"));
   set_words(one, "deadline", closes ? process::Deadline{*closes}.words() : "");
-  const std::string state = state_of(opened, closes, source.today);
+  const std::string state = state_of(opened, closes, source);
   set_words(one, "state", state);
   set_truth(one, "open", closes && !state.empty() ? std::optional<bool>(state == "open") : std::nullopt);
   set_words(one, "heading",
             words_of(one, "title").empty() ? words_of(one, "kind_words") : words_of(one, "title"));
-  for (Data& response : child(one, "responses").items) complete_response(response, one);
+  Data of_committees = list_value();
+  for (Data& response : child(one, "responses").items) {
+    complete_response(response, one, source);
+    if (!words_of(response, "committee").empty()) of_committees.items.push_back(response);
+  }
+  set(one, "of_committees", std::move(of_committees));
   add_counts(one, of_id(source.modification, words_of(one, "id")));
 }
 

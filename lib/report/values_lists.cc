@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/data_values.h"
+#include "process/facts.h"
 #include "process/timetable.h"
 #include "report/data_edit.h"
 
@@ -19,9 +20,20 @@ Data row_value(const process::RegisterRow& row) {
   return out;
 }
 
+/// "where it is a Self-Governance Modification", "unless DCC Systems are affected"; "" of a condition that always applies.
+std::string when_words(std::string_view when) {
+  const bool unless = when.starts_with('!');
+  const std::string_view fact = when.substr(unless ? 1 : 0);
+  for (const process::FactName& one : process::fact_names())
+    if (one.name == fact.substr(0, fact.find(':')))
+      return (unless ? "unless " : "where ") + std::string(one.says);
+  return {};
+}
+
 Data condition_value(const process::Condition& condition) {
   Data out = map_value();
   set_words(out, "says", condition.says);
+  set_words(out, "when_words", when_words(condition.when));
   set_words(out, "need", condition.need);
   set_words(out, "why", condition.why);
   set_words(out, "source", condition.source);

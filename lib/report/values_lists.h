@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/data.h"
+#include "base/finding.h"
 #include "process/date.h"
 #include "process/meetings.h"
 #include "process/modification.h"
@@ -33,10 +34,13 @@ struct NewsSource {
   struct One {
     const process::Modification* modification;
     std::vector<process::OpenedWindow> windows;
+    const process::Process* process = nullptr;  ///< nullptr: none is known
   };
   std::vector<One> modifications;
   std::vector<profile::KnownVersion> versions;  ///< of the code: those of the month are designations
   const process::Meetings& meetings;
+  process::Region region = process::Region::england_and_wales;  ///< whose Working Days count
+  std::optional<process::Date> day = {};  ///< as of which it tells; none: no window is held to have closed
 };
 
 /// The last day of "2018-08". Throws Error{usage} for what is no month.
@@ -44,6 +48,6 @@ process::Date end_of_month(const std::string& month);
 
 /// What the "Change update" of a newsletter tells (SEC newsletter, August 2018): what the Panel and the Change Board decided
 /// in the month, which consultations are open at its end, which modifications were withdrawn.
-Data newsletter_values(const NewsSource& source);
+Data newsletter_values(const NewsSource& source, std::vector<Finding>& findings);
 
 }  // namespace redraft::report

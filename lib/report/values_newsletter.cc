@@ -1,13 +1,15 @@
 // The "Change update" of a month.
-#include <algorithm>
 #include <utility>
 
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/words.h"
-#include "process/deadline.h"
+#include "process/date_words.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
+#include "report/newsletter_decisions.h"
+#include "report/open_consultations.h"
+#include "report/solution_names.h"
 #include "report/values.h"
 #include "report/values_lists.h"
 
@@ -16,7 +18,6 @@ namespace redraft::report {
 namespace {
 
 using process::Date;
-using process::Decision;
 using process::Modification;
 
 struct Month {
@@ -35,47 +36,33 @@ Month month_of(const std::string& words) {
   return {*first, next - 1};
 }
 
-Data entry(const Modification& modification) {
-  Data out = map_value();
-  set_words(out, "number", modification.number);
-  set_words(out, "title", modification.title);
-  set_words(out, "heading", heading_of(modification.number, modification.title));
-  for (const char* key : {"date", "reason", "solution_name", "deadline", "addressee"}) set(out, key, {});
-  set_date(out, "implementation_date", modification.implementation.main.date);
-  return out;
-}
-
-Data of_decision(const Modification& modification, const Decision& decision) {
-  Data out = entry(modification);
-  set_date(out, "date", decision.date);
-  set_words(out, "reason", decision.reason);
-  if (const process::Solution* solution = modification.solution(decision.solution))
-    set_words(out, "solution_name",
-              value_words("solution.kind", solution->alternative ? "alternative" : "proposed"));
-  if (modification.authority) set_words(out, "addressee", modification.authority->addressee);
-  return out;
-}
-
-/// The stage that a decision let it into; "" when the history does not say.
-std::string leads_to(const Modification& modification, const Decision& decision) {
-  for (const process::Step& step : modification.history)
-    if (step.decision == decision.id) return step.stage;
-  return {};
-}
-
-std::string deadline_of(const NewsSource::One& one, std::string_view window) {
+/// Until when somebody may act in a window that is open on the day of the news; "" when none is.
+std::string deadline_of(const NewsSource& source, const NewsSource::One& one, std::string_view window) {
   std::string out;
   for (const process::OpenedWindow& opened : one.windows)
-    if (opened.kind.id == window) out = opened.window.closes.words();
+    if (opened.kind.id == window && process::may_act(*one.modification, opened, source.day))
+      out = opened.window.closes.words();
   return out;
+}
+
+/// "adopted by Mirage Meters on 23 June 2020"; "" when nobody did, or too late.
+std::string adoption_of(const NewsSource::One& one) {
+  for (const process::OpenedWindow& opened : one.windows) {
+    if (!process::adopted_within(*one.modification, opened)) continue;
+    const process::Person& by = one.modification->withdrawal->adopter;
+    const std::string& who = by.organisation.empty() ? by.name : by.organisation;
+    return "adopted" + (who.empty() ? "" : " by " + who) + " on " +
+           process::long_words(*one.modification->withdrawal->adopted);
+  }
+  return {};
 }
 
 class News {
  public:
-  News(const NewsSource& source, Month month) : source_(source), month_(month) {
-    for (const char* key : {"to_refinement", "to_consultation", "progressed", "held", "approved", "rejected",
-                            "recommended", "returned", "determined", "withdrawn", "open_consultations",
-                            "implemented", "panel_meetings", "meetings", "designations"})
+  News(const NewsSource& source, Month month, std::vector<Finding>& findings)
+      : source_(source), month_(month), findings_(findings) {
+    for (const char* key : {"determined", "withdrawn", "open_consultations", "implemented", "panel_meetings",
+                            "meetings", "designations"})
       set(out_, key, list_value());
   }
 
@@ -83,91 +70,59 @@ class News {
     set_words(out_, "month", source_.month);
     set_date(out_, "from", month_.first);
     set_date(out_, "to", month_.last);
-    for (const NewsSource::One& one : source_.modifications) {
-      for (const Decision& decision : one.modification->decisions)
-        if (month_.holds(decision.date)) add_decision(one, decision);
-      add_consultations(*one.modification);
-      add_rest(one);
-    }
+    add_newsletter_decisions(out_, source_, month_.first, month_.last);
+    for (const NewsSource::One& one : source_.modifications) add_rest(one);
+    set(out_, "open_consultations", open_consultations(source_, month_.last, findings_));
     add_meetings();
     for (const profile::KnownVersion& one : source_.versions)
       if (month_.holds(Date::from_iso(one.date))) add("designations", designation(one));
+    tell_nothing();
     return std::move(out_);
   }
 
  private:
+  /// Of a month that the record says nothing of, the words that stand in every newsletter are all that there is.
+  void tell_nothing() {
+    bool nothing = true;
+    for (const DataEntry& entry : out_.entries) {
+      const bool of_modifications = entry.value.is(Data::Kind::list) && entry.key != "meetings" &&
+                                    entry.key != "panel_meetings" && entry.key != "designations";
+      if (of_modifications && !entry.value.items.empty()) nothing = false;
+    }
+    set_truth(out_, "nothing", nothing);
+    if (nothing)
+      findings_.push_back(finding_at("newsletter-nothing", Severity::warning, {}, source_.month,
+                                     "nothing is recorded of any modification in " +
+                                         process::month_words(month_.first) +
+                                         "; expected another month, or a record that was kept in it"));
+  }
+
   void add(const char* key, Data value) { child(out_, key).items.push_back(std::move(value)); }
-
-  void add_decision(const NewsSource::One& one, const Decision& decision) {
-    const Modification& modification = *one.modification;
-    Data value = of_decision(modification, decision);
-    if (decision.body == "Panel" && decision.kind == "progress") {
-      const std::string to = leads_to(modification, decision);
-      add(to == "refinement"                         ? "to_refinement"
-          : to == "modification-report-consultation" ? "to_consultation"
-                                                     : "progressed",
-          std::move(value));
-    } else if (decision.body == "Panel" && decision.kind == "hold") {
-      add("held", std::move(value));
-    } else if (decision.body == "Change Board") {
-      set_words(value, "deadline", deadline_of(one, "self-governance-referral"));
-      if (decision.kind == "approve")
-        add("approved", std::move(value));
-      else if (decision.kind == "reject")
-        add("rejected", std::move(value));
-      else if (decision.kind == "return-for-work")
-        add("returned", std::move(value));
-      else if (decision.kind.starts_with("recommend-"))
-        add_recommendation(decision, std::move(value));
-    }
-  }
-
-  void add_recommendation(const Decision& decision, Data value) {
-    set_words(value, "verb", decision.kind == "recommend-approve" ? "approved" : "rejected");
-    add("recommended", std::move(value));
-  }
-
-  /// Open at the end of the month, those that close on one day together.
-  void add_consultations(const Modification& modification) {
-    for (const process::Consultation& one : modification.consultations) {
-      if (!one.closes || *one.closes <= month_.last || (one.opened && *one.opened > month_.last)) continue;
-      Data& groups = child(out_, "open_consultations");
-      auto at = std::find_if(groups.items.begin(), groups.items.end(), [&](const Data& group) {
-        return words_of(group, "closes") == one.closes->iso() && words_of(group, "kind") == one.kind;
-      });
-      if (at == groups.items.end()) {
-        Data group = map_value();
-        set_words(group, "kind", one.kind);
-        set_words(group, "kind_words", value_words("consultation.kind", one.kind));
-        set_date(group, "closes", one.closes);
-        set_words(group, "deadline", process::Deadline{*one.closes}.words());
-        set(group, "modifications", list_value());
-        at = groups.items.insert(groups.items.end(), std::move(group));
-      }
-      child(*at, "modifications").items.push_back(entry(modification));
-    }
-  }
 
   void add_rest(const NewsSource::One& one) {
     const Modification& modification = *one.modification;
     if (modification.withdrawal && (month_.holds(modification.withdrawal->date) ||
                                     month_.holds(modification.withdrawal->window_opened))) {
-      Data value = entry(modification);
+      Data value = news_entry(modification);
       set_date(value, "date", modification.withdrawal->date);
       set_words(value, "reason", modification.withdrawal->reason);
-      set_words(value, "deadline", deadline_of(one, "withdrawal-adoption"));
+      set_words(value, "deadline", deadline_of(source_, one, "withdrawal-adoption"));
+      set_words(value, "adopted", adoption_of(one));
       add("withdrawn", std::move(value));
     }
     if (month_.holds(modification.implemented)) {
-      Data value = entry(modification);
+      Data value = news_entry(modification);
       set_date(value, "date", modification.implemented);
       add("implemented", std::move(value));
     }
     if (modification.authority && month_.holds(modification.authority->date)) {
-      Data value = entry(modification);
+      Data value = news_entry(modification);
       set_date(value, "date", modification.authority->date);
       set_words(value, "reason", modification.authority->reason);
       set_words(value, "verb", value_words("authority.determination", modification.authority->determination));
+      // Which of several: of one alone there is nothing to tell apart.
+      if (modification.solutions.size() > 1)
+        set_words(value, "solution_name", name_of_solution(modification, modification.authority->solution));
       set_words(value, "addressee", modification.authority->addressee);
       add("determined", std::move(value));
     }
@@ -205,6 +160,7 @@ class News {
 
   const NewsSource& source_;
   Month month_;
+  std::vector<Finding>& findings_;
   Data out_ = map_value();
 };
 
@@ -212,6 +168,8 @@ class News {
 
 Date end_of_month(const std::string& month) { return month_of(month).last; }
 
-Data newsletter_values(const NewsSource& source) { return News(source, month_of(source.month)).made(); }
+Data newsletter_values(const NewsSource& source, std::vector<Finding>& findings) {
+  return News(source, month_of(source.month), findings).made();
+}
 
 }  // namespace redraft::report

@@ -16,10 +16,14 @@ void add_solutions(Data& values,
                    const ModificationSource& source);  ///< names, impacts, costs, drafting, objectives
 void add_comments(Data& values, const ModificationSource& source);  ///< committees, groups, reservations
 void add_consultations(Data& values, const ModificationSource& source);
+void add_settled(Data& values,
+                 const ModificationSource& source);  ///< settled, board_decision, referrals; after the votes
 void add_votes(Data& values, const ModificationSource& source);  ///< votes, decision, recommendation
 
 /// "Proposed Solution" by the id of a solution; null when there is none of that id.
 Data solution_name(const Data& values, const std::string& id);
+/// The name of the Sub-Committee that answers a consultation as such: "SSC"; "" for a Party or a person.
+std::string committee_of(const ModificationSource& source, const process::Person& respondent);
 /// "Operations Group" of "OPSG"; the name when it has no other title.
 std::string title_of_body(const ModificationSource& source, const std::string& name);
 /// Title of a stage by its id; the id when the process does not know it.

@@ -1,12 +1,13 @@
 // Solutions: what each is called, whom it affects, what it costs, what was assessed, and its legal text.
-#include <fmt/format.h>
-
-#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/data_values.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
+#include "report/decimal_words.h"
 #include "report/drafting_values.h"
 #include "report/values_parts.h"
 
@@ -14,22 +15,15 @@ namespace redraft::report {
 
 namespace {
 
-/// "£90,000", "£95,000.50".
-std::string pounds(double amount) {
-  const auto pence = static_cast<long long>(std::llround(std::fabs(amount) * 100));
-  std::string whole = std::to_string(pence / 100);
-  for (std::size_t at = whole.size(); at > 3;) whole.insert(at -= 3, ",");
-  std::string out = (amount < 0 ? "-\u00a3" : "\u00a3") + whole;
-  if (pence % 100 != 0) out += fmt::format(".{:02}", pence % 100);
-  return out;
-}
-
 std::string cost_words(const Data& cost) {
-  const Data* amount = cost.find("amount");
-  const Data* high = cost.find("high");
-  if (amount == nullptr || !amount->number()) return {};
-  std::string out = pounds(*amount->number());
-  if (high != nullptr && high->number()) out += " to " + pounds(*high->number());
+  const auto pounds_of = [&](std::string_view key) {
+    const Data* amount = cost.find(key);
+    const std::optional<std::string> decimal = amount == nullptr ? std::nullopt : decimal_of(*amount);
+    return decimal ? pounds(*decimal) : std::string();
+  };
+  std::string out = pounds_of("amount");
+  if (out.empty()) return out;
+  if (const std::string high = pounds_of("high"); !high.empty()) out += " to " + high;
   const std::string per = words_of(cost, "per");
   return per.empty() ? out : out + " per " + per;
 }

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/data_values.h"
+#include "process/as_of.h"
+#include "process/date_words.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
 #include "report/values_parts.h"
@@ -111,11 +113,14 @@ void add_path(Data& values, const process::Modification& modification) {
 
 void add_windows(Data& values, const ModificationSource& source) {
   Data windows = list_value();
+  // Without a day nothing is called open; what ended before the last thing recorded has closed.
+  const std::optional<process::Date> kept = process::last_recorded_day(source.modification.source.root);
   for (const process::OpenedWindow& one : source.windows) {
     Data out = map_value();
     set_words(out, "id", one.kind.id);
     set_words(out, "title", one.kind.title);
     set_words(out, "of", one.of);
+    set_words(out, "body", one.body);
     set_date(out, "opens", one.window.opens);
     set_date(out, "closes", one.window.closes.date);
     set_words(out, "deadline", one.window.closes.words());
@@ -124,8 +129,16 @@ void add_windows(Data& values, const ModificationSource& source) {
     set_words(out, "to_whom", one.kind.to_whom);
     set_words(out, "effect", one.kind.effect);
     set_words(out, "source", one.kind.source);
-    const std::optional<bool> closed = one.closed(source.today);
-    set_truth(out, "open", closed ? std::optional<bool>(!*closed) : std::nullopt);
+    std::optional<bool> closed = one.closed(source.today);
+    if (!source.today && one.closed(kept) == true) closed = true;
+    const bool adopted = process::adopted_within(source.modification, one);
+    set_truth(out, "open",
+              adopted  ? std::optional<bool>(false)
+              : closed ? std::optional<bool>(!*closed)
+                       : std::nullopt);
+    set_words(
+        out, "answered",
+        adopted ? "it was adopted on " + process::long_words(*source.modification.withdrawal->adopted) : "");
     set_words(out, "words", one.words());
     windows.items.push_back(std::move(out));
   }

@@ -57,9 +57,15 @@ void add_timetable(Data& values, const ModificationSource& source) {
   Data out = map_value();
   Data rows = list_value();
   bool any_earliest = false;
+  std::string last_stage;
   for (const process::TimetableRow& row : timetable.rows) {
     any_earliest = any_earliest || row.planned.earliest || row.expected.earliest;
-    rows.items.push_back(row_value(row));
+    Data value = row_value(row);
+    const bool told = row.planned.end || row.planned.start || row.actual.end || row.actual.start ||
+                      row.expected.start || row.expected.end;
+    set_truth(value, "begins_stage", told && row.stage_title != last_stage);
+    if (told) last_stage = row.stage_title;
+    rows.items.push_back(std::move(value));
   }
   Data milestones = list_value();
   for (const process::Milestone& one : timetable.milestones) milestones.items.push_back(milestone_value(one));

@@ -109,8 +109,14 @@ void add_decisions(Data& values) {
     set_truth(solution, "recommended",
               words_of(recommendation, "verb") == "approved" && words_of(recommendation, "solution") == id);
     Data own = list_value();
-    for (const Data& vote : child(values, "votes").items)
-      if (words_of(vote, "solution") == id) own.items.push_back(vote);
+    bool voted = false;
+    for (const Data& vote : child(values, "votes").items) {
+      // A vote that names no solution is on all that is put forward.
+      const std::string of = words_of(vote, "solution");
+      voted = voted || of.empty() || of == id;
+      if (of == id) own.items.push_back(vote);
+    }
+    set_truth(solution, "voted", voted);
     set(solution, "votes", std::move(own));
   }
   set(values, "decision", std::move(decision));

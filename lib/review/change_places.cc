@@ -62,13 +62,18 @@ class Reader {
          const profile::Profile& profile)
       : atoms_(tracked.atoms(0)),
         sent_(sent),
-        after_(sent.styles, profile),
-        before_(sent.styles, profile),
+        after_(sent.lists.styles, profile),
+        before_(sent.lists.styles, profile),
         out_(sent.list.size()) {}
 
   std::vector<Provision> run() {
     read(after_, sent_.goes, false);
     if (some_gone_) read(before_, sent_.came, true);
+    for (std::size_t k = 0; k < out_.size(); ++k) {
+      const SentParagraph& paragraph = sent_.list[k];
+      out_[k].table = paragraph.table;
+      out_[k].row = wholly_gone(paragraph) ? paragraph.row_before : paragraph.row;
+    }
     return std::move(out_);
   }
 
@@ -163,9 +168,16 @@ class Reader {
 
 ChangePlaces::ChangePlaces(const docx::TrackedChanges& tracked, const docx::Package& package,
                            const profile::Profile& profile) {
-  const docx::SentParagraphs sent = docx::sent_paragraphs(tracked, package);
+  docx::SentParagraphs sent = docx::sent_paragraphs(tracked, package);
   for (const SentParagraph& paragraph : sent.list) marks_.push_back(paragraph.mark);
   provisions_ = Reader(tracked, sent, profile).run();
+  pages_ = std::move(sent.pages);
+  lists_ = std::move(sent.lists);
+}
+
+std::string ChangePlaces::page(std::string_view part) const {
+  const auto found = pages_.find(part);
+  return found == pages_.end() ? std::string() : found->second;
 }
 
 const ChangePlaces::Provision& ChangePlaces::at(std::uint32_t first, std::uint32_t last,

@@ -8,6 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "docx/unread.h"
+#include "redline/place_words.h"
+#include "redline/word_segments.h"
 #include "review/grouping.h"
 
 namespace redraft::review {
@@ -60,7 +63,7 @@ class List {
   }
 
   std::vector<Change> run() {
-    const std::vector<Group> groups = group(tracked_);
+    const std::vector<Group> groups = group(tracked_, places_ == nullptr ? nullptr : &places_->lists());
     std::vector<std::size_t> partner = replacements(groups);
     std::vector<std::pair<Extent, Change>> found;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -87,10 +90,17 @@ class List {
   static constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
 
   static Extent start_of(const Group& group) {
-    return group.what == Class::move && !group.has_from ? group.to : group.at;
+    return group.what == Class::move && !group.has_from && group.has_to ? group.to : group.at;
   }
 
-  const Revision& first_mark(const Group& group) const { return tracked_.revisions()[group.marks.front()]; }
+  // The first that can have an author.
+  const Revision& first_mark(const Group& group) const {
+    const std::vector<Revision>& all = tracked_.revisions();
+    const auto at = std::find_if(group.marks.begin(), group.marks.end(), [&](std::size_t index) {
+      return all[index].kind != docx::RevisionKind::grid_format;
+    });
+    return all[at == group.marks.end() ? group.marks.front() : *at];
+  }
 
   // A deletion and an insertion of one author that touch; one that could go both ways goes with what follows it,
   // since people type the new words behind the old.
@@ -124,7 +134,10 @@ class List {
 
   std::string words(const Extent& at) const {
     std::string out = tracked_.words(at.part, at.first, at.last);
-    return out == "\n" ? "¶" : out;
+    if (out.empty() || out.find_first_not_of('\n') != std::string::npos) return out;
+    std::string marks;  // of paragraphs without words
+    for (std::size_t k = 0; k < out.size(); ++k) marks += k == 0 ? "¶" : " ¶";
+    return marks;
   }
 
   static void trim_end(std::string& words) {
@@ -138,10 +151,13 @@ class List {
     out.paragraph = before + at.paragraph;
     out.last_paragraph = before + std::max(at.paragraph, at.last_paragraph);
     out.note = mark.note;
+    if (places_ != nullptr && !mark.text_box) out.page = places_->page(tracked_.stories()[at.part].name);
     if (places_ != nullptr && at.part == 0 && !mark.text_box) {
       const ChangePlaces::Provision& provision = places_->at(at.first, at.last, at.paragraph);
       out.document = provision.document;
       out.citation = provision.citation;
+      out.table = provision.table;
+      out.row = provision.row;
     }
     return out;
   }
@@ -158,7 +174,10 @@ class List {
       if (!date.empty() && (out.date.empty() || date < out.date)) out.date = date;
     }
     out.place = place_of(start_of(group), mark);
-    if (group.what == Class::section) out.place.citation.clear();  // pages are of no clause
+    if (group.what == Class::section) {  // pages are of no clause
+      out.place.citation.clear();
+      out.place.table = 0;
+    }
     const bool mark_of_words =
         group.marks_only && group.at.first > group.at.paragraph_first && group.at.last == group.at.first + 1;
     switch (group.what) {
@@ -174,7 +193,10 @@ class List {
         out.kind = ChangeKind::move;
         if (group.has_from) out.before = words(group.at);
         if (group.has_to) out.after = words(group.to);
-        if (group.has_from && group.has_to) out.moved_to = place_of(group.to, destination(group));
+        if (group.has_from && group.has_to)
+          out.moved_to = place_of(group.to, destination(group));
+        else
+          out.what = half_words(group);
         break;
       case Class::row_in:
       case Class::cell_in:
@@ -208,7 +230,15 @@ class List {
       out.before = out.after = words(group.at);
     trim_end(out.before);
     trim_end(out.after);
+    if (mark.fallback && out.what.empty()) out.what = "only in a text box's copy for older programs";
     return out;
+  }
+
+  // Of a move that the document holds one half of.
+  static std::string half_words(const Group& group) {
+    if (group.has_from) return "moved away; the document does not say where to";
+    return group.has_to ? "moved here; the document does not say where from"
+                        : "range of a move that holds nothing moved";
   }
 
   const Revision& destination(const Group& group) const {
@@ -221,7 +251,7 @@ class List {
   }
 
   // `change` is told of `a` already.
-  Extent replace(Change& change, const Group& a, const Group& b) const {
+  Extent replace(Change& change, const Group& a, const Group& b) {
     const Group& in = a.what == Class::words_in ? a : b;
     const Group& gone = a.what == Class::words_in ? b : a;
     Change other = change_of(b);
@@ -230,6 +260,11 @@ class List {
     change.after = words(in.at);
     trim_end(change.before);
     trim_end(change.after);
+    const auto unread = [this](const Extent& at) { return unread_.of(at.part, at.first, at.last); };
+    const docx::ToldApart told =
+        docx::told_apart(unread(gone.at), unread(in.at), change.before == change.after);
+    if (!told.before.empty()) change.before += " (" + told.before + ")";
+    if (!told.after.empty()) change.after += " (" + told.after + ")";
     if (!other.date.empty() && (change.date.empty() || other.date < change.date)) change.date = other.date;
     change.marks.insert(change.marks.end(), other.marks.begin(), other.marks.end());
     std::sort(change.marks.begin(), change.marks.end());
@@ -240,6 +275,7 @@ class List {
 
   const docx::TrackedChanges& tracked_;
   const ChangePlaces* places_;
+  docx::UnreadPlaces unread_{tracked_};
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       before_;  // paragraphs before each part: its story's, boxes'
 };
@@ -259,12 +295,23 @@ std::optional<ChangeKind> kind_from_string(std::string_view name) {
 }
 
 std::string Place::str() const {
-  if (!citation.empty()) return citation;
-  if (note > 0) return story + " " + std::to_string(note);
-  const std::string paragraphs = last_paragraph > paragraph ? "paragraphs " + std::to_string(paragraph) +
-                                                                  " to " + std::to_string(last_paragraph)
-                                                            : "paragraph " + std::to_string(paragraph);
-  return story == "body" ? paragraphs : story + ", " + paragraphs;
+  redline::PlaceParts parts;
+  parts.paragraph = paragraph;
+  parts.last_paragraph = last_paragraph;
+  parts.beside = story != "body";
+  parts.citation = table > 0 ? redline::table_words(table, row) : citation;
+  std::string name = story;
+  if (!name.empty()) name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  if (story == "endnote" && note > 0) {
+    parts.name = name + " " + redline::roman_number(note);
+  } else if (note > 0) {
+    parts.name = name + " " + std::to_string(note);
+  } else if (!page.empty()) {
+    parts.name = page;
+  } else if (parts.beside) {
+    return name + ", " + redline::place_words(parts);
+  }
+  return redline::place_words(parts);
 }
 
 std::vector<Change> changes(const docx::TrackedChanges& tracked, const ChangePlaces* places) {

@@ -5,7 +5,8 @@
 //   - a move is one change with both its places;
 //   - formatting of neighbours that changed alike is one change, and so is all that was done to one table's widths.
 //
-// Every mark belongs to exactly one change, so that settling all changes settles all marks.
+// Every mark belongs to exactly one change, so that settling all changes settles all marks; but for idle ones
+// (docx/revisions.h), which change nothing and are not listed.
 #pragma once
 
 #include <cstddef>
@@ -46,8 +47,12 @@ struct Place {
   std::uint32_t paragraph = 0;       ///< from 1, counted over all of that story
   std::uint32_t last_paragraph = 0;  ///< where it ends
   std::uint32_t note = 0;            ///< number of the footnote, endnote or comment, from 1; 0: none
+  std::uint32_t table = 0;           ///< of the body: the innermost table, from 1; 0: none
+  std::uint32_t row = 0;             ///< of it
+  std::string page = {};  ///< of a header or footer: "Header of section 1, first page"; "": not known
 
-  /// "paragraph 12", "paragraphs 12 to 14", "footnote 3", "header, paragraph 2".
+  /// As a page that compares says it (redline/place_words.h): "Table 1, row 4", "D3.11(a)", "paragraphs 12 to 14",
+  /// "Footnote 3", "Header of section 1"; a text box and a header whose section is not known by their paragraphs.
   std::string str() const;
 };
 

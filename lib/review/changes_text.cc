@@ -19,19 +19,33 @@ Json place_json(const Place& place) {
       .set("paragraph", static_cast<std::size_t>(place.paragraph))
       .set("last_paragraph", static_cast<std::size_t>(std::max(place.paragraph, place.last_paragraph)));
   if (place.note > 0) out.set("note", static_cast<std::size_t>(place.note));
-  return out;
+  if (place.table > 0)
+    out.set("table", static_cast<std::size_t>(place.table)).set("row", static_cast<std::size_t>(place.row));
+  return out.set("words", place.str());
 }
 
 // A clause that took its number along is told by its paragraph.
 std::string destination(const Change& change) {
   Place to = *change.moved_to;
-  if (to.citation == change.place.citation) to.citation.clear();
+  if (to.citation == change.place.citation && to.str() == change.place.str()) to.citation.clear();
   return to.str();
 }
 
+// White space alone is named: "[tab]", "[no-break space, space]".
+std::string shown(std::string_view words) {
+  std::string out = one_line(words);
+  if (!out.empty() || words.empty()) return out;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = next_code_point(words, at);
+    out += out.empty() ? "[" : ", ";
+    out += c == U' ' ? "space" : c == U'\t' ? "tab" : c == U'\u00A0' ? "no-break space" : "white space";
+  }
+  return out + "]";
+}
+
 std::string words_of(const Change& change) {
-  const std::string before = one_line(change.before);
-  const std::string after = one_line(change.after);
+  const std::string before = shown(change.before);
+  const std::string after = shown(change.after);
   switch (change.kind) {
     case ChangeKind::insert:
       if (after.empty()) return change.what;
@@ -42,7 +56,8 @@ std::string words_of(const Change& change) {
     case ChangeKind::replace: return before + " -> " + after;
     case ChangeKind::move: {
       const std::string words = before.empty() ? after : before;
-      std::string out = change.moved_to ? "to " + destination(change) + ": " + words : words;
+      if (!change.moved_to) return change.what + (words.empty() ? "" : ": " + words);
+      std::string out = "to " + destination(change) + ": " + words;
       if (!before.empty() && !after.empty() && before != after) out += " -> " + after;
       return out;
     }
@@ -98,15 +113,16 @@ Json changes_json(const std::vector<Change>& changes, const std::string& file,
 std::string changes_csv(const std::vector<Change>& changes) {
   Table table;
   for (const char* title : {"id", "kind", "author", "date", "story", "note", "paragraph", "last_paragraph",
-                            "citation", "moved_to", "old", "new", "what"})
+                            "citation", "place", "moved_to", "old", "new", "what"})
     table.columns.push_back({title});
   for (const Change& change : changes)
     table.rows.push_back({change.id, std::string(to_string(change.kind)), change.author, change.date,
                           change.place.story, change.place.note > 0 ? std::to_string(change.place.note) : "",
                           std::to_string(change.place.paragraph),
                           std::to_string(std::max(change.place.paragraph, change.place.last_paragraph)),
-                          change.place.citation, change.moved_to ? destination(change) : "", change.before,
-                          change.after, change.what});
+                          change.place.citation, change.place.str(),
+                          change.moved_to ? destination(change) : "", change.before, change.after,
+                          change.what});
   return csv(table);
 }
 

@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/error.h"
+#include "docx/field_notes.h"
+#include "review/conflict_words.h"
 #include "review/copies.h"
 #include "review/copy_pages.h"
 #include "review/copy_writer.h"
+#include "review/table_shapes.h"
 
 namespace redraft::review {
 
@@ -22,7 +26,29 @@ void say(std::string& message, std::string_view what, std::string_view instead) 
     message.replace(at, what.size(), instead);
 }
 
+// In a comparison of a copy with the base, the copy was the earlier document: what rejecting gave, accepting gives now.
+void of_copy_and_base(std::string& message) {
+  say(message, "the later document", "the base");
+  say(message, "the earlier document", "the copy");
+  constexpr std::string_view held = "\x01";
+  say(message, "Accept All", held);
+  say(message, "Reject All", "Accept All");
+  say(message, held, "Reject All");
+}
+
 bool is_note(StoryKind kind) { return kind == StoryKind::footnote || kind == StoryKind::endnote; }
+
+// What the children of a container are.
+enum class Level : std::uint8_t { blocks, rows, cells };
+
+Level level_in(docx::NodeKind holder, Level outside) {
+  switch (holder) {
+    case docx::NodeKind::table: return Level::rows;
+    case docx::NodeKind::row: return Level::cells;
+    case docx::NodeKind::cell: return Level::blocks;
+    default: return outside;
+  }
+}
 
 // A change of text that stands, by where it is written.
 struct Standing {
@@ -46,9 +72,7 @@ class Consolidation {
       }
       for (Finding finding : copies_[k].redline.findings) {
         finding.place.file = copies_[k].file;
-        // In a comparison of this copy with the base, the copy was the earlier document.
-        say(finding.message, "the later document", "the base");
-        say(finding.message, "the earlier document", "the copy");
+        of_copy_and_base(finding.message);
         out_.findings.push_back(std::move(finding));
       }
     }
@@ -95,7 +119,7 @@ class Consolidation {
       containers.push_back({source, copy, 0, static_cast<std::uint32_t>(copy->branches.size())});
     CopyWriter writer(own, static_cast<std::uint32_t>(out_.redline.stories.size()), out_.redline);
     out_.redline.stories.emplace_back();
-    container(index, kNone, containers, writer);
+    container(index, kNone, containers, Level::blocks, writer);
     WordStory made = writer.take();
     made.after = index;
     made.befores.assign(copies_.size(), kNone);
@@ -117,7 +141,7 @@ class Consolidation {
   }
 
   void container(std::uint32_t story_index, std::uint32_t parent,
-                 const std::vector<CopyContainer>& containers, CopyWriter& writer) {
+                 const std::vector<CopyContainer>& containers, Level level, CopyWriter& writer) {
     const docx::Story& own = base_.stories[story_index];
     const std::vector<BaseUnit> units = base_units(own, parent);
     const std::uint64_t size = units.empty() ? 0 : units.back().at + units.back().size;
@@ -130,15 +154,31 @@ class Consolidation {
       if (part.ops.empty() ? size != 0 : part.ops.back().end() != size)
         throw Error(ErrorCode::format, {copies_[one.source].file}, "cannot be laid over its base");
       part.changes = changes_of(part.ops, one, base_, own, changed_[one.source]);
+      if (level != Level::blocks) part.barred = barred(story_index, part);
       parts.push_back(std::move(part));
     }
     const Decided decided = decide(parts, policy_);
     for (const auto& [x, y] : decided.at_odds) conflict(story_index, units, parts, decided, x, y);
-    write(story_index, units, parts, decided, writer);
+    write(story_index, units, parts, decided, level, writer);
+  }
+
+  // Of the rows of a table, or the cells of a row: see bar().
+  std::vector<bool> barred(std::uint32_t story_index, const CopyPart& part) const {
+    std::vector<bool> out;
+    for (const CopyChange& change : part.changes) {
+      const Op& op = part.ops[change.first_op];
+      const bool inside = change.type == ChangeType::inside && op.branch != kNone;
+      out.push_back(change.type == ChangeType::text
+                        ? barred_.contains(change.source)
+                        : inside &&
+                              fallen_cells_.contains({story_index, change.source,
+                                                      part.container.story->branches[op.branch].after}));
+    }
+    return out;
   }
 
   void write(std::uint32_t story_index, const std::vector<BaseUnit>& units,
-             const std::vector<CopyPart>& parts, const Decided& decided, CopyWriter& writer) {
+             const std::vector<CopyPart>& parts, const Decided& decided, Level level, CopyWriter& writer) {
     std::vector<Standing> texts;
     std::vector<Standing> formats;
     std::map<std::uint64_t, ChangeRef> marks;
@@ -197,7 +237,7 @@ class Consolidation {
         if (own.kind == BaseUnit::Kind::block) {
           const auto inside = insides.find(own.at);
           block(story_index, own, parts, inside == insides.end() ? std::vector<ChangeRef>{} : inside->second,
-                writer);
+                level, writer);
           ++from;
           continue;
         }
@@ -227,7 +267,9 @@ class Consolidation {
       const CopyChange& change = of(standing.at);
       const std::vector<Op> ops(part.ops.begin() + change.first_op, part.ops.begin() + change.end_op);
       for (const Op& op : strikes_first(ops, change.begins_line)) {
-        if (standing.appended && op.kind == OpKind::strike) continue;
+        const bool strikes =
+            op.kind == OpKind::strike || op.kind == OpKind::mark_strike || op.kind == OpKind::block_strike;
+        if (standing.appended && strikes) continue;
         if (op.kind == OpKind::strike && !op.moved) strike_notes(story_index, op.base, change.source);
         if (op.kind == OpKind::block_strike)
           strike_block(story_index, part.container.story->branches[op.branch].after, change.source);
@@ -250,19 +292,30 @@ class Consolidation {
 
   // A table, row, cell or control that stays: its own properties, then what stands in it.
   void block(std::uint32_t story_index, const BaseUnit& unit, const std::vector<CopyPart>& parts,
-             const std::vector<ChangeRef>& insides, CopyWriter& writer) {
+             const std::vector<ChangeRef>& insides, Level level, CopyWriter& writer) {
     const docx::Story& own = base_.stories[story_index];
     Branch made;
     made.kind = own.nodes[unit.index].kind;
     made.after = unit.index;
     std::vector<CopyContainer> inner;
+    for (const ChangeRef& ref : insides) {
+      const CopyPart& part = parts[ref.part];
+      const std::uint32_t index = part.ops[part.changes[ref.change].first_op].branch;
+      inner.push_back({part.container.source, part.container.story, index + 1,
+                       part.container.story->branches[index].end});
+    }
+    const bool table = made.kind == docx::NodeKind::table;
+    std::map<std::uint32_t, bool> outside;
+    if (table) outside = std::exchange(barred_, bar(story_index, unit.index, inner));
     const CopyPart* setter = nullptr;
     for (const ChangeRef& ref : insides) {
       const CopyPart& part = parts[ref.part];
       const std::uint32_t index = part.ops[part.changes[ref.change].first_op].branch;
       const Branch& branch = part.container.story->branches[index];
-      inner.push_back({part.container.source, part.container.story, index + 1, branch.end});
       if (!branch.reformatted && !branch.regridded && !branch.excepted) continue;
+      // How wide cells are goes with the columns.
+      const auto bars = barred_.find(part.container.source);
+      if ((table || level != Level::blocks) && bars != barred_.end() && bars->second) continue;
       if (setter == nullptr) {
         setter = &part;
         made.before = branch.before;
@@ -279,8 +332,36 @@ class Consolidation {
     }
     if (made.reformatted || made.regridded || made.excepted) ++out_.changes;
     const std::uint32_t index = writer.open(made);
-    container(story_index, unit.index, inner, writer);
+    container(story_index, unit.index, inner, level_in(made.kind, level), writer);
     writer.close(index);
+    if (table) barred_ = std::move(outside);
+  }
+
+  // Copies whose rows and columns of the table fall, as they do not go with what others make of it; whether any are
+  // columns.
+  std::map<std::uint32_t, bool> bar(std::uint32_t story_index, std::uint32_t node,
+                                    const std::vector<CopyContainer>& copies) {
+    std::vector<TableShape> shapes;
+    shapes.reserve(copies.size());
+    for (const CopyContainer& one : copies)
+      shapes.push_back(shape_of(one, *copies_[one.source].document, base_.stories[story_index]));
+    const TableVerdict verdict = judge_table(shapes, policy_);
+    std::map<std::uint32_t, bool> out;
+    for (std::uint32_t k = 0; k < copies.size(); ++k) {
+      if (verdict.falls[k]) out[copies[k].source] = !shapes[k].columns.empty() || !shapes[k].cells.empty();
+      for (const std::uint32_t cell : verdict.cells[k])
+        fallen_cells_.insert({story_index, copies[k].source, cell});
+    }
+    for (const auto& [x, y] : verdict.at_odds) {
+      Conflict made = place(story_index, base_.stories[story_index].nodes[node].paragraph);
+      const auto side = [&](std::uint32_t k, bool stands) {
+        return Side{copies[k].source, copies_[copies[k].source].author, shapes[k].does(), "", "", stands};
+      };
+      made.first = side(x, policy_ != Policy::report);
+      made.second = side(y, false);
+      out_.conflicts.push_back(std::move(made));
+    }
+    return out;
   }
 
   bool same_block(const CopyPart& x, const Branch& a, const CopyPart& y, const Branch& b) const {
@@ -302,12 +383,10 @@ class Consolidation {
     auto item = std::partition_point(own.items.begin(), own.items.end(),
                                      [&](const docx::Item& i) { return i.text.end <= words.begin; });
     for (; item != own.items.end() && item->text.begin < words.end; ++item) {
-      if (item->kind != docx::ItemKind::footnote && item->kind != docx::ItemKind::endnote) continue;
-      const StoryKind kind =
-          item->kind == docx::ItemKind::footnote ? StoryKind::footnote : StoryKind::endnote;
-      for (const auto& [index, held] : held_)
-        if (base_.stories[index].kind == kind && base_.stories[index].id == item->note)
-          struck_notes_.emplace(index, source);
+      for (const docx::NoteOfItem& note : docx::note_references(base_, own, *item))
+        for (const auto& [index, held] : held_)
+          if (base_.stories[index].kind == note.kind && base_.stories[index].id == note.id)
+            struck_notes_.emplace(index, source);
     }
   }
 
@@ -358,6 +437,7 @@ class Consolidation {
     };
     made.first = side(x, a);
     made.second = side(y, b);
+    if (!made.second.after.empty() && made.first.does == made.second.does) made.second.does += kOtherwise;
     out_.conflicts.push_back(std::move(made));
   }
 
@@ -390,7 +470,10 @@ class Consolidation {
   std::map<std::uint32_t, Held> held_;               // by story of the base
   std::vector<std::vector<std::uint32_t>> changed_;  // by copy: stories of the base
   std::set<std::pair<std::uint32_t, std::uint32_t>>
-      fallen_;                                           // copy and story of the base that it may not change
+      fallen_;                            // copy and story of the base that it may not change
+  std::map<std::uint32_t, bool> barred_;  // of the table that is written: see bar()
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>>
+      fallen_cells_;                                     // story, copy, cell: what it changes in that falls
   std::map<std::uint32_t, std::uint32_t> struck_notes_;  // story of the base -> copy
   std::vector<std::string> citations_;
 };

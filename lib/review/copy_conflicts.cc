@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "review/same_content.h"
+
 namespace redraft::review {
 
 namespace {
@@ -12,23 +14,10 @@ using docx::kNone;
 
 enum class Meeting { none, same, at_odds };
 
-// What is written in a node, for telling two apart.
-std::string_view words_of(const docx::Story& story, std::uint32_t node) {
-  const docx::Node& own = story.nodes[node];
-  std::uint32_t begin = kNone;
-  std::uint32_t end = 0;
-  for (std::uint32_t k = node; k < own.end; ++k)
-    if (story.nodes[k].kind == docx::NodeKind::paragraph) {
-      const docx::Range text = story.paragraphs[story.nodes[k].paragraph].text;
-      begin = std::min(begin, text.begin);
-      end = std::max(end, text.end);
-    }
-  return begin == kNone ? std::string_view{} : story.words({begin, end});
-}
-
 class Meetings {
  public:
-  Meetings(const CopyPart& x, const CopyPart& y) : x_(x), y_(y), xs_(story(x)), ys_(story(y)) {}
+  Meetings(const CopyPart& x, const CopyPart& y)
+      : x_(x), y_(y), xs_(story(x)), ys_(story(y)), same_(*x.document, *y.document) {}
 
   Meeting of(const CopyChange& a, const CopyChange& b) const {
     if (a.type == ChangeType::inside && b.type == ChangeType::inside) return Meeting::none;
@@ -70,15 +59,13 @@ class Meetings {
   bool equal(const Op& p, const Op& q) const {
     if (p.kind != q.kind || p.at != q.at || p.size != q.size || p.moved != q.moved) return false;
     switch (p.kind) {
-      case OpKind::add: return xs_.words(p.copy) == ys_.words(q.copy) && same_formats(p.copy, q.copy);
-      case OpKind::format: return same_formats(p.copy, q.copy);
+      case OpKind::add: return same_.words(xs_, p.copy, ys_, q.copy);
+      case OpKind::format: return same_.formats(xs_, p.copy, ys_, q.copy);
       case OpKind::mark_add:
       case OpKind::mark_keep: return same_marks(p, q);
-      case OpKind::block_add: {
-        const std::uint32_t a = x_.container.story->branches[p.branch].before;
-        const std::uint32_t b = y_.container.story->branches[q.branch].before;
-        return xs_.nodes[a].end - a == ys_.nodes[b].end - b && words_of(xs_, a) == words_of(ys_, b);
-      }
+      case OpKind::block_add:
+        return same_.blocks(xs_, x_.container.story->branches[p.branch].before, ys_,
+                            y_.container.story->branches[q.branch].before);
       default: return true;
     }
   }
@@ -87,41 +74,39 @@ class Meetings {
     const redline::Line& a = x_.container.story->lines[p.line];
     const redline::Line& b = y_.container.story->lines[q.line];
     if (a.before == kNone || b.before == kNone) return a.before == b.before;
-    const docx::Paragraph& u = xs_.paragraphs[a.before];
-    const docx::Paragraph& v = ys_.paragraphs[b.before];
-    return a.resectioned == b.resectioned &&
-           x_.document->paragraph_formats[u.format].key == y_.document->paragraph_formats[v.format].key &&
-           x_.document->run_formats[u.mark_format].key == y_.document->run_formats[v.mark_format].key &&
-           x_.document->section_formats[u.section_format].key ==
-               y_.document->section_formats[v.section_format].key;
-  }
-
-  // Item by item, cut alike or not.
-  bool same_formats(docx::Range a, docx::Range b) const {
-    if (a.size() != b.size()) return false;
-    const auto at = [](const docx::Story& story, std::uint32_t offset) {
-      return std::partition_point(story.items.begin(), story.items.end(),
-                                  [&](const docx::Item& item) { return item.text.end <= offset; });
-    };
-    std::uint32_t done = 0;
-    while (done < a.size()) {
-      const auto i = at(xs_, a.begin + done);
-      const auto j = at(ys_, b.begin + done);
-      if (i->kind != j->kind || x_.document->keys[i->key] != y_.document->keys[j->key] ||
-          x_.document->run_formats[i->format].key != y_.document->run_formats[j->format].key)
-        return false;
-      done = std::min(i->text.end - a.begin, j->text.end - b.begin);
-    }
-    return true;
+    return a.resectioned == b.resectioned && same_.marks(xs_, a.before, ys_, b.before);
   }
 
   const CopyPart& x_;
   const CopyPart& y_;
   const docx::Story& xs_;
   const docx::Story& ys_;
+  SameContent same_;
 };
 
-// May both stand, the words of the later behind those of the earlier? Only words, of the same place.
+bool is_strike(OpKind kind) {
+  return kind == OpKind::strike || kind == OpKind::mark_strike || kind == OpKind::block_strike;
+}
+
+// Are the paragraphs and blocks that it strikes or puts in whole ones, each of one kind?
+bool whole_lines(const CopyPart& part, const CopyChange& change) {
+  if (!change.begins_line || !change.ends_line) return false;
+  for (std::uint32_t k = change.first_op; k < change.end_op; ++k) {
+    const OpKind kind = part.ops[k].kind;
+    const bool within = kind == OpKind::strike || kind == OpKind::add;
+    if (within && is_strike(kind) != is_strike(part.ops[k + 1].kind)) return false;
+  }
+  return true;
+}
+
+// Puts in words and paragraphs, wherever it begins; a table or row in whole lines only.
+bool puts_in(const CopyPart& part, const CopyChange& change) {
+  return std::all_of(part.ops.begin() + change.first_op, part.ops.begin() + change.end_op,
+                     [](const Op& op) { return op.kind == OpKind::add || op.kind == OpKind::mark_add; });
+}
+
+// May both stand, what the later puts in behind what the earlier does? Of the same place only, and words for words or
+// whole paragraphs for whole paragraphs.
 bool can_append(const CopyPart& x, const CopyChange& a, const CopyPart& y, const CopyChange& b) {
   if (a.type != ChangeType::text || b.type != ChangeType::text || a.begin != b.begin || a.end != b.end)
     return false;
@@ -130,7 +115,16 @@ bool can_append(const CopyPart& x, const CopyChange& a, const CopyPart& y, const
     return std::all_of(part.ops.begin() + change.first_op, part.ops.begin() + change.end_op,
                        [](const Op& op) { return op.kind == OpKind::strike || op.kind == OpKind::add; });
   };
-  return words_only(x, a) && words_only(y, b);
+  if (words_only(x, a) && words_only(y, b)) return true;
+  if (a.begin == a.end && puts_in(x, a) && puts_in(y, b)) return true;
+  if (!whole_lines(x, a) || !whole_lines(y, b)) return false;
+  // A cell more would make its row longer than the others; a table behind a table would run into it.
+  const auto kind = [](const CopyPart& part, const Op& op) {
+    return op.branch == kNone ? docx::NodeKind::paragraph : part.container.story->branches[op.branch].kind;
+  };
+  return kind(x, x.ops[a.first_op]) != docx::NodeKind::cell &&
+         (kind(x, x.ops[a.end_op - 1]) != docx::NodeKind::table ||
+          kind(y, y.ops[b.first_op]) != docx::NodeKind::table);
 }
 
 // Changes of one copy that stand or fall together, by their moves.
@@ -162,7 +156,14 @@ struct Met {
 
 Decided decide(const std::vector<CopyPart>& parts, Policy policy) {
   Decided out;
-  for (const CopyPart& part : parts) out.fates.emplace_back(part.changes.size(), Fate::stands);
+  const auto barred = [&](std::uint32_t part, std::uint32_t change) {
+    return !parts[part].barred.empty() && parts[part].barred[change];
+  };
+  for (std::uint32_t p = 0; p < parts.size(); ++p) {
+    out.fates.emplace_back(parts[p].changes.size(), Fate::stands);
+    for (std::uint32_t k = 0; k < parts[p].changes.size(); ++k)
+      if (barred(p, k)) out.fates[p][k] = Fate::falls;
+  }
   for (std::uint32_t y = 1; y < parts.size(); ++y) {
     // What each change of this copy meets in those before it.
     std::vector<std::vector<Met>> met(parts[y].changes.size());
@@ -170,11 +171,13 @@ Decided decide(const std::vector<CopyPart>& parts, Policy policy) {
       const Meetings meetings(parts[x], parts[y]);
       const std::vector<CopyChange>& theirs = parts[x].changes;
       for (std::uint32_t k = 0; k < parts[y].changes.size(); ++k) {
+        if (barred(y, k)) continue;
         const CopyChange& own = parts[y].changes[k];
         auto at = std::partition_point(theirs.begin(), theirs.end(),
                                        [&](const CopyChange& change) { return change.end < own.begin; });
         for (; at != theirs.end() && at->begin <= own.end; ++at) {
           const auto index = static_cast<std::uint32_t>(at - theirs.begin());
+          if (barred(x, index)) continue;
           const Fate fate = out.fates[x][index];
           // What does not stand is no hindrance; but where none of a pair stands, a third is at odds with both.
           if (policy != Policy::report && (fate == Fate::same || fate == Fate::falls)) continue;

@@ -18,6 +18,7 @@ struct CopyPart {
   const docx::Document* document = nullptr;  ///< the copy
   std::vector<Op> ops;
   std::vector<CopyChange> changes;
+  std::vector<bool> barred = {};  ///< by change: it falls, whatever the others do here; empty: none does
 };
 
 struct ChangeRef {

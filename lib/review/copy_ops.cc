@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "docx/field_notes.h"
+
 namespace redraft::review {
 
 namespace {
 
-using docx::ItemKind;
 using docx::kNone;
 using docx::NodeKind;
 using docx::Range;
@@ -94,7 +95,21 @@ bool ends_line(OpKind kind) {
   return kind != OpKind::keep && kind != OpKind::format && kind != OpKind::strike && kind != OpKind::add;
 }
 
-// Is anything at all different in a block that both have?
+}  // namespace
+
+std::vector<std::uint32_t> stories_in(const docx::Document& document, const docx::Story& story, Range words) {
+  std::vector<std::uint32_t> out;
+  auto item = std::partition_point(story.items.begin(), story.items.end(),
+                                   [&](const docx::Item& i) { return i.text.end <= words.begin; });
+  for (; item != story.items.end() && item->text.begin < words.end; ++item) {
+    for (std::uint32_t k = 0; k < item->stories; ++k) out.push_back(item->first_story + k);
+    for (const docx::NoteOfItem& note : docx::note_references(document, story, *item))
+      for (std::uint32_t k = 0; k < document.stories.size(); ++k)
+        if (document.stories[k].kind == note.kind && document.stories[k].id == note.id) out.push_back(k);
+  }
+  return out;
+}
+
 bool differs(const redline::WordStory& story, std::uint32_t index) {
   for (std::uint32_t k = index; k < story.branches[index].end; ++k) {
     const Branch& branch = story.branches[k];
@@ -103,24 +118,6 @@ bool differs(const redline::WordStory& story, std::uint32_t index) {
   }
   return false;
 }
-
-// Stories that stand in the atoms of these words: notes, text boxes.
-std::vector<std::uint32_t> stories_in(const docx::Document& base, const docx::Story& story, Range words) {
-  std::vector<std::uint32_t> out;
-  auto item = std::partition_point(story.items.begin(), story.items.end(),
-                                   [&](const docx::Item& i) { return i.text.end <= words.begin; });
-  for (; item != story.items.end() && item->text.begin < words.end; ++item) {
-    for (std::uint32_t k = 0; k < item->stories; ++k) out.push_back(item->first_story + k);
-    if (item->kind != ItemKind::footnote && item->kind != ItemKind::endnote) continue;
-    const docx::StoryKind kind =
-        item->kind == ItemKind::footnote ? docx::StoryKind::footnote : docx::StoryKind::endnote;
-    for (std::uint32_t k = 0; k < base.stories.size(); ++k)
-      if (base.stories[k].kind == kind && base.stories[k].id == item->note) out.push_back(k);
-  }
-  return out;
-}
-
-}  // namespace
 
 std::vector<Op> ops_of(const CopyContainer& container, const docx::Story& base) {
   Ops out(base);

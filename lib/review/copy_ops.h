@@ -76,6 +76,13 @@ std::vector<CopyChange> changes_of(const std::vector<Op>& ops, const CopyContain
                                    const docx::Document& base, const docx::Story& story,
                                    const std::vector<std::uint32_t>& changed_stories);
 
+/// Stories that stand in the atoms of these words: notes, text boxes.
+std::vector<std::uint32_t> stories_in(const docx::Document& document, const docx::Story& story,
+                                      docx::Range words);
+
+/// Is anything at all different in a block that both have? `index` is that of its branch.
+bool differs(const redline::WordStory& story, std::uint32_t index);
+
 /// Struck words before those put in, struck paragraphs before those put in: as Word writes a replacement.
 std::vector<Op> strikes_first(const std::vector<Op>& ops, bool begins_line);
 

@@ -1,9 +1,14 @@
 #include "review/copy_pages.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
+
+#include "review/conflict_words.h"
+#include "review/same_content.h"
 
 namespace redraft::review {
 
@@ -41,7 +46,11 @@ class Pages {
         const auto words = [&](const redline::LostPage& one) -> const std::string& {
           return copies_[one.source].document->stories[one.story].text;
         };
-        if (words(page) == words(at->second)) {
+        const auto story = [&](const redline::LostPage& one) -> const docx::Story& {
+          return copies_[one.source].document->stories[one.story];
+        };
+        const SameContent content(*copies_[k].document, *copies_[at->second.source].document);
+        if (content.stories(story(page), story(at->second))) {
           ++out_.same;
           continue;
         }
@@ -57,6 +66,7 @@ class Pages {
         };
         made.first = side(at->second);
         made.second = side(page);
+        if (made.first.does == made.second.does) made.second.does += kOtherwise;
         out_.conflicts.push_back(std::move(made));
         if (policy_ == Policy::report) dropped.insert(at->first);
       }
@@ -72,8 +82,9 @@ class Pages {
     std::map<Place, std::uint32_t> taken;
     for (std::uint32_t k = 0; k < copies_.size(); ++k)
       for (const redline::SharedPage& page : copies_[k].redline.shared_pages) {
-        const auto [at, added] = taken.emplace(Place{page.section, page.header, page.kind}, k);
-        if (added) {
+        const auto at = taken_place(taken, page);
+        if (at == taken.end()) {
+          for (const Place& place : places_of(page)) taken.emplace(place, k);
           out_.redline.shared_pages.push_back(page);
           set_source(out_.redline.shared_pages.back().story, k);
           ++out_.changes;
@@ -88,7 +99,8 @@ class Pages {
         out_.conflicts.push_back(std::move(made));
         if (policy_ == Policy::report) {
           out_.changes -= std::erase_if(out_.redline.shared_pages, [&](const redline::SharedPage& other) {
-            return other.section == page.section && other.header == page.header && other.kind == page.kind;
+            const std::vector<Place> places = places_of(other);
+            return std::find(places.begin(), places.end(), at->first) != places.end();
           });
           at->second = k;
         }
@@ -123,6 +135,19 @@ class Pages {
   }
 
  private:
+  static std::vector<Place> places_of(const redline::SharedPage& page) {
+    std::vector<Place> out = {{page.section, page.header, page.kind}};
+    for (const auto& [section, kind] : page.also) out.emplace_back(section, page.header, kind);
+    return out;
+  }
+
+  static std::map<Place, std::uint32_t>::iterator taken_place(std::map<Place, std::uint32_t>& taken,
+                                                              const redline::SharedPage& page) {
+    for (const Place& place : places_of(page))
+      if (const auto at = taken.find(place); at != taken.end()) return at;
+    return taken.end();
+  }
+
   const std::vector<Copy>& copies_;
   Policy policy_;
   Consolidated& out_;

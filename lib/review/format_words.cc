@@ -7,7 +7,10 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "docx/merged_cell.h"
 
 namespace redraft::review {
 
@@ -152,6 +155,12 @@ std::string_view unit(Reading reading) {
 
 std::string phrase(const std::string& property, const std::optional<std::string>& before,
                    const std::optional<std::string>& after) {
+  if (property == "vMerge") {
+    const auto value = [](const std::optional<std::string>& one) {
+      return !one ? std::string() : *one == "restart" ? *one : "continue";
+    };
+    return docx::merge_words(value(before), value(after));
+  }
   const Name* name = name_of(property);
   const Reading reading = name == nullptr ? Reading::words : name->reading;
   if (reading == Reading::silent) return {};
@@ -178,11 +187,30 @@ const std::string* find(const std::vector<Property>& properties, const std::stri
   return nullptr;
 }
 
+bool is_of_list(std::string_view property) { return property.starts_with("numPr."); }
+
+// Where a paragraph with these properties stands in the lists of the document.
+std::optional<docx::ListPlace> list_place(const std::vector<Property>& properties, const docx::Lists& lists) {
+  const auto number = [&](const char* name) -> std::optional<int> {
+    const std::string* value = find(properties, name);
+    int out = 0;
+    if (value == nullptr ||
+        std::from_chars(value->data(), value->data() + value->size(), out).ec != std::errc())
+      return std::nullopt;
+    return out;
+  };
+  docx::NumPr direct;
+  direct.num_id = number("numPr.numId");
+  direct.level = number("numPr.ilvl");
+  const std::string* style = find(properties, "pStyle");
+  return lists.numbering.place(direct, style == nullptr ? "" : *style, lists.styles);
+}
+
 bool is_long(const std::vector<Property>& properties) { return properties.size() > 200; }
 
 }  // namespace
 
-std::string format_words(const docx::Formatting& formatting) {
+std::string format_words(const docx::Formatting& formatting, const docx::Lists* lists) {
   // A grid of a thousand columns is compared as a whole.
   if (is_long(formatting.before) || is_long(formatting.after))
     return formatting.before == formatting.after ? "" : "many properties changed";
@@ -198,14 +226,23 @@ std::string format_words(const docx::Formatting& formatting) {
     return out;
   };
   if (columns(formatting.before) != columns(formatting.after)) add("column widths changed");
+  bool relisted = false;
+  const auto list = [&](const Property& property) {
+    if (lists == nullptr || !is_of_list(property.name)) return false;
+    if (!std::exchange(relisted, true))
+      add(docx::list_words(lists->numbering, list_place(formatting.before, *lists), lists->numbering,
+                           list_place(formatting.after, *lists)));
+    return true;
+  };
   for (const Property& property : formatting.after) {
     if (property.name == "gridCol.w") continue;
     const std::string* was = find(formatting.before, property.name);
     if (was != nullptr && *was == property.value) continue;
+    if (list(property)) continue;
     add(phrase(property.name, was == nullptr ? std::nullopt : std::optional(*was), property.value));
   }
   for (const Property& property : formatting.before)
-    if (property.name != "gridCol.w" && find(formatting.after, property.name) == nullptr)
+    if (property.name != "gridCol.w" && find(formatting.after, property.name) == nullptr && !list(property))
       add(phrase(property.name, property.value, std::nullopt));
   std::string out;
   for (const std::string& words : phrases) out += (out.empty() ? "" : "; ") + words;
@@ -219,7 +256,7 @@ bool is_numbering_only(const docx::Formatting& formatting) {
       const std::string* other = find(those, property.name);
       if (other != nullptr && *other == property.value) return false;
       any = true;
-      return property.name.substr(0, 6) != "numPr.";
+      return !is_of_list(property.name);
     });
   };
   return !differs(formatting.after, formatting.before) && !differs(formatting.before, formatting.after) &&

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "docx/merged_cell.h"
 #include "review/format_words.h"
 
 namespace redraft::review {
@@ -70,15 +71,27 @@ bool is_paragraph_mark(RevisionKind kind) {
 
 class Grouping {
  public:
-  explicit Grouping(const docx::TrackedChanges& tracked)
-      : tracked_(tracked), revisions_(tracked.revisions()) {}
+  Grouping(const docx::TrackedChanges& tracked, const docx::Lists* lists)
+      : tracked_(tracked), lists_(lists), revisions_(tracked.revisions()) {}
 
   std::vector<Group> run() {
     find_moves();
-    for (const std::size_t index : order())
-      if (!revisions_[index].fallback) place(index);
-    for (std::size_t i = 0; i < revisions_.size(); ++i)
-      if (revisions_[i].fallback) place_twin(i);
+    group_of_.resize(revisions_.size(), kNoGroup);
+    const std::vector<std::size_t> in_order = order();
+    std::vector<std::size_t> grids;
+    for (const bool copies : {false, true})  // of a drawing, for programs that cannot show it
+      for (const std::size_t index : in_order) {
+        const Revision& revision = revisions_[index];
+        if (revision.fallback != copies || revision.idle) continue;
+        if (revision.kind == RevisionKind::grid_format) {
+          grids.push_back(index);
+        } else if (revision.twin == docx::kNoRevision) {
+          place(index);
+        } else {
+          groups_[group_of_[revision.twin]].marks.push_back(index);
+        }
+      }
+    for (const std::size_t index : grids) place_grid(index);
     for (Group& group : groups_) std::sort(group.marks.begin(), group.marks.end());
     return std::move(groups_);
   }
@@ -113,8 +126,8 @@ class Grouping {
 
   static std::string key(const Revision& revision, Class what, const std::string& more = {}) {
     return std::to_string(revision.part) + " " + std::to_string(static_cast<int>(what)) +
-           (revision.text_box ? " box " : " ") + std::to_string(revision.note) + " " + revision.author +
-           "\n" + more;
+           (revision.text_box ? " box " : " ") + (revision.fallback ? "copy " : "") +
+           std::to_string(revision.note) + " " + revision.author + "\n" + more;
   }
 
   std::size_t make(const std::string& key, Class what, std::size_t index, std::string detail = {}) {
@@ -146,16 +159,20 @@ class Grouping {
     const Revision& revision = revisions_[index];
     if (!is_paragraph_mark(revision.kind)) g.marks_only = false;
     g.marks.push_back(index);
-    twins_[twin_key(revision)] = group;
+    group_of_[index] = group;
+    if (g.what == Class::cell_in || g.what == Class::cell_out) of_cells_.emplace(table_key(revision), group);
   }
 
   void place(std::size_t index) {
     const Revision& revision = revisions_[index];
-    const Class what = class_of(revision.kind);
+    Class what = class_of(revision.kind);
     if (!revision.move.empty()) {
       place_move(index);
       return;
     }
+    // No range names the move: nothing says which words are its other half.
+    if (what == Class::move && !is_range(revision.kind))
+      what = is_destination(revision.kind) ? Class::words_in : Class::words_out;
     switch (what) {
       case Class::words_in: place_words(index, what, {Class::row_in, Class::cell_in}); return;
       case Class::words_out: place_words(index, what, {Class::row_out, Class::cell_out}); return;
@@ -200,7 +217,7 @@ class Grouping {
   void place_format(std::size_t index, Class what) {
     const Revision& revision = revisions_[index];
     const docx::Formatting formatting = tracked_.formatting(index);
-    std::string detail = format_words(formatting);
+    std::string detail = format_words(formatting, lists_);
     if (revision.kind == RevisionKind::paragraph_format && is_numbering_only(formatting))
       what = Class::numbering;
     if (revision.kind == RevisionKind::numbering_insertion) detail = "put into a list";
@@ -225,11 +242,11 @@ class Grouping {
   }
 
   std::string merge_words(std::size_t index) const {
-    const std::string now = tracked_.attribute(index, "w:vMerge");
-    const std::string was = tracked_.attribute(index, "w:vMergeOrig");
-    if (now == "cont") return "merged with the cell above";
-    if (now == "rest") return "merged with the cell below";
-    return was.empty() ? "merged" : "split from a merged cell";
+    const auto value = [&](const char* name) {
+      const std::string written = tracked_.attribute(index, name);
+      return written == "cont" ? "continue" : written == "rest" ? "restart" : "";
+    };
+    return docx::merge_words(value("w:vMergeOrig"), value("w:vMerge"));
   }
 
   void place_table(std::size_t index) {
@@ -241,12 +258,40 @@ class Grouping {
     } else {
       widen(groups_[group].at, revision);
     }
+    of_table_.emplace(table_key(revision), group);
+    add_to_table(group, index);
+  }
+
+  static std::string table_key(const Revision& revision) {
+    return std::to_string(revision.part) + " " + std::to_string(revision.table);
+  }
+
+  void add_to_table(std::size_t group, std::size_t index) {
     const std::string words = format_words(tracked_.formatting(index));
     std::string& detail = groups_[group].detail;
-    // Enough to know what it is about; a table may have thousands of cells.
-    if (!words.empty() && detail.size() < 200 && detail.find(words) == std::string::npos)
-      detail += (detail.empty() ? "" : "; ") + words;
+    // Enough to know what it is about; a table may have thousands of cells. Its columns first.
+    if (!words.empty() && detail.size() < 200 && detail.find(words) == std::string::npos) {
+      const bool grid = revisions_[index].kind == RevisionKind::grid_format;
+      const std::string between = detail.empty() ? "" : "; ";
+      detail = grid ? words + between + detail : detail + between + words;
+    }
     join(group, index);
+  }
+
+  // The grid of a table has no author in Word's markup: it was changed by who put cells in or took them out, or set the
+  // table otherwise.
+  void place_grid(std::size_t index) {
+    const Revision& revision = revisions_[index];
+    const std::size_t twin = revision.twin == docx::kNoRevision ? kNoGroup : group_of_[revision.twin];
+    const auto cells = of_cells_.find(table_key(revision));
+    const auto at = of_table_.find(table_key(revision));
+    if (twin != kNoGroup || cells != of_cells_.end()) {
+      groups_[twin != kNoGroup ? twin : cells->second].marks.push_back(index);
+    } else if (at != of_table_.end()) {
+      add_to_table(at->second, index);
+    } else {
+      place_table(index);
+    }
   }
 
   void place_move(std::size_t index) {
@@ -265,30 +310,21 @@ class Grouping {
     join(group, index);
   }
 
-  static std::string twin_key(const Revision& revision) {
-    return key(revision, class_of(revision.kind), revision.id + "\n" + revision.date);
-  }
-
-  // The copy of a drawing for older programs has each mark once more.
-  void place_twin(std::size_t index) {
-    const auto at = twins_.find(twin_key(revisions_[index]));
-    if (at != twins_.end()) {
-      groups_[at->second].marks.push_back(index);
-    } else {
-      place(index);
-    }
-  }
-
   const docx::TrackedChanges& tracked_;
+  const docx::Lists* lists_;
   const std::vector<Revision>& revisions_;
   std::vector<Group> groups_;
-  std::unordered_map<std::string, int> halves_;        // of moves: 1 from, 2 to
-  std::unordered_map<std::string, std::size_t> open_;  // the last group of each kind
-  std::unordered_map<std::string, std::size_t> twins_;
+  std::unordered_map<std::string, int> halves_;            // of moves: 1 from, 2 to
+  std::unordered_map<std::string, std::size_t> open_;      // the last group of each kind
+  std::unordered_map<std::string, std::size_t> of_table_;  // the first group of each table
+  std::unordered_map<std::string, std::size_t> of_cells_;  // that of the first cell put in or taken out
+  std::vector<std::size_t> group_of_;                      // of each revision
 };
 
 }  // namespace
 
-std::vector<Group> group(const docx::TrackedChanges& tracked) { return Grouping(tracked).run(); }
+std::vector<Group> group(const docx::TrackedChanges& tracked, const docx::Lists* lists) {
+  return Grouping(tracked, lists).run();
+}
 
 }  // namespace redraft::review

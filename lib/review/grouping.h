@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "docx/list_words.h"
 #include "docx/settle.h"
 
 namespace redraft::review {
@@ -50,7 +51,7 @@ struct Group {
   std::vector<std::size_t> marks;  ///< the first of them in the order of the part
 };
 
-/// In the order of their places.
-std::vector<Group> group(const docx::TrackedChanges& tracked);
+/// In the order of their places. Idle markup is in none of them. `lists` are those of the document, to tell them by.
+std::vector<Group> group(const docx::TrackedChanges& tracked, const docx::Lists* lists);
 
 }  // namespace redraft::review

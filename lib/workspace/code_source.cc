@@ -23,7 +23,9 @@ namespace {
 using legal::Document;
 using profile::Profile;
 
-constexpr std::array<std::string_view, 4> kWordEndings = {".docx", ".docm", ".dotx", ".dotm"};
+// Those behind are refused by name when they are opened, and not read as text.
+constexpr std::array<std::string_view, 8> kWordEndings = {".docx", ".docm", ".dotx", ".dotm",
+                                                          ".doc",  ".dot",  ".rtf",  ".odt"};
 
 // Sections before Schedules before Appendices; A before B before AA, 2 before 10.
 auto rank(const Document& document, const Profile& profile) {

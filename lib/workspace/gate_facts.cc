@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/sha256.h"
+#include "workspace/region.h"
 
 namespace redraft::workspace {
 
@@ -41,6 +42,7 @@ process::GateFacts gather_facts(const Workspace& workspace, const std::string& f
                                 const TryLegalText& try_legal_text) {
   process::GateFacts out;
   out.today = today;
+  out.region = region_of(workspace);
   for (const process::Solution& solution : modification.solutions) {
     if (solution.withdrawn && (!today || *solution.withdrawn <= *today)) continue;
     if (!solution.requirements_file.empty()) {

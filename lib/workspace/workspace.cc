@@ -82,20 +82,38 @@ LoadedModification load_folder(const std::string& folder) {
 Finding unread(const Error& fault) { return error_at("data-unread", fault.place(), "", fault.detail()); }
 
 /// Two modifications that go by one number, now or before.
-void find_shared_numbers(const std::vector<LoadedModification>& all, std::vector<Finding>& findings) {
-  std::map<std::string, const LoadedModification*> seen;
-  const auto note = [&](const LoadedModification& one, const std::string& number) {
-    const auto [at, fresh] = seen.emplace(number, &one);
-    if (fresh || at->second == &one || number.empty()) return;
-    const Data* written = one.modification.source.root.find("number");
-    findings.push_back(error_at(
-        "modification-number-shared", {one.file(), written == nullptr ? 1 : written->line, 0}, number,
-        number + " is a number of " + at->second->file() + " too; a number belongs to one modification"));
-  };
-  for (const LoadedModification& one : all) {
+class SharedNumbers {
+ public:
+  std::vector<Finding> findings;
+
+  void add(const LoadedModification& one) {
     note(one, one.modification.number);
     for (const std::string& earlier : one.modification.earlier_numbers) note(one, earlier);
   }
+
+ private:
+  void note(const LoadedModification& one, const std::string& number) {
+    const auto [at, fresh] = seen_.emplace(number, one.file());
+    if (fresh || at->second == one.file() || number.empty()) return;
+    const Data* written = one.modification.source.root.find("number");
+    findings.push_back(error_at(
+        "modification-number-shared", {one.file(), written == nullptr ? 1 : written->line, 0}, number,
+        number + " is a number of " + at->second + " too; a number belongs to one modification"));
+  }
+
+  std::map<std::string, std::string> seen_;  // by number, the file that had it first
+};
+
+/// Whether the file of that folder can name one of the numbers: they stand in it letter by letter, unless in quotes with
+/// escapes or over the end of a line.
+bool may_name(const std::string& folder, const process::Modification& numbers) {
+  const std::string text = read_bytes(folder + "/modification.yaml");
+  if (text.find('\\') != std::string::npos) return true;
+  const auto named = [&](const std::string& number) {
+    return number.find(' ') != std::string::npos || text.find(number) != std::string::npos;
+  };
+  return named(numbers.number) ||
+         std::any_of(numbers.earlier_numbers.begin(), numbers.earlier_numbers.end(), named);
 }
 
 }  // namespace
@@ -177,11 +195,18 @@ LoadedModification load_modification(const Workspace& workspace, const std::stri
 }
 
 std::vector<Finding> shared_numbers(const Workspace& workspace, const LoadedModification& one) {
-  std::vector<Finding> out = load_modifications(workspace).findings;
-  std::erase_if(out, [&](const Finding& finding) {
-    return finding.check != "modification-number-shared" || !one.modification.has_number(finding.words);
-  });
-  return out;
+  SharedNumbers shared;
+  // A workspace may hold hundreds: only those are read whole that can share a number.
+  for (const std::string& folder : modification_folders(workspace)) try {
+      if (folder == one.folder)
+        shared.add(one);
+      else if (may_name(folder, one.modification))
+        shared.add(load_folder(folder));
+    } catch (const Error&) {  // whoever reads them all says so
+    }
+  std::erase_if(shared.findings,
+                [&](const Finding& finding) { return !one.modification.has_number(finding.words); });
+  return std::move(shared.findings);
 }
 
 AllModifications load_modifications(const Workspace& workspace) {
@@ -193,7 +218,9 @@ AllModifications load_modifications(const Workspace& workspace) {
       out.findings.push_back(unread(error));
     }
   }
-  find_shared_numbers(out.modifications, out.findings);
+  SharedNumbers shared;
+  for (const LoadedModification& one : out.modifications) shared.add(one);
+  for (Finding& finding : shared.findings) out.findings.push_back(std::move(finding));
   return out;
 }
 

@@ -75,7 +75,9 @@ TEST(CheckedText, RefusesWhatIsNoTextWithPlaceFaultAndExpectation) {
       {"UTF-16 without a mark", std::string("S\0e\0c\0", 6), ErrorCode::encoding,
        ":1:2: holds zero bytes, as UTF-16 without a mark does; expected UTF-8 text"},
       {"a .docx", "PK\x03\x04rest", ErrorCode::encoding,
-       ": is a zip package (.docx, .xlsx ...); expected UTF-8 text"},
+       ": is a zip package (.docx, .xlsx ...); expected UTF-8 text, or a Word document under a name that "
+       "ends in "
+       ".docx"},
       {"a zero byte at an odd place", std::string("o\0ne", 4), ErrorCode::encoding,
        ":1:2: holds a zero byte, so it is a binary file; expected UTF-8 text"},
       {"a zero byte", std::string("one\ntw\0o", 8), ErrorCode::encoding,

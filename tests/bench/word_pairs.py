@@ -225,7 +225,7 @@ KINDS = ("small", "agreement", "code", "paragraph", "equal", "table", "nothing")
 
 
 def main(arguments):
-    if not arguments or any(kind not in KINDS for kind in arguments[1:]):
+    if not arguments or arguments[0].startswith("-") or any(kind not in KINDS for kind in arguments[1:]):
         sys.exit(__doc__)
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)

@@ -35,8 +35,48 @@ case("header-shared-then-own", "a shared part becomes two", "", sections(["heade
 
 
 case("header-swapped", "the headers of two sections swapped", "", sections(["header default"], ["header default 2"], headers=TWO), sections(["header default 2"], ["header default"], headers=TWO))
+case("header-taken-from-another-section", "a section takes the header that the other has, which stays", "", sections(["header default"], ["header default 2"], headers=TWO), sections(["header default 2"], ["header default 2"], headers=TWO))
+case("header-taken-from-another-section-part-lost", "the same, and no section shows the header that it had", "", sections(["header default"], ["header default 2"], headers=TWO), sections(["header default"], ["header default"], headers={"default": p("Head two")}))
+
+
+def three(first, second, third):
+    doc = sections(first, third, headers=TWO)
+    doc.body += p("Still section two.", mark=f"<w:sectPr>{doc.reference(*second)}{PAGE}</w:sectPr>") + p("Section three is here.")
+    return doc
+
+
+case("header-copy-not-inherited", "the header of the section in the middle alone becomes another's; the last goes on with its own", "", three(["header default"], ["header default 2"], ["header default"]), three(["header default"], [], []))
+
+
+def first_page(title):
+    """The part of the second section, in the first one on the first page too."""
+    doc = sections(["header default"], ["header default 2"], headers=TWO)
+    if title:
+        other = doc.reference("header default 2").replace('w:type="default"', 'w:type="first"')
+        doc.body = doc.body.replace("<w:sectPr>", "<w:sectPr>" + other).replace("</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    return doc
+
+
+case("header-becomes-first-page-of-another", "the header of one section on the first page of another too", "", first_page(False), first_page(True))
+case("header-becomes-first-page-no-more", "a header shown on the first page of another section no more", "", first_page(True), first_page(False))
 case("header-even-odd-setting", "even and odd headers turned on", "listed", Doc(X, headers={"default": p("H"), "even": p("E")}), Doc(X, settings="<w:evenAndOddHeaders/>", headers={"default": p("H"), "even": p("E")}))
 case("header-section-removed", "a section with its own header deleted", "", sections(["header default"], ["header default 2"], headers=TWO), Doc(p("Section two is here."), headers={"default": p("Head two")}))
+case("header-section-removed-header-stays", "a section deleted whose header the other takes over", "", sections(["header default"], ["header default 2"], headers=TWO), Doc(p("Section two is here."), headers={"default": p("Head one")}))
+LOGO = {"headers": {"default": p(r("Head one") + text_box(p("in a box"), ident=1))}}
+case("header-section-removed-with-box", "a section deleted, the header that it shared has a text box", "", sections(["header default"], ["header default"], **LOGO), Doc(p("Section two is here."), **LOGO))
+
+def shared_box(first, second):
+    """One header for both sections with a box of these words, then another for the second: the part that both show after is copied for it."""
+    box = {"default": p(r("Head one") + text_box(p(first), ident=1)), "default 2": p(r("Head two") + text_box(p(second), ident=2))}
+    return sections(["header default"], ["header default 2"], headers=box)
+
+
+def one_box(words):
+    return sections(["header default"], ["header default"], headers={"default": p(r("Head one") + text_box(p(words), ident=1))})
+
+
+case("header-shared-box-differs", "a header taken from another section; the text box in the one that went read otherwise", "listed", shared_box("in a box", "in another box"), one_box("in a box"))
+case("header-lost-without-section", "header and footer lost with the last section's properties", "listed", Doc(X, headers={"default": p("Head")}, footers={"default": p("Foot")}), Doc(X, section=None))
 
 N = {1: note("First note."), 2: note("Second note."), 3: note("Third note.")}
 BODY = p(r("One") + footnote(1) + r(" and two") + footnote(2) + r(" and three") + footnote(3) + r("."))
@@ -56,6 +96,10 @@ case("footnote-in-table", "a note in a cell added", "", Doc(table([["a", "b"]]) 
 case("footnote-format", "formatting within a note", "some rPrChange", Doc(BODY, footnotes=N), Doc(BODY, footnotes={**N, 1: note("First note.").replace("<w:r><w:t", "<w:r><w:rPr><w:b/></w:rPr><w:t")}))
 case("footnotes-ignored", "notes ignored", "empty-ignored", Doc(BODY, footnotes=N), Doc(BODY, footnotes={**N, 2: note("Second remark.")}), ["--ignore", "notes"])
 case("footnote-equal-texts", "notes of equal text, one deleted", "", Doc(BODY, footnotes={1: note("Ibid."), 2: note("Ibid."), 3: note("Ibid.")}), Doc(p(r("One") + footnote(1) + r(" and two and three") + footnote(3) + r(".")), footnotes={1: note("Ibid."), 3: note("Ibid.")}))
+OWN_MARK = footnote(1).replace("/></w:r>", ' w:customMarkFollows="1"/><w:t>*</w:t></w:r>')
+case("footnote-own-mark", "a footnote gets a mark of its own", "", Doc(p(r("One") + footnote(1) + r(".")), footnotes={1: N[1]}), Doc(p(r("One") + OWN_MARK + r(".")), footnotes={1: N[1]}))
+case("footnote-own-mark-gone", "a footnote with a mark of its own gets a number", "", Doc(p(r("One") + OWN_MARK + r(".")), footnotes={1: N[1]}), Doc(p(r("One") + footnote(1) + r(".")), footnotes={1: N[1]}))
+case("footnote-own-mark-kept", "words beside a footnote with a mark of its own", "", Doc(p(r("One") + OWN_MARK + r(" is.")), footnotes={1: N[1]}), Doc(p(r("One") + OWN_MARK + r(" was.")), footnotes={1: N[1]}))
 case("footnote-becomes-endnote", "a footnote becomes an endnote", "", Doc(p(r("One") + footnote(1) + r(".")), footnotes={1: N[1]}), Doc(p(r("One") + endnote(1) + r(".")), endnotes={1: N[1].replace("footnoteRef", "endnoteRef").replace("FootnoteReference", "EndnoteReference")}))
 E = {1: note("End one.").replace("footnoteRef/", "endnoteRef/"), 2: note("End two.").replace("footnoteRef/", "endnoteRef/")}
 case("endnote-word", "a word changed in an endnote", "", Doc(p(r("One") + endnote(1) + endnote(2)), endnotes=E), Doc(p(r("One") + endnote(1) + endnote(2)), endnotes={1: E[1].replace("End one", "Final one"), 2: E[2]}))
@@ -115,6 +159,8 @@ RICHER = RICH.replace(" fee is", " charge is").replace(">d<", ">delta<")
 case("strict-both", "two strict documents", "", Strict(RICH, numbering_part=None), Strict(RICHER, numbering_part=None))
 case("strict-before", "a strict BEFORE", "", Strict(RICH, numbering_part=None), Doc(RICHER, numbering_part=None))
 case("strict-after", "a strict AFTER", "", Doc(RICH, numbering_part=None), Strict(RICHER, numbering_part=None))
+SEEN = {"body": p(r("A seal: ") + image("img1")), "images": {"img1": png(2, 3, 4)}, "numbering_part": None}
+case("strict-same-picture", "a document with a picture, saved as strict", "empty", Doc(**SEEN), Strict(**SEEN))
 case("strict-same", "a strict copy of one document", "empty", Doc(RICH, numbering_part=None), Strict(RICH, numbering_part=None))
 case("prefixes-both", "unusual prefixes", "", Renamed(RICH), Renamed(RICHER))
 case("prefixes-after", "unusual prefixes in AFTER", "", Doc(RICH + TRACKED), Renamed(RICHER))
@@ -139,6 +185,8 @@ case("object-replaced", "another embedded object", "", Doc(p(r("See ") + OLE.for
 case("object-removed", "an embedded object removed", "", Doc(p(r("See ") + OLE.format(1) + r(".")), images={"img1": png(1, 2, 3)}, extra=EMBED), Doc(p("See .")))
 PICT = '<w:r><w:pict><v:shape id="p1" style="width:{}pt;height:50pt"><v:imagedata r:id="img1"/></v:shape></w:pict></w:r>'
 case("vml-picture", "a VML picture resized", "", Doc(p(r("See ") + PICT.format(50)), images={"img1": png(1, 2, 3)}), Doc(p(r("See ") + PICT.format(80)), images={"img1": png(1, 2, 3)}))
+SHAPE_TYPE = '<v:shapetype id="_x0000_t75" coordsize="21600,21600" o:spt="75" path="m0,0l21600,0xe"/>'
+case("vml-shape-type", "the definition of a known shape stands with another picture", "empty", Doc(p(r("See ") + PICT.format(50)), images={"img1": png(1, 2, 3)}), Doc(p(r("See ") + PICT.format(50).replace("<w:pict>", "<w:pict>" + SHAPE_TYPE)), images={"img1": png(1, 2, 3)}))
 CHUNK = {"chunk1": ("aFChunk", "chunk1.htm", b"<html><body>one</body></html>")}
 case("alt-chunk-kept", "words beside an imported chunk", "", Doc(p("One is here.") + '<w:altChunk r:id="chunk1"/>' + p("End."), extra=CHUNK), Doc(p("First is here.") + '<w:altChunk r:id="chunk1"/>' + p("End."), extra=CHUNK))
 case("alt-chunk-changed", "another imported chunk", "listed", Doc(p("One is here.") + '<w:altChunk r:id="chunk1"/>' + p("End."), extra=CHUNK), Doc(p("One is here.") + '<w:altChunk r:id="chunk1"/>' + p("End."), extra={"chunk1": ("aFChunk", "chunk1.htm", b"<html><body>two</body></html>")}))
@@ -170,3 +218,19 @@ case("everything", "a bit of everything, edited everywhere", "", Doc(
     styled("Heading1", "The Panel") + styled("Clause2", r("The Panel") + footnote(1) + r(" shall meet quarterly.")) + styled("Clause3", "to consider reports;") + styled("Clause3", "to hear appeals; and") + styled("Clause3", "to approve budgets.")
     + table([["Term", "Meaning"], ["Authority", "the Gas and Electricity Markets Authority"], ["User", "a Party that receives the Services"]]) + p(r("See ") + field(" REF _b \\h ", "1.2") + r(" and ") + link("l1", "the new site") + r(".")) + p(text_box(p("Note this well."))) + p(image("img1")),
     headers={"default": p("Code 1.1")}, footnotes={1: note("As constituted from time to time.")}, images={"img1": png(8, 8, 8)}, links={"l1": "https://example.org/b"}))
+
+# What covers words without being one: kept as AFTER has it, and listed.
+BOOKED = r("One is ") + bookmark(1, "here", r("here")) + r(" and not there.")
+case("bookmark-covers-other-words", "a bookmark set round more words", "listed", p(BOOKED), p(r("One is ") + bookmark(1, "here", r("here and not")) + r(" there.")))
+case("permission-covers-other-words", "a permission given for more words", "listed", p('<w:permStart w:id="1" w:edGrp="everyone"/>' + r("One") + '<w:permEnd w:id="1"/>' + r(" is here.")), p('<w:permStart w:id="1" w:edGrp="everyone"/>' + r("One is here.") + '<w:permEnd w:id="1"/>'))
+case("control-without-number-set-otherwise", "the list of a control without a number", "listed", p('<w:sdt><w:sdtPr><w:alias w:val="Choice"/><w:dropDownList><w:listItem w:value="a"/></w:dropDownList></w:sdtPr><w:sdtContent>' + r("a") + "</w:sdtContent></w:sdt>"), p('<w:sdt><w:sdtPr><w:alias w:val="Choice"/><w:dropDownList><w:listItem w:value="b"/></w:dropDownList></w:sdtPr><w:sdtContent>' + r("a") + "</w:sdtContent></w:sdt>"))
+
+IGNORED = ["--ignore", "notes"]
+case("notes-ignored-added", "a reference put in while notes are ignored", "empty-ignored", Doc(p("The Panel meets."), footnotes={}), Doc(p(r("The Panel") + footnote(1) + r(" meets.")), footnotes={1: N[1]}), IGNORED)
+case("notes-ignored-removed", "a reference taken out while notes are ignored", "empty-ignored", Doc(p(r("The Panel") + footnote(1) + r(" meets.")), footnotes={1: N[1]}), Doc(p("The Panel meets."), footnotes={}), IGNORED)
+case("notes-ignored-without-part", "the same, AFTER has no notes at all", "empty-ignored", Doc(p(r("The Panel") + footnote(1) + r(" meets.")), footnotes={1: N[1]}), Doc(p("The Panel meets.")), IGNORED)
+case("notes-ignored-paragraph-inserted", "a paragraph put in with a reference in it, which goes with it", "", Doc(p("One is here.") + p("End."), footnotes={}), Doc(p("One is here.") + p(r("Two is here") + footnote(1) + r(", with a note.") + footnote(2)) + p("End."), footnotes={1: N[1], 2: N[2]}), IGNORED)
+case("notes-ignored-words-inserted", "words put in with a reference behind them", "", Doc(p("The Panel meets in May."), footnotes={}), Doc(p(r("The Panel and the Board") + footnote(1) + r(" meets in May.")), footnotes={1: N[1]}), IGNORED)
+case("notes-ignored-words-replaced", "words replaced, the reference behind them stays", "", Doc(p(r("The Panel") + footnote(1) + r(" meets in May.")), footnotes={1: N[1]}), Doc(p(r("The Board") + footnote(1) + r(" meets in May.")), footnotes={1: N[1]}), IGNORED)
+case("notes-ignored-paragraph-deleted", "a paragraph taken out with a reference in it", "", Doc(p("One is here.") + p(r("Two is here") + endnote(1) + r(".")) + p("End."), endnotes={1: N[1]}), Doc(p("One is here.") + p("End."), endnotes={}), IGNORED)
+case("notes-ignored-row-deleted", "a row taken out with a reference in it", "", Doc(table([["a", "b"], [p(r("c") + footnote(1)), "d"]]) + p(), footnotes={1: N[1]}), Doc(table([["a", "b"]]) + p(), footnotes={}), IGNORED)

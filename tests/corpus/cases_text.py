@@ -124,3 +124,10 @@ case("two-documents-nothing-shared", "nothing in common", "", ONE + TWO, p("Zebr
 case("doc-plain", "no numbering, styles or settings part", "", Doc(p("One two three."), style_part=None, numbering_part=None, settings=None), Doc(p("One two four."), style_part=None, numbering_part=None, settings=None))
 case("control-characters-kept", "soft hyphen character and zero-width joiner", "", p(f"co\u00adoperate and zero\u200bwidth"), p("cooperate and zero\u200bwide"))
 case("run-with-many-texts", "one run with several w:t and tabs", "", p("<w:r>" + t("a") + "<w:tab/>" + t("b") + "<w:tab/>" + t("c") + "</w:r>"), p("<w:r>" + t("a") + "<w:tab/>" + t("x") + "<w:tab/>" + t("c") + "</w:r>"))
+
+# A heading that is none by its style, and what moves beside a clause, move with it; signs of Chinese count as words.
+STAYS = [p(f"The Panel shall meet in each month at a place that the {who} names.") for who in ("Secretary", "Chair", "Keeper", "Clerk", "Registrar")]
+BESIDE = [p("Licence Fees"), p("The Licensee shall pay each licence fee to the Authority within 28 days of demand."), p("Interest")]
+case("move-with-neighbours", "a clause moved with a short line in front of it and behind it", "1 move", "".join(STAYS[:1] + BESIDE + STAYS[1:]), "".join(STAYS[:4] + BESIDE + STAYS[4:]))
+CHINESE = [p("被许可方应在收到付款通知后二十八天内向主管机关支付各项许可费用")]
+case("move-chinese", "a paragraph of 31 Chinese signs moved", "1 move", "".join(STAYS[:1] + CHINESE + STAYS[1:]), "".join(STAYS[:4] + CHINESE + STAYS[4:]))

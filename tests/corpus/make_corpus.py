@@ -10,6 +10,8 @@ import json
 import pathlib
 import sys
 
+import cases_ends
+import cases_fields
 import cases_format
 import cases_inline
 import cases_parts
@@ -17,7 +19,7 @@ import cases_tables
 import cases_text
 from cases import CASES
 
-FILES = (cases_text, cases_format, cases_tables, cases_inline, cases_parts)
+FILES = (cases_text, cases_format, cases_tables, cases_inline, cases_parts, cases_ends, cases_fields)
 
 
 def main(arguments):

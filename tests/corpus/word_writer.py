@@ -290,7 +290,7 @@ class Doc:
             self.parts[f"word/media/{ident}.png"] = data
             self.links.append((ident, "image", f"media/{ident}.png", False))
         for ident, target in (links or {}).items():
-            self.links.append((ident, "hyperlink", target, True))
+            self.links.append((ident, "hyperlink", target, not target.startswith("#")))
         for ident, (kind, target, data) in (extra or {}).items():
             self.parts[f"word/{target}"] = data
             self.links.append((ident, kind, target, False))

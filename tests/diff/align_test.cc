@@ -127,7 +127,44 @@ TEST(Align, CallsShortParagraphsMovedByNobody) {
   EXPECT_EQ(aligned({kLamp, "Not used.", kOil, kLog}, {kLamp, kOil, kLog, "Not used."}), "0=0 1- 2=1 3=2 +3");
 }
 
+TEST(Align, TakesAlongWhatStandsBesideAMoveAtBothItsPlaces) {
+  const char* const heading = "Supplies";
+  EXPECT_EQ(aligned({kLamp, heading, kOil, "Not used.", kLog, kHorn},
+                    {kLamp, kLog, kHorn, heading, kOil, "Not used."}),
+            "0=0 1-~3 2-~4 3-~5 4=1 5=2 +3~1 +4~2 +5~3");
+  // At one of the two places alone it says nothing.
+  EXPECT_EQ(aligned({kLamp, heading, kOil, kLog, kHorn}, {kLamp, heading, kLog, kHorn, kOil}),
+            "0=0 1=1 2-~4 3=2 4=3 +4~2");
+  EXPECT_EQ(aligned({kLamp, heading, kOil, kLog, kHorn}, {kLamp, kLog, heading, kHorn, kOil}),
+            "0=0 1- 2-~4 3=1 +2 4=3 +4~2");
+}
+
+TEST(Align, CallsNothingMovedThatCannotTravel) {
+  Interner interner;
+  Text before({kLamp, kOil, kLog, kHorn}, interner);
+  Text after({kLamp, kLog, kHorn, kOil}, interner);
+  before.blocks[1].travels = after.blocks[3].travels = false;
+  EXPECT_EQ(shown(align(before.blocks, before.words, after.blocks, after.words)), "0=0 1- 2=1 3=2 +3");
+}
+
 // Every block is in exactly one row (or is one half of a move), the kept ones rise on both sides.
+// A heading that is none by its role, and a short item, go with the clause that they stand beside.
+TEST(Align, MovesWhatStandsBesideAMoveOnBothSides) {
+  const std::string clause = "The Licensee shall pay each licence fee within 28 days of demand";
+  EXPECT_EQ(aligned({"Licence Fees", clause, "Interest", kLog, kOil, kHorn},
+                    {kLog, kOil, "Licence Fees", clause, "Interest", kHorn}),
+            "0-~2 1-~3 2-~4 3=0 4=1 +2~0 +3~1 +4~2 5=5");
+  EXPECT_EQ(aligned({"Licence Fees", clause, kLog, kOil, kHorn}, {kLog, kOil, "Fees", clause, kHorn}),
+            "0- 1-~3 2=0 3=1 +2 +3~1 4=4");
+}
+
+// Chinese has no spaces: 24 signs are about twelve words.
+TEST(Align, CountsSignsOfChineseAsWords) {
+  const std::string clause = "被许可方应在收到付款通知后二十八天内支付各项许可费用";
+  EXPECT_EQ(aligned({clause, kLog, kOil, kHorn}, {kLog, kOil, clause, kHorn}), "0-~2 1=0 2=1 +2~0 3=3");
+  EXPECT_EQ(aligned({"付款通知", kLog, kOil, kHorn}, {kLog, kOil, "付款通知", kHorn}), "0- 1=0 2=1 +2 3=3");
+}
+
 TEST(Align, PlacesEveryBlockOnceOnRandomTexts) {
   for (unsigned seed = 0; seed < 150; ++seed) {
     tests::Random random(seed);

@@ -89,6 +89,25 @@ TEST(CommonRuns, OfLongInputsThatDifferEverywhereEndSoon) {
   hold_runs(a, b, common_runs(a, b));
 }
 
+TEST(CommonRuns, FindWhatAFewEditsLeftWhereEachIdStandsOften) {
+  for (unsigned seed = 0; seed < 3; ++seed) {
+    tests::Random random(seed);
+    Ids a(40000);
+    for (std::uint32_t& x : a) x = static_cast<std::uint32_t>(tests::below(random, 200));
+    Ids b;
+    std::size_t gone = 0;
+    for (const std::uint32_t x : a) {
+      const std::size_t chance = tests::below(random, 40);
+      if (chance == 0) b.push_back(static_cast<std::uint32_t>(tests::below(random, 200)));
+      if (chance == 1) ++gone;
+      if (chance != 1) b.push_back(x);
+    }
+    const std::vector<diff::Run> runs = common_runs(a, b);
+    ASSERT_NO_FATAL_FAILURE(hold_runs(a, b, runs)) << seed;
+    EXPECT_GE(length(runs), a.size() - gone) << "seed " << seed;
+  }
+}
+
 TEST(LongestRising, AgreesWithEveryChainOnSmallInputs) {
   for (unsigned seed = 0; seed < 2000; ++seed) {
     tests::Random random(seed);

@@ -99,7 +99,6 @@ TEST(Package, FollowsTargetsAsTheyAreWritten) {
       {"a b.xml", "word/a b.xml"},
       {"../custom/caf%C3%A9.xml", "custom/caf\u00E9.xml"},
       {"../../../custom/caf\u00E9.xml", "custom/caf\u00E9.xml"},
-      {"#bookmark", "word/document.xml"},
       {"document.xml", "word/document.xml"},
   };
   const std::vector<NewPart> more = {
@@ -111,6 +110,17 @@ TEST(Package, FollowsTargetsAsTheyAreWritten) {
     EXPECT_EQ(package.related("word/document.xml", "x"), row.want) << row.target;
     EXPECT_TRUE(package.has(package.related("word/document.xml", "x")));
   }
+}
+
+// ECMA-376 part 2, 9.3.2: relative to the part itself. It is no other part's words that the relationship is about.
+TEST(Package, TakesATargetThatIsAFragmentForAPlaceOfTheDocument) {
+  const Package package =
+      Package::from_bytes(small_package(relationship("rId1", "hyperlink", "#bookmark")), "a.docx");
+  const Relationship* const link = package.relationship("word/document.xml", "rId1");
+  ASSERT_NE(link, nullptr);
+  EXPECT_EQ(link->target, "#bookmark");
+  EXPECT_TRUE(link->external);
+  EXPECT_EQ(package.related("word/document.xml", "hyperlink"), "");
 }
 
 TEST(Package, GivesRelationshipsInTheOrderWritten) {

@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "base/error.h"
 #include "docx/package.h"
 #include "docx/packages.h"
 #include "support/message.h"
@@ -70,6 +72,49 @@ TEST(WriteChangedPackage, TakesAChangeThatChangesNothingForNone) {
   Package::Changes changes;
   changes.parts = {{"word/document.xml", package.bytes("word/document.xml")}};
   EXPECT_EQ(package.write(changes), package.write({}));
+}
+
+TEST(WriteChangedPackage, RefusesAPartThatIsNoXmlAnyMore) {
+  const Package package = Package::from_bytes(small_package(), "a.docx");
+  const auto written = [&](const std::string& part, const std::string& bytes) {
+    return tests::message_of([&] { static_cast<void>(package.write({{{part, bytes}}, {}, {}, {}})); });
+  };
+  EXPECT_EQ(written("word/document.xml", "<a>\n<b></a>"),
+            "a.docx, word/document.xml:2:4: the part that was made of it is no XML: </a> closes <b>; "
+            "expected </b>; nothing is written. This is a fault of the program, not of the document");
+  EXPECT_NE(written("word/new.xml", "<x:a/>"), "");
+  EXPECT_NE(written("word/new.xml", ""), "");
+  EXPECT_NE(written("word/_rels/document.xml.rels", "<a"), "");
+  EXPECT_EQ(written("word/new.xml", "\xEF\xBB\xBF<a/>"), "");
+  EXPECT_EQ(written("word/new.bin", "<a"), "");
+}
+
+// Every .rels by its name, none by the extension: as some programs write them.
+TEST(WriteChangedPackage, GivesANewRelationshipsPartATypeWhereItsExtensionHasNone) {
+  const std::string types =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+      "Extension=\"xml\" "
+      "ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" "
+      "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>";
+  const std::string rels = "application/vnd.openxmlformats-package.relationships+xml";
+  const auto written = [&](const std::string& more) {
+    const Package package =
+        Package::from_bytes(small_package({}, {{"[Content_Types].xml", types + more + "</Types>"}}), "a");
+    Package::Changes changes;
+    changes.parts = {{"word/header1.xml", "<hdr/>"},
+                     {"word/_rels/header1.xml.rels",
+                      "<Relationships "
+                      "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"}};
+    changes.relationships = {{"word/footer1.xml", {"rId1", "hyperlink", "https://example.org", true}}};
+    return Package::from_bytes(package.write(changes), "b");
+  };
+  const Package by_name =
+      written("<Override PartName=\"/_rels/.rels\" ContentType=\"" + rels +
+              "\"/><Override PartName=\"/word/_rels/document.xml.rels\" ContentType=\"" + rels + "\"/>");
+  EXPECT_EQ(by_name.content_type("word/_rels/header1.xml.rels"), rels);
+  EXPECT_EQ(by_name.content_type("word/_rels/footer1.xml.rels"), rels);
+  const std::string by_extension = "<Default Extension=\"rels\" ContentType=\"" + rels + "\"/>";
+  EXPECT_EQ(written(by_extension).bytes("[Content_Types].xml"), types + by_extension + "</Types>");
 }
 
 TEST(WriteChangedPackage, DatesEveryEntryOnTheFirstDayThatAZipKnows) {
@@ -196,6 +241,57 @@ TEST(WriteChangedPackage, CountsRelationshipIdsOnFromThoseInUse) {
   changes.relationships = {{"word/document.xml", {"rId20", "x", "https://a", true}},
                            {"word/footnotes.xml", {"rId30", "x", "https://a", true}}};
   EXPECT_EQ(next(link("rId1"), changes), "rId21");
+}
+
+Package::Changes with_main(const std::string& bytes) {
+  Package::Changes out;
+  out.parts = {{"word/document.xml", bytes}};
+  return out;
+}
+
+TEST(ChangedPackage, IsWrittenAsIfItHadBeenPackedInBetween) {
+  Package::Changes first;
+  first.parts = {{"word/document.xml", std::string(500, ' ') + "<x/>"}, {"word/new.xml", "<y/>"}};
+  first.removed = {"word/header1.xml"};
+  first.relationships = {{"word/document.xml", {"rId6", "people", "word/new.xml", false}}};
+  first.content_types = {{"word/new.xml", "text/new"}};
+  Package::Changes second;
+  second.parts = {{"word/new.xml", "<z/>"}, {"word/last.xml", "<last/>"}};
+  second.removed = {"word/comments.xml"};
+  second.relationships = {{"word/document.xml", {"rId7", "last", "word/last.xml", false}}};
+  for (const std::string& before :
+       {stored_zip(small_parts(kRelationships, kMore)), small_package(kRelationships, kMore)}) {
+    const Package package = Package::from_bytes(before, "a.docx");
+    const Package packed = Package::from_bytes(package.write(first), "b.docx");
+    const Package changed = package.changed(first, "b.docx");
+    EXPECT_EQ(changed.name(), "b.docx");
+    EXPECT_EQ(changed.parts(), packed.parts());
+    for (const std::string& part : packed.parts()) EXPECT_EQ(changed.bytes(part), packed.bytes(part)) << part;
+    EXPECT_EQ(changed.content_type("word/new.xml"), "text/new");
+    EXPECT_EQ(changed.related("word/document.xml", "people"), "word/new.xml");
+    EXPECT_EQ(changed.related("word/document.xml", "header"), "");
+    EXPECT_EQ(changed.write({}), packed.write({}));
+    EXPECT_EQ(changed.write(second), packed.write(second));
+    EXPECT_EQ(changed.changed(second, "c").write({}), packed.write(second));
+  }
+}
+
+TEST(ChangedPackage, OutlivesTheOneThatItCameFrom) {
+  std::optional<Package> package = Package::from_bytes(small_package(kRelationships, kMore), "a.docx");
+  const Package changed = package->changed(with_main("<x/>"), "b.docx");
+  package.reset();
+  EXPECT_EQ(changed.bytes("word/comments.xml"), "<comments/>");
+  EXPECT_EQ(changed.bytes("word/document.xml"), "<x/>");
+}
+
+TEST(PackageOfParts, IsThatOfTheirZip) {
+  const std::vector<NewPart> parts = small_parts(kRelationships, kMore);
+  const Package made = Package::of_parts(parts, "a.docx");
+  EXPECT_EQ(made.write({}), write_package(parts));
+  EXPECT_EQ(made.related("word/document.xml", "comments"), "word/comments.xml");
+  EXPECT_EQ(made.kind(), PackageKind::document);
+  EXPECT_EQ(made.changed(with_main("<x/>"), "b").bytes("word/document.xml"), "<x/>");
+  EXPECT_THROW(Package::of_parts({{"word/document.xml", "<x/>"}}, "a"), Error);
 }
 
 TEST(WriteChangedPackage, RefusesTwoChangesOfOnePart) {

@@ -100,6 +100,37 @@ TEST(SettlePackage, SettlesEveryStory) {
   EXPECT_TRUE(TrackedChanges(written).revisions().empty());
 }
 
+// Word writes a text box twice, and each mark in it under another number.
+TEST(SettlePackage, ATextBoxAndItsCopyForOlderProgramsFollowEachOther) {
+  const auto box = [](const std::string& words) { return "<w:txbxContent>" + p(words) + "</w:txbxContent>"; };
+  const auto drawing = [&](const std::string& shown, const std::string& copy) {
+    return p(
+        "<w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+        "<mc:Choice Requires=\"wps\"><w:drawing>" +
+        box(shown) + "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box(copy) +
+        "</w:pict></mc:Fallback></mc:AlternateContent></w:r>");
+  };
+  const auto marks = [](int first) {
+    const auto ins = [](int id, const std::string& words) {
+      return "<w:ins w:id=\"" + std::to_string(id) + "\" w:author=\"A\">" + r(words) + "</w:ins>";
+    };
+    return ins(first, "a") + r(" and ") + ins(first + 1, "b");
+  };
+  const Package package = Package::from_bytes(packed({drawing(marks(1), marks(3)), {}}), "case.docx");
+  const TrackedChanges tracked(package);
+  ASSERT_EQ(tracked.revisions().size(), 4U);
+  EXPECT_EQ(tracked.revisions()[2].twin, 0U);
+  EXPECT_EQ(tracked.revisions()[3].twin, 1U);
+  const std::string left = r(" and ") + "<w:ins w:id=\"2\" w:author=\"A\">" + r("b") + "</w:ins>";
+  const std::string copy = r(" and ") + "<w:ins w:id=\"4\" w:author=\"A\">" + r("b") + "</w:ins>";
+  for (const std::size_t chosen : {0U, 2U}) {
+    std::vector<bool> which(4, false);
+    which[chosen] = true;
+    EXPECT_EQ(part_of(tracked.settle(Decision::reject, which), "document.xml"),
+              document(drawing(left, copy)));
+  }
+}
+
 TEST(SettlePackage, NotesGoWithTheirReference) {
   const std::string notes = footnotes(note("2", p(r("two"))) + note("3", p(r("three"))));
   const Package package = Package::from_bytes(

@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 SAMPLE = ["samples/secmp0049/legal-text.txt", "--to", "samples/secmp0049/baseline"]
@@ -43,6 +44,7 @@ OUTPUTS = [
     ("redraft-redline/1", ["compare", "samples/compare/before.txt", "samples/compare/after.txt", "--format", "json"]),
     ("redraft-redline/1", ["compare", "samples/compare-word/before.docx", "samples/compare-word/after.docx",
                            "--format", "json"]),
+    ("redraft-redline/1", ["compare", "samples/compare-word/after.docx", "RESIZED", "--format", "json"]),
     ("redraft-consolidate/1", ["consolidate", *(f"samples/consolidate/{name}.docx" for name in ("base", "ann", "bob")),
                                "-o", "REVIEWED", "--format", "json"]),
     ("redraft-renumber/1", ["renumber", "samples/renumber/legal-text.txt", "--to", "samples/renumber/baseline",
@@ -152,13 +154,21 @@ def profile_faults(source):
 def output_of(redraft, words, scratch):
     out = scratch / "out.json"
     named = {"OUT": str(out), "AMENDED": str(scratch / "amended"), "REVIEWED": str(scratch / "reviewed.docx"),
-             "READY": str(scratch / "ready"), "PUBLISHED": str(scratch / "published")}
+             "READY": str(scratch / "ready"), "PUBLISHED": str(scratch / "published"),
+             "RESIZED": str(scratch / "resized.docx")}
     ran = subprocess.run([redraft, *(named.get(w, w) for w in words)], capture_output=True, text=True, check=False)
     if ran.returncode > 1 and not ran.stdout:  # a gate that is not open is JSON and status 2
         raise Fault(f"redraft {' '.join(words)} ended with status {ran.returncode}: {ran.stderr}")
     if "PUBLISHED" in words:
         return json.loads((scratch / "published/manifest.json").read_text())
     return json.loads(out.read_text() if "OUT" in words else ran.stdout)
+
+
+def resized(source, target):
+    """The document with its picture at another size: what reads the same and is not."""
+    with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
+        for name in given.namelist():
+            made.writestr(name, given.read(name).replace(b'cx="1219200"', b'cx="2438400"'))
 
 
 def main():
@@ -171,6 +181,7 @@ def main():
         (scratch / "ready/modifications/DP001").mkdir(parents=True)
         (scratch / "ready/redraft.yaml").write_text("profile: sec\n")
         (scratch / "ready/modifications/DP001/modification.yaml").write_text(READY_MODIFICATION)
+        resized(source / "samples/compare-word/after.docx", scratch / "resized.docx")
         for shape, words in OUTPUTS:
             try:
                 value = output_of(redraft, [w.replace("samples/", f"{scratch}/samples/", 1) for w in words], scratch)

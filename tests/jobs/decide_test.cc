@@ -27,6 +27,9 @@ constexpr const char* kMain =
     "  - {kind: initial-modification-report, prints: {implementation.date: 2018-06-28}}\n"
     "  - {kind: later, file: out/later.docx, prints: {implementation.date: 2019-03-04}}\n";
 
+// The one process in which the Panel can close what has stalled.
+constexpr const char* kStalled = "process: straw-man\nhistory: [{stage: refinement, date: 2018-06-01}]\n";
+
 class DecideTest : public tests::WorkspaceTest {
  protected:
   DecideTest() { file("SECMP0049", kMain); }
@@ -184,12 +187,35 @@ TEST_F(DecideTest, AWithdrawalAndItsAdoption) {
 }
 
 TEST_F(DecideTest, OnlyWhatIsOpenIsWithdrawn) {
+  file("SECMP0049", std::string(kMain) + kStalled);
   decided(by_panel("close"));
   EXPECT_EQ(message_of([&] { decided(by_panel("withdraw")); }),
             "SECMP0049 is closed; only one that is open can be withdrawn");
 }
 
+TEST_F(DecideTest, ClosesNothingWhereTheProcessGivesNobodyThatPower) {
+  file("SECMP0049",
+       std::string(kMain) + "process: sec-2018\nhistory: [{stage: refinement, date: 2018-06-01}]\n");
+  const std::string before = text("SECMP0049");
+  EXPECT_EQ(
+      message_of([&] { decided(by_panel("close")); }),
+      "in the process sec-2018, at Refinement Process, nobody can close a modification; what ends one there: "
+      "Withdrawn (by the Proposer)");
+  EXPECT_EQ(text("SECMP0049"), before);
+}
+
+TEST_F(DecideTest, ThePanelRefersNothingToItself) {
+  file("SECMP0049", std::string(kMain) + "path: {path: self-governance}\n");
+  decided(by_panel("refer"));
+  EXPECT_EQ(read("SECMP0049").referrals.at(0).to, "Authority");
+  DecideOptions party = by_panel("refer");
+  party.body = "Fog Ltd";
+  decided(party);
+  EXPECT_EQ(read("SECMP0049").referrals.at(1).to, "Panel");
+}
+
 TEST_F(DecideTest, ClosesAStalledModification) {
+  file("SECMP0049", std::string(kMain) + kStalled);
   const Decided out = decided(by_panel("close"));
   EXPECT_EQ(out.old_value, "open");
   EXPECT_EQ(read("SECMP0049").outcome, process::Outcome::closed);
@@ -288,9 +314,9 @@ TEST_F(DecideTest, AReferralIsOneThatTheGateSees) {
   EXPECT_EQ(now.referrals[0].to, "Panel");
   process::GateFacts given;
   given.today = day("2018-09-10");
-  EXPECT_EQ(
-      process::fact("not-referred", now, given).missing.at(0).words,
-      "Fog Ltd referred the decision to the Panel on 3 September 2018, and no decision of it is recorded");
+  EXPECT_EQ(process::fact("not-referred", now, given).missing.at(0).words,
+            "Fog Ltd referred the decision to the Panel on 3 September 2018, and no approval or rejection by "
+            "it is recorded");
 }
 
 TEST_F(DecideTest, AnAdoptionAfterItsWindowIsRefused) {

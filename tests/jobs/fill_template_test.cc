@@ -6,6 +6,7 @@
 #include "base/yaml_write.h"
 #include "docx/document.h"
 #include "jobs/report.h"
+#include "report/kinds.h"
 #include "support/scratch.h"
 #include "workspace/workspace.h"
 
@@ -103,6 +104,8 @@ TEST(FillTemplate, TellsOfAGroupOfWhichNothingIsPrintedOnce) {
 
 TEST(FillTemplate, BringsATemplateForEachKindAndNamesTheNearest) {
   EXPECT_FALSE(shipped_template("modification-report").empty());
+  EXPECT_EQ(shipped_template("final"), shipped_template("modification-report"));
+  for (const report::Kind& kind : report::kinds().kinds) EXPECT_FALSE(shipped_template(kind.kind).empty());
   try {
     shipped_template("modification-raport");
     FAIL() << "a kind that is not there was given";

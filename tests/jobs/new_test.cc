@@ -37,6 +37,20 @@ TEST_F(NewTest, MakesAFolderWhoseFilesAreValid) {
   EXPECT_TRUE(now.comments.empty());
 }
 
+TEST_F(NewTest, OfAProcessThatMayBeginInSeveralStagesItEntersNone) {
+  Data values = titled("Another");
+  put(values, "raised", text_value("2018-03-01"));
+  put(values, "process", text_value("sec-2018"));
+  const Made made = make_modification(workspace(), {"SECMP0090", values}, {});
+  EXPECT_EQ(made.stage, "");
+  EXPECT_EQ(made.may_begin, (std::vector<std::string>{"initial-modification-report", "fast-track"}));
+  EXPECT_NE(
+      made_text(made).find("its process begins in initial-modification-report or fast-track; enter one with "
+                           "redraft advance SECMP0090 --to STAGE"),
+      std::string::npos);
+  EXPECT_TRUE(read("SECMP0090").history.empty());
+}
+
 TEST_F(NewTest, EveryKeyIsExplainedInItsPlace) {
   make_modification(workspace(), {"DP089", titled("X")}, {});
   const std::string main = text("DP089");

@@ -92,28 +92,29 @@ TEST(NumberPages, NeedsOnePdfOfADocumentWithoutATableOfContents) {
 
 TEST(FinishDocument, AsksNoOtherProgramUnlessPagesOrAPdfAreWanted) {
   const std::string docx = tests::word_bytes({.body = kToc + heading("Summary"), .styles = kStyles});
-  const Finished made = finish_document(docx, "report.docx", {.libreoffice = {.program = "no-such-soffice"}});
+  const Finished made = finish_document(docx::Package::from_bytes(docx, "report.docx"),
+                                        {.libreoffice = {.program = "no-such-soffice"}});
   EXPECT_EQ(first_line(made.docx), "Summary");
   EXPECT_FALSE(made.pdf.has_value());
   EXPECT_EQ(made.program, "");
   const std::string plain = tests::word_bytes({.body = heading("Summary"), .styles = kStyles});
-  EXPECT_EQ(
-      finish_document(plain, "report.docx", {.pages = true, .libreoffice = {.program = "no-such-soffice"}})
-          .docx,
-      plain);
+  EXPECT_EQ(finish_document(docx::Package::from_bytes(plain, "report.docx"),
+                            {.pages = true, .libreoffice = {.program = "no-such-soffice"}})
+                .docx,
+            plain);
 }
 
 TEST(FinishDocument, PutsPageNumbersIntoThePdfAndIntoTheDocumentOnlyIfAsked) {
   const std::string docx = tests::word_bytes({.body = kToc + heading("Summary"), .styles = kStyles});
   const tests::Scratch one;
-  const Finished pdf =
-      finish_document(docx, "report.docx", {.pdf = true, .libreoffice = {.program = office(one, {9})}});
+  const Finished pdf = finish_document(docx::Package::from_bytes(docx, "report.docx"),
+                                       {.pdf = true, .libreoffice = {.program = office(one, {9})}});
   EXPECT_EQ(first_line(pdf.docx).find('\t'), std::string::npos);
   EXPECT_TRUE(pdf.pdf.value_or("").starts_with("%PDF-"));
   EXPECT_EQ(tests::slurp(one.path("count")), "x\nx\n");
   const tests::Scratch other;
-  const Finished pages =
-      finish_document(docx, "report.docx", {.pages = true, .libreoffice = {.program = office(other, {9})}});
+  const Finished pages = finish_document(docx::Package::from_bytes(docx, "report.docx"),
+                                         {.pages = true, .libreoffice = {.program = office(other, {9})}});
   EXPECT_EQ(first_line(pages.docx), "Summary\t2");
   EXPECT_FALSE(pages.pdf.has_value());
   EXPECT_EQ(pages.program, "LibreOffice 1");

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Judges `consolidate` on made-up documents, each with copies that chance has edited.
 
-    judge_copies.py PROGRAM [--count N] [--seed N] [--first N] [--keep FOLDER] [--only disjoint|any]
+    judge_copies.py PROGRAM [--count N] [--seed N] [--first N] [--keep FOLDER] [--only disjoint|any|tables]
 
-Two kinds of case. `disjoint`: each copy edits blocks of its own, with a block between that nobody edits. No conflict
+Three kinds of case. `disjoint`: each copy edits blocks of its own, with a block between that nobody edits. No conflict
 may be listed, accepting all must give all edits, and accepting one reviewer's with the others' rejected that copy.
 `any`: the copies edit whatever they like. By every policy rejecting all must give the base; accepting what stands of a
-copy of which nothing is in conflict must give that copy, and by `first` so must the first copy, always.
+copy of which nothing is in conflict must give that copy, and by `first` so must the first copy, always. `tables`: the same
+with rows and columns of one table above all; and whatever is accepted, its rows must be of one length.
 Settling and comparing are those of word_settle.py and word_compare.py, but for accepting by author, which redraft does.
 Exit status 0 when all laws hold, 1 when not; --keep writes the files of cases that fail.
 """
@@ -23,15 +24,16 @@ import tempfile
 
 import random_word_document as made
 from random_word_pairs import (Nothing, delete_blocks, edit_case, edit_image, edit_link, edit_note, edit_numbers, edit_row,
-                               edit_special, edit_words, format_part, format_run, insert_paragraphs, make_pair,
+                               edit_special, edit_words, edit_column, format_part, format_run, insert_paragraphs, make_pair,
                                split_paragraph, EDITS)
 from word_compare import compare_models
 from word_model import read_model
-from word_package import Package
+from word_package import Package, W
 from word_settle import settle
 
 OWN_EDITS = [edit_words] * 4 + [edit_numbers, edit_case, split_paragraph, insert_paragraphs, delete_blocks, format_run, format_part,
                                 edit_row, edit_note, edit_special, edit_image, edit_link]
+TABLE_EDITS = [edit_row] * 3 + [edit_column] * 2 + [edit_words, insert_paragraphs]
 NAMES = ("Ann Lee", "Bob Roe", "Carol Hart")
 
 
@@ -42,11 +44,6 @@ def model(path, choice=None):
 
 def differences(wanted, seen):
     return [f"{aspect}: {sentence}" for aspect, sentence in compare_models(wanted, seen).items()]
-
-
-def by_author(sentences):
-    """Without those about a table's grid, whose change has no author in Word's markup."""
-    return [sentence for sentence in sentences if "<w:tblGrid>" not in sentence]
 
 
 class Case:
@@ -66,8 +63,7 @@ class Case:
         return out, json.loads(done.stdout)
 
     def hold(self, law, wanted, seen):
-        found = differences(wanted, seen)
-        self.faults += [f"{law}: {sentence}" for sentence in (by_author(found) if "only" in law else found)][:2]
+        self.faults += [f"{law}: {sentence}" for sentence in differences(wanted, seen)][:2]
 
     def only(self, out, author):
         """The document with one reviewer's changes accepted and all others rejected."""
@@ -128,9 +124,41 @@ def anything(program, folder, seed, number):
             rng.choice(EDITS)(rng, second)
         except Nothing:
             pass
+    return by_all_policies(program, folder, base, first, second)
+
+
+def tables(program, folder, seed, number):
+    rng = random.Random(f"{seed}/{number}/tables")
+    base = made.make(rng, 4)
+    base["blocks"].insert(2, made.table(rng, base["features"]))
+    copies = [copy.deepcopy(base), copy.deepcopy(base)]
+    for one in copies:
+        for _ in range(rng.choice((1, 2, 3))):
+            try:
+                rng.choice(TABLE_EDITS)(rng, one)
+            except Nothing:
+                pass
+    return by_all_policies(program, folder, base, *copies)
+
+
+def uneven(package):
+    """Tables with rows that take unlike numbers of columns."""
+    faults = []
+    for table in package.tree(package.main).iter(W + "tbl"):
+        widths = set()
+        for row in table.iterchildren(W + "tr"):
+            spans = [cell.find(W + "tcPr/" + W + "gridSpan") for cell in row.iterchildren(W + "tc")]
+            widths.add(sum(1 if span is None else int(span.get(W + "val")) for span in spans))
+        if len(widths) > 1:
+            faults.append(f"a table with rows of {sorted(widths)} columns")
+    return faults
+
+
+def by_all_policies(program, folder, base, first, second):
     made.render(base).write(folder / "base.docx")
     made.render(first, random.Random(1)).write(folder / "copy0.docx")
     made.render(second, random.Random(2)).write(folder / "copy1.docx")
+    even = not any(uneven(Package(folder / name)) for name in ("base.docx", "copy0.docx", "copy1.docx"))
     case = Case(program, folder)
     for policy in ("report", "first", "both"):
         out, listed = case.run(policy, 2)
@@ -139,8 +167,14 @@ def anything(program, folder, seed, number):
         if any(one["check"] != "review-conflict" for one in listed["findings"]):
             continue  # not compared, and listed
         case.hold(f"{policy}: reject all", model(folder / "base.docx"), model(out, "reject"))
-        if policy == "first":
-            case.hold("first: only the first", model(folder / "copy0.docx"), case.only(out, NAMES[0]))
+        if even:
+            case.faults += [f"{policy}: accept all: {fault}" for fault in uneven(settle(Package(out), "accept"))]
+            for name in NAMES[:2]:
+                case.only(out, name)
+                path = folder / "one.docx"
+                case.faults += [f"{policy}: only {name}: {fault}" for fault in (uneven(settle(Package(path), "reject")) if path.exists() else [])]
+        if policy != "report":
+            case.hold(f"{policy}: only the first", model(folder / "copy0.docx"), case.only(out, NAMES[0]))
         if not listed["conflicts"] and not listed["same"]:
             for k in range(2):
                 case.hold(f"{policy}: only {NAMES[k]}", model(folder / f"copy{k}.docx"), case.only(out, NAMES[k]))
@@ -154,13 +188,13 @@ def main(arguments):
     parser.add_argument("--seed", default="1")
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--keep", type=pathlib.Path)
-    parser.add_argument("--only", choices=("disjoint", "any"))
+    parser.add_argument("--only", choices=("disjoint", "any", "tables"))
     wanted = parser.parse_args(arguments)
     if not os.environ.get("REDRAFT_JUDGES"):
         print("skipped: outside judges run when REDRAFT_JUDGES=1 is set (tests/judges/README.md)")
         return 77
     failed = total = 0
-    for kind, judge in (("disjoint", disjoint), ("any", anything)):
+    for kind, judge in (("disjoint", disjoint), ("any", anything), ("tables", tables)):
         if wanted.only not in (None, kind):
             continue
         for number in range(wanted.first, wanted.first + wanted.count):

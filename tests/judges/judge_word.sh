@@ -1,6 +1,7 @@
 #!/bin/bash
-# Has the judge of Word pairs look at what the program makes: judge_word.sh corpus|random PROGRAM [COUNT [EVERY]]
-# corpus: every pair of tests/corpus; random: COUNT made-up pairs. The validator and LibreOffice see each EVERYth.
+# Has the judge of Word pairs look at what the program makes: judge_word.sh corpus|random|edited PROGRAM [COUNT [EVERY]]
+# corpus: every pair of tests/corpus; random: COUNT made-up pairs; edited: COUNT times each document of samples
+# or of $REDRAFT_JUDGE_DOCUMENTS, with chance edits. The validator and LibreOffice see each EVERYth.
 # What the program accepts and rejects is judged on the same files. Exit status 0 agreed, 1 not, 77 skipped.
 set -u
 what=$1
@@ -24,14 +25,21 @@ case $what in
     "$here/random_word_pairs.py" "$work" "$count" --seed "${REDRAFT_JUDGE_SEED:-1}" || exit 1
     known=(--known "$here/../corpus/known_random_failures.txt")
     ;;
+  edited)
+    for seed in $(seq "$count"); do
+      "$here/edited_word_pairs.py" "${REDRAFT_JUDGE_DOCUMENTS:-$here/../../samples}" "$work/$seed" --seed "$seed" || exit 1
+      for pair in "$work/$seed"/*.docx; do mv "$pair" "$work/$seed-${pair##*/}"; done
+    done
+    known=()
+    ;;
   *)
-    echo "usage: judge_word.sh corpus|random PROGRAM [COUNT [EVERY]]" >&2
+    echo "usage: judge_word.sh corpus|random|edited PROGRAM [COUNT [EVERY]]" >&2
     exit 2
     ;;
 esac
 status=0
 "$here/judge_word_pairs.py" --program "$program" --quiet --validator --libreoffice --every "$every" "${known[@]}" "$work" || status=1
 if "$program" accept --help > /dev/null 2>&1; then
-  "$here/judge_word_settle.py" "$program" "$work" "${known[1]}" || status=1
+  "$here/judge_word_settle.py" "$program" "$work" ${known[1]:+"${known[1]}"} || status=1
 fi
 exit $status

@@ -25,6 +25,11 @@ def in_control(root):
     return any(next(change.iterancestors(W + "sdt"), None) is not None for change in root.iter(*MARKS))
 
 
+def around_control(root):
+    """A content control whose tags alone came or went."""
+    return next(root.iter(W + "customXmlInsRangeStart", W + "customXmlDelRangeStart"), None) is not None
+
+
 def in_nested_field(root):
     """A change within a field whose instruction holds another."""
     depth, nested, changed = [], False, False
@@ -52,6 +57,9 @@ def commented(root):
 LIMITS = {
     "a change within a content control": (in_control, w.p("w") + w.control(
         w.p(INSERTED + w.r("a"), mark=INSERTED_MARK) + w.p(INSERTED + w.r("b"), mark=INSERTED_MARK)) + w.p("x"), ["w", "abx"]),
+    "a content control whose tags are tracked": (around_control, w.p("w") + f'<w:customXmlInsRangeStart w:id="1" {BY}/>' + w.control(
+        '<w:customXmlInsRangeEnd w:id="1"/>' + w.p("a") + f'<w:customXmlInsRangeStart w:id="2" {BY}/>') + '<w:customXmlInsRangeEnd w:id="2"/>'
+        + w.p("x"), ["w", "a", "x"]),
     "a change beside a field within a field": (in_nested_field, w.p(
         w.fld("begin") + "<w:r><w:instrText> IF </w:instrText></w:r>" + w.field(" PAGE ", "1") + "<w:r><w:instrText> = 1 a b </w:instrText></w:r>"
         + w.fld("separate") + w.r("a") + w.fld("end") + INSERTED), ["a"]),

@@ -12,7 +12,7 @@ from word_model import Paragraph, lines, read_model, walk
 from word_package import Package
 
 TEXT = ("text", "headers", "notes")
-ASPECTS = TEXT + ("links", "labels", "numbering", "paragraph", "run", "mark", "table", "section")
+ASPECTS = TEXT + ("links", "labels", "numbering", "paragraph", "run", "mark", "table", "section", "controls")
 
 
 def story_kind(name):
@@ -39,6 +39,7 @@ def views(model):
                 table_views(out, f"{name}, table after paragraph {number}", block)
     for number, (written, _) in enumerate(model.sections, 1):
         out["section"].append((f"section {number}", written))
+    out["controls"] = [("content controls", one) for one in sorted(model.controls)]
     ends = [p.section for p in walk(model.stories["body"]) if isinstance(p, Paragraph)]
     out["section"].append(("places of sections", str([(at, end) for at, end in enumerate(ends) if end >= 0])))
     return out

@@ -173,7 +173,11 @@ def relationships(redline):
         for ident, (_, target, external) in links.items():
             if not external and target not in redline.parts:
                 yield f"{name}: relationship {ident} points at {target}, which is not there"
-        for element in redline.tree(name).iter():
+        try:
+            tree = redline.tree(name)
+        except etree.XMLSyntaxError:  # a file that happens to lie in the zip: nothing leads to it
+            continue
+        for element in tree.iter():
             for key, value in element.attrib.items():
                 if key.startswith(R) and value and value not in links:
                     yield f"{name}: {key.rpartition('}')[2]}={value} of {element.tag.rpartition('}')[2]} is no relationship"

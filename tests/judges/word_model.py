@@ -8,17 +8,23 @@ of mc:AlternateContent the branch that Word shows is read; ids, editing sessions
 An Atom is a character run or one thing that is not text: {image ...}, {field ...}, {note}, {br}. Read from an unsettled
 document, atoms, marks, rows and cells know whether they were inserted or deleted.
 """
+import collections
+import copy
+import functools
 import itertools
 import re
 import sys
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from word_effective import Effective
 from word_numbering import Counter, Numbering
 from word_package import M, MC, R, W, XML_SPACE, Package, canonical, known_choice
 
 FORMAT_NOISE = tuple(W + name for name in ("lang", "noProof", "rPrChange", "ins", "del", "moveFrom", "moveTo"))
-PARAGRAPH_NOISE = tuple(W + name for name in ("rPr", "sectPr", "pPrChange", "numPr"))
+# What a table's style shows at a place in it (first row, banding): Word works it out anew whenever rows come or go.
+PLACED = W + "cnfStyle"
+PARAGRAPH_NOISE = tuple(W + name for name in ("rPr", "sectPr", "pPrChange", "numPr", "cnfStyle"))
 STATES = {W + "ins": "ins", W + "moveTo": "ins", W + "del": "del", W + "moveFrom": "del"}
 MOVES = frozenset((W + "moveFrom", W + "moveTo"))
 TRANSPARENT = frozenset(W + name for name in ("smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "fldSimple",
@@ -28,6 +34,13 @@ SILENT = frozenset(W + name for name in (
     "lastRenderedPageBreak", "annotationRef", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
     "moveToRangeEnd"))
 KINDS = ("default", "first", "even")
+
+
+def keeps_space(element):
+    """xml:space is in force below the element that it stands on (XML 1.0, 2.10)."""
+    while element is not None and element.get(XML_SPACE) is None:
+        element = element.getparent()
+    return element is not None and element.get(XML_SPACE) == "preserve"
 
 
 class Atom(NamedTuple):
@@ -81,7 +94,10 @@ class Model:
     stories: dict = field(default_factory=dict)  # name: blocks, in reading order
     sections: list = field(default_factory=list)
     anchors: dict = field(default_factory=dict)  # ("bookmark", name) or ("comment", content): covered words
+    referred: set = field(default_factory=set)  # comments that something refers to: Word shows no other
     listed: dict = field(default_factory=dict)  # what no mark can carry: settings, styles in use, numbering
+    controls: list = field(default_factory=list)  # around blocks, rows, cells: tag, title and words
+    style_names: dict = field(default_factory=dict)  # id: type and name in lower case
     own_stories: list = field(default_factory=list)  # names without the headers that a section inherits
     table_numbers: itertools.count = field(default_factory=lambda: itertools.count(1))
 
@@ -90,15 +106,16 @@ def both(outer, inner):
     return inner if not outer else outer if not inner or inner == outer else "both"
 
 
-def run_format(properties):
+def run_format(properties, says_nothing=lambda _: False, fonts_that_say_nothing=lambda _: ()):
     if properties is None:
         return ""
     out = []
     for child in properties:
-        if child.tag in FORMAT_NOISE:
+        if child.tag in FORMAT_NOISE or says_nothing(child):
             continue
         if child.tag == W + "rFonts":
-            written = canonical(child, attribute=lambda _, name, value: None if name == W + "hint" else value)
+            gone = {W + "hint", *fonts_that_say_nothing(child)}
+            written = canonical(child, attribute=lambda _, name, value, gone=gone: None if name in gone else value)
             if written == "<w:rFonts/>":
                 continue
         else:
@@ -118,6 +135,14 @@ class Reader:
         self.open_anchors = {}
         self.notes = []  # (kind, id) in order of reference
         self.table = 0
+        self.tables = frozenset()  # what the styles of the tables around say anything about
+        self.effective = numbering.effective
+        self.paragraph_properties = None
+
+    def named(self, written):
+        """Styles by name: in another language's Word the same style has another id."""
+        return re.sub(r'<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"', lambda found: '<w:%s w:val="%s"' % (
+            found[1], self.model.style_names.get(found[2], found[2])), written)
 
     # Blocks
 
@@ -129,6 +154,11 @@ class Reader:
                 out.append(self.read_paragraph(child, state))
             elif tag == W + "tbl":
                 out.append(self.read_table(child, state))
+            elif tag == W + "sdt" and child.find(W + "sdtContent") is not None:
+                held = self.blocks(child.find(W + "sdtContent"), state)
+                if held:
+                    self.control(child, "/".join(lines(held)))
+                out += held
             elif tag in (W + "sdt", W + "sdtContent", W + "customXml"):
                 out += self.blocks(child, state)
             elif tag in STATES:
@@ -144,10 +174,18 @@ class Reader:
                 self.anchor(child)
         return out
 
+    def control(self, element, text):
+        own = element.find(W + "sdtPr")
+        named = [] if own is None else [own.find(W + name) for name in ("tag", "alias")]
+        words = "|".join("" if one is None else one.get(W + "val", "") for one in named)
+        self.model.controls.append(f"{self.part} {words}: {text}")
+
     def read_table(self, table, state):
         outer, self.table = self.table, next(self.model.table_numbers)
+        around, self.tables = self.tables, self.effective.in_table(self.tables, table.find(W + "tblPr"))
         out = self.read_rows(table, state)
         self.table = outer
+        self.tables = around
         return out
 
     def read_rows(self, table, state):
@@ -165,13 +203,14 @@ class Reader:
                                   "del" if W + "cellDel" in change else "ins" if W + "cellIns" in change else "")
                 span = "".join(canonical(child) for child in ([] if own is None else own)
                                if child.tag in (W + "gridSpan", W + "vMerge", W + "hMerge"))
-                look = "" if own is None else canonical(own, (W + "tcPrChange", W + "cellIns", W + "cellDel",
+                look = "" if own is None else canonical(self.effective.without_usual(own, self.tables), (W + "tcPrChange", W + "cellIns", W + "cellDel", PLACED,
                                                               W + "cellMerge", W + "gridSpan", W + "vMerge"))
                 cells.append(Cell("" if look == "<w:tcPr/>" else look, span, self.blocks(cell, cell_state)))
-            parts = [canonical(own, (W + "trPrChange", W + "tblPrExChange", W + "ins", W + "del"))
+            parts = [canonical(self.effective.without_usual(own, self.tables), (W + "trPrChange", W + "tblPrExChange", W + "ins", W + "del", PLACED))
                      for own in (row.find(W + "tblPrEx"), row.find(W + "trPr")) if own is not None]
             rows.append(Row("".join(part for part in parts if len(part) > 12), cells))
-        return Table("" if properties is None else canonical(properties, (W + "tblPrChange",)),
+        return Table("" if properties is None else self.named(canonical(
+            self.effective.without_usual(properties, self.tables), (W + "tblPrChange",))),
                      "" if grid is None else canonical(grid, (W + "tblGridChange",)), rows)
 
     def through(self, parent, tag):
@@ -180,22 +219,32 @@ class Reader:
             if child.tag == tag:
                 yield child
             elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml"):
+                if child.tag == W + "sdt" and child.find(".//" + tag) is not None:
+                    self.control(child, tag.rpartition("}")[2] + " " + "".join(child.itertext(W + "t")))
                 yield from self.through(child, tag)
             else:
                 self.anchor(child)
 
+    def run_look(self, paragraph, properties):
+        return self.named(run_format(properties, lambda child: self.effective.run_says_nothing(
+            paragraph, properties, child, self.tables), lambda child: self.effective.fonts_of_run(
+                paragraph, properties, child, self.tables)))
+
     def read_paragraph(self, element, state):
         properties = element.find(W + "pPr")
+        outer, self.paragraph_properties = self.paragraph_properties, properties
         out = Paragraph(state=state, container_state=state, table=self.table)
         if properties is not None:
             for child in properties:
-                if child.tag not in PARAGRAPH_NOISE:
-                    out.properties[child.tag.rpartition("}")[2]] = canonical(child)
+                nothing = self.effective.of_paragraph(properties, child, self.tables)
+                if child.tag not in PARAGRAPH_NOISE and nothing is not None:
+                    out.properties[child.tag.rpartition("}")[2]] = self.named(canonical(
+                        child, attribute=lambda one, name, value: None if one is child and name in nothing else value))
             numbering = properties.find(W + "numPr")
             if numbering is not None:
                 out.numbering = self.numbering.describe(numbering)
             mark = properties.find(W + "rPr")
-            out.mark = run_format(mark)
+            out.mark = self.run_look(properties, mark)
             for child in [] if mark is None else mark:
                 if child.tag in STATES:
                     out.state = both(out.state, STATES[child.tag])
@@ -211,6 +260,7 @@ class Reader:
         out.atoms = joined(out.atoms)
         if outside is None:
             self.grow("\n")
+        self.paragraph_properties = outer
         return out
 
     def section(self, element):
@@ -231,7 +281,7 @@ class Reader:
             elif tag in STATES:
                 self.inline(child, both(state, STATES[tag]), moved or tag in MOVES, link)
             elif tag == W + "fldSimple":
-                instruction = " ".join(child.get(W + "instr", "").split())
+                instruction = Places.of(self.package).instruction(child.get(W + "instr", ""))
                 self.add(f"{{field {instruction}|", "", state, moved, link)
                 self.inline(child, state, moved, link)
                 self.add("|field}", "", state, moved, link)
@@ -255,7 +305,7 @@ class Reader:
 
     def run(self, run, state, moved, link):
         properties = run.find(W + "rPr")
-        form = run_format(properties)
+        form = self.run_look(self.paragraph_properties, properties)
         self.run_content(run, form, state, moved, link)
 
     def run_content(self, run, form, state, moved, link):
@@ -263,7 +313,7 @@ class Reader:
             tag = child.tag
             if tag in (W + "t", W + "delText"):
                 text = child.text or ""
-                if child.get(XML_SPACE) != "preserve":
+                if not keeps_space(child):
                     text = text.strip(" \t\r\n")
                 self.add(text, form, state, moved, link)
             elif tag == W + "rPr" or tag in SILENT:
@@ -321,7 +371,7 @@ class Reader:
             self.add("|field}", "", last[3], last[4], link)
 
     def open_field(self, opened, link):
-        instruction = " ".join(opened[1].split())
+        instruction = Places.of(self.package).instruction(opened[1])
         self.fields.pop()  # so that an outer field's instruction gets it
         self.add(f"{{field {instruction}|", "", opened[3], opened[4], link)
         self.fields.append(opened)
@@ -335,11 +385,15 @@ class Reader:
 
     def picture(self, element, form, state, moved, link):
         hashes = []
+        element = as_seen(element)
         boxes = list(element.iter(W + "txbxContent"))
         boxes = [box for box in boxes if not any(up in boxes for up in box.iterancestors(W + "txbxContent"))]
         boxes = [box for box in boxes if not in_hidden_branch(box, element)]
 
         def value_of(owner, name, value):
+            if name in ("cx", "cy", "l", "t", "r", "b", "x", "y") and owner.tag.rpartition("}")[2] in (
+                    "extent", "effectExtent", "ext", "off"):
+                return str(round(int(value) / 635)) if value.lstrip("-").isdigit() else value
             if name.startswith(R):
                 hashes.append(self.package.content_hash(self.part, value))
                 return hashes[-1]
@@ -363,6 +417,7 @@ class Reader:
     def link(self, element):
         target = self.package.content_hash(self.part, element.get(R + "id")) if element.get(R + "id") else ""
         anchor = element.get(W + "anchor")
+        anchor = anchor and Places.of(self.package).name(anchor)
         return target + ("" if anchor is None else "#" + anchor) + ("|" + element.get(W + "tooltip")
                                                                     if element.get(W + "tooltip") else "") or "nowhere"
 
@@ -387,6 +442,58 @@ class Reader:
                 self.model.anchors[found[0]] = found[1].strip("\n")
         elif tag == W + "commentReference":
             self.model.anchors.setdefault(("comment", ident), "")
+            self.model.referred.add(ident)
+
+
+class Places:
+    """Bookmarks that a program made ("_Toc1", "_Ref1") by where they lead, which is what counts of them."""
+
+    def __init__(self, package):
+        self.known, count = {}, collections.Counter()
+        for name in package.word_parts():
+            waiting = []  # begun between paragraphs: they lead to the next one
+            for element in package.tree(name).iter(W + "p", W + "bookmarkStart"):
+                if element.tag == W + "bookmarkStart":
+                    if next(element.iterancestors(W + "p"), None) is None:
+                        waiting.append(element)
+                    continue
+                words = "".join(element.itertext(W + "t", W + "delText")).strip()
+                count[words] += 1
+                for mark in waiting + list(element.iter(W + "bookmarkStart")):
+                    if (mark.get(W + "name") or "").startswith("_"):
+                        self.known.setdefault(mark.get(W + "name"), f"_{words.replace(' ', '_')}~{count[words]}")
+                waiting = []
+
+    @classmethod
+    @functools.lru_cache(maxsize=8)
+    def of(cls, package):
+        return cls(package)
+
+    def name(self, name):
+        return self.known.get(name, name)
+
+    def instruction(self, text):
+        return " ".join(self.name(word) for word in text.split())
+
+
+def as_seen(element):
+    """A drawing without what is for programs: locks, when it was made, how it was packed, definitions of known shapes."""
+    element = copy.deepcopy(element)
+    for inner in list(element.iter()):
+        tag = inner.tag.rpartition("}")[2] if isinstance(inner.tag, str) else ""
+        inner.attrib.pop("cstate", None)
+        known = re.fullmatch(r"#?(?:_x0000_t|shapetype_)(\d+)(?:-\d+)?", inner.get("type" if tag != "shapetype" else "id", ""))
+        if known and tag != "shapetype":
+            inner.set("type", known[1])
+        if tag in ("cNvGraphicFramePr", "picLocks", "spLocks", "creationId", "useLocalDpi", "lock") or \
+                tag == "shapetype" and known:
+            up = inner.getparent()
+            while up is not None:
+                up.remove(inner)
+                if len(up) or up.tag.rpartition("}")[2] not in ("ext", "extLst"):
+                    break
+                inner, up = up, up.getparent()
+    return element
 
 
 def in_hidden_branch(box, top):
@@ -469,6 +576,11 @@ def read_headers(package, numbering, model):
                 model.own_stories.append(name)
 
 
+def name_of(style):
+    found = style.find(W + "name")
+    return "" if found is None else found.get(W + "val", "").lower()
+
+
 def read_listed(package, model):
     """What differs here must be listed, since no tracked change can carry it."""
     settings = package.one("settings")
@@ -478,9 +590,9 @@ def read_listed(package, model):
         model.listed["setting " + name] = "" if re.fullmatch(r'<w:\w+( w:val="0")?/>', written) and name.endswith("Pr") else written
     styles = package.one("styles")
     for style in [] if styles is None else styles.findall(W + "style"):
-        model.listed["style " + style.get(W + "styleId", "")] = canonical(
-            style, tuple(W + name for name in ("rsid", "lang", "uiPriority", "qFormat", "semiHidden", "unhideWhenUsed",
-                                                "locked", "numId")))
+        model.listed["style " + (name_of(style) or style.get(W + "styleId", ""))] = "".join(
+            canonical(child, (W + "lang", W + "numId")) for child in style
+            if child.tag in (W + "pPr", W + "rPr", W + "tblPr", W + "trPr", W + "tcPr", W + "tblStylePr"))
     defaults = None if styles is None else styles.find(W + "docDefaults")
     model.listed["defaults"] = "" if defaults is None else canonical(defaults, (W + "lang",))
 
@@ -489,6 +601,9 @@ def read_model(package):
     """Of a document as it stands; when it holds tracked changes, each atom, mark, row and cell knows its state."""
     model = Model()
     numbering = Numbering(package)
+    numbering.effective = Effective(numbering, package.one("styles"))
+    model.style_names = {ident: f"{style.get(W + 'type', 'paragraph')} {name_of(style) or ident}"
+                         for ident, style in numbering.styles.items()}
     body = package.tree(package.main).find(W + "body")
     reader = Reader(package, package.main, numbering, model)
     model.stories["body"] = reader.blocks([] if body is None else body)
@@ -511,6 +626,8 @@ def name_comments(package, model):
     out = {}
     for (kind, name), covered in model.anchors.items():
         if kind == "comment":
+            if name not in model.referred:
+                continue
             name = words.get(name, ("", "{missing comment}"))
             while ("comment", name) in out:
                 name += ("again",)

@@ -164,7 +164,8 @@ def canonical(element, leave_out=(), attribute=None):
             key = re.sub("^w:(start|end)", lambda found: "w:" + SIDES[found[1]], key)
         written.append(f'{key}="{value}"')
     inner = [canonical(child, leave_out, attribute) for child in element if child.tag not in leave_out]
-    text = element.text if element.text and (element.text.strip() or not len(element)) else ""
+    blank = not element.text or not element.text.strip() and not tag.endswith("}t")
+    text = "" if blank else element.text
     start = " ".join([name] + sorted(written))
     return f"<{start}>{text}{''.join(inner)}</>" if inner or text else f"<{start}/>"
 

@@ -188,7 +188,8 @@ std::vector<ConditionRow> rows() {
       {"referral-window-over", kSelf + decision("approve", "Change Board"),
        kSelf + decision("approve", "Change Board") +
            "referrals: [{by: {organisation: Fog Ltd}, date: 2018-09-03}]\n",
-       "Fog Ltd referred the decision to the Panel on 3 September 2018, and no decision of it is recorded",
+       "Fog Ltd referred the decision to the Panel on 3 September 2018, and no approval or rejection by it "
+       "is recorded",
        kAuthority},
       {"vote-on-responses",
        "consultations: [{id: mrc, kind: modification-report, opened: 2018-08-01, closes: "

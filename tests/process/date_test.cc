@@ -84,7 +84,6 @@ TEST(Date, EveryDayIsReadBackFromWhatIsWritten) {
     ASSERT_EQ(static_cast<int>(day.weekday()), weekday) << day.iso();
     ASSERT_EQ(Date::from_iso(day.iso()), day);
     ASSERT_EQ(Date::from_parts(day.year(), day.month(), day.day()), day);
-    if (day.day() % 7 != 0) continue;  // ICU is slower
     ASSERT_EQ(Date::from_words(long_words(day)), day);
     ASSERT_EQ(Date::from_words(with_weekday(day)), day);
     ASSERT_EQ(Date::from_words(ordinal_words(day)), day);

@@ -36,6 +36,13 @@ TEST(Fact, NamesAreListedWithWhatTheySayAndTake) {
   }
 }
 
+TEST(Fact, OfTheStageHoldsAtEachThatIsNamed) {
+  const std::string yaml = "history: [{stage: development}, {stage: refinement}]\n";
+  EXPECT_TRUE(asked("stands-at: refinement, report", yaml).holds);
+  EXPECT_FALSE(asked("stands-at: development, report", yaml).holds);
+  EXPECT_FALSE(asked("stands-at: refinement", "").holds);
+}
+
 TEST(Fact, OfCommentsNamesThoseWithoutAResponseAndTheReservationsThatStand) {
   const Fact open =
       asked("comments-answered",

@@ -105,6 +105,27 @@ TEST_F(Register, CountsByStageAndPath) {
   EXPECT_EQ(counted[1].number, 1U);
 }
 
+TEST_F(Register, CountsInTheOrderOfTheStages) {
+  const std::vector<std::string> stages = {"implemented", "report",     "",
+                                           "development", "refinement", "report"};
+  std::vector<Modification> all(stages.size());
+  std::vector<RegisterRow> made;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    all[i].number = "MP90" + std::to_string(i);
+    if (!stages[i].empty()) {
+      redraft::process::Step step;
+      step.stage = stages[i];
+      all[i].history.push_back(step);
+    }
+    made.push_back(register_row(all[i], "sec-2019"));
+  }
+  std::vector<std::string> counted;
+  for (const auto& one : counts(select(made, {})))
+    counted.push_back(one.stage + " " + std::to_string(one.number));
+  EXPECT_EQ(counted, (std::vector<std::string>{"Development Stage 1", "Refinement Process 1",
+                                               "Report Phase 2", "Implemented 1", "not recorded 1"}));
+}
+
 TEST_F(Register, NamesTheNearestColumnForOneThatIsNotKnown) {
   EXPECT_EQ(fault({{}, "titel", ""}), "the register has no column 'titel'; the nearest is title");
   EXPECT_EQ(fault({{"stagee=x"}, "number", ""}), "the register has no column 'stagee'; the nearest is stage");

@@ -26,7 +26,7 @@ stages:
     steps:
       - {id: requirements, number: "1", title: Requirements, working_days: 5, duration_source: the test, source: the test}
       - {id: assessment, number: 2a, title: Assessment, assessment: preliminary, working_days: 20, duration_source: the test, after: [requirements], when: dcc-impact, source: the test}
-      - {id: drafting, number: 2b, title: Drafting, working_days: 10, duration_source: the test, after: [requirements], source: the test}
+      - {id: drafting, number: 2b, title: Drafting, document: draft-report, working_days: 10, duration_source: the test, after: [requirements], source: the test}
       - {id: panel, number: "3", title: Panel signs off, meeting: Panel, after: [assessment, drafting], source: the test}
     gates:
       - {to: vote, why: w, source: the test, conditions: [panel-signs-off]}
@@ -160,6 +160,22 @@ TEST_F(TimetableOf, ActualDaysAreTakenFromStepsConsultationsAndDecisions) {
   EXPECT_EQ(row(out, "consultation").progress, Progress::running);
   EXPECT_EQ(row(out, "consultation").actual.end, std::nullopt);
   EXPECT_EQ(row(out, "consultation").actual.start, Date(2018, 9, 17));
+}
+
+TEST_F(TimetableOf, AStepThatMakesADocumentEndsWhenTheDocumentIsMade) {
+  const auto document = [&](const char* kind, Date made) {
+    mod_.documents.push_back({});
+    mod_.documents.back().kind = kind;
+    mod_.documents.back().date = made;
+  };
+  document("another-report", Date(2018, 8, 20));
+  EXPECT_EQ(row(made({}), "drafting").actual.end, std::nullopt);
+  document("draft-report", Date(2018, 8, 30));
+  document("draft-report", Date(2018, 9, 4));
+  EXPECT_EQ(row(made({}), "drafting").actual.end, Date(2018, 9, 4));
+  EXPECT_EQ(row(made({}), "drafting").recorded, "document draft-report");
+  finish("drafting", Date(2018, 9, 6));  // what is said of the step itself holds
+  EXPECT_EQ(row(made({}), "drafting").actual.end, Date(2018, 9, 6));
 }
 
 TEST_F(TimetableOf, WhatShouldHaveEndedIsOverdueOnTheDayAfter) {
@@ -302,6 +318,97 @@ TEST(SelfGovernanceTimetable, EndsWithTheReferralWindow) {
   EXPECT_FALSE(out.rows.back().expected.earliest);
   EXPECT_TRUE(out.rows.back().window);
   EXPECT_EQ(out.last, Date(2018, 9, 6));
+}
+
+// The same, with the work on the decision's document behind: the window runs from the decision all the same.
+class OpenedWindowTimetable : public testing::Test {
+ protected:
+  OpenedWindowTimetable() {
+    mod_.number = "SECMP0050";
+    mod_.path.push_back({Path::self_governance, std::nullopt, "", ""});
+    Step report;
+    report.stage = "final-modification-report";
+    mod_.history.push_back(report);
+    Decision decision;
+    decision.id = "vote";
+    decision.kind = "approve";
+    decision.body = "Change Board";
+    decision.date = Date(2018, 8, 22);
+    mod_.decisions.push_back(decision);
+  }
+  Timetable on(const std::optional<Date>& day) const {
+    return make_timetable(mod_, load_process("sec-2018"), {calendar_, Meetings(), Releases()},
+                          {.today = day, .delays = {}, .lengths = {}});
+  }
+  TimetableRow window_on(const std::optional<Date>& day) const { return on(day).rows.back(); }
+
+  Modification mod_;
+  Calendar calendar_ = load_calendar(Region::england_and_wales);
+};
+
+TEST_F(OpenedWindowTimetable, RunsFromTheDecisionWhateverDayItIs) {
+  for (const Date day : {Date(2018, 8, 23), Date(2018, 8, 30), Date(2018, 9, 6)}) {
+    const TimetableRow row = window_on(day);
+    EXPECT_EQ(row.step, "referral-window");
+    EXPECT_EQ(row.progress, Progress::running) << day.iso();
+    EXPECT_EQ(row.expected.start, Date(2018, 8, 22)) << day.iso();
+    EXPECT_EQ(row.expected.end, Date(2018, 9, 6)) << day.iso();
+    EXPECT_FALSE(row.expected.earliest) << day.iso();
+    EXPECT_FALSE(row.overdue);
+  }
+}
+
+TEST_F(OpenedWindowTimetable, HasEndedOnceItClosed) {
+  const TimetableRow row = window_on(Date(2018, 9, 10));
+  EXPECT_EQ(row.progress, Progress::done);
+  EXPECT_EQ(row.actual.start, Date(2018, 8, 22));
+  EXPECT_EQ(row.actual.end, Date(2018, 9, 6));
+  EXPECT_EQ(row.expected.end, Date(2018, 9, 6));
+}
+
+TEST_F(OpenedWindowTimetable, IsToComeBeforeTheDecision) {
+  EXPECT_EQ(window_on(Date(2018, 8, 21)).progress, Progress::to_come);
+}
+
+TEST_F(OpenedWindowTimetable, OfADayPastTheCalendarIsRefused) {
+  try {
+    on(Date(9999, 1, 1));
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::limit);
+    EXPECT_NE(std::string(error.what()).find("1 January 9999 is outside the calendar"), std::string::npos);
+  }
+}
+
+TEST_F(OpenedWindowTimetable, OfWhatIsOverHasNothingToCome) {
+  mod_.outcome = Outcome::implemented;
+  mod_.implemented = Date(2018, 11, 1);
+  mod_.implementation.main.date = Date(2018, 10, 1);
+  const Timetable out = on(Date(2018, 12, 5));
+  EXPECT_EQ(out.ended, "implemented on 1 November 2018");
+  for (const TimetableRow& row : out.rows) {
+    EXPECT_NE(row.progress, Progress::to_come) << row.step;
+    EXPECT_NE(row.progress, Progress::running) << row.step;
+    EXPECT_TRUE(!row.expected.end || *row.expected.end <= Date(2018, 9, 6)) << row.step;
+    EXPECT_FALSE(row.next) << row.step;
+    EXPECT_FALSE(row.slack) << row.step;
+  }
+  EXPECT_EQ(out.last, Date(2018, 9, 6));
+  EXPECT_EQ(out.beyond, std::nullopt);
+  // On a day before that it had not ended.
+  EXPECT_EQ(on(Date(2018, 10, 31)).ended, "");
+}
+
+TEST_F(OpenedWindowTimetable, OfWhatWasWithdrawnPassesOverWhatWasNotDone) {
+  mod_.decisions.clear();
+  mod_.outcome = Outcome::withdrawn;
+  mod_.withdrawal = Withdrawal{};
+  mod_.withdrawal->date = Date(2018, 8, 20);
+  const Timetable out = on(Date(2018, 9, 1));
+  EXPECT_EQ(out.ended, "withdrawn on 20 August 2018");
+  EXPECT_EQ(out.rows.front().step, "change-board-vote");
+  EXPECT_EQ(out.rows.front().progress, Progress::passed_over);
+  EXPECT_EQ(out.rows.front().note, "it was withdrawn on 20 August 2018, and no day of this is recorded");
 }
 
 // Section D review consultation (2018), 2.3, steps 1 to 12.

@@ -153,6 +153,34 @@ TEST(WordHands, SaysWhoMadeEachChange) {
   }
 }
 
+// The last mark in front of a table stays whatever comes to stand there; the mark before is the one put in.
+TEST(WordHands, AParagraphThatCameToStandLastIsWhollyByWhoPutItThere) {
+  const std::string table = tests::word_table({{"Lamp", "means a light."}}) + word_p("The end.");
+  const std::string rule = word_p("In this Section:");
+  const auto came = [](const std::string& who, const std::string& words) {
+    return p(ins(who, words), "<w:ins" + by(who) + "/>");
+  };
+  const Case cases[] = {
+      {"one", rule + table, rule + came("A", "One.") + table, "mark-insertion A:^ | insertion A:One.", 0},
+      {"two, by two people", rule + table, rule + came("A", "One.") + came("B", "Two.") + table,
+       "mark-insertion A:^ | mark-insertion B:^ | insertion A:One. | insertion B:Two.", 0},
+      {"behind one that nobody tracked", rule + table, rule + word_p("Typed.") + came("A", "One.") + table,
+       "mark-insertion -:^ | mark-insertion A:^ | insertion -:Typed. | insertion A:One.", 1},
+      {"in front of one that nobody tracked", rule + table,
+       rule + came("A", "One.") + word_p("Typed.") + table,
+       "mark-insertion A:^ | mark-insertion -:^ | insertion A:One. | insertion -:Typed.", 1},
+      {"two in front of a paragraph that stays, one of nobody's", rule + table,
+       word_p("Typed.") + came("A", "One.") + rule + table,
+       "mark-insertion -:^ | insertion -:Typed. | mark-insertion A:^ | insertion A:One.", 1},
+  };
+  for (const Case& one : cases) {
+    const Kept kept = keep(one.before, one.after);
+    EXPECT_EQ(kept.marks, one.marks) << one.what;
+    EXPECT_EQ(kept.untracked, one.untracked) << one.what;
+    EXPECT_TRUE(kept.unused.empty()) << one.what;
+  }
+}
+
 TEST(WordHands, KnowsTheMarksOfParagraphs) {
   const std::string one = word_p("The Panel shall meet.");
   const std::string two = word_p("The Secretary shall keep minutes.");

@@ -34,6 +34,51 @@ const std::string kRecord = "keep a record of each test of a meter;";
 const std::string kFailure = "report any failure to the Panel; and";
 const std::string kCare = "deliver the Services with care.";
 
+// The same labels set further in: Reject All must give the old indent back, so each item is in another list now.
+TEST(WordNumbering, ListsThatPrintTheSameAndLookOtherwiseAreTwo) {
+  const auto indented = [](const std::string& by) {
+    return "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt "
+           "w:val=\"lowerLetter\"/><w:lvlText "
+           "w:val=\"(%1)\"/><w:pPr><w:ind w:left=\"" +
+           by + "\"/></w:pPr></w:lvl></w:abstractNum>" + list(1, 0);
+  };
+  const std::string body = item(kRecord, 1) + item(kCare, 1);
+  EXPECT_EQ(shown(WordCompared({.body = body, .numbering = indented("720")},
+                               {.body = body, .numbering = indented("1440")})),
+            kRecord + "¶ paragraph\n" + kCare + "¶ paragraph\n");
+  EXPECT_TRUE(
+      WordCompared({.body = body, .numbering = indented("720")}, {.body = body, .numbering = indented("720")})
+          .redline.empty);
+}
+
+// A number is no formatting: a list that paragraphs have from their style is listed with --ignore formatting too.
+TEST(WordNumbering, OfAStyleIsListedWithoutFormatting) {
+  const auto parts = [](const std::string& format) {
+    return tests::WordParts{
+        .body =
+            word_p(kRecord, "<w:pStyle w:val=\"Clause\"/>") + word_p(kCare, "<w:pStyle w:val=\"Clause\"/>"),
+        .styles =
+            "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/>"
+            "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>",
+        .numbering = definition(0, format, "(%1)") + list(1, 0)};
+  };
+  const auto said = [&](bool numbering) {
+    WordCompareOptions options;
+    options.formatting = false;
+    options.numbering = numbering;
+    std::string out;
+    for (const Finding& finding :
+         WordCompared(parts("lowerLetter"), parts("upperRoman"), options).redline.findings)
+      out += finding.message + "\n";
+    return out;
+  };
+  EXPECT_EQ(
+      said(true),
+      "the numbering of 2 paragraphs is defined differently on the two sides, through the style: Clause; "
+      "the redline has what the later document says, unmarked\n");
+  EXPECT_EQ(said(false), "");
+}
+
 TEST(WordNumbering, ListsThatPrintTheSameAreTheSameUnderAnyId) {
   const WordCompared same({.body = item(kRecord, 1) + item(kCare, 1), .numbering = kLetters},
                           {.body = item(kRecord, 7) + item(kCare, 7),
@@ -62,6 +107,21 @@ TEST(WordNumbering, AnotherListOrLevelIsAnotherParagraphFormat) {
                   .redline.empty);
 }
 
+TEST(WordNumbering, ListsAndLevelsAreNotFormatting) {
+  const std::string both = kLetters.substr(0, kLetters.find("<w:num ")) + definition(1, "decimal", "%1.") +
+                           list(1, 0) + list(2, 1);
+  WordCompareOptions options;
+  options.formatting = false;
+  const tests::WordParts before{.body = item(kRecord, 1), .numbering = both};
+  for (const std::string& body : {item(kRecord, 2), item(kRecord, 1, 1), word_p(kRecord)})
+    EXPECT_EQ(shown(WordCompared(before, {.body = body, .numbering = both}, options)),
+              kRecord + "¶ paragraph\n");
+  EXPECT_TRUE(WordCompared(before, before, options).redline.empty);
+  options.numbering = false;
+  for (const std::string& body : {item(kRecord, 2), item(kRecord, 1, 1), word_p(kRecord)})
+    EXPECT_TRUE(WordCompared(before, {.body = body, .numbering = both}, options).redline.empty);
+}
+
 // The numbers behind an item that came shift by themselves: they are no changes of the text.
 TEST(WordNumbering, AnItemThatCameMarksNoOther) {
   const WordCompared more(
@@ -81,6 +141,34 @@ TEST(WordNumbering, AListThatBeginsAnewIsMarkedWhereItDoes) {
   EXPECT_FALSE(anew.redline.empty);
   EXPECT_EQ(shown(anew),
             "= " + kRecord + "¶\n= " + kFailure + "¶\n= Each User shall:¶\n" + kCare + "¶ paragraph\n");
+}
+
+// A list of which nothing stayed comes back as the one that begins anew where it did, not as any that prints the same.
+TEST(WordNumbering, AListThatWentIsKnownByWhereItBeginsAnew) {
+  const std::string anew =
+      "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
+      "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
+  const std::string lists = definition(0, "lowerLetter", "(%1)") + definition(4, "lowerLetter", "(%1)") +
+                            list(1, 4) + list(2, 0) + anew;
+  const std::string front = item(kRecord, 2) + item(kFailure, 2);
+  const WordCompared gone({.body = front + item(kCare, 3) + item(kFailure, 2), .numbering = lists},
+                          {.body = front + item(kFailure, 2), .numbering = lists});
+  ASSERT_GT(gone.redline.numbering.size(), 3U);
+  EXPECT_EQ(gone.redline.numbering[2], 2U);
+  EXPECT_EQ(gone.redline.numbering[3], 3U);
+}
+
+// One paragraph each went to two lists: the list that is still there is the one that began anew where it does.
+TEST(WordNumbering, AListThatLostItsParagraphsToAnotherIsItselfWhereItStands) {
+  const std::string anew =
+      "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
+      "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
+  const std::string lists = definition(0, "lowerLetter", "(%1)") + list(2, 0) + anew;
+  const WordCompared other(
+      {.body = item(kRecord, 2) + item(kFailure, 3) + item(kCare, 3), .numbering = lists},
+      {.body = item(kRecord, 2) + item(kFailure, 2) + item(kCare, 3), .numbering = lists});
+  ASSERT_GT(other.redline.numbering.size(), 3U);
+  EXPECT_EQ(other.redline.numbering[3], 3U);
 }
 
 TEST(WordNumbering, ATypedLabelAloneIsAChangeOfWords) {

@@ -62,8 +62,8 @@ class Shown {
   static std::string block(const Branch& branch) {
     static const char* const names[] = {"paragraph", "table", "row", "cell", "control", "other", "point"};
     return names[static_cast<std::size_t>(branch.kind)] + sign(branch.mark) +
-           (branch.reformatted ? " format" : "") + (branch.regridded ? " grid" : "") +
-           (branch.excepted ? " exceptions" : "");
+           (branch.move != kNone ? " moved" : "") + (branch.reformatted ? " format" : "") +
+           (branch.regridded ? " grid" : "") + (branch.excepted ? " exceptions" : "");
   }
 
   static std::string printed(std::string text) {

@@ -34,7 +34,7 @@ struct WordCompared {
 ///   Words¶+                     the mark is inserted (¶-: deleted)
 ///   Words¶ paragraph mark       the paragraph is set otherwise, the mark itself (section: the section)
 ///   from 0: / to 0:             halves of a move
-///   row+   cell-   table format grid
+///   row+   cell-   table format grid   table- moved
 ///
 /// Stories but the body behind a line that names them. An atom is shown as *.
 std::string shown(const WordCompared& compared);

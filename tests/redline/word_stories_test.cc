@@ -78,6 +78,20 @@ TEST(WordStories, HeadersAndFootersGoBySectionAndKind) {
   EXPECT_TRUE(WordCompared(parts("Draft 1", "Page"), parts("Draft 2", "Page"), options).redline.empty);
 }
 
+TEST(WordStories, AHeaderThatASectionTakesFromAnotherIsNotMarkedItself) {
+  const auto reference = [](const std::string& id) {
+    return "<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>";
+  };
+  const auto parts = [&](const std::string& first) {
+    return WordParts{.body = word_p("x", "<w:sectPr>" + reference(first) + "</w:sectPr>") + word_p("y"),
+                     .section = reference("rIdHeader2"),
+                     .header = word_p("Code"),
+                     .header2 = word_p("Schedule")};
+  };
+  EXPECT_EQ(shown(WordCompared(parts("rIdHeader"), parts("rIdHeader2"))),
+            "= x¶\n= y¶\nheader =\npage of section 1\nheader\n[-Code-]{+Schedule+}¶\n");
+}
+
 TEST(WordStories, ATextBoxIsATextOfItsOwn) {
   const auto box = [](const std::string& words) {
     return "<w:p>" + t("See") +
@@ -113,22 +127,43 @@ TEST(WordStories, AnEndThatOneSideHasInATableIsListed) {
       out += finding.message + "\n";
     return out;
   };
-  for (const std::string& block : {table, control}) {
-    EXPECT_EQ(
-        said(word_p("The fee:") + block + word_p("Signed"), word_p("The fee:") + block),
-        "the body of the later document ends in a table or content control, that of the earlier one in a "
-        "paragraph: a last paragraph mark cannot be taken away, so Accept All may leave an empty paragraph "
-        "at the end\n");
-    EXPECT_EQ(
-        said(word_p("The fee:") + block, word_p("The fee:") + block + word_p("Signed")),
-        "the body of the earlier document ends in a table or content control, that of the later one in a "
-        "paragraph: a last paragraph mark cannot be taken away, so Reject All may leave an empty paragraph "
-        "at the end\n");
+  const std::string section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>A section</w:t></w:r></w:p>";
+  for (const auto& [block, called] : {std::pair<std::string, std::string>{table, "a table"},
+                                      {control, "a content control"},
+                                      {section, "a paragraph that holds a section break"}}) {
+    EXPECT_EQ(said(word_p("The fee:") + block + word_p("Signed"), word_p("The fee:") + block),
+              "the body of the later document ends in " + called +
+                  ", that of the earlier document in a paragraph behind it: a last paragraph mark cannot be "
+                  "taken away, so Accept All may leave an empty paragraph "
+                  "at the end\n");
+    EXPECT_EQ(said(word_p("The fee:") + block, word_p("The fee:") + block + word_p("Signed")),
+              "the body of the earlier document ends in " + called +
+                  ", that of the later document in a paragraph behind it: a last paragraph mark cannot be "
+                  "taken away, so Reject All may leave an empty paragraph "
+                  "at the end\n");
     EXPECT_EQ(
         said(word_p("The fee:") + block + word_p("Signed"), word_p("The fee:") + block + word_p("Agreed")),
         "");
     EXPECT_EQ(said(word_p("One") + word_p("Two"), word_p("One")), "");
   }
+}
+
+// What comes back when all is rejected must not join the paragraph in front of it.
+TEST(WordStories, WhatStandsInFrontOfAControlThatWentKeepsItsMark) {
+  const std::string control = "<w:sdt><w:sdtPr/><w:sdtContent>" + word_p("Fee") + "</w:sdtContent></w:sdt>";
+  const std::string last = word_p("Nothing else applies here");
+  const WordCompared gone({.body = word_p("The fee:") + control}, {.body = word_p("The fee:") + last});
+  for (const Line& line : gone.redline.stories[0].lines)
+    if (line.before == 0) {
+      EXPECT_EQ(line.end, Mark::none);
+    }
+  EXPECT_EQ(gone.redline.findings.size(), 1U);
+  const WordCompared came({.body = word_p("The fee:") + last}, {.body = word_p("The fee:") + control});
+  ASSERT_EQ(came.redline.findings.size(), 1U);
+  EXPECT_EQ(
+      came.redline.findings[0].message,
+      "the body of the later document ends in a content control that the earlier one does not have: a last "
+      "paragraph cannot be taken away, so Reject All may leave an empty one in it");
 }
 
 TEST(WordStories, AControlThatIsSetOtherwiseIsListed) {
@@ -138,7 +173,7 @@ TEST(WordStories, AControlThatIsSetOtherwiseIsListed) {
   };
   const std::string list = "<w:dropDownList><w:listItem w:value=\"Gas\"/></w:dropDownList>";
   EXPECT_EQ(listed(with(list), with("<w:lock w:val=\"contentLocked\"/>" + list)),
-            "a content control is set otherwise (its list, lock or tick, say)\n");
+            "a content control is set otherwise (the list, lock or tick, say): without a title\n");
   EXPECT_EQ(listed(with(list), with("<w:showingPlcHdr/>" + list)), "");
 }
 
@@ -158,24 +193,60 @@ TEST(WordStories, WhatNoMarkCanHoldIsListed) {
     return "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/>" + properties +
            "</w:style>";
   };
+  const std::string clause = word_p("x", "<w:pStyle w:val=\"Clause\"/>");
+  EXPECT_EQ(listed({.body = clause, .styles = style("<w:pPr><w:keepNext/></w:pPr>")},
+                   {.body = clause, .styles = style("<w:rPr><w:b/></w:rPr>")}),
+            "a style is defined differently on the two sides: Clause\n");
+  EXPECT_EQ(listed({.body = clause, .styles = style("")},
+                   {.body = clause, .styles = style("<w:uiPriority w:val=\"9\"/>")}),
+            "");
+  // A style that no text has shows nowhere.
   EXPECT_EQ(listed({.body = word_p("x"), .styles = style("<w:pPr><w:keepNext/></w:pPr>")},
                    {.body = word_p("x"), .styles = style("<w:rPr><w:b/></w:rPr>")}),
-            "a style is defined differently on the two sides: Clause\n");
-  EXPECT_EQ(listed({.body = word_p("x"), .styles = style("")},
-                   {.body = word_p("x"), .styles = style("<w:uiPriority w:val=\"9\"/>")}),
             "");
   const auto comment = [](const std::string& words) {
     return "<w:comment w:id=\"1\" w:author=\"A\">" + word_p(words) + "</w:comment>";
   };
   EXPECT_EQ(listed({.body = word_p("x"), .comments = comment("Why?")},
                    {.body = word_p("x"), .comments = comment("Why not?")}),
-            "1 comment stands in the earlier document only and is not in the redline: Why?\n"
-            "1 comment stands in the later document only and is kept unmarked: Why not?\n");
+            "1 comment stands in the earlier document only and is not in the redline: A: Why?\n"
+            "1 comment stands in the later document only and is kept unmarked: A: Why not?\n");
   EXPECT_EQ(
       listed({.body = word_p("x") + "<w:altChunk/>" + word_p("y")}, {.body = word_p("x") + word_p("y")}),
       "a block that is no paragraph, table or control (an imported file, say) stands in the earlier document "
       "only "
       "and is left out\n");
+}
+
+TEST(WordStories, StylesAreKnownByTheirNames) {
+  const auto style = [](const std::string& id, const std::string& name) {
+    return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name +
+           "\"/></w:style>";
+  };
+  const auto styled = [](const std::string& id) { return word_p("x", "<w:pStyle w:val=\"" + id + "\"/>"); };
+  EXPECT_TRUE(WordCompared({.body = styled("Heading1"), .styles = style("Heading1", "heading 1")},
+                           {.body = styled("berschrift1"), .styles = style("berschrift1", "Heading 1")})
+                  .redline.empty);
+  EXPECT_EQ(shown(WordCompared({.body = styled("a1"), .styles = style("a1", "heading 1")},
+                               {.body = styled("a1"), .styles = style("a1", "Body Text")})),
+            "x¶ paragraph\n");
+}
+
+// Bold switched off where nothing is bold shows nowhere; in a heading that is bold it does.
+TEST(WordStories, WhatHoldsAnywayIsNoDifference) {
+  const std::string heading =
+      "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"H\"/><w:rPr><w:b/></w:rPr></w:style>";
+  const std::string plain = "<w:b w:val=\"0\"/>";
+  const auto same = [&](const std::string& before, const std::string& after) {
+    return WordCompared({.body = before, .styles = heading}, {.body = after, .styles = heading})
+        .redline.empty;
+  };
+  EXPECT_TRUE(same(word_p("x"), word_p("x", "<w:jc w:val=\"left\"/><w:spacing w:before=\"0\"/>", plain)));
+  EXPECT_FALSE(same(word_p("x", "<w:pStyle w:val=\"H\"/>"), word_p("x", "<w:pStyle w:val=\"H\"/>", plain)));
+  // The words look otherwise when the style goes, though each says nothing where it stands.
+  EXPECT_EQ(shown(WordCompared({.body = word_p("x", "<w:pStyle w:val=\"H\"/>"), .styles = heading},
+                               {.body = word_p("x", "", plain), .styles = heading})),
+            "~x~¶ paragraph\n");
 }
 
 }  // namespace

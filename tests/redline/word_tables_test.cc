@@ -126,5 +126,184 @@ TEST(WordTables, KeepsTheLastMarkOfACell) {
             "table\n  row\n    cell\n      Meter reading¶-\n      [-by hand each year-]¶\n" + kShownEnd);
 }
 
+/// A content control around rows or cells.
+std::string held(const std::string& inner, const std::string& tag = "party") {
+  return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag + "\"/></w:sdtPr><w:sdtContent>" + inner +
+         "</w:sdtContent></w:sdt>";
+}
+std::string cell(const std::string& words) { return "<w:tc><w:tcPr/>" + word_p(words) + "</w:tc>"; }
+std::string row(const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; }
+std::string table_of(const std::string& rows) {
+  return "<w:tbl><w:tblPr/><w:tblGrid/>" + rows + "</w:tbl>" + kEnd;
+}
+
+/// Tags that came and went, as "+party" and "-party"; "-party!" when they could not be kept.
+std::string tags(const WordCompared& compared) {
+  std::string out;
+  const WordStory& story = compared.redline.stories[0];
+  const auto tag = [](const docx::Document& document, std::uint32_t node) {
+    const std::string& key = document.keys[document.body().nodes[node].key];
+    return key.substr(6, key.find('|') - 6);
+  };
+  for (const Unwrapped& one : story.unwrapped)
+    out += one.after != kNone ? "+" + tag(compared.after, one.after) + " "
+                              : "-" + tag(compared.before, one.before) + (one.first == kNone ? "! " : " ");
+  return out;
+}
+
+TEST(WordTables, MarksTheTagsAloneOfAControlPutAroundRows) {
+  const std::string first = row(cell("Meter reading") + cell("12.00"));
+  const std::string second = row(cell("Gateway test by hand") + cell("7.50"));
+  const std::string third = row(cell("Security audit") + cell("99.00"));
+  const std::string plain = table_of(first + second + third);
+  const std::string kept = "table\n" + same({"Meter reading", "12.00"}) +
+                           same({"Gateway test by hand", "7.50"}) + same({"Security audit", "99.00"}) +
+                           kShownEnd;
+  const struct {
+    std::string before, after, tags;
+  } cases[] = {
+      {plain, table_of(first + held(second + third)), "+party "},
+      {table_of(held(first + second) + third), plain, "-party "},
+      {plain, table_of(first + held(held(second, "one") + held(third, "two"), "all")), "+all +one +two "},
+      {table_of(held(first) + second + third), table_of(first + held(second) + third), "+party -party "},
+      {table_of(held(first, "old") + second + third), table_of(held(first, "new") + second + third),
+       "+new -old "},
+  };
+  for (const auto& one : cases) {
+    SCOPED_TRACE(one.tags);
+    const WordCompared compared({.body = one.before}, {.body = one.after});
+    EXPECT_EQ(shown(compared), kept);
+    EXPECT_EQ(tags(compared), one.tags);
+    EXPECT_FALSE(compared.redline.empty);
+  }
+}
+
+TEST(WordTables, MarksTheTagsAloneOfAControlPutAroundCells) {
+  const auto cells = [](const std::string& inner) { return table_of(row(inner)); };
+  const std::string plain = cells(cell("Name") + cell("") + cell("Date"));
+  const std::string other = "table\n  row\n    cell\n      = Name¶\n";
+  const std::string outer = other + "    control\n      cell\n        = ¶\n      cell\n        = Date¶\n";
+  const struct {
+    std::string before, after, shown, tags;
+  } cases[] = {
+      {plain, cells(cell("Name") + held(cell("")) + cell("Date")), "table\n" + same({"Name", "", "Date"}),
+       "+party "},
+      {cells(cell("Name") + held(cell("") + cell("Date"))), plain, "table\n" + same({"Name", "", "Date"}),
+       "-party "},
+      {cells(cell("Name") + held(held(cell(""), "one") + cell("Date"), "all")),
+       cells(cell("Name") + held(held(cell(""), "two") + cell("Date"), "all")), outer, "+two -one "},
+      // b stays; a stood inside of it and stands around it now.
+      {cells(cell("Name") + held(held(cell("Date"), "a"), "b")),
+       cells(cell("Name") + held(held(cell("Date"), "b"), "a")),
+       other + "    control\n      cell\n        = Date¶\n", "-a +a "},
+  };
+  for (const auto& one : cases) {
+    SCOPED_TRACE(one.tags);
+    const WordCompared compared({.body = one.before}, {.body = one.after});
+    EXPECT_EQ(shown(compared), one.shown + kShownEnd);
+    EXPECT_EQ(tags(compared), one.tags);
+    EXPECT_FALSE(compared.redline.empty);
+  }
+}
+
+/// What came or went with a table as a whole and moved: the words of each paragraph, [-lost-] and {+new+} ones marked.
+std::string travelled(const WordCompared& compared, bool from) {
+  const WordStory& story = compared.redline.stories[0];
+  std::string out;
+  for (const auto& [paragraph, line] : (from ? story.deleted : story.inserted).lines) {
+    for (const Piece& piece : line.pieces) {
+      const std::string words(from ? compared.before.body().words(piece.before)
+                                   : compared.after.body().words(piece.after));
+      out += piece.mark == Mark::none ? words : from ? "[-" + words + "-]" : "{+" + words + "+}";
+    }
+    out += "|";
+  }
+  return out;
+}
+
+TEST(WordTables, MovesATableWithTheParagraphsBesideIt) {
+  const std::string first = word_p("The Authority shall publish each of the charges before the year begins.");
+  const std::string second = word_p(
+      "The Parties shall pay what is due within thirty days of the invoice, and interest on what is late.");
+  const std::string intro = word_p("This schedule sets the charges of the services in the table below.");
+  Rows charges = kCharges;
+  charges[1][1] = "12.00 each";
+  Rows dearer = charges;
+  dearer[1][1] = "12.50 each";
+  dearer.push_back({"Security audit", "99.00"});
+  const std::string heading = word_p("Charges");
+  const auto moved = [&](const Rows& rows) { return heading + intro + word_table(rows) + word_p(""); };
+  const WordCompared compared({.body = moved(charges) + first + second + kEnd},
+                              {.body = first + second + moved(dearer) + kEnd});
+  EXPECT_EQ(
+      shown(compared),
+      "from 0: Charges¶-\nfrom 1: This schedule sets the charges of the services in the table below.¶-\n"
+      "table- moved\nfrom 2: ¶-\n"
+      "= The Authority shall publish each of the charges before the year begins.¶\n"
+      "= The Parties shall pay what is due within thirty days of the invoice, and interest on what is "
+      "late.¶\n"
+      "to 0: Charges¶+\nto 1: This schedule sets the charges of the services in the table below.¶+\n"
+      "table+ moved\nto 2: ¶+\n" +
+          kShownEnd);
+  // The row that is new comes as a whole.
+  EXPECT_EQ(travelled(compared, true),
+            "Service|Charge|Meter reading|[-12.00-] each|Gateway test by hand|7.50|");
+  EXPECT_EQ(travelled(compared, false),
+            "Service|Charge|Meter reading|{+12.50+} each|Gateway test by hand|7.50|");
+  ASSERT_EQ(compared.redline.stories[0].moved_tables.size(), 1U);
+  EXPECT_EQ(compared.redline.stories[0].moved_tables[0].order, 2U);
+
+  WordCompareOptions options;
+  options.tables_move = false;
+  EXPECT_EQ(shown(WordCompared({.body = word_table(kCharges) + first + second + kEnd},
+                               {.body = first + second + word_table(kCharges) + kEnd}, options)),
+            "table-\n= The Authority shall publish each of the charges before the year begins.¶\n"
+            "= The Parties shall pay what is due within thirty days of the invoice, and interest on what is "
+            "late.¶\ntable+\n" +
+                kShownEnd);
+}
+
+TEST(WordTables, WhatHoldsAnywayInACellIsNoDifference) {
+  const std::string anyway = "<w:keepNext w:val=\"0\"/><w:spacing w:before=\"0\"/><w:jc w:val=\"left\"/>";
+  const std::string run = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:hint=\"cs\"/><w:b w:val=\"0\"/>";
+  const std::string font =
+      "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/></w:rPr>"
+      "</w:rPrDefault></w:docDefaults>";
+  const auto style = [](const std::string& name, const std::string& base, const std::string& inner) {
+    return "<w:style w:type=\"table\" w:styleId=\"" + name + "\"><w:name w:val=\"" + name +
+           "\"/><w:basedOn w:val=\"" + base + "\"/>" + inner + "</w:style>";
+  };
+  const std::string styles =
+      font + style("Plain", "", "") +
+      style("Headed", "",
+            "<w:tblStylePr w:type=\"firstRow\"><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/></w:rPr>"
+            "<w:tcPr><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>") +
+      style("Child", "Headed", "") + style("Spaced", "", "<w:pPr><w:spacing w:before=\"60\"/></w:pPr>") +
+      style("Lettered", "", "<w:rPr><w:rFonts w:hAnsi=\"Georgia\"/></w:rPr>");
+  const auto table = [&](const std::string& name, const std::string& own, const std::string& words,
+                         const std::string& cell) {
+    return "<w:tbl><w:tblPr>" + (name.empty() ? "" : "<w:tblStyle w:val=\"" + name + "\"/>") +
+           "</w:tblPr><w:tblGrid/><w:tr><w:tc><w:tcPr>" + cell + "</w:tcPr>" + word_p("x", own, words) +
+           "</w:tc></w:tr></w:tbl>" + kEnd;
+  };
+  const struct {
+    std::string style, shown;
+  } cases[] = {
+      {"", "cell\n      = x¶"},
+      {"Plain", "cell\n      = x¶"},
+      {"Headed", "cell format\n      ~x~¶ paragraph"},
+      {"Child", "cell format\n      ~x~¶ paragraph"},
+      {"Spaced", "cell\n      x¶ paragraph"},
+      {"Lettered", "cell\n      ~x~¶"},
+  };
+  for (const auto& one : cases) {
+    SCOPED_TRACE(one.style);
+    const WordCompared compared(
+        {.body = table(one.style, "", "", ""), .styles = styles},
+        {.body = table(one.style, anyway, run, "<w:vAlign w:val=\"top\"/>"), .styles = styles});
+    EXPECT_EQ(shown(compared), "table\n  row\n    " + one.shown + "\n" + kShownEnd);
+  }
+}
+
 }  // namespace
 }  // namespace redraft::redline

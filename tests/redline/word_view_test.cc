@@ -189,6 +189,111 @@ TEST(WordView, SaysThatASectionIsSetOtherwise) {
   EXPECT_EQ(changes(redline), "section  >  [margins changed]\n");
 }
 
+TEST(WordView, SaysThatASectionBreakCameOrWent) {
+  const std::string wide = "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>";
+  const std::string tall = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
+  const WordParts without = {.body = word_p(kFirst) + word_p(kSecond), .section = tall};
+  const WordParts with = {
+      .body = word_p(kFirst) + word_p("", "<w:sectPr>" + wide + "</w:sectPr>") + word_p(kSecond),
+      .section = tall};
+  EXPECT_EQ(
+      changes(view(without, with)),
+      "insert  >  [section: a section break put in; the pages behind it against those before: page size "
+      "landscape]\n");
+  EXPECT_EQ(
+      changes(view(with, without)),
+      "delete  >  [section: a section break taken out; the pages behind it against those before: page size "
+      "landscape]\n");
+}
+
+TEST(WordView, SaysThatAContentControlWasPutAroundAParagraphOrTakenAway) {
+  const std::string bare = word_p(kFirst) + word_p(kOther) + word_p(kSecond);
+  const std::string held = word_p(kFirst) + "<w:sdt><w:sdtPr><w:tag w:val=\"t\"/></w:sdtPr><w:sdtContent>" +
+                           word_p(kOther) + "</w:sdtContent></w:sdt>" + word_p(kSecond);
+  const std::string words =
+      "format Nothing in this agreement limits the powers of \u2026 > Nothing in this agreement "
+      "limits the powers of \u2026 [paragraph: a content control ";
+  EXPECT_EQ(changes(view(body(bare), body(held))), words + "put around it]\n");
+  EXPECT_EQ(changes(view(body(held), body(bare))), words + "around it taken away]\n");
+}
+
+TEST(WordView, SaysWhatTellsApartWhatReadsTheSame) {
+  const auto link = [](const std::string& id, const std::string& words) {
+    return "<w:p><w:r><w:t xml:space=\"preserve\">See </w:t></w:r><w:hyperlink r:id=\"" + id +
+           "\"><w:r><w:t>" + words + "</w:t></w:r></w:hyperlink></w:p>";
+  };
+  const auto linked = [&](const std::string& id, const std::string& words = "the guidance") {
+    return WordParts{.body = link(id, words), .links = {"https://a.example/", "https://b.example/"}};
+  };
+  const Redline redline = view(linked("rIdLink0"), linked("rIdLink1"));
+  EXPECT_EQ(
+      changes(redline),
+      "replace the guidance (link to https://a.example/) > the guidance (link to https://b.example/)\n");
+  const std::string page = render::render_html(redline, {});
+  EXPECT_NE(page.find("<del id=\"change-1\" data-c=\"1\">the guidance <span class=\"object\">(link to "
+                      "https://a.example/)</span></del>"),
+            std::string::npos);
+  EXPECT_NE(render::render_critic(redline).find("{++the guidance++}{>>link to https://b.example/<<}"),
+            std::string::npos);
+  // A paragraph that is nothing but a picture is struck and typed again as a whole.
+  const auto picture = [](int width) {
+    return body(word_p(kFirst) + "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"" + std::to_string(width) +
+                "\" cy=\"360000\"/><wp:docPr id=\"1\" name=\"P\"/></wp:inline></w:drawing></w:r></w:p>" +
+                word_p(kSecond));
+  };
+  EXPECT_EQ(changes(view(picture(360000), picture(720000))),
+            "delete [drawing] (size 1 x 1 cm) > \ninsert  > [drawing] (size 2 x 1 cm)\n");
+  // Words that differ say it themselves, but for where they lead.
+  EXPECT_EQ(changes(view(linked("rIdLink0"), linked("rIdLink0", "the form"))), "replace guidance > form\n");
+}
+
+TEST(WordView, SaysHowACellWasMerged) {
+  const auto table = [](const std::string& first, const std::string& second) {
+    const auto cell = [](const std::string& merged, const std::string& words) {
+      return "<w:tr><w:tc><w:tcPr>" + merged + "</w:tcPr>" + word_p(words) + "</w:tc></w:tr>";
+    };
+    return WordParts{.body = "<w:tbl>" + cell(first, "a") + cell(second, "b") + "</w:tbl>" + word_p("")};
+  };
+  const std::string merged =
+      changes(view(table("", ""), table("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>")));
+  EXPECT_NE(merged.find("[cell: was by itself, is now merged with the cells below]"), std::string::npos)
+      << merged;
+  EXPECT_NE(merged.find("[cell: was by itself, is now part of the cell above]"), std::string::npos) << merged;
+}
+
+TEST(WordView, SaysWhichLevelOfAListAndWhichNumbers) {
+  std::string two = kList;
+  two.insert(two.find("</w:abstractNum>"),
+             "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText "
+             "w:val=\"%2.\"/></w:lvl>");
+  const auto at = [&](int level) {
+    return WordParts{.body = word_p("Item", "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) +
+                                                "\"/><w:numId w:val=\"1\"/></w:numPr>"),
+                     .numbering = two};
+  };
+  const std::string found = changes(view(at(0), at(1)));
+  EXPECT_NE(found.find("[paragraph: list level 1 to 2, numbered (a) to 1.]"), std::string::npos) << found;
+  const std::string left = changes(view(at(0), {.body = word_p("Item"), .numbering = two}));
+  EXPECT_NE(left.find("[paragraph: taken out of a list numbered (a)]"), std::string::npos) << left;
+}
+
+TEST(WordView, SaysThatAListLooksOtherwise) {
+  std::string wide = kList;
+  wide.insert(wide.find("</w:lvl>"), "<w:pPr><w:ind w:left=\"2000\"/></w:pPr>");
+  const Redline redline =
+      view({.body = listed("Item"), .numbering = kList}, {.body = listed("Item"), .numbering = wide});
+  EXPECT_EQ(changes(redline), "format Item > Item [paragraph: another list, or how its numbers are set]\n");
+}
+
+TEST(WordView, LeavesTheWidthsOfATableThatLostAColumnToThePage) {
+  const std::string page = render::render_html(
+      view(body(word_table({{"Service", "Unit", "Charge"}, {"Reading", "each", "12.00"}})),
+           body(word_table({{"Service", "Charge"}, {"Reading", "12.00"}}))),
+      {});
+  EXPECT_NE(page.find("Unit"), std::string::npos);
+  EXPECT_EQ(page.find("<colgroup>"), std::string::npos);
+}
+
 TEST(WordView, CountsAMoveOnce) {
   const std::string two = "The Provider shall keep a record of each test of the system.";
   const Redline redline = view(body(word_p(kOther) + word_p(kTwoSentences) + word_p(two)),

@@ -72,6 +72,32 @@ TEST(GuestSections, AGuestWithinAGuestGoesOnInIt) {
       document(p("a", kEnd) + p("g1", outer) + inner + p("g2", outer) + p("b") + kEnd));
 }
 
+std::string h(const std::string& words, const std::string& more = "") {
+  return p(words, "<w:pStyle w:val=\"H\"/>" + more);
+}
+std::string with_headings(const std::string& body) {
+  return with_guest_sections(document(body), [](std::string_view style) { return style == "H"; });
+}
+
+TEST(GuestSections, HeadingsInFrontOfAGuestStandOnItsPages) {
+  const std::string one = p("g", section(kLandscape));
+  EXPECT_EQ(with_headings(p("a") + h("A") + h("B") + guest(one) + p("b") + kEnd),
+            document(p("a", kEnd) + h("A") + h("B") + one + p("b") + kEnd));
+  EXPECT_EQ(with_headings(h("A") + guest(one) + p("b") + kEnd), document(h("A") + one + p("b") + kEnd))
+      << "nothing stands before it";
+  EXPECT_EQ(with_headings(p("a") + h("A") + guest(one) + h("B") + guest(one) + p("b") + kEnd),
+            document(p("a", kEnd) + h("A") + one + h("B") + one + p("b") + kEnd));
+  const std::string table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>";
+  EXPECT_EQ(with_headings(table + h("A") + guest(one) + p("b") + kEnd),
+            document(table + "<w:p><w:pPr>" + kEnd + "</w:pPr></w:p>" + h("A") + one + p("b") + kEnd));
+  EXPECT_EQ(with_headings(p("a") + h("A", kEnd) + guest(one) + p("b") + kEnd),
+            document(p("a") + h("A", kEnd) + one + p("b") + kEnd))
+      << "a section of the host ends in it";
+  EXPECT_EQ(with_headings(h("A") + p("a") + guest(one) + p("b") + kEnd),
+            document(h("A") + p("a", kEnd) + one + p("b") + kEnd))
+      << "words stand between";
+}
+
 TEST(GuestSections, ADocumentWithoutGuestsStays) {
   EXPECT_EQ(with_guest_sections(document(p("a") + kEnd)), document(p("a") + kEnd));
 }

@@ -135,7 +135,68 @@ TEST(Excerpt, KeepsTheOpeningWordsAboveWhatChanges) {
                   changed(clause("(b)", "vote", Status::kept, Role::item, 1)),
                   clause("(c)", "go", Status::kept, Role::item, 1), clause("D1.3", "third"),
                   changed(clause("D1.4", "fourth")), clause("D1.5", "fifth")});
-  EXPECT_EQ(lines(excerpt_of(whole)), (Lines{"D1", "[...]", "D1.2", "[...]", "(b)", "[...]", "D1.4"}));
+  EXPECT_EQ(lines(excerpt_of(whole)),
+            (Lines{"D1", "[...]", "D1.2", "[...]", "(b)", "[...]", "D1.4", "[...]"}));
+}
+
+Block part(const std::string& label) { return clause(label, "A PART", Status::kept, Role::part); }
+Block heading(const std::string& words) {
+  Block out = clause("", words, Status::kept, Role::heading);
+  return out;
+}
+Block item(const std::string& label, int depth) {
+  return clause(label, "an item;", Status::kept, Role::item, depth);
+}
+
+// No list and no heading shown in part may look whole.
+TEST(Excerpt, SaysThatAListGoesOnBeforeTheNextHeading) {
+  EXPECT_EQ(lines(excerpt_of(redline_of({part("C2"), clause("C2.3", "the Panel shall:"), item("(j)", 1),
+                                         changed(item("(i)", 2)), item("(ii)", 2), item("(k)", 1), part("C7"),
+                                         changed(clause("C7.2", "second"))}))),
+            (Lines{"C2", "C2.3", "(j)", "(i)", "[...]", "C7", "C7.2"}));
+}
+
+TEST(Excerpt, SaysThatAListGoesOnAtTheEnd) {
+  EXPECT_EQ(lines(excerpt_of(redline_of(
+                {part("C2"), clause("C2.3", "the Panel shall:"), changed(item("(a)", 1)), item("(b)", 1)}))),
+            (Lines{"C2", "C2.3", "(a)", "[...]"}));
+}
+
+TEST(Excerpt, LeavesOutWholeNumberedHeadingsWithoutSayingSo) {
+  EXPECT_EQ(lines(excerpt_of(redline_of({part("C1"), clause("C1.1", "first"), part("C2"),
+                                         changed(clause("C2.1", "first")), part("C3"), clause("C3.1", "x"),
+                                         part("C4"), changed(clause("C4.1", "x")), part("C5")}))),
+            (Lines{"C2", "C2.1", "C4", "C4.1"}));
+}
+
+// Nothing but its words tells one heading without a number from the next.
+TEST(Excerpt, SaysThatAHeadingWithoutANumberIsLeftOut) {
+  EXPECT_EQ(lines(excerpt_of(redline_of({part("D3"), heading("one"), changed(clause("D3.1", "a")),
+                                         heading("two"), clause("D3.2", "b"), heading("three"),
+                                         changed(clause("D3.3", "c")), heading("four"), clause("D3.4", "d"),
+                                         part("D4"), changed(clause("D4.1", "e"))}))),
+            (Lines{"D3", "", "D3.1", "[...]", "", "D3.3", "[...]", "D4", "D4.1"}));
+}
+
+TEST(Excerpt, SaysThatClausesStandAboveTheFirstWhereThereIsNoHeading) {
+  EXPECT_EQ(
+      lines(excerpt_of(redline_of({clause("", "SECTION D", Status::kept, Role::title), clause("D6.3", "a"),
+                                   changed(clause("D6.5", "b")), clause("D6.6", "c")}))),
+      (Lines{"", "[...]", "D6.5", "[...]"}));
+}
+
+TEST(Excerpt, HasOneMarkWhereTheTextItselfLeavesOut) {
+  EXPECT_EQ(lines(excerpt_of(redline_of({part("D3"), changed(clause("D3.1", "a")),
+                                         clause("", "", Status::kept, Role::elision), clause("D3.5", "c"),
+                                         changed(clause("D3.6", "d"))}))),
+            (Lines{"D3", "D3.1", "[...]", "D3.6"}));
+}
+
+TEST(Excerpt, KeepsTheItemThatWordsBehindItsListGoOnWith) {
+  Block tail = changed(clause("", "and submit a Draft Proposal;", Status::kept, Role::text, 1));
+  EXPECT_EQ(lines(excerpt_of(redline_of({part("L1"), clause("L1.17", "the PMA shall:"), item("(c)", 1),
+                                         item("(d)", 1), item("(i)", 2), tail}))),
+            (Lines{"L1", "L1.17", "[...]", "(d)", "[...]", ""}));
 }
 
 TEST(Excerpt, LeavesOutDocumentsWithoutAChange) {

@@ -103,6 +103,8 @@ TEST(Expression, SaysWhatIsWrongWithAFilterOrItsPlace) {
   EXPECT_EQ(print("@index"),
             "template-field-unknown: '@index' stands outside of every loop; expected it between {{#each}} "
             "and {{/each}}");
+  EXPECT_EQ(print("@indx"),
+            "template-field-unknown: '@indx' is not known; expected @index, @first, @last or @count");
 }
 
 TEST(Expression, IsNotLedAstrayByDepth) {

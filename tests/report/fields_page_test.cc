@@ -46,7 +46,8 @@ Data all_values() {
   out.entries.push_back({"paper", 0, 0, paper_values({paper, body, {}})});
   out.entries.push_back({"register", 0, 0, register_values({})});
   const process::Meetings meetings;
-  out.entries.push_back({"newsletter", 0, 0, newsletter_values({"2018-08", {}, {}, meetings})});
+  std::vector<Finding> none;
+  out.entries.push_back({"newsletter", 0, 0, newsletter_values({"2018-08", {}, {}, meetings}, none)});
   out.entries.push_back({"process", 0, 0, process_values(process::load_process("sec-2019"))});
   return out;
 }

@@ -34,7 +34,7 @@ struct Made {
 Made fixed(const WordParts& parts, const profile::Colours& colours = {}) {
   const docx::Package package = word_package(parts, "redline.docx");
   FixedMarks made = fixed_marks(package, colours);
-  return {made.bytes, made.findings};
+  return {made.document.write({}), made.findings};
 }
 
 Made fixed(const std::string& body) {
@@ -229,7 +229,7 @@ TEST(FixedMarks, ADocumentWithoutChangesKeepsItsBytes) {
     return parts;
   }());
   const docx::Package package = docx::Package::from_bytes(bytes, "x.docx");
-  EXPECT_EQ(fixed_marks(package).bytes, package.write({}));
+  EXPECT_EQ(fixed_marks(package).document.write({}), package.write({}));
 }
 
 TEST(FixedMarks, NothingTrackedIsLeftAndNoWordIsLost) {

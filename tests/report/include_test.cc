@@ -278,15 +278,81 @@ TEST(IncludeDocument, ItsHeadingsStandBelowTheHeadingOfTheReport) {
   EXPECT_EQ(values(made.document(), "w:outlineLvl", "w:val"), (std::vector<std::string>{"1", "9"}));
 }
 
-TEST(IncludeDocument, ATemplateIsNoDocumentToTakeIn) {
+// It is somebody's text: alone in its paragraph or beside other words, a tag is printed and said, never filled.
+TEST(IncludeDocument, WhatLooksLikeATagStandsAsItIsWritten) {
+  const std::string kept =
+      " looks like a tag of a template; what is taken in is not filled, and it stands as it is written";
+  const struct {
+    const char* words;
+    std::string message;
+  } rows[] = {
+      {"{{> include annex.insert}}", "assessment.docx: paragraph 2: {{> include annex.insert}}" + kept},
+      {"See {{> include annex.insert}} below",
+       "assessment.docx: paragraph 2: {{> include annex.insert}}" + kept},
+      {"{{modification.number}}", "assessment.docx: paragraph 2: {{modification.number}}" + kept},
+      {"The letter says {{ name | upper }}.", "assessment.docx: paragraph 2: {{ name | upper }}" + kept},
+      {"{{#if it}}", "assessment.docx: paragraph 2: {{#if it}}" + kept},
+      {"A set {{1, 2}, {3}} of sets, and }}{{", ""},
+  };
+  for (const auto& row : rows) {
+    WordParts guest;
+    guest.body = word_p("Before") + word_p(row.words);
+    const InsertedHere made = included(guest, host(here() + word_p("After")));
+    EXPECT_TRUE(holds(words_of(made), row.words)) << row.words;
+    std::string said;
+    for (const Finding& finding : made.findings)
+      if (finding.check == "include-tag") said += finding.message;
+    EXPECT_EQ(said, row.message);
+  }
+}
+
+TEST(IncludeDocument, PagesThatItDoesNotSayAreThoseOfTheReport) {
   IncludeOptions options;
-  options.without_tags = true;
+  options.own_pages = false;
+  const std::string upright = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
+  const std::string lying = "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>";
+  const std::string margins = "<w:pgMar w:top=\"1000\" w:right=\"1100\" w:bottom=\"1000\" w:left=\"1100\"/>";
+  WordParts around = host(word_p("Before") + here() + word_p("After"));
+  around.section = upright + margins;
+  const auto sections = [&](const std::string& own) {
+    WordParts guest;
+    guest.body = word_p("Guest");
+    guest.section = own;
+    return included(guest, around, options).document();
+  };
+  for (const std::string& own : {std::string(), upright, std::string("<w:cols w:space=\"708\"/>")})
+    EXPECT_EQ(count_of(sections(own), "<w:sectPr"), 1U) << own;
+  const std::string wide = sections(lying);
+  EXPECT_EQ(count_of(wide, "<w:sectPr"), 3U);
+  EXPECT_TRUE(holds(wide, "<w:sectPr>" + lying + margins + "</w:sectPr>")) << wide;
+  const std::string columns = sections("<w:type w:val=\"nextPage\"/>" + lying + "<w:cols w:num=\"2\"/>");
+  EXPECT_TRUE(holds(columns, "<w:type w:val=\"nextPage\"/>" + lying + margins + "<w:cols w:num=\"2\"/>"));
+}
+
+TEST(IncludeDocument, AHeadingInFrontOfItStandsOnItsFirstPage) {
   WordParts guest;
-  guest.body = word_p("Before") + word_p("{{> include annex.insert}}");
-  EXPECT_EQ(tests::message_of([&] { include_document(word_package(guest, "in/report.docx"), options); }),
-            "in/report.docx: paragraph 2: asks for {{> include annex.insert}} as a template does; expected a "
-            "document "
-            "that is taken in as it stands");
+  guest.body = word_p("Guest");
+  guest.section = "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>";
+  const std::string heading = word_p("Annex D", "<w:pStyle w:val=\"Heading1\"/>");
+  const std::string xml =
+      included(guest, host(word_p("Before") + heading + here() + word_p("After"))).document();
+  EXPECT_TRUE(holds(xml, heading)) << "without a section";
+  EXPECT_LT(xml.find("Before"), xml.find("Annex D"));
+  EXPECT_LT(xml.find("<w:sectPr"), xml.find("Before")) << "what stands before the heading ends its section";
+}
+
+TEST(IncludeDocument, BookmarksOfOneNumberGetOneEach) {
+  const auto marked = [](const std::string& name, const std::string& words) {
+    return "<w:p><w:bookmarkStart w:id=\"7\" w:name=\"" + name + "\"/><w:r><w:t>" + words +
+           "</w:t></w:r><w:bookmarkEnd w:id=\"7\"/></w:p>";
+  };
+  WordParts guest;
+  guest.body = marked("one", "a") + marked("two", "b");
+  const std::string xml = included(guest, host(here() + word_p("After"))).document();
+  const std::vector<std::string> starts = values(xml, "w:bookmarkStart", "w:id");
+  ASSERT_EQ(starts.size(), 2U);
+  EXPECT_NE(starts[0], starts[1]);
+  EXPECT_EQ(values(xml, "w:bookmarkEnd", "w:id"), starts);
 }
 
 TEST(IncludeDocument, AGuestAtTheEndLeavesNoEmptyPage) {

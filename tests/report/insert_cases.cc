@@ -156,7 +156,7 @@ std::vector<InsertCase> insert_cases() {
           here() + "</w:tc></w:tr></w:tbl>" + word_p("After")),
       {}));
   const docx::Package redline = word_package(made_guest(), "redline.docx");
-  const std::string fixed = report::fixed_marks(redline).bytes;
+  const std::string fixed = report::fixed_marks(redline).document.write({});
   out.push_back({"fixed_marks", fixed});
   out.push_back(
       {"fixed_marks_in_report",

@@ -148,8 +148,15 @@ TEST(MissingFields, NameKeysThatCanBeWritten) {
   EXPECT_EQ(missing("responses", kHead + "consultations: [{id: c, kind: industry}]\n"),
             Fields{"m.yaml: consultations.c.responses or consultations.c.counts"});
   EXPECT_EQ(missing("decision", kHead), Fields{"m.yaml: votes or decisions"});
-  EXPECT_EQ(missing("authority-letter", kHead + "solutions: [{id: p, kind: proposed}]\n"),
+  const std::string solution = "solutions: [{id: p, kind: proposed}]\n";
+  EXPECT_EQ(missing("authority-letter", kHead + solution + "authority: {addressee: BEIS}\n"),
             Fields{"m.yaml: decisions"});
+  // Whom it goes to is not made up.
+  EXPECT_EQ(
+      missing("authority-letter",
+              kHead + solution +
+                  "decisions: [{id: r, kind: recommend-approve, body: Change Board, date: 2018-08-22}]\n"),
+      Fields{"m.yaml: authority.addressee"});
 }
 
 TEST(RecordedKey, IsThatOfTheFileForANameOfTheValues) {
@@ -177,10 +184,22 @@ TEST(RecordedAt, SaysTheLineOfWhatIsThereOfTheKey) {
 TEST(Kinds, SayOfWhatIsPastOnlyWhatCanBeSo) {
   for (const Kind& kind : kinds().kinds)
     for (const Past& one : kind.past) {
-      EXPECT_EQ(process::fact_fault(one.when), "") << kind.kind;
+      if (!one.when.empty()) {
+        EXPECT_EQ(process::fact_fault(one.when), "") << kind.kind;
+      }
+      const int ways =
+          (one.when.empty() ? 0 : 1) + (one.closed.empty() ? 0 : 1) + (one.after.empty() ? 0 : 1);
+      EXPECT_EQ(ways, 1) << kind.kind;
+      for (const std::string& stage : one.after) {
+        bool known = false;
+        for (const std::string& name : process::process_names())
+          known = known || process::load_process(name).stage(stage) != nullptr;
+        EXPECT_TRUE(known) << kind.kind << ": " << stage;
+      }
       for (const std::string& stage : one.stages) EXPECT_NE(kind.stage(stage), nullptr) << kind.kind;
       for (const std::string& whom : one.addressees)
-        EXPECT_NE(std::find(kind.addressees.begin(), kind.addressees.end(), whom), kind.addressees.end())
+        EXPECT_TRUE(whom == "none" ||
+                    std::find(kind.addressees.begin(), kind.addressees.end(), whom) != kind.addressees.end())
             << kind.kind;
     }
 }

@@ -67,6 +67,30 @@ TEST(TemplateBlocks, WidensALoopToItsRow) {
   EXPECT_EQ(done.text(), "Name\nCost\nApple\n3\nPear\n5");
 }
 
+// Word makes one table of two that touch.
+TEST(TemplateBlocks, KeepsTwoTablesApartWhateverStoodBetweenThem) {
+  const std::string table = word_table({{"a"}});
+  const std::string list = "text: |-\n  | b |\n  |---|\n  | c |\nno: false\nwords:\n";
+  const auto touch = [](const FilledWord& done) {
+    return done.document().find("</w:tbl><w:tbl") != std::string::npos ||
+           done.document().find("</w:tbl><w:bookmarkEnd w:id=\"1\"/><w:tbl") != std::string::npos;
+  };
+  for (const std::string& body :
+       {word_p("{{text | markdown}}") + table, table + word_p("{{text | markdown}}"),
+        table + word_p("{{#if no}}") + word_p("x") + word_p("{{/if}}") + table,
+        word_p("{{#if not no}}") + table + word_p("{{/if}}") + table, table + word_p("{{words?}}") + table,
+        word_p("{{text | markdown}}") + word_table({{"{{#each text2 as t}}"}, {"{{t}}"}, {"{{/each}}"}})}) {
+    const FilledWord done = fill_body(body + word_p("end"), list + "text2: [1, 2]\n");
+    EXPECT_EQ(done.messages(), "");
+    EXPECT_FALSE(touch(done)) << done.document();
+    EXPECT_NE(done.document().find("</w:tbl><w:p><w:pPr><w:spacing"), std::string::npos) << done.document();
+  }
+  // A table that is left out leaves nothing behind.
+  const FilledWord empty = fill_body(
+      table + word_table({{"{{#each none as t}}"}, {"{{t}}"}, {"{{/each}}"}}) + word_p("end"), "none: []\n");
+  EXPECT_EQ(empty.document().find("w:spacing"), std::string::npos) << empty.document();
+}
+
 TEST(TemplateBlocks, RepeatsSeveralRowsBetweenRowsOfTags) {
   const FilledWord done = fill_body(
       word_table({{"{{#each items as i}}", ""}, {"{{i.name}}", "a"}, {"{{i.cost}}", "b"}, {"{{/each}}", ""}}),

@@ -33,6 +33,55 @@ TEST(TemplateFaults, FindsNamesThatAreNowhereAlsoWhereNothingIsRun) {
   EXPECT_NE(done.messages().find("nosuch2"), std::string::npos);
 }
 
+TEST(TemplateFaults, OffersTheItemOfTheLoopThatHasTheKeyAndTellsANameOnce) {
+  const FilledWord done =
+      fill_body(word_p("{{#each items as i}}{{item.name}}{{/each}}"), items + "itema: 1\n");
+  EXPECT_EQ(done.checks(), Checks{"template-field-unknown"});
+  EXPECT_NE(done.messages().find("field 'item.name' is not known; the nearest is 'i.name'"),
+            std::string::npos)
+      << done.messages();
+  // Of a key that no item has, the names that are near; the order in which they are found tells nothing.
+  const FilledWord other =
+      fill_body(word_p("{{#each items as i}}{{item.x}}{{/each}}"), items + "iteme: 1\nitema: 1\n");
+  EXPECT_EQ(other.checks(), Checks{"template-field-unknown"}) << other.messages();
+}
+
+TEST(TemplateFaults, TellsWhatTheDataShowBesideFaultsOfTags) {
+  const FilledWord done = fill_body(word_p("{{#if a}}") + word_p("{{items}}") + word_p("{{a | date}}") +
+                                        word_p("{{> include logo}}") + word_p("{{> include nothing}}") +
+                                        word_p("{{#each items as i}}{{i.nam}} {{> include i.x}}"),
+                                    items + "a: 1\n");
+  const std::string all = done.messages();
+  for (const char* words :
+       {"{{#if a}} is not closed", "{{#each items as i}} is not closed", "field 'items' is a list",
+        "filter 'date' got '1'", "there is no 'logo' to include", "there is no 'nothing' to include",
+        "field 'i.nam' is not known"})
+    EXPECT_NE(all.find(words), std::string::npos) << words << "\n" << all;
+  EXPECT_EQ(all.find("'i.x'"), std::string::npos) << all;
+  EXPECT_TRUE(done.filled.bytes.empty());
+}
+
+TEST(TemplateFaults, TellsTheUnclosedBlockBehindAWrongEndInATable) {
+  const FilledWord done = fill_body(
+      word_p("{{#if a}}") + word_table({{"{{#each items as i}}{{i.name}}", "{{/if}}"}}) + word_p("x"),
+      items + "a: 1\n");
+  EXPECT_EQ(done.checks(), (Checks{"template-block-unclosed", "template-block-crossed"})) << done.messages();
+}
+
+TEST(TemplateFaults, FindsNamesOfLoopsOutsideOfThemBeforeAnythingIsFilled) {
+  WordParts parts;
+  parts.body = word_p("{{#if no}}{{@index}}{{/if}}") +
+               word_p("{{#each items as item}}{{@index}}{{else}}{{@count}}{{/each}}") +
+               word_p("{{#each items as item}}{{#if @last}}{{@index | letter}}{{/if}}{{/each}}") +
+               word_p("{{#if a == @first}}x{{/if}}");
+  const std::vector<Finding> found = report::Template::read(word_package(parts, "form.docx")).findings();
+  ASSERT_EQ(found.size(), 3U);
+  for (const Finding& each : found) EXPECT_EQ(each.check, "template-field-unknown");
+  EXPECT_NE(found[0].message.find("'@index' stands outside"), std::string::npos) << found[0].message;
+  EXPECT_NE(found[1].message.find("'@count' stands outside"), std::string::npos) << found[1].message;
+  EXPECT_NE(found[2].message.find("'@first' stands outside"), std::string::npos) << found[2].message;
+}
+
 TEST(TemplateFaults, RefusesAFileWithoutTagsAndAPictureThatIsNotThere) {
   EXPECT_EQ(fill_body(word_p("words"), "a: 1").checks(), Checks{"template-without-tags"});
   const std::string picture =

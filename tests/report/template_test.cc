@@ -20,6 +20,21 @@ TEST(Template, WritesAFieldAndEscapesIt) {
   EXPECT_NE(done.document().find("A &amp; B &lt;C&gt;"), std::string::npos);
 }
 
+TEST(Template, SetsHeadingsOfATextBelowTheOneThatItStandsUnder) {
+  const auto heading = [](int level) { return "<w:pStyle w:val=\"Heading" + std::to_string(level) + "\"/>"; };
+  // A text ends with its own headings; the next stands under that of the template all the same.
+  const FilledWord done = fill_word(
+      report_host(word_p("Issue", heading(2)) + word_p("{{one | markdown}}") + word_p("{{two | markdown}}") +
+                  word_p("Costs", heading(1)) + word_p("{{two | markdown}}")),
+      "one: \"# Nights\\n\\n## Winters\"\ntwo: \"# Lamps\"\n");
+  std::vector<std::string> levels;
+  const std::string xml = done.document();
+  const std::string mark = "w:val=\"Heading";
+  for (std::size_t at = xml.find(mark); at != std::string::npos; at = xml.find(mark, at + 1))
+    levels.emplace_back(1, xml[at + mark.size()]);
+  EXPECT_EQ(levels, (std::vector<std::string>{"2", "3", "4", "3", "1", "2"})) << done.messages();
+}
+
 TEST(Template, JoinsATagThatWordHasCutOverRuns) {
   const FilledWord done = fill_body(
       paragraph_of("<w:r><w:rPr><w:b/></w:rPr><w:t>To {{per</w:t></w:r>" + runs({"son.na", "me}} today"})),
@@ -59,6 +74,21 @@ TEST(Template, FillsWordsThatStandInAttributes) {
   EXPECT_NE(xml.find("descr=\"Votes of Q &amp; &quot;A&quot;\" title=\"Q &amp; &quot;A&quot;\""),
             std::string::npos);
   EXPECT_EQ(xml.find("{{"), std::string::npos);
+}
+
+TEST(Template, FillsAttributesInSingleQuotationMarks) {
+  const std::string body =
+      paragraph_of("<w:fldSimple w:instr=' DOCPROPERTY \"{{a}}\" '>" + runs({"x"}) + "</w:fldSimple>") +
+      "<w:sdt><w:sdtPr><w:alias w:val='About {{a}}'/></w:sdtPr><w:sdtContent>" + word_p("{{a}}") +
+      "</w:sdtContent></w:sdt>";
+  const FilledWord made = fill_body(body, "a: It's O'Neill's \"A\"");
+  const std::string xml = made.document();
+  EXPECT_NE(xml.find("<w:alias w:val='About It&apos;s O&apos;Neill&apos;s &quot;A&quot;'/>"),
+            std::string::npos)
+      << xml << made.messages();
+  EXPECT_NE(xml.find("DOCPROPERTY \"It&apos;s O&apos;Neill&apos;s \\&quot;A\\&quot;\" '"), std::string::npos)
+      << xml;
+  EXPECT_EQ(made.text(), "x\nIt's O'Neill's \"A\"");
 }
 
 TEST(Template, RepeatsAlternativeTextsWithTheirItem) {

@@ -83,7 +83,8 @@ Data news_of(const std::string& month, const std::string& yaml) {
   NewsSource source{month, {}, {}, meetings};
   source.modifications.push_back(
       {&modification, process::windows_of(modification, process::load_process("sec-2018"))});
-  return newsletter_values(source);
+  std::vector<Finding> findings;
+  return newsletter_values(source, findings);
 }
 
 const std::string kHead = "number: SECMP0009\ntitle: Centralised Firmware Library\nprocess: sec-2018\n";
@@ -108,6 +109,80 @@ TEST(NewsletterValues, TellUntilWhenASelfGovernanceDecisionMayBeReferred) {
   EXPECT_EQ(at(news, "approved.0.implementation_date"), "2018-11-01");
 }
 
+Data news_of_all(const std::string& month, const std::vector<std::string>& yamls,
+                 const std::string& process = "sec-2018") {
+  std::vector<process::Modification> modifications;
+  for (const std::string& yaml : yamls) modifications.push_back(modification_of(yaml));
+  const process::Process& loaded = process::load_process(process);
+  const process::Meetings meetings;
+  NewsSource source{month, {}, {}, meetings};
+  for (const process::Modification& one : modifications)
+    source.modifications.push_back({&one, process::windows_of(one, loaded), &loaded});
+  std::vector<Finding> findings;
+  return newsletter_values(source, findings);
+}
+
+std::string self_governed(const std::string& number, const std::string& kind, const std::string& day,
+                          const std::string& more = {}) {
+  return "number: " + number +
+         "\ntitle: A\npath: {path: self-governance}\ndecisions: [{id: d, kind: " + kind +
+         ", body: Change Board, date: " + day + "}]\n" + more;
+}
+
+TEST(NewsletterValues, TellEachMeetingOfTheChangeBoardWithItsOwnDayAndWindow) {
+  const Data news = news_of_all("2018-08", {self_governed("SECMP0002", "approve", "2018-08-22"),
+                                            self_governed("SECMP0001", "approve", "2018-08-01"),
+                                            self_governed("SECMP0003", "reject", "2018-08-22")});
+  ASSERT_EQ(at(news, "change_board"), "[2]");
+  EXPECT_EQ(at(news, "change_board.0.date"), "2018-08-01");
+  EXPECT_EQ(at(news, "change_board.0.approved"), "[1]");
+  EXPECT_EQ(at(news, "change_board.0.approved.0.number"), "SECMP0001");
+  // Ten Working Days after 1 August 2018: closed by the end of the month.
+  EXPECT_EQ(at(news, "change_board.0.windows.0.deadline"), "17:00 on Wednesday 15 August 2018");
+  EXPECT_EQ(at(news, "change_board.0.windows.0.open"), "false");
+  EXPECT_EQ(at(news, "change_board.1.date"), "2018-08-22");
+  EXPECT_EQ(at(news, "change_board.1.approved.0.number"), "SECMP0002");
+  EXPECT_EQ(at(news, "change_board.1.rejected.0.number"), "SECMP0003");
+  ASSERT_EQ(at(news, "change_board.1.windows"), "[1]");
+  EXPECT_EQ(at(news, "change_board.1.windows.0.deadline"), "17:00 on Thursday 6 September 2018");
+  EXPECT_EQ(at(news, "change_board.1.windows.0.open"), "true");
+  EXPECT_EQ(at(news, "change_board.1.windows.0.modifications"), "[2]");
+}
+
+TEST(NewsletterValues, TellAReferralAndInviteNobodyToRefersWhatWasReferred) {
+  const Data news = news_of_all(
+      "2018-08", {self_governed("SECMP0002", "approve", "2018-08-22",
+                                "referrals: [{by: {organisation: Mirage Meters}, date: 2018-08-29}]\n")});
+  EXPECT_EQ(at(news, "change_board.0.windows"), "[0]");
+  ASSERT_EQ(at(news, "referred"), "[1]");
+  EXPECT_EQ(at(news, "referred.0.by"), "Mirage Meters");
+  EXPECT_EQ(at(news, "referred.0.to"), "Panel");
+  EXPECT_EQ(at(news, "referred.0.of_date"), "2018-08-22");
+}
+
+TEST(NewsletterValues, TellWhatThePanelDoesInTheProcessOf2019) {
+  const Data news = news_of_all(
+      "2019-08",
+      {"number: MP001\nearlier_numbers: [DP001]\ntitle: A\nprocess: sec-2019\ndecisions: [{id: c, kind: "
+       "convert, "
+       "body: Panel, date: 2019-08-09}]\nhistory: [{stage: development}, {stage: refinement, decision: c}]\n",
+       "number: MP002\ntitle: B\nprocess: sec-2019\ndecisions: [{id: s, kind: sign-off, body: Panel, date: "
+       "2019-08-09}]\nhistory: [{stage: refinement}, {stage: report, by: Panel, date: 2019-08-09}]\n",
+       "number: MP003\ntitle: C\nprocess: sec-2019\ndecisions: [{id: r, kind: return-for-work, body: Panel, "
+       "date: "
+       "2019-08-09, reason: costs are missing}]\n",
+       "number: MP004\ntitle: D\nprocess: sec-2019\npath: {path: self-governance}\ndecisions: [{id: a, kind: "
+       "reject, body: Panel, date: 2019-08-09}]\n"},
+      "sec-2019");
+  EXPECT_EQ(at(news, "converted.0.number"), "MP001");
+  EXPECT_EQ(at(news, "converted.0.earlier_number"), "DP001");
+  EXPECT_EQ(at(news, "converted.0.to_title"), "Refinement Process");
+  EXPECT_EQ(at(news, "signed_off.0.number"), "MP002");
+  EXPECT_EQ(at(news, "signed_off.0.to_title"), "Report Phase");
+  EXPECT_EQ(at(news, "sent_back.0.reason"), "costs are missing");
+  EXPECT_EQ(at(news, "settled.0.verb"), "rejected");
+}
+
 TEST(NewsletterValues, PutConsultationsThatCloseOnOneDayTogether) {
   const Data news = news_of(
       "2018-08", kHead +
@@ -127,11 +202,13 @@ TEST(NewsletterValues, EndDecemberWithTheYear) {
 TEST(NewsletterValues, TellWhichVersionsOfTheCodeWereDesignated) {
   const process::Modification modification = modification_of("number: SECMP0044\ntitle: A shared Resource\n");
   const process::Meetings meetings;
+  std::vector<Finding> none;
   const Data news =
       newsletter_values({"2018-08",
                          {{&modification, {}}},
                          {{"5.21", "2018-08-22", "SECMP0044", "s"}, {"5.20", "2018-07-01", "", "s"}},
-                         meetings});
+                         meetings},
+                        none);
   ASSERT_EQ(at(news, "designations"), "[1]");
   EXPECT_EQ(at(news, "designations.0.version"), "5.21");
   EXPECT_EQ(at(news, "designations.0.delivers_heading"), "SECMP0044 ‘A shared Resource’");

@@ -98,11 +98,13 @@ TEST(ModificationValues, WriteCostsInPounds) {
       kHead +
       "solutions:\n  - id: p\n    kind: proposed\n    costs:\n      - {item: a, amount: 90000, high: "
       "95000.5, per: year}\n"
-      "      - {item: b, amount: 900}\n      - {item: c}\n      - {item: d, amount: 1234567.05}\n");
+      "      - {item: b, amount: 900}\n      - {item: c}\n      - {item: d, amount: 1234567.05}\n"
+      "      - {item: e, amount: 1.005}\n");
   EXPECT_EQ(at(values, "solutions.0.costs.0.words"), "£90,000 to £95,000.50 per year");
   EXPECT_EQ(at(values, "solutions.0.costs.1.words"), "£900");
   EXPECT_EQ(at(values, "solutions.0.costs.2.words"), "(null)");
   EXPECT_EQ(at(values, "solutions.0.costs.3.words"), "£1,234,567.05");
+  EXPECT_EQ(at(values, "solutions.0.costs.4.words"), "£1.01");  // as it is written, not as a double has it
 }
 
 TEST(ModificationValues, AttachTheAssessmentThatWasReceivedLast) {
@@ -241,6 +243,55 @@ TEST(ModificationShape, HasEveryKeyThatAnyModificationHas) {
   for (const DataEntry& entry : values.entries) EXPECT_NE(shape.find(entry.key), nullptr) << entry.key;
   EXPECT_NE(at(shape, "solutions.0.drafting.annex_label"), "(none)");
   EXPECT_NE(at(shape, "votes.0.by_category.0.total"), "(none)");
+}
+
+TEST(ModificationValues, CountAResponseWithoutPartyCategoryUnderItsOwnName) {
+  const Data values = values_of_modification(
+      kHead +
+      "consultations: [{id: i, kind: industry, responses: [{id: r1, respondent: {organisation: SSC}, view: "
+      "neutral}, "
+      "{id: r2, respondent: {organisation: X}, category: Large Suppliers, view: for}]}]\n");
+  EXPECT_EQ(at(values, "consultations.0.by_category.0.category"), "No Party Category");
+  EXPECT_EQ(at(values, "consultations.0.by_category.0.neutral"), "1");
+  EXPECT_EQ(at(values, "consultations.0.by_category.1.category"), "Large Suppliers");
+  EXPECT_EQ(at(values, "consultations.0.totals.total"), "2");
+}
+
+TEST(ModificationValues, KnowTheResponsesOfSubCommittees) {
+  const Data values = values_of_modification(kHead +
+                                             "committees: [{name: SSC}]\nconsultations: [{id: i, kind: "
+                                             "industry, responses: [{id: r1, respondent: {name: Ann, "
+                                             "organisation: Security Sub-Committee (SSC)}, reasons: Keys.}, "
+                                             "{id: r2, respondent: {organisation: X}}]}]\n");
+  ASSERT_EQ(at(values, "consultations.0.of_committees"), "[1]");
+  EXPECT_EQ(at(values, "consultations.0.of_committees.0.committee"), "SSC");
+  EXPECT_EQ(at(values, "consultations.0.of_committees.0.reasons"), "Keys.");
+  EXPECT_EQ(at(values, "consultations.0.responses.1.committee"), "(null)");
+}
+
+TEST(ModificationValues, SayWhatOfASubCommitteeIsNotInTheDocument) {
+  process::ModificationFiles files{
+      parse_yaml(
+          kHead +
+              "comments: [{id: a, committee: SSC, text: One.}, {id: b, committee: SSC, text: Two.}, {id: c, "
+              "committee: OPSG, text: Three.}]\n",
+          "modification.yaml"),
+      {},
+      {}};
+  Data record = merged_record(files);
+  std::vector<Finding> findings;
+  const process::Modification modification = process::read_modification(std::move(files), findings);
+  const auto values = [&] { return modification_values({modification, record}); };
+  EXPECT_EQ(at(values(), "comment_groups.0.in_full"), "true");
+  EXPECT_EQ(at(values(), "comments_withheld"), "[0]");
+  for (DataEntry& entry : record.entries)
+    if (entry.key == "comments") entry.value.items.erase(entry.value.items.begin() + 1);
+  EXPECT_EQ(at(values(), "comment_groups.0.in_full"), "false");
+  EXPECT_EQ(at(values(), "comment_groups.1.in_full"), "true");
+  ASSERT_EQ(at(values(), "comments_withheld"), "[1]");
+  EXPECT_EQ(at(values(), "comments_withheld.0.committee"), "SSC");
+  EXPECT_EQ(at(values(), "comments_withheld.0.comments"), "1");
+  EXPECT_EQ(at(values(), "comments_withheld.0.responses"), "0");
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ bool write_of(const std::string& folder, const std::string& path) {
         .bytes;
   };
   return write(folder, {name + "-in", guest({})}) && write(folder, {name + "-own", guest(own)}) &&
-         write(folder,
-               {name + "-fixed", redraft::report::fixed_marks(redraft::docx::Package::open(path)).bytes});
+         write(folder, {name + "-fixed",
+                        redraft::report::fixed_marks(redraft::docx::Package::open(path)).document.write({})});
 }
 
 }  // namespace

@@ -166,5 +166,69 @@ TEST(ChangePlaces, OfASectionsPagesAreNoClauses) {
             "insert|Section Q|Q1.1\nsection|Section Q|\n");
 }
 
+/// "place|what", a line for each change.
+std::string said(const docx::Package& package) {
+  const docx::TrackedChanges tracked(package);
+  const ChangePlaces found(tracked, package, profile::load_profile("sec"));
+  std::string out;
+  for (const Change& change : changes(tracked, &found)) out += change.place.str() + "|" + change.what + "\n";
+  return out;
+}
+
+TEST(ChangePlaces, InATableAreItsRowsAndStillTheClauseAboveIt) {
+  const auto row = [](const std::string& inner, const std::string& mark = "") {
+    return "<w:tr>" + (mark.empty() ? "" : "<w:trPr>" + mark + "</w:trPr>") + "<w:tc>" + inner +
+           "</w:tc></w:tr>";
+  };
+  const std::string table = "<w:tbl>" + row(p(r("head"))) + row(p(ins("new")), kCame) +
+                            row(p(del("gone")), kWent) + row(p(r("a") + ins("b"))) + "</w:tbl>";
+  const docx::Package package =
+      package_of(listed(0, r("Oil")) + table + "<w:tbl>" + row(p(del("x")) + table) + "</w:tbl>" +
+                     p(r("end") + ins("ing")),
+                 {numbering()});
+  // A row that goes is counted as before: without the one that came.
+  EXPECT_EQ(
+      said(package),
+      "Table 1, row 2|row inserted\nTable 1, row 2|row deleted\nTable 1, row 3|\n"
+      "Table 2, row 1|\nTable 3, row 2|row inserted\nTable 3, row 2|row deleted\nTable 3, row 3|\n1|\n");
+  EXPECT_EQ(places(package).substr(0, 7), "row||1\n");
+}
+
+TEST(ChangePlaces, OfAHeaderAreTheFirstSectionThatShowsIt) {
+  const auto refers = [](const std::string& type, const std::string& id) {
+    return "<w:headerReference w:type=\"" + type + "\" r:id=\"" + id + "\"/>";
+  };
+  const auto header = [](const std::string& words) {
+    return "<w:hdr" + kW + ">" + p(ins(words)) + "</w:hdr>";
+  };
+  const auto ends = [](const std::string& inner, const std::string& mark = "") {
+    return "<w:p><w:pPr>" + (mark.empty() ? "" : "<w:rPr>" + mark + "</w:rPr>") + "<w:sectPr>" + inner +
+           "</w:sectPr></w:pPr></w:p>";
+  };
+  EXPECT_EQ(said(package_of(ends("") + ends(refers("default", "rId1") + refers("first", "rId2")) +
+                                "<w:sectPr>" + refers("default", "rId1") + "</w:sectPr>",
+                            {{"header1.xml", header("a")}, {"header2.xml", header("b")}})),
+            "Header of section 2|\nHeader of section 2, first page|\n");
+  // A section that goes is none.
+  EXPECT_EQ(said(package_of(ends("", kWent) + "<w:sectPr>" + refers("even", "rId1") + "</w:sectPr>",
+                            {{"header1.xml", header("a")}})),
+            "paragraph 1|\nHeader of section 1, even pages|\n");
+}
+
+TEST(ChangePlaces, SayWhichListAndLevelAParagraphWentTo) {
+  const auto from = [](const std::string& list) {
+    return "<w:pPrChange" + kBy + "><w:pPr>" + list + "</w:pPr></w:pPrChange>";
+  };
+  const auto at = [](int level) {
+    return "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"1\"/></w:numPr>";
+  };
+  EXPECT_EQ(said(package_of(listed(2, r("a"), "", from(at(0))), {numbering()})),
+            "(a)|list level 1 to 3, numbered 1 to (a)\n");
+  EXPECT_EQ(said(package_of(listed(0, r("a"), "", from("")), {numbering()})),
+            "1|put into a list numbered 1\n");
+  EXPECT_EQ(said(package_of("<w:p><w:pPr>" + from(at(1)) + "</w:pPr>" + r("a") + "</w:p>", {numbering()})),
+            "paragraph 1|taken out of a list numbered 1.1\n");
+}
+
 }  // namespace
 }  // namespace redraft::review::tests

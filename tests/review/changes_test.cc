@@ -110,7 +110,34 @@ TEST(Changes, AMoveIsOneWithTwoPlaces) {
             "move|A|paragraph 2 to paragraph 4|b|bx|\ninsert|B|paragraph 4||x|\n");
   EXPECT_EQ(listed(to + p(r("a")) + from + p(r("c"))),
             "insert|B|paragraph 1||x|\nmove|A|paragraph 3 to paragraph 1|b|bx|\n");
-  EXPECT_EQ(listed(from + p(r("c"))), "move|A|paragraph 1|b||\n") << "half a move";
+  EXPECT_EQ(listed(from + p(r("c"))),
+            "move|A|paragraph 1|b||moved away; the document does not say where to\n");
+}
+
+TEST(Changes, OfEmptyParagraphsShowTheirMarks) {
+  const std::string empty = p("", "<w:ins" + by("A") + "/>");
+  EXPECT_EQ(listed(p(r("a")) + empty + p(r("b"))), "insert|A|paragraph 2||¶|\n");
+  EXPECT_EQ(listed(p(r("a")) + empty + empty + p(r("b"))), "insert|A|paragraphs 2 to 3||¶ ¶|\n");
+}
+
+TEST(Changes, OfHalfAMoveSayWhichHalfItIs) {
+  const auto range = [](const std::string& way, const std::string& inner) {
+    return "<w:move" + way +
+           "RangeStart w:id=\"900\" w:author=\"A\" w:date=\"2018-10-05T10:00:00Z\" w:name=\"m\"/>" + inner +
+           "<w:move" + way + "RangeEnd w:id=\"900\"/>";
+  };
+  const auto half = [](const std::string& way) {
+    return "<w:move" + way + by("A") + ">" + r("within ten days") + "</w:move" + way + ">";
+  };
+  EXPECT_EQ(listed(p(r("The fee is due ") + range("From", half("From")))),
+            "move|A|paragraph 1|within ten days||moved away; the document does not say where to\n");
+  EXPECT_EQ(listed(p(r("The fee is due ") + range("To", half("To")))),
+            "move|A|paragraph 1||within ten days|moved here; the document does not say where from\n");
+  // Without a range they are words that went and came.
+  EXPECT_EQ(listed(p(r("First.")) + p(half("From") + r(" pay"))), "delete|A|paragraph 2|within ten days||\n");
+  EXPECT_EQ(listed(p(r("First.")) + p(half("To") + r(" pay"))), "insert|A|paragraph 2||within ten days|\n");
+  EXPECT_EQ(listed(p(r("First.")) + p(range("From", r("pay")))),
+            "move|A|paragraph 2|||range of a move that holds nothing moved\n");
 }
 
 TEST(Changes, OfFormatting) {
@@ -173,7 +200,7 @@ TEST(Changes, OfTables) {
        "<w:tbl>" +
            row("", cell(p(r("a")), "<w:tcPr><w:cellMerge" + by("A") + " w:vMerge=\"cont\"/></w:tcPr>")) +
            "</w:tbl>",
-       "cell|A|paragraph 1|a|a|merged with the cell above\n"},
+       "cell|A|paragraph 1|a|a|was by itself, is now part of the cell above\n"},
       {"widths of all cells are one change",
        "<w:tbl>" + width("tblGrid", "<w:gridCol w:w=\"1440\"/>", "<w:gridCol w:w=\"720\"/>") +
            row("", cell(p(r("a")), width("tcPr", wide, narrow))) +
@@ -197,19 +224,144 @@ TEST(Changes, OfEveryStory) {
                  p(r("a")) + "</w:footnote><w:footnote w:id=\"3\">" + p(ins("note")) + "</w:footnote>")},
        {"comments.xml", part("comments", "<w:comment w:id=\"0\">" + p(ins("comment")) + "</w:comment>")}});
   EXPECT_EQ(listed(package),
-            "insert|A|paragraph 1||body|\ninsert|A|header, paragraph 3||header|\ninsert|A|footer, paragraph "
+            "insert|A|paragraph 1||body|\ninsert|A|Header, paragraph 3||header|\ninsert|A|Footer, paragraph "
             "1||footer|\n"
-            "insert|A|footnote 2||note|\ninsert|A|comment 1||comment|\n");
+            "insert|A|Footnote 2||note|\ninsert|A|Comment 1||comment|\n");
+}
+
+std::string box(const std::string& paragraphs) { return "<w:txbxContent>" + paragraphs + "</w:txbxContent>"; }
+/// The boxes of a drawing, and what its copy for older programs holds.
+std::string drawing(const std::string& boxes, const std::string& copy) {
+  return "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" + boxes +
+         "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + copy +
+         "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
 }
 
 TEST(Changes, OfATextBoxAreListedOnce) {
-  const std::string mark = ins("in the box");
-  const std::string box = "<w:txbxContent>" + p(r("x")) + p(mark) + "</w:txbxContent>";
-  const std::string drawing = "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" + box +
-                              "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
-                              "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
-  EXPECT_EQ(listed(p(r("a")) + p(drawing + ins("behind it"))),
-            "insert|A|text box, paragraph 2||in the box|\ninsert|A|paragraph 2||behind it|\n");
+  // Word gives the marks of the copy numbers of their own; other programs repeat those of the drawing.
+  const auto in_box = [] { return box(p(r("x")) + p(ins("in the box"))); };
+  const std::string same = in_box();
+  for (const std::string& both : {drawing(in_box(), in_box()), drawing(same, same)})
+    EXPECT_EQ(listed(p(r("a")) + p(both + ins("behind it"))),
+              "insert|A|Text box, paragraph 2||in the box|\ninsert|A|paragraph 2||behind it|\n");
+}
+
+TEST(Changes, OfABoxAndItsCopyAreOneOfEachKind) {
+  const auto boxes = [] {
+    const auto moved = [](const std::string& kind) {
+      return "<w:" + kind + "RangeStart" + by("A") + " w:name=\"m\"/>" +
+             p("<w:" + kind + by("A") + ">" + r("moved") + "</w:" + kind + ">",
+               "<w:" + kind + by("A") + "/>");
+    };
+    return box(p(del("old") + ins("new")) + p(ins("own"), "<w:ins" + by("B") + "/>") + p(ins("new", "B"))) +
+           box(p(ins("new")) + moved("moveFrom") + p(r("stays")) + moved("moveTo") + p(r("end")));
+  };
+  EXPECT_EQ(listed(p(drawing(boxes(), boxes()))),
+            "replace|A|Text box, paragraph 1|old|new|\ninsert|A|Text box, paragraph 2||own|\n"
+            "insert|B|Text box, paragraphs 2 to 3||\nnew|\ninsert|A|Text box, paragraph 4||new|\n"
+            "move|A|Text box, paragraph 5 to Text box, paragraph 7|moved|moved|\n");
+}
+
+TEST(Changes, OfTheTagsOfAControlAreOneForItsBeginningAndItsEnd) {
+  const auto range = [](const std::string& kind, const std::string& id, const std::string& author,
+                        const std::string& inner) {
+    return "<w:customXml" + kind + "RangeStart w:id=\"" + id + "\" w:author=\"" + author + "\"/>" + inner +
+           "<w:customXml" + kind + "RangeEnd w:id=\"" + id + "\"/>";
+  };
+  const auto control = [&](const std::string& kind, int id, const std::string& author,
+                           const std::string& inner) {
+    return range(kind, std::to_string(id), author, "<w:sdt><w:sdtContent>") + inner +
+           range(kind, std::to_string(id + 1), author, "</w:sdtContent></w:sdt>");
+  };
+  EXPECT_EQ(listed((control("Ins", 1, "A", p(r("one"))) + p(r("two")))),
+            "insert|A|paragraph 1|||content control around words\n");
+  // One within the other, by two people; and one that went.
+  EXPECT_EQ(listed((control("Ins", 1, "A", control("Ins", 3, "B", p(r("one")))) +
+                    control("Del", 5, "A", p(r("two"))))),
+            "insert|A|paragraph 1|||content control around words\n"
+            "insert|B|paragraph 1|||content control around words\n"
+            "delete|A|paragraph 2|||content control around words\n");
+}
+
+TEST(Changes, ThatOnlyOneCopyOfABoxHasStandAlone) {
+  const std::string only = "only in a text box's copy for older programs\n";
+  EXPECT_EQ(listed(p(drawing(box(p(ins("a")) + p(ins("b"))), box(p(r("a")) + p(ins("b")) + p(ins("c")))))),
+            "insert|A|Text box, paragraph 1||a|\ninsert|A|Text box, paragraph 2||b|\n"
+            "insert|A|Text box, paragraph 3|||" +
+                only);
+  EXPECT_EQ(listed(p(drawing("", box(p(r("x")) + p(ins("a", "B")))))),
+            "insert|B|Text box, paragraph 2|||" + only);
+}
+
+// Google Docs writes one into every table, by nobody.
+TEST(Changes, OfAGridThatIsWhatItWasAreNone) {
+  const auto table = [](int width, const std::string& properties, const std::string& cell) {
+    const auto columns = [](int w) { return "<w:gridCol w:w=\"" + std::to_string(w) + "\"/>"; };
+    return "<w:tbl><w:tblPr>" + properties + "</w:tblPr><w:tblGrid>" + columns(900) +
+           "<w:tblGridChange w:id=\"0\"><w:tblGrid>" + columns(width) +
+           "</w:tblGrid></w:tblGridChange></w:tblGrid><w:tr><w:tc>" + p(cell) + "</w:tc></w:tr></w:tbl>";
+  };
+  const auto count = [](const std::string& body) {
+    const docx::Package package = package_of(body);
+    return changes(docx::TrackedChanges(package)).size();
+  };
+  EXPECT_EQ(count(table(900, "", r("x")) + p(r("y"))), 0U);
+  EXPECT_EQ(count(table(900, "", ins("x")) + p(r("y"))), 1U);
+  EXPECT_EQ(listed(table(500, "", r("x")) + p(r("y"))), "table||paragraph 1|||column widths changed\n");
+  // One that changed is by who changed the table otherwise.
+  const std::string wider = "<w:tblW w:w=\"900\"/><w:tblPrChange" + by("A") +
+                            "><w:tblPr><w:tblW w:w=\"500\"/></w:tblPr></w:tblPrChange>";
+  EXPECT_EQ(listed(table(500, wider, r("x")) + p(r("y"))),
+            "table|A|paragraph 1|||column widths changed; table width 0.88 to 1.59 cm\n");
+  // Or who put a column in.
+  const std::string column =
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"900\"/><w:tblGridChange w:id=\"0\">"
+      "<w:tblGrid/></w:tblGridChange></w:tblGrid><w:tr><w:tc><w:tcPr><w:cellIns" +
+      by("A") + "/></w:tcPr>" + p(ins("x")) + "</w:tc></w:tr></w:tbl>";
+  EXPECT_EQ(listed(column + p(r("y"))), "cell|A|paragraph 1||x|cell inserted\n");
+}
+
+TEST(Changes, OfWhatReadsTheSameSayWhatTellsItApart) {
+  const auto in = [](const std::string& inner) { return "<w:ins" + by("A") + ">" + inner + "</w:ins>"; };
+  const auto out = [](const std::string& inner) { return "<w:del" + by("A") + ">" + inner + "</w:del>"; };
+  const auto image = [](const std::string& about, int width) {
+    return "<w:r><w:drawing><wp:inline><wp:extent cx=\"" + std::to_string(width) +
+           "\" cy=\"360000\"/><wp:docPr id=\"1\" name=\"Picture 1\" " + about +
+           "/></wp:inline></w:drawing></w:r>";
+  };
+  const auto field = [](const std::string& name, const std::string& instruction, const std::string& words) {
+    const std::string mark = "<w:r><w:fldChar w:fldCharType=\"";
+    return mark + "begin\"/></w:r><w:r><w:" + name + ">" + instruction + "</w:" + name + "></w:r>" + mark +
+           "separate\"/></w:r>" + words + mark + "end\"/></w:r>";
+  };
+  const auto anchor = [](const std::string& name, const std::string& inner) {
+    return "<w:hyperlink w:anchor=\"" + name + "\">" + inner + "</w:hyperlink>";
+  };
+  const std::string a_over_b =
+      "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f>"
+      "</m:oMath>";
+  check({
+      {"another size of a picture", p(out(image("", 360000)) + in(image("", 720000))),
+       "replace|A|paragraph 1|[image] (size 1 x 1 cm)|[image] (size 2 x 1 cm)|\n"},
+      {"another description",
+       p(out(image("descr=\"a map\"", 360000)) + in(image("descr=\"a plan\"", 360000))),
+       "replace|A|paragraph 1|[image] (described 'a map')|[image] (described 'a plan')|\n"},
+      {"nothing of it that can be said", p(out(image("", 360000)) + in(image("", 360000))),
+       "replace|A|paragraph 1|[image]|[image] (set otherwise)|\n"},
+      {"another instruction of a field",
+       p(out(field("delInstrText", " REF a  \\h ", "<w:r><w:delText>3.1</w:delText></w:r>")) +
+         in(field("instrText", " REF b \\h ", r("3.1")))),
+       "replace|A|paragraph 1|3.1 (field REF a \\h)|3.1 (field REF b \\h)|\n"},
+      {"a link that leads elsewhere", p(anchor("x", del("the page")) + anchor("y", ins("the page"))),
+       "replace|A|paragraph 1|the page (link to the bookmark x)|the page (link to the bookmark y)|\n"},
+      {"and reads otherwise, too", p(anchor("x", del("the page")) + anchor("y", ins("the form"))),
+       "replace|A|paragraph 1|the page (link to the bookmark x)|the form (link to the bookmark y)|\n"},
+      {"words that became a link", p(del("the page") + anchor("y", ins("the page"))),
+       "replace|A|paragraph 1|the page|the page (link to the bookmark y)|\n"},
+      {"an equation built otherwise", p(out("<m:oMath><m:r><m:t>ab</m:t></m:r></m:oMath>") + in(a_over_b)),
+       "replace|A|paragraph 1|ab (equation ab)|ab (equation a/b)|\n"},
+      {"what reads otherwise says so itself", p(del("14") + ins("28")), "replace|A|paragraph 1|14|28|\n"},
+  });
 }
 
 TEST(Changes, KeepTheEarliestDate) {

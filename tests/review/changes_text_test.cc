@@ -26,6 +26,12 @@ TEST(ChangesTable, SaysEachChangeInALine) {
   EXPECT_EQ(changes_table({}, 100), "no tracked changes\n");
 }
 
+TEST(ChangesTable, NamesWhiteSpaceThatStandsAlone) {
+  EXPECT_EQ(changes_table({change(ChangeKind::replace, "\t", "\u00A0 ")}, 100),
+            "1  replace  Jane Roe  2018-10-05  paragraph 12  [tab] -> [no-break space, space]\n\n"
+            "1 change by Jane Roe (1)\n");
+}
+
 TEST(ChangesTable, CutsLongWords) {
   const std::string line = changes_table({change(ChangeKind::delete_, std::string(200, 'x'), "")}, 80);
   EXPECT_EQ(line.substr(0, line.find('\n')),
@@ -33,9 +39,10 @@ TEST(ChangesTable, CutsLongWords) {
 }
 
 TEST(ChangesCsv, QuotesWhatNeedsIt) {
-  EXPECT_EQ(changes_csv({change(ChangeKind::replace, "a \"b\", c", "d\ne")}),
-            "id,kind,author,date,story,note,paragraph,last_paragraph,citation,moved_to,old,new,what\r\n"
-            "1,replace,Jane Roe,2018-10-05T09:30:00Z,body,,12,12,,,\"a \"\"b\"\", c\",\"d\ne\",\r\n");
+  EXPECT_EQ(
+      changes_csv({change(ChangeKind::replace, "a \"b\", c", "d\ne")}),
+      "id,kind,author,date,story,note,paragraph,last_paragraph,citation,place,moved_to,old,new,what\r\n"
+      "1,replace,Jane Roe,2018-10-05T09:30:00Z,body,,12,12,,paragraph 12,,\"a \"\"b\"\", c\",\"d\ne\",\r\n");
 }
 
 TEST(AuthorsText, BeginsWithTheOneWhoChangedMost) {

@@ -39,8 +39,15 @@ std::string body_of(const Words& paragraphs) {
 }
 
 struct Source {
-  explicit Source(const Words& paragraphs)
-      : package(package_of(body_of(paragraphs))), document(docx::Document::read(package)) {}
+  explicit Source(const Words& paragraphs) : Source(package_of(body_of(paragraphs))) {}
+  explicit Source(docx::Package settled)
+      : package(std::move(settled)), document(docx::Document::read(package)) {}
+  std::string text() const {
+    std::string out;
+    for (const docx::Paragraph& paragraph : document.body().paragraphs)
+      out += (out.empty() ? "" : "|") + std::string(document.body().words(paragraph.text));
+    return out;
+  }
   docx::Package package;
   docx::Document document;
 };
@@ -57,13 +64,8 @@ struct Merged {
                                                                        return revision.author == author;
                                                                      })),
                                           "one.docx");
-    const docx::Package settled =
-        docx::Package::from_bytes(package.write(docx::settle(package, decision)), "settled.docx");
-    const docx::Document document = docx::Document::read(settled);
-    std::string out;
-    for (const docx::Paragraph& paragraph : document.body().paragraphs)
-      out += (out.empty() ? "" : "|") + std::string(document.body().words(paragraph.text));
-    return out;
+    return Source(docx::Package::from_bytes(package.write(docx::settle(package, decision)), "settled.docx"))
+        .text();
   }
   std::string accepted() const { return text(docx::Decision::accept); }
   std::string rejected() const { return text(docx::Decision::reject); }
@@ -93,7 +95,7 @@ Merged merged(const Words& base, const std::vector<Words>& versions, Policy poli
     sources.push_back(std::make_unique<Source>(versions[k]));
     Copy copy{kNames[k], kNames[k] + ".docx", &sources[k]->document, {}};
     copy.redline = redline::compare_word(sources[k]->document, host.document);
-    tracked.push_back({copy.document, copy.redline.numbering, copy.author, ""});
+    tracked.push_back({copy.document, copy.redline.numbering, copy.redline.names, copy.author, ""});
     copies.push_back(std::move(copy));
   }
   Merged out;
@@ -108,6 +110,12 @@ const Words kBase = {"The Panel shall meet within five days of the request.",
 Words with(std::size_t at, const std::string& words) {
   Words out = kBase;
   out[at] = words;
+  return out;
+}
+
+Words put_in(std::size_t at, const Words& more) {
+  Words out = kBase;
+  out.insert(out.begin() + static_cast<std::ptrdiff_t>(at), more.begin(), more.end());
   return out;
 }
 
@@ -189,6 +197,20 @@ TEST(Consolidate, TellsWhatIsAtOdds) {
        {kBase[0], "The Secretariat shall", "keep a record.", kBase[2], kBase[3]},
        with(1, "The Secretariat shall keep a full record."),
        ""},
+      {"moved and edited",
+       {kBase[1], kBase[2], kBase[0], kBase[3]},
+       with(0, "The Panel shall meet within ten days of the request."),
+       "paragraph 1: Ann moves \"The Panel shall meet within five days of the request.\"; Bob replaces"},
+      {"moved, and another edited",
+       {kBase[1], kBase[2], kBase[0], kBase[3]},
+       with(1, "The Secretariat shall keep a full record."),
+       ""},
+      {"both at the very end", put_in(4, {"A new rule."}), put_in(4, {"Another rule."}),
+       "paragraph 4: Ann inserts \"A new rule.\"; Bob inserts \"Another rule.\""},
+      {"joined, and something between",
+       {kBase[0], kBase[1] + " " + kBase[2], kBase[3]},
+       added,
+       "paragraph 3: Ann joins two paragraphs; Bob inserts \"A new rule.\""},
       {"neighbours deleted", without, {kBase[0], kBase[1], kBase[3]}, ""},
   };
   for (const Row& row : rows) {
@@ -198,8 +220,171 @@ TEST(Consolidate, TellsWhatIsAtOdds) {
     EXPECT_EQ(listed.substr(0, std::string(row.conflict).size()), row.conflict) << listed;
     EXPECT_EQ(listed.empty(), std::string(row.conflict).empty()) << listed;
     EXPECT_EQ(report.rejected(), joined(kBase));
+    if (listed.empty()) {
+      EXPECT_EQ(report.only("Ann"), Source(row.ann).text());
+      EXPECT_EQ(report.only("Bob"), Source(row.bob).text());
+    }
     EXPECT_EQ(merged(kBase, {row.ann, row.bob}, Policy::both).rejected(), joined(kBase));
   }
+}
+
+TEST(Consolidate, KeepsWhatAllPutInAtOnePlaceWhenAskedForBoth) {
+  const struct {
+    const char* name;
+    std::size_t at;
+  } rows[] = {{"between", 2}, {"at the beginning", 0}, {"at the very end", 4}};
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.name);
+    const std::vector<Words> more = {
+        {"A new rule."}, {"Quite another thing.", "And more of it."}, {"Carol says so."}};
+    std::vector<Words> copies;
+    Words all;
+    for (const Words& one : more) {
+      copies.push_back(put_in(row.at, one));
+      all.insert(all.end(), one.begin(), one.end());
+    }
+    const Merged both = merged(kBase, copies, Policy::both);
+    EXPECT_EQ(both.accepted(), joined(put_in(row.at, all)));
+    EXPECT_EQ(both.rejected(), joined(kBase));
+    for (std::size_t k = 0; k < copies.size(); ++k) EXPECT_EQ(both.only(kNames[k]), joined(copies[k]));
+    EXPECT_EQ(both.result.conflicts.size(), 3U) << both.conflicts();
+    EXPECT_EQ(both.conflicts().find("change stands"), std::string::npos) << both.conflicts();
+  }
+}
+
+TEST(Consolidate, PutsOneReplacementOfAParagraphBehindTheOtherWhenAskedForBoth) {
+  const Words ann = with(1, "Minutes are for the Chair alone to sign.");
+  const Words bob = with(1, "All votes must be counted twice before noon.");
+  const Merged both = merged(kBase, {ann, bob}, Policy::both);
+  EXPECT_EQ(both.rejected(), joined(kBase));
+  EXPECT_EQ(both.only("Ann"), joined(ann));
+  const std::string all = both.accepted();
+  EXPECT_EQ(all.find(kBase[1]), std::string::npos) << all;
+  EXPECT_LT(all.find(ann[1]), all.find(bob[1])) << all;
+  EXPECT_NE(all.find(bob[1]), std::string::npos) << all;
+}
+
+// "<w:tbl>" of rows of cells; empty cells are left out.
+std::string table(const std::vector<Words>& rows) {
+  std::string out = "<w:tbl><w:tblPr/><w:tblGrid>";
+  for (std::size_t k = 0; k < rows[0].size(); ++k) out += "<w:gridCol w:w=\"900\"/>";
+  out += "</w:tblGrid>";
+  for (const Words& row : rows) {
+    out += "<w:tr>";
+    for (const std::string& cell : row) out += "<w:tc><w:tcPr/>" + body_of({cell}) + "</w:tc>";
+    out += "</w:tr>";
+  }
+  return out + "</w:tbl>";
+}
+
+/// Of each row of the first table how many cells it has; all alike in a sound one.
+std::string shape(const Merged& merged, docx::Decision decision, const std::string& author = "") {
+  docx::Package package = docx::Package::from_bytes(merged.bytes, "merged.docx");
+  if (!author.empty())
+    package = docx::Package::from_bytes(package.write(docx::settle(package, docx::Decision::accept,
+                                                                   [&](const docx::Revision& revision) {
+                                                                     return revision.author == author;
+                                                                   })),
+                                        "one.docx");
+  const docx::Package settled =
+      docx::Package::from_bytes(package.write(docx::settle(package, decision)), "settled.docx");
+  const docx::Document document = docx::Document::read(settled);
+  std::string out;
+  for (const docx::Node& node : document.body().nodes) {
+    if (node.kind == docx::NodeKind::row) out += "|";
+    if (node.kind == docx::NodeKind::cell) out += std::to_string(node.columns);
+  }
+  return out;
+}
+
+TEST(Consolidate, RowsOfOneAndColumnsOfAnotherAreAtOdds) {
+  const std::vector<Words> base = {
+      {"Stage", "Days"}, {"Scoping", "ten"}, {"Drafting", "twenty"}, {"Voting", "five"}};
+  std::vector<Words> longer = base;
+  longer.insert(longer.begin() + 2, {"Review", "three"});
+  std::vector<Words> shorter = base;
+  shorter.erase(shorter.begin() + 2);
+  std::vector<Words> wider = base;
+  const Words owners = {"Owner", "Ann", "Bob", "All"};
+  for (std::size_t k = 0; k < wider.size(); ++k) wider[k].push_back(owners[k]);
+  std::vector<Words> narrower = base;
+  for (Words& row : narrower) row.pop_back();
+  std::vector<Words> other = base;
+  for (std::size_t k = 0; k < other.size(); ++k) other[k].insert(other[k].begin(), std::to_string(k));
+  const auto words = [](const std::vector<Words>& rows) { return Words{"Before.", table(rows), "Behind."}; };
+  const struct {
+    const char* name;
+    std::vector<Words> ann;
+    std::vector<Words> bob;
+    std::string conflict;
+  } rows[] = {
+      {"row in, column in", longer, wider,
+       "paragraph 2: Ann inserts a row, \"Review three\"; Bob inserts a column, \"Owner, Ann, Bob, All\"; "},
+      {"column in, row out", wider, shorter,
+       "paragraph 2: Ann inserts a column, \"Owner, Ann, Bob, All\"; Bob deletes a row, \"Drafting "
+       "twenty\"; "},
+      {"row in, column out", longer, narrower,
+       "paragraph 2: Ann inserts a row, \"Review three\"; Bob deletes a column, \"Days, ten, twenty, "
+       "five\"; "},
+      {"two columns", wider, other,
+       "paragraph 2: Ann inserts a column, \"Owner, Ann, Bob, All\"; Bob inserts a column, \"0, 1, 2, 3\"; "},
+  };
+  const std::string sound = "|11|11|11|11";
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.name);
+    const Merged report = merged(words(base), {words(row.ann), words(row.bob)});
+    EXPECT_EQ(report.conflicts(), row.conflict + "neither stands\n");
+    EXPECT_EQ(shape(report, docx::Decision::accept), sound);
+    for (const Policy policy : {Policy::first, Policy::both}) {
+      const Merged first = merged(words(base), {words(row.ann), words(row.bob)}, policy);
+      EXPECT_EQ(first.conflicts(), row.conflict + "Ann's change stands\n");
+      EXPECT_EQ(shape(first, docx::Decision::reject), sound);
+      std::string want;
+      for (const Words& one : row.ann) want += "|" + std::string(one.size(), '1');
+      EXPECT_EQ(shape(first, docx::Decision::accept), want);
+      EXPECT_EQ(shape(first, docx::Decision::reject, "Bob"), sound);
+    }
+  }
+  // A column stands or falls as one, though only one of its cells is at odds.
+  std::vector<Words> reworded = base;
+  reworded[2][1] = "thirty";
+  const std::string deletes = " deletes a column, \"Days, ten, twenty, five\"; ";
+  const std::string changes = " changes something in a cell; ";
+  const std::string at = "paragraph 2: ";
+  EXPECT_EQ(merged(words(base), {words(narrower), words(reworded)}).conflicts(),
+            at + "Ann" + deletes + "Bob" + changes + "neither stands\n");
+  for (const bool deleted_first : {true, false}) {
+    const std::vector<Words> copies = deleted_first ? std::vector{words(narrower), words(reworded)}
+                                                    : std::vector{words(reworded), words(narrower)};
+    EXPECT_EQ(shape(merged(words(base), copies), docx::Decision::accept), sound);
+    EXPECT_EQ(merged(words(base), copies).accepted(), merged(words(base), copies).rejected());
+    const Merged first = merged(words(base), copies, Policy::first);
+    EXPECT_EQ(first.conflicts(), at + "Ann" + (deleted_first ? deletes : changes) + "Bob" +
+                                     (deleted_first ? changes : deletes) + "Ann's change stands\n");
+    EXPECT_EQ(shape(first, docx::Decision::accept), deleted_first ? "|1|1|1|1" : sound);
+    EXPECT_EQ(first.accepted().find("thirty") == std::string::npos, deleted_first);
+    EXPECT_EQ(first.only("Bob"), first.rejected());
+  }
+  // What does go together.
+  std::vector<Words> both = longer;
+  both.erase(both.begin() + 3);
+  const Merged row_and_row = merged(words(base), {words(longer), words(shorter)});
+  EXPECT_EQ(row_and_row.conflicts(), "");
+  EXPECT_EQ(shape(row_and_row, docx::Decision::accept), sound);
+  const Merged same = merged(words(base), {words(wider), words(wider)});
+  EXPECT_EQ(same.conflicts(), "");
+  EXPECT_EQ(shape(same, docx::Decision::accept), "|111|111|111|111");
+  EXPECT_EQ(shape(same, docx::Decision::reject), sound);
+  const Merged word = merged(words(base), {words(wider), words(reworded)});
+  EXPECT_EQ(word.conflicts(), "");
+  EXPECT_EQ(shape(word, docx::Decision::accept), "|111|111|111|111");
+  EXPECT_NE(word.accepted().find("thirty"), std::string::npos);
+  // Two rows at one place.
+  std::vector<Words> otherwise = base;
+  otherwise.insert(otherwise.begin() + 2, {"Pause", "none"});
+  const Merged two = merged(words(base), {words(longer), words(otherwise)}, Policy::both);
+  EXPECT_EQ(shape(two, docx::Decision::accept), "|11|11|11|11|11|11");
+  EXPECT_EQ(shape(two, docx::Decision::reject, "Bob"), "|11|11|11|11|11");
 }
 
 // Words of one paragraph are numbered; each reviewer replaces, deletes or adds some of their own.

@@ -68,6 +68,17 @@ TEST(CopyPages, HeadersThatDifferAreAtOdds) {
   EXPECT_FALSE(first.conflicts[0].second.stands);
 }
 
+TEST(CopyPages, HeadersOfTheSameWordsSetOtherwiseAreAtOdds) {
+  WordParts bold = with_header("Draft");
+  bold.header = word_p("Draft", "", "<w:b/>");
+  const Consolidated out = pages_of({.body = word_p("x")}, {with_header("Draft"), bold}, Policy::report);
+  EXPECT_EQ(out.same, 0U);
+  EXPECT_TRUE(out.redline.lost_pages.empty());
+  ASSERT_EQ(out.conflicts.size(), 1U);
+  EXPECT_EQ(out.conflicts[0].first.does, "adds a header, \"Draft\"");
+  EXPECT_EQ(out.conflicts[0].second.does, "adds a header, \"Draft\", set or linked otherwise");
+}
+
 TEST(CopyPages, WhatIsListedAsAtOddsIsNoChangeThatStands) {
   const std::string two = word_p("x", "<w:sectPr>" + kHeader + "</w:sectPr>") + word_p("y");
   const std::string own = "<w:headerReference w:type=\"default\" r:id=\"rIdHeader2\"/>";

@@ -10,7 +10,10 @@ namespace redraft::review::tests {
 
 inline const std::string kW =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+    " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// A document with this body, and parts such as "footnotes.xml" that it relates to.
 inline docx::Package package_of(const std::string& body, const std::vector<docx::NewPart>& more = {}) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+#include "docx/package.h"
 #include "docx/packages.h"
 #include "support/scratch.h"
 #include "tools/run.h"
@@ -113,6 +115,30 @@ TEST(BadWordInput, GetsOneClearErrorAndNothingIsWritten) {
 }
 
 // What a command has no need of it does not read: only those that number paragraphs refuse these.
+TEST(BadWordInput, OfAnotherFormatIsRefusedByNameUnderItsOwnEnding) {
+  const Scratch scratch;
+  std::string old = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  for (const char c : std::string("WordDocument")) old += std::string({c, '\0'});
+  const std::string word = scratch.file("new.docx", small_package());
+  const struct {
+    std::string file;
+    std::string message;
+  } rows[] = {
+      {scratch.file("old.doc", old), ": it is a document of Word 97-2003 (.doc); save it as .docx in Word\n"},
+      {scratch.file("rich.rtf", "{\\rtf1 words}"),
+       ": it is a Rich Text document (.rtf); save it as .docx in Word\n"},
+  };
+  for (const auto& row : rows)
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"compare", row.file, word},
+                                                    {"compare", word, row.file},
+                                                    {"show", row.file},
+                                                    {"changes", row.file}}) {
+      const Ran ran = run(command);
+      EXPECT_EQ(ran.status, 2) << command[0];
+      EXPECT_EQ(ran.err, "redraft: " + row.file + row.message) << command[0];
+    }
+}
+
 TEST(BadWordInput, InAPartOfNumbersOrStylesStopsTheCommandsThatReadIt) {
   for (const std::string part : {"numbering", "styles"}) {
     const Scratch scratch;
@@ -180,6 +206,157 @@ TEST(BadWordInput, IsReadWhereItCanBeAndWhatIsWrongIsListed) {
     EXPECT_EQ(run({"compare", file, scratch.path("accepted.docx"), "--exit-code"}).status, 0) << odd.what;
     EXPECT_EQ(run({"reject", out, "-o", scratch.path("rejected.docx")}).status, 0) << odd.what;
     EXPECT_EQ(run({"compare", good, scratch.path("rejected.docx"), "--exit-code"}).status, 0) << odd.what;
+  }
+}
+
+// Sound XML that says what cannot be: said with part and place by every command that reads it; what Word would refuse to
+// open is mended.
+struct Faulty {
+  const char* what;
+  std::string inner;  ///< of the body, between two paragraphs
+  std::string place;  ///< what stands where the fault is said to be
+  std::string said;
+  std::string
+      mended;  ///< then the part that was at fault holds this, whoever wrote it; empty: it is as it was
+};
+
+std::vector<Faulty> faulty_documents() {
+  const auto mark = [](const std::string& type) {
+    return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+  };
+  const auto start = [](const std::string& id, const std::string& name) {
+    return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>";
+  };
+  const std::string end = "<w:bookmarkEnd w:id=\"1\"/>";
+  const std::string table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>";
+  const std::string r_space =
+      " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+  return {
+      {"a cell with nothing in it", table + "<w:tc><w:tcPr/></w:tc></w:tr></w:tbl>", "</w:tc>",
+       "a cell that does not end in a paragraph, which Word refuses to open; an empty one is put in",
+       "<w:tc><w:tcPr/><w:p/></w:tc>"},
+      {"a cell that is one tag", table + "<w:tc/></w:tr></w:tbl>", "<w:tc/>",
+       "a cell that does not end in a paragraph, which Word refuses to open; an empty one is put in",
+       "<w:tc><w:p/></w:tc>"},
+      {"a cell that ends in a table",
+       table + "<w:tc>" + table + "<w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>",
+       "</w:tc></w:tr></w:tbl><w:p><w:pPr>",
+       "a cell that does not end in a paragraph, which Word refuses to open; an empty one is put in",
+       "<w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc>"},
+      {"a field that does not end",
+       "<w:p>" + mark("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>", "<w:fldChar",
+       "a field begins here that does not end; its instruction and its result are taken as they are", ""},
+      {"a field that did not begin", "<w:p>" + mark("end") + "</w:p>", "<w:fldChar",
+       "a field ends here that did not begin; it is taken as it is", ""},
+      {"a note that is not there", "<w:p><w:r><w:t>see</w:t><w:footnoteReference w:id=\"9\"/></w:r></w:p>",
+       "<w:footnoteReference",
+       "the footnote 9 is referred to and is not there, which Word refuses to open; the reference is taken "
+       "out",
+       "<w:t>see</w:t></w:r>"},
+      {"a bookmark that does not end", "<w:p>" + start("1", "a") + "</w:p>", "<w:bookmarkStart",
+       "the bookmark 'a' begins here and does not end", ""},
+      {"a bookmark that did not begin", "<w:p>" + end + "</w:p>", "<w:bookmarkEnd",
+       "a bookmark ends here (id 1) that did not begin", ""},
+      {"two bookmarks of one name",
+       "<w:p>" + start("1", "a") + end + start("2", "a") + "<w:bookmarkEnd w:id=\"2\"/></w:p>",
+       "<w:bookmarkStart w:id=\"2\"", "the bookmark 'a' begins here a second time; the first one counts", ""},
+      {"two bookmarks of one id", "<w:p>" + start("1", "a") + start("1", "b") + end + "</w:p>",
+       "<w:bookmarkStart w:id=\"1\" w:name=\"b\"",
+       "the bookmark 'b' has the id 1 of the bookmark 'a', which has not ended; where the two end is not "
+       "certain",
+       ""},
+      {"a comment's range without its end", "<w:p><w:commentRangeStart w:id=\"3\"/></w:p>",
+       "<w:commentRangeStart", "the range of comment 3 begins here and does not end", ""},
+      {"a header by a relationship that is not there",
+       "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\"" + r_space +
+           " r:id=\"rId77\"/></w:sectPr></w:pPr></w:p>",
+       "<w:headerReference",
+       "w:headerReference names the relationship rId77, which is not there; Word refuses to open that: the "
+       "reference is taken out",
+       "<w:sectPr></w:sectPr>"},
+      {"a link by a relationship that is not there",
+       "<w:p><w:hyperlink" + r_space + " r:id=\"rId77\"><w:r><w:t>go</w:t></w:r></w:hyperlink></w:p>",
+       "<w:hyperlink",
+       "w:hyperlink names the relationship rId77, which is not there; Word refuses to open that: the name is "
+       "taken out",
+       "relationships\" ><w:r><w:t>go</w:t></w:r></w:hyperlink>"},
+  };
+}
+
+// Messages are wrapped for reading.
+std::string in_one_line(const std::string& text) { return fold_space(text); }
+
+TEST(BadWordInput, ThatSaysWhatCannotBeIsListedByEveryCommandAndMendedWhereWordWouldRefuseIt) {
+  for (const Faulty& faulty : faulty_documents()) {
+    const Scratch scratch;
+    const NewPart main = main_part(p("words") + faulty.inner + p("words behind them"));
+    const std::string said =
+        "odd.docx, word/document.xml:1:" + std::to_string(main.bytes.find(faulty.place) + 1) + " " +
+        faulty.said;
+    const std::string file = scratch.file("odd.docx", small_package("", {main}));
+    const std::string good = scratch.file("good.docx", small_package());
+    const std::string out = scratch.path("out.docx");
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"compare", good, file, "-o", out},
+                                                  {"compare", file, good, "-o", out},
+                                                  {"changes", file},
+                                                  {"accept", file, "-o", out},
+                                                  {"reject", file, "-o", out}}) {
+      const Ran ran = run(words);
+      EXPECT_EQ(ran.status, 0) << faulty.what << ": " << words[0] << "\n" << ran.err;
+      EXPECT_NE(in_one_line(ran.err).find(said), std::string::npos) << faulty.what << ": " << words[0] << "\n"
+                                                                    << ran.err;
+    }
+    // What was written is not at fault any more, where it was mended.
+    EXPECT_EQ(run({"accept", file, "-o", out}).status, 0);
+    const Ran again = run({"changes", out});
+    EXPECT_EQ(in_one_line(again.err).find(faulty.said) == std::string::npos, !faulty.mended.empty())
+        << faulty.what << "\n"
+        << again.err;
+    if (!faulty.mended.empty()) {
+      EXPECT_NE(docx::Package::open(out).bytes("word/document.xml").find(faulty.mended), std::string::npos)
+          << faulty.what;
+    }
+    EXPECT_EQ(run({"compare", file, file, "-o", out, "--exit-code"}).status, 0) << faulty.what;
+  }
+}
+
+// The end of a field that was struck, with another put in beside it: nothing is wrong once that is settled.
+TEST(BadWordInput, IsNoneWhereAFieldIsWholeOnceItsChangesAreSettled) {
+  const auto mark = [](const std::string& type) {
+    return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+  };
+  const std::string by = " w:id=\"1\" w:author=\"A\"";
+  const Scratch scratch;
+  const std::string file = scratch.file(
+      "tracked.docx",
+      small_package("", {main_part("<w:p>" + mark("begin") + "<w:del" + by + ">" + mark("end") +
+                                   "</w:del><w:ins" + by + ">" + mark("end") + "</w:ins></w:p>")}));
+  EXPECT_EQ(run({"changes", file}).err.find("word-field-open"), std::string::npos);
+}
+
+// Other parts are copied as they are: what they declare must not be copied with them.
+TEST(BadWordInput, WithEntitiesInAPartThatIsOnlyCopiedIsRefused) {
+  const Scratch scratch;
+  const std::string file = scratch.file(
+      "bad.docx",
+      small_package(docx::relationship("rId1", "settings", "settings.xml"),
+                    {{"word/settings.xml",
+                      "<?xml version=\"1.0\"?>\n<!DOCTYPE w:settings [<!ENTITY a \"b\">]><w:settings" +
+                          kSpace + "/>"}}));
+  const std::string good = scratch.file("good.docx", small_package());
+  const std::string out = scratch.path("out.docx");
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"compare", good, file, "-o", out},
+                                                {"compare", file, good, "-o", out},
+                                                {"changes", file},
+                                                {"accept", file, "-o", out},
+                                                {"reject", file, "-o", out},
+                                                {"consolidate", good, file, "-o", out}}) {
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.status, 2) << words[0];
+    EXPECT_EQ(ran.err, "redraft: " + file +
+                           ", word/settings.xml:2:1: a DOCTYPE; a part of a Word package has none, and the "
+                           "entities it could declare are not read\n");
+    EXPECT_EQ(scratch.names(), (std::vector<std::string>{"bad.docx", "good.docx"})) << words[0];
   }
 }
 

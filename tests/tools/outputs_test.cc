@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/unicode.h"
 #include "support/scratch.h"
 #include "tools/run.h"
 
@@ -144,13 +145,30 @@ TEST(Outputs, WithAnEndingThatTheCommandDoesNotWriteAreRefused) {
   }
 }
 
-TEST(Outputs, OfADocumentWithMacrosKeepItsEnding) {
+// Word opens it under no other ending: all that write one in the form of another say so alike.
+TEST(Outputs, OfADocumentWithMacrosWarnOfAnotherEnding) {
   const tests::Scratch scratch;
   const std::string macros =
       scratch.file("reviewed.DOCM", tests::slurp(source("samples/word/reviewed.docx")));
-  EXPECT_EQ(run({"accept", macros, "-o", scratch.path("out.docm")}).status, 0);
-  EXPECT_EQ(run({"accept", macros, "-o", scratch.path("out.docx")}).status, 2);
-  EXPECT_EQ(run({"accept", macros, "-o", scratch.path("plain")}).status, 0);
+  const std::string plain = source("samples/word/reviewed.docx");
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"accept", macros}, {"consolidate", macros, plain}, {"compare", plain, macros}}) {
+    const auto to = [&](const std::string& name) {
+      std::vector<std::string> all = words;
+      all.insert(all.end(), {"-o", scratch.path(name)});
+      return run(all);
+    };
+    EXPECT_EQ(to("out.docm").err.find("macros"), std::string::npos) << words[0];
+    const tests::Ran docx = to("out.docx");
+    EXPECT_EQ(docx.status, 0) << words[0];
+    EXPECT_NE(fold_space(docx.err).find(
+                  "warning [compare-macros] " + scratch.path("out.docx") + " may hold macros, as " + macros +
+                  " does, and Word opens what does as .docm alone; expected -o NAME.docm"),
+              std::string::npos)
+        << docx.err;
+    EXPECT_EQ(to("out.pdf").status, 2) << words[0];
+  }
+  EXPECT_EQ(run({"accept", plain, "-o", scratch.path("out.docm")}).status, 2);
 }
 
 }  // namespace

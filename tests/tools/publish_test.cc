@@ -75,6 +75,32 @@ class PublishCommand : public testing::Test {
   Scratch scratch_;
 };
 
+TEST_F(PublishCommand, RefusesARecordThatContradictsItself) {
+  edit(
+      "baseline: \"900.1\"",
+      "votes:\n  - {solution: proposed, date: 2020-11-25, body: Change Board, by_category: [{category: Large "
+      "Suppliers, approve: 4, reject: 1}], total: {approve: 9, reject: 0}, result: reject}\nbaseline: "
+      "\"900.1\"");
+  expect_refused("contradicts itself: ");
+  const Ran ran = publish();
+  EXPECT_NE(ran.err.find("the result is 'reject', and the counts are"), std::string::npos) << ran.err;
+  const Ran told = run({"report", "decision", "MP902", "--draft", "--workspace", scratch_.path("w"), "-o",
+                        scratch_.path("d.docx")});
+  EXPECT_EQ(told.status, 1);
+  EXPECT_NE(told.err.find("error  [modification-votes]"), std::string::npos) << told.err;
+}
+
+TEST_F(PublishCommand, RefusesAPartyCategoryThatThereIsNot) {
+  edit(
+      "baseline: \"900.1\"",
+      "votes:\n  - {solution: proposed, date: 2020-11-25, body: Change Board, by_category: [{category: Large "
+      "Supliers, approve: 4, reject: 1}], result: approve}\nbaseline: \"900.1\"");
+  expect_refused("misnamed: ");
+  EXPECT_NE(publish().err.find("'Large Supliers' is no Party Category of the profile; the nearest is Large"),
+            std::string::npos)
+      << publish().err;
+}
+
 TEST_F(PublishCommand, MakesOneFolderWithAManifestOfWhatIsInIt) {
   const Ran ran = publish("out", {"--no-record"});  // the record is as it was read
   ASSERT_EQ(ran.status, 0) << ran.err;
@@ -98,6 +124,14 @@ TEST_F(PublishCommand, MakesOneFolderWithAManifestOfWhatIsInIt) {
     read_the_drafting = read_the_drafting || name == "modifications/MP902/legal-text.txt";
   }
   EXPECT_TRUE(read_the_drafting);
+}
+
+TEST_F(PublishCommand, RecordsWhereAFolderElsewhereCanBeFoundAgain) {
+  ASSERT_EQ(publish("elsewhere/august").status, 0);
+  const std::string record = slurp(scratch_.path("w/modifications/MP902/modification.yaml"));
+  const std::string file = fs::weakly_canonical(scratch_.path("elsewhere/august")).string() +
+                           "/MP902-final-modification-report.docx";
+  EXPECT_NE(record.find("file: " + file), std::string::npos) << record;
 }
 
 TEST_F(PublishCommand, TitlesEachLegalTextByItsModificationAndWhatItIs) {
@@ -127,7 +161,8 @@ TEST_F(PublishCommand, SaysNothingOfWhoWroteTheDocuments) {
 }
 
 // A workbook as Excel writes one, of the parts that matter here.
-std::string workbook(const std::string& more_types = "", const std::vector<docx::NewPart>& more = {}) {
+std::string workbook(const std::string& more_types = "", const std::vector<docx::NewPart>& more = {},
+                     const std::string& book = "<workbook><creator>a word of the book</creator></workbook>") {
   const std::string types = "http://schemas.openxmlformats.org/package/2006/content-types";
   const std::string sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   std::vector<docx::NewPart> parts = {
@@ -142,7 +177,7 @@ std::string workbook(const std::string& more_types = "", const std::vector<docx:
       {"docProps/core.xml",
        "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:title>Lamps</dc:title><dc:creator>Ada "
        "Chimera</dc:creator></cp:coreProperties>"},
-      {"xl/workbook.xml", "<workbook><creator>a word of the book</creator></workbook>"}};
+      {"xl/workbook.xml", book}};
   parts.insert(parts.end(), more.begin(), more.end());
   return docx::write_package(parts);
 }
@@ -163,6 +198,64 @@ TEST_F(PublishCommand, FreesAWorkbookOfItsAuthorsAndLeavesTheRest) {
                        "xmlns:dc=\"d\"><dc:title>Lamps</dc:title></cp:coreProperties>",
                        "xl/workbook.xml: <workbook><creator>a word of the book</creator></workbook>"}));
   EXPECT_EQ(file_of_manifest("Annex-C-lamps.xlsx")["scrubbed"], true);
+}
+
+TEST_F(PublishCommand, RefusesWhatAWorkbookHidesOrHasFromElsewhere) {
+  const std::string sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+  const std::string type = "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + sheet + "\"/>";
+  const std::string relations =
+      "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" "
+      "Target=\"worksheets/sheet2.xml\"/></Relationships>";
+  struct Case {
+    std::string book;
+    std::vector<docx::NewPart> more;
+    std::string why;
+  };
+  const std::string open = "<workbook><sheets><sheet name=\"Oil\" r:id=\"rId1\"/>";
+  const std::vector<Case> cases = {
+      {open + "<sheet name=\"Bids\" state=\"hidden\" r:id=\"rId2\"/></sheets></workbook>",
+       {},
+       "holds hidden sheets: 'Bids'; expected them shown or deleted before it is published"},
+      {open + "<sheet name=\"Bids\" state=\"veryHidden\" r:id=\"rId2\"/></sheets></workbook>",
+       {},
+       "holds hidden sheets: 'Bids'"},
+      {open + "</sheets></workbook>",
+       {{"xl/worksheets/sheet1.xml",
+         "<worksheet><sheetData><row r=\"2\" hidden=\"1\"/></sheetData></worksheet>"}},
+       "holds hidden rows or columns in sheets: 'Oil'"},
+      {open + "</sheets></workbook>",
+       {{"xl/externalLinks/_rels/externalLink1.xml.rels",
+         "<Relationships><Relationship Id=\"rId1\" Target=\"file:///C:/Ada/bids.xlsx\" "
+         "TargetMode=\"External\"/></Relationships>"}},
+       "holds what it read from other workbooks: 'file:///C:/Ada/bids.xlsx'"},
+      {open + "</sheets></workbook>",
+       {{"xl/worksheets/_rels/sheet1.xml.rels",
+         "<Relationships><Relationship Id=\"rId1\" Target=\"C:\\Ada\\notes.docx\" "
+         "TargetMode=\"External\"/></Relationships>"}},
+       "leads to files of its writer's: 'C:\\Ada\\notes.docx'"},
+  };
+  const std::string clean = slurp(scratch_.path("w/modifications/MP902/modification.yaml"));
+  for (const Case& one : cases) {
+    scratch_.file("w/modifications/MP902/modification.yaml", clean);
+    std::vector<docx::NewPart> more = one.more;
+    more.push_back({"xl/_rels/workbook.xml.rels", relations});
+    attach("lamps.xlsx", workbook(type, more, one.book));
+    expect_refused("unresolved: " + scratch_.path("w/modifications/MP902/lamps.xlsx") + ": " + one.why);
+  }
+  // A sheet that is shown, and a link into the web, go out; where it was saved does not.
+  scratch_.file("w/modifications/MP902/modification.yaml", clean);
+  attach("lamps.xlsx", workbook(type,
+                                {{"xl/_rels/workbook.xml.rels", relations},
+                                 {"xl/worksheets/_rels/sheet1.xml.rels",
+                                  "<Relationships><Relationship Id=\"rId1\" Target=\"https://example.org/\" "
+                                  "TargetMode=\"External\"/></Relationships>"}},
+                                open + "</sheets><x15ac:absPath url=\"C:\\Ada\\\"/></workbook>"));
+  ASSERT_EQ(publish().status, 0);
+  docx::rewrite_office_package(slurp(scratch_.path("out/Annex-C-lamps.xlsx")), "lamps.xlsx",
+                               [&](const docx::OfficePart& part) {
+                                 EXPECT_EQ(part.bytes.find("Ada"), std::string::npos) << part.name;
+                                 return part.bytes;
+                               });
 }
 
 TEST_F(PublishCommand, RefusesAWorkbookWithComments) {

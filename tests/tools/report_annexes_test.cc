@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
+#include "docx/package.h"
 #include "support/scratch.h"
 #include "support/word_package.h"
 #include "tools/report_made.h"
@@ -62,6 +64,22 @@ TEST_F(Annexes, StandInTheReportUnderTheirLetterAndHeading) {
   EXPECT_FALSE(made.has("In confidence until it is agreed"));  // its footer: the report's goes on
 }
 
+// A tab stop would stay where upright pages end.
+TEST_F(Annexes, HaveTheReportsFooterAsWideAsTheirPages) {
+  const std::string out = scratch_.path("out.docx");
+  ASSERT_EQ(run({"report", "final", "MP900", "--classification", "amber", "--workspace", scratch_.path("w"),
+                 "-o", out})
+                .status,
+            0);
+  const docx::Package package = docx::Package::open(out);
+  EXPECT_NE(package.bytes("word/document.xml").find("w:orient=\"landscape\""), std::string::npos);
+  for (const char* footer : {"word/footer1.xml", "word/footer2.xml"}) {
+    const std::string& xml = package.bytes(footer);
+    EXPECT_NE(xml.find("<w:tblW w:w=\"5000\" w:type=\"pct\"/>"), std::string::npos) << footer;
+    EXPECT_EQ(xml.find("<w:tab/>"), std::string::npos) << footer;
+  }
+}
+
 TEST_F(Annexes, KeepTheirLettersInADocumentThatEnclosesOnlySome) {
   EXPECT_TRUE(
       make("business-requirements MP900").has("Annex C: Business requirements of the Proposed Solution"));
@@ -117,6 +135,29 @@ TEST_F(Annexes, ThatATemplateDoesNotTakeInAreNotSaidToStandInIt) {
                                                        "Annex B (in this document)", "Annex C", "Annex D"}));
 }
 
+TEST_F(Annexes, AreSomebodysTextAndNeverFilled) {
+  scratch_.file(in_folder("dcc-impact-assessment.docx"),
+                tests::word_bytes({.body = tests::word_p("Costs", "<w:pStyle w:val=\"Heading1\"/>") +
+                                           tests::word_p("{{modification.number}}") +
+                                           tests::word_p("{{> include annex.insert}}") +
+                                           tests::word_p("As {{modification.title}} says."),
+                                   .styles = "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name "
+                                             "w:val=\"heading 1\"/></w:style>"}));
+  const Made made = make();
+  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
+  EXPECT_TRUE(made.has("{{modification.number}}"));
+  EXPECT_TRUE(made.has("{{> include annex.insert}}"));
+  EXPECT_TRUE(made.has("As {{modification.title}} says."));
+  // Said of the annex, and by its own heading and paragraph.
+  std::string told;
+  std::istringstream words(made.ran.err);
+  for (std::string word; words >> word;) told += (told.empty() ? "" : " ") + word;
+  EXPECT_NE(told.find("Annex D (dcc-impact-assessment.docx): paragraph 2, under 'Costs': "
+                      "{{modification.number}} looks like a tag of a template"),
+            std::string::npos)
+      << made.ran.err;
+}
+
 TEST_F(Annexes, FromElsewhereAreNotTakenIn) {
   fs::copy(scratch_.path(in_folder("dcc-impact-assessment.docx")),
            scratch_.path("w/modifications/secret.docx"));
@@ -134,6 +175,14 @@ TEST_F(Annexes, BesideTheReportThatAreNotThereAreSaidAndMarked) {
   EXPECT_EQ(made.ran.status, 0) << made.ran.err;
   EXPECT_NE(made.ran.err.find("report-attachment-missing"), std::string::npos) << made.ran.err;
   EXPECT_TRUE(made.has("Annex C: Business requirements of the Proposed Solution (its file is missing)"));
+}
+
+TEST(Attachment, RecordedWithoutAFileIsSaidAndMarked) {
+  const Made made = report("final SECMP0049");
+  EXPECT_EQ(made.ran.status, 0) << made.ran.err;
+  EXPECT_NE(made.ran.err.find("report-attachment-missing"), std::string::npos) << made.ran.err;
+  EXPECT_NE(made.ran.err.find("SECMP0049/modification.yaml:85"), std::string::npos) << made.ran.err;
+  EXPECT_TRUE(made.has("Annex B: Full Section D redlining (its file is missing)"));
 }
 
 TEST_F(Annexes, AreNeverAnEarlierOutputOfTheDocumentItself) {

@@ -31,7 +31,7 @@ TEST(DatedReport, SaysWhatStoodOnItsDay) {
 }
 
 TEST(DatedReport, KnowsNoVoteThatCameLater) {
-  const Made before = report("final MP900 --for authority --classification amber --date 2020-11-24");
+  const Made before = report("final MP900 --for panel --classification amber --date 2020-11-24");
   EXPECT_EQ(before.ran.status, 0) << before.ran.err;
   EXPECT_TRUE(before.has("No vote is recorded."));
   EXPECT_TRUE(before.has("It was open from 19th October 2020 until 17:00 on Friday 6 November 2020."));
@@ -102,6 +102,51 @@ TEST(PastRequest, IsNotMadeByAReport) {
   const Made asked = report("final MP900 --for change-board --classification amber --date 2021-04-27");
   EXPECT_TRUE(asked.has("The Change Board is asked to vote"));
   EXPECT_TRUE(asked.has("For Decision"));
+}
+
+TEST(PastRequest, OfAnInitialOrDraftReportWasAnsweredByGoingOn) {
+  const std::string later = "Nothing now: the modification stands at a later stage.";
+  EXPECT_TRUE(report("initial SECMP0050 --draft").has(later));
+  const std::string draft = "draft MP900 --classification amber --date ";
+  EXPECT_TRUE(report(draft + "2021-04-20").has(later));
+  // Between the return and the second sign-off it is refined again.
+  EXPECT_FALSE(report(draft + "2021-02-20").has("Nothing now"));
+  EXPECT_TRUE(report("problem-statement MP900 --classification amber --date 2020-03-25")
+                  .has("Nothing now: the Change Sub-Committee has signed off the problem."));
+  EXPECT_FALSE(report("problem-statement MP900 --classification amber --date 2020-03-23").has("Nothing now"));
+}
+
+TEST(DatedReport, TellsAWithdrawalAndItsAdoption) {
+  const Made withdrawn = report("draft MP900 --classification amber --date 2020-06-20");
+  EXPECT_TRUE(withdrawn.has("Ina Nonesuch withdrew the modification on 15th June 2020: she was seasick."));
+  EXPECT_FALSE(withdrawn.has("adopted it"));
+  EXPECT_TRUE(withdrawn.has("the announcement of 16 June 2020: until 17:00 on "));
+  for (const std::string day : {"--date 2020-06-24", "--date 2020-07-02", ""}) {
+    const Made adopted = report("draft MP900 --classification amber " + day);
+    EXPECT_TRUE(adopted.has("Ina Nonesuch withdrew the modification on 15th June 2020")) << day;
+    EXPECT_TRUE(
+        adopted.has("Bartholomew Fogg of Fogg and Daughters (Fictitious) Limited adopted it on 23rd "
+                    "June 2020."))
+        << day;
+    EXPECT_TRUE(adopted.has("the announcement of 16 June 2020: it was adopted on 23 June 2020")) << day;
+  }
+  const std::string owner = "business-requirements MP900 --classification amber --date ";
+  EXPECT_TRUE(report(owner + "2020-06-20").has("Ina Nonesuch of Imaginary"));
+  EXPECT_FALSE(report(owner + "2020-06-24").has("Ina Nonesuch of Imaginary"));
+  EXPECT_TRUE(report(owner + "2020-06-24").has("Bartholomew Fogg of Fogg and Daughters"));
+}
+
+TEST(DatedReport, SaysWhichConsultationItIs) {
+  const Made industry = report("consultation MP900 --consultation industry --classification amber");
+  EXPECT_TRUE(industry.has("Consultation on longer Lamps"));
+  EXPECT_TRUE(industry.has("Monday 6 July 2020"));
+  EXPECT_TRUE(industry.has("17:00 on Friday 24 July 2020"));
+  EXPECT_TRUE(industry.has("2 responses"));
+  const Made information = report("consultation MP900 --consultation information --classification amber");
+  EXPECT_TRUE(information.has("How dark is it?"));
+  EXPECT_TRUE(information.has("Monday 2 March 2020"));
+  EXPECT_TRUE(information.has("7 responses"));
+  EXPECT_FALSE(information.has("Consultation on longer Lamps ("));
 }
 
 }  // namespace

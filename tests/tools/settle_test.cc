@@ -3,7 +3,9 @@
 
 #include <filesystem>
 
+#include "docx/package.h"
 #include "support/scratch.h"
+#include "support/word_package.h"
 #include "tools/run.h"
 
 namespace redraft::tools {
@@ -62,7 +64,9 @@ TEST(AcceptAndReject, SettleWhatIsAskedFor) {
       {{"--place", "Section Q1.1A"}, 8},
       {{"--place", "Section Q, Q1.3"}, 8},  // as it was called before it went
       {{"--place", "Q1.4"}, 7},             // the clause that moved, and a row of the table that it moved to
+      {{"--place", "Table 1, row 2"}, 8},
       {{"--place", "header"}, 8},
+      {{"--place", "Header of section 1"}, 8},
       {{"--place", "Footnote 1"}, 8},
       {{"--place", "8"}, 8},  // where a move went
       {{"--from", "2018-10-09"}, 7},
@@ -121,6 +125,68 @@ TEST(AcceptAndReject, ADocumentWithoutChangesIsCopied) {
   EXPECT_EQ(ran.status, 0);
   EXPECT_EQ(ran.err, scratch.path("clean.docx") + ": has no tracked changes\n");
   EXPECT_EQ(tests::slurp(scratch.path("again.docx")), tests::slurp(scratch.path("clean.docx")));
+}
+
+TEST(AcceptAndReject, OneOfATextBoxByItsNumberAndByItsPlace) {
+  const auto ins = [](const std::string& id, const std::string& words) {
+    return "<w:ins w:id=\"" + id + "\" w:author=\"Ann Lee\"><w:r><w:t>" + words + "</w:t></w:r></w:ins>";
+  };
+  const auto box = [&](const std::string& one, const std::string& two) {
+    return "<w:txbxContent><w:p>" + ins(one, "first") + "</w:p><w:p>" + ins(two, "second") +
+           "</w:p></w:txbxContent>";
+  };
+  const Scratch scratch;
+  const std::string file = scratch.file(
+      "box.docx", tests::word_bytes(
+                      {.body = "<w:p><w:r><mc:AlternateContent "
+                               "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+                               "<mc:Choice Requires=\"wps\"><w:drawing>" +
+                               box("1", "2") + "</w:drawing></mc:Choice><mc:Fallback><w:pict>" +
+                               box("3", "4") + "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"}));
+  EXPECT_EQ(count(file), 2U);
+  const std::string out = scratch.path("out.docx");
+  for (const auto& option : {std::vector<std::string>{"--id", "2"}, {"--place", "text box 2"}}) {
+    const Ran ran = run({"reject", file, "-o", out, option[0], option[1]});
+    EXPECT_EQ(ran.err, file + ": rejected 1 change, 1 left\n");
+    const docx::Package package = docx::Package::open(out);
+    const std::string& body = package.bytes("word/document.xml");
+    EXPECT_EQ(body.find("second"), std::string::npos);
+    EXPECT_NE(body.find("first"), body.rfind("first"));
+    EXPECT_EQ(count(out), 1U);
+  }
+}
+
+// Google Docs writes one into every table; it is markup, and nobody's change.
+TEST(AcceptAndReject, TakeOutAGridThatIsWhatItWasWithoutCountingIt) {
+  const std::string grid = "<w:gridCol w:w=\"900\"/>";
+  const auto table = [&](const std::string& words) {
+    return "<w:tbl><w:tblPr/><w:tblGrid>" + grid + "<w:tblGridChange w:id=\"0\"><w:tblGrid>" + grid +
+           "</w:tblGrid></w:tblGridChange></w:tblGrid><w:tr><w:tc><w:tcPr/><w:p>" + words +
+           "</w:p></w:tc></w:tr></w:tbl><w:p/>";
+  };
+  const Scratch scratch;
+  const std::string quiet = scratch.file("quiet.docx", tests::word_bytes({.body = table("")}));
+  const std::string busy = scratch.file(
+      "busy.docx",
+      tests::word_bytes(
+          {.body = table("<w:ins w:id=\"1\" w:author=\"Ann Lee\"><w:r><w:t>x</w:t></w:r></w:ins>")}));
+  EXPECT_EQ(run({"changes", quiet}).out, "no tracked changes\n");
+  EXPECT_EQ(count(busy), 1U);
+  const auto grids_left = [&](const std::string& file) {
+    const docx::Package package = docx::Package::open(file);
+    return package.bytes("word/document.xml").find("tblGridChange") != std::string::npos;
+  };
+  const std::string out = scratch.path("out.docx");
+  for (const char* command : {"accept", "reject"}) {
+    EXPECT_EQ(run({command, quiet, "-o", out}).err, quiet + ": has no tracked changes\n");
+    EXPECT_FALSE(grids_left(out));
+    EXPECT_EQ(run({command, busy, "-o", out}).err, busy + ": " + command + "ed 1 change\n");
+    EXPECT_FALSE(grids_left(out));
+    EXPECT_EQ(run({command, busy, "-o", out, "--author", "Ann Lee"}).err,
+              busy + ": " + command + "ed 1 change\n");
+    EXPECT_TRUE(grids_left(out)) << "only what was asked for";
+  }
+  EXPECT_EQ(run({"accept", quiet, "-o", scratch.path("none.docx"), "--author", "Ann Lee"}).status, 2);
 }
 
 TEST(AcceptAndReject, RefuseWhatIsNoWordDocument) {

@@ -209,5 +209,19 @@ TEST(StatusCommand, SaysOfOneThatItsNumberIsAnothersToo) {
     }
 }
 
+TEST(StatusCommand, FindsANumberThatIsAnothersHoweverItIsWrittenAndPassesOverWhatCannotBeRead) {
+  const Scratch scratch;
+  scratch.file("redraft.yaml", "profile: sec\nprocess: sec-2019\n");
+  scratch.file("modifications/DP001/modification.yaml", "number: DP001\ntitle: One\n");
+  scratch.file("modifications/DP002/modification.yaml", "number: [DP001\n");
+  const Ran alone = run({"status", "DP001", "--workspace", scratch.folder()});
+  EXPECT_EQ(alone.status, 0) << alone.err;
+  scratch.file("modifications/DP003/modification.yaml",
+               "title: Three\nnumber: DP003\nearlier_numbers: [\"DP\\x30\\x301\"]\n");
+  const Ran ran = run({"status", "DP001", "--workspace", scratch.folder()});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE((ran.out + ran.err).find("DP001 is a number of "), std::string::npos) << ran.out << ran.err;
+}
+
 }  // namespace
 }  // namespace redraft::tools

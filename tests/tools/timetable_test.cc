@@ -33,6 +33,19 @@ nlohmann::json step_of(const nlohmann::json& timetable, const std::string& id) {
   return {};
 }
 
+TEST(TimetableCommand, TellsNothingAsEndedOnADayBeforeItWasRaised) {
+  const Ran ran =
+      run({"timetable", "MP900", "--workspace", kReal, "--date", "2019-06-03", "--format", "json"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_NE(ran.err.find("timetable-before-beginning"), std::string::npos) << ran.err;
+  const nlohmann::json out = nlohmann::json::parse(ran.out);
+  ASSERT_FALSE(out["steps"].empty());
+  for (const nlohmann::json& step : out["steps"]) {
+    EXPECT_EQ(step["actual"]["end"], "") << step;
+    EXPECT_NE(step["progress"], "done") << step;
+  }
+}
+
 // The newsletter of August 2018: the Panel of 10 August submitted SECMP0009 to consultation until 5 September.
 TEST(TimetableCommand, HasTheRealDaysOfSecmp0009) {
   const nlohmann::json out = json_of({"SECMP0009", "--workspace", kReal, "--date", "2018-08-31"});

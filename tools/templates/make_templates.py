@@ -55,6 +55,9 @@ def parts_of(source):
     numbers = numbering(source)
     classification = word.paragraph("Classification", CLASSIFICATION)
     short = escape(source.facts.get("footer", "{{document.short_title}}"))
+    # A table as wide as the text: a tab stop would stay where upright pages end, also on landscape ones.
+    titles = word.text_width(source) * 3 // 4
+    columns = {"TITLE_COLUMN": str(titles), "PAGE_COLUMN": str(word.text_width(source) - titles)}
     types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{MAIN}.{kind}+xml"/>' for name, kind in PARTS)
     related = "".join(f'<Relationship Id="rId{number}" Type="{RELATED}/{kind}" Target="{name}.xml"/>'
                       for number, (name, kind) in enumerate(PARTS, 1))
@@ -81,8 +84,8 @@ def parts_of(source):
         ("word/footnotes.xml", house("footnotes")),
         ("word/header1.xml", house("header", PAGE="1", SPID="2049")),
         ("word/header2.xml", house("header", PAGE="2", SPID="2050")),
-        ("word/footer1.xml", house("footer", CLASSIFICATION="", SHORT=short)),
-        ("word/footer2.xml", house("footer", CLASSIFICATION=classification, SHORT=short)),
+        ("word/footer1.xml", house("footer", CLASSIFICATION="", SHORT=short, **columns)),
+        ("word/footer2.xml", house("footer", CLASSIFICATION=classification, SHORT=short, **columns)),
         ("docProps/core.xml", house("core", TITLE=escape(source.facts["title"]), SUBJECT=escape(source.facts.get("subject", "{{document.title}}")),
                                     AUTHOR="{{administrator?}}")),
         ("docProps/app.xml", house("app")),

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
+
 namespace redraft::read::tidying {
 
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool opens_with_quote(std::string_view text) {
   return text.starts_with("\xE2\x80\x98") || text.starts_with("\xE2\x80\x9C") || text.starts_with("'") ||
@@ -30,7 +27,7 @@ bool reads_like_a_sentence(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const std::string_view word = first_word(line.substr(at));
     at += word.size() + 1;
-    if (one_of(word, verbs)) return true;
+    if (is_one_of(word, verbs)) return true;
     if (word.size() > 4 && is_lower(word[0])) ++small;
   }
   return small > 3;
@@ -43,7 +40,7 @@ bool is_instruction(std::string_view line) {
                                                       "Replace",  "Omit",      "Remove", "Substitute",
                                                       "Renumber", "Reinstate", "Move",   "Revise"};
   constexpr std::size_t longest = 400;
-  if (line.size() > longest || !one_of(first_word(line), verbs)) return false;
+  if (line.size() > longest || !is_one_of(first_word(line), verbs)) return false;
   return line.back() == ':' || line.find("as follows") != std::string_view::npos;
 }
 
@@ -55,7 +52,7 @@ bool is_section_heading(std::string_view line) {
   constexpr std::array<std::string_view, 7> kinds = {"Section", "Appendix", "Schedule", "Annex",
                                                      "SECTION", "APPENDIX", "SCHEDULE"};
   constexpr std::size_t longest = 200;
-  if (line.size() > longest || !one_of(first_word(line), kinds)) return false;
+  if (line.size() > longest || !is_one_of(first_word(line), kinds)) return false;
   const std::string_view name = section_name(line);
   if (name.empty() || name.size() > 4 || !(is_upper(name[0]) || is_digit(name[0]))) return false;
   if (!std::all_of(name.begin(), name.end(), [](char c) { return is_upper(c) || is_digit(c) || c == ':'; })) {
@@ -73,14 +70,14 @@ bool needs_more(std::string_view word) {
       "that",     "which",    "this",      "each",       "as",     "at",    "is",      "are",
       "be",       "shall",    "may",       "its",        "their",  "such",  "Section", "Sections",
       "Schedule", "Appendix", "paragraph", "paragraphs", "clause", "Clause"};
-  return one_of(word, words);
+  return is_one_of(word, words);
 }
 
 bool cites_next(std::string_view line) {
   constexpr std::array<std::string_view, 14> words = {
       "Section", "Sections", "section", "sections", "paragraph", "paragraphs", "Paragraph",
       "Clause",  "clause",   "Clauses", "Appendix", "Schedule",  "Condition",  "and"};
-  return one_of(last_word(line), words) || needs_more(last_word(line));
+  return is_one_of(last_word(line), words) || needs_more(last_word(line));
 }
 
 bool is_title(std::string_view line) {

@@ -1,0 +1,177 @@
+#include "report/local_links.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/unicode.h"
+#include "report/part_tags.h"
+
+namespace redraft::report {
+
+namespace {
+
+/// "\\\\server\\x" of an instruction, where a backslash is written twice, as the address that it is.
+bool leads_to_a_file(const Instruction& field) {
+  static constexpr std::array<std::string_view, 5> kFields = {"HYPERLINK", "INCLUDEPICTURE", "INCLUDETEXT",
+                                                              "LINK", "RD"};
+  if (std::find(kFields.begin(), kFields.end(), field.name) == kFields.end()) return false;
+  // HYPERLINK \l "place" leads within the document; LINK names a program first.
+  if (field.name == "LINK") return true;
+  if (field.argument.empty() || (field.argument.size() == 2 && field.argument[0] == '\\')) return false;
+  return is_local_address(field.argument);
+}
+
+/// A link of a picture that stands in the document as well: `<a:blip r:embed="rId4" r:link="rId5"/>`.
+bool stands_here_too(std::string_view xml, const std::string& id) {
+  bool linked = false;
+  bool held = true;
+  walk(
+      xml,
+      [&](const Tag& tag) {
+        if (tag.closes || attribute(tag.xml, "link") != id) return;
+        linked = true;
+        held = held && !attribute(tag.xml, "embed").empty();
+      },
+      [](std::string_view) {});
+  return linked && held;
+}
+
+/// What is to be cut out of a part.
+class Cuts {
+ public:
+  void cut(std::size_t begin, std::size_t end) { spans_.emplace_back(begin, end); }
+
+  std::string made(const std::string& xml) {
+    std::sort(spans_.begin(), spans_.end());
+    std::string out;
+    std::size_t at = 0;
+    for (const auto& [begin, end] : spans_) {
+      if (begin > at) out.append(xml, at, begin - at);
+      at = std::max(at, end);
+    }
+    return out.append(xml, at);
+  }
+
+ private:
+  std::vector<std::pair<std::size_t, std::size_t>> spans_;
+};
+
+class Unlinker {
+ public:
+  Unlinker(const std::string& xml, const LocalLinks& links) : xml_(xml), links_(links) {}
+
+  std::string made() {
+    walk(
+        xml_, [&](const Tag& tag) { tag.closes ? close(tag) : start(tag); },
+        [&](std::string_view text) {
+          if (!stack_.empty() && stack_.back().name == "instrText" && !fields_.empty())
+            fields_.back().instruction += unescaped(text);
+        });
+    return cuts_.made(xml_);
+  }
+
+ private:
+  struct Open {
+    std::string_view name;
+    std::size_t begin = 0;
+    bool drop_tags = false;  ///< what it holds stays
+    bool drop_whole = false;
+    bool of_field = false;
+  };
+  struct OpenField {
+    std::string instruction;
+    std::vector<std::pair<std::size_t, std::size_t>> marks;
+  };
+
+  void start(const Tag& tag) {
+    Open open{tag.name, tag.begin, false, false, false};
+    const bool of_link = links_.holds(attribute(tag.xml, "id"));
+    if (tag.name == "hyperlink" && of_link) open.drop_tags = true;
+    if (tag.name == "fldSimple")
+      open.drop_tags = leads_to_a_file(read_instruction(unescaped(attribute(tag.xml, "instr"))));
+    if ((tag.name == "hlinkClick" || tag.name == "hlinkHover") && of_link) open.drop_whole = true;
+    if (tag.name == "fldChar") {
+      if (attribute(tag.xml, "fldCharType") == "begin") fields_.emplace_back();
+      ends_field_ = attribute(tag.xml, "fldCharType") == "end";
+      open.of_field = true;
+    }
+    if (tag.name == "instrText") open.of_field = true;
+    drop_attributes(tag);
+    if (open.drop_tags) cuts_.cut(tag.begin, tag.end);
+    if (!tag.empty) {
+      stack_.push_back(open);
+      return;
+    }
+    end(open, tag.end);
+  }
+
+  void close(const Tag& tag) {
+    if (stack_.empty()) return;
+    const Open open = stack_.back();
+    stack_.pop_back();
+    if (open.drop_tags) cuts_.cut(tag.begin, tag.end);
+    end(open, tag.end);
+  }
+
+  void end(const Open& open, std::size_t at) {
+    if (open.drop_whole) cuts_.cut(open.begin, at);
+    if (!open.of_field || fields_.empty()) return;
+    fields_.back().marks.emplace_back(open.begin, at);
+    if (open.name != "fldChar" || !ends_field_) return;
+    if (leads_to_a_file(read_instruction(fields_.back().instruction)))
+      for (const auto& [begin, past] : fields_.back().marks) cuts_.cut(begin, past);
+    fields_.pop_back();
+  }
+
+  /// `r:link` of a picture that stands here too, and the address that a shape of VML leads to.
+  void drop_attributes(const Tag& tag) {
+    for (const docx::XmlAttribute& one : docx::xml_attributes(tag.xml)) {
+      const bool link = local_name(one.name) == "link" && links_.holds(one.value);
+      const bool href = local_name(one.name) == "href" && is_local_address(unescaped(one.value));
+      if (!link && !href) continue;
+      const std::size_t begin = static_cast<std::size_t>(one.xml.data() - xml_.data());
+      cuts_.cut(begin - 1, begin + one.xml.size());  // with the space before it
+    }
+  }
+
+  const std::string& xml_;
+  const LocalLinks& links_;
+  Cuts cuts_;
+  std::vector<Open> stack_;
+  std::vector<OpenField> fields_;
+  bool ends_field_ = false;
+};
+
+}  // namespace
+
+bool is_local_address(std::string_view target) {
+  static constexpr std::array<std::string_view, 9> kElsewhere = {
+      "http:", "https:", "mailto:", "ftp:", "ftps:", "tel:", "sip:", "news:", "urn:"};
+  const std::string low = to_lower(std::string(trim(target)));
+  if (low.empty() || low.front() == '#') return false;
+  return std::none_of(kElsewhere.begin(), kElsewhere.end(),
+                      [&](std::string_view scheme) { return low.starts_with(scheme); });
+}
+
+bool LocalLinks::holds(std::string_view id) const {
+  return !id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+LocalLinks local_links(const docx::Package& package, const std::string& part) {
+  LocalLinks out;
+  for (const docx::Relationship& one : package.relationships(part)) {
+    if (!one.external || !is_local_address(one.target)) continue;
+    if (one.type != "hyperlink" && !(one.type == "image" && stands_here_too(package.bytes(part), one.id)))
+      continue;
+    out.ids.push_back(one.id);
+    out.targets.push_back(one.target);
+  }
+  return out;
+}
+
+std::string without_local_links(const std::string& xml, const LocalLinks& links) {
+  return Unlinker(xml, links).made();
+}
+
+}  // namespace redraft::report
