@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "docx/part_names.h"
 #include "docx/xml_pieces.h"
 
 namespace redraft::docx {
@@ -394,7 +395,7 @@ void refuse_doctype(const Package& package, const std::string& part) {
 
 Faults find_faults(const Package& package, const std::vector<const Part*>& parts) {
   for (const std::string& part : package.parts())
-    if (part.ends_with(".xml") || part.ends_with(".rels")) refuse_doctype(package, part);
+    if (is_xml_part(part)) refuse_doctype(package, part);
   const Notes footnotes = notes_of(package, parts, "footnotes", "w:footnote");
   const Notes endnotes = notes_of(package, parts, "endnotes", "w:endnote");
   Faults out;

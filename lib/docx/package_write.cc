@@ -51,14 +51,9 @@ class Replacements {
   std::map<std::string, std::size_t> by_key_;
 };
 
-bool is_xml(const std::string& part) {
-  const std::string key = part_key(part);
-  return key.ends_with(".xml") || key.ends_with(".rels");
-}
-
 // An edit that went wrong must never reach a reader as a document that Word cannot open: what was made is read once more.
 void must_be_xml(const std::string& file, const std::string& part, const std::string& bytes) {
-  if (!is_xml(part)) return;
+  if (!is_xml_part(part)) return;
   std::string text;
   try {
     // UTF-16, or a byte order mark: as it came, with something put in.

@@ -81,6 +81,11 @@ std::string part_key(std::string_view name) {
   return out;
 }
 
+bool is_xml_part(std::string_view name) {
+  const std::string key = part_key(name);
+  return key.ends_with(".xml") || key.ends_with(".rels");
+}
+
 std::string resolved_target(std::string_view from, std::string_view target) {
   const std::string_view path = target.substr(0, target.find_first_of("#?"));
   if (path.empty()) return std::string(from);

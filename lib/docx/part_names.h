@@ -12,6 +12,9 @@ namespace redraft::docx {
 /// What names are compared by: ASCII capitals folded, percent signs decoded (but not to a slash or a backslash).
 std::string part_key(std::string_view name);
 
+/// Is it XML by its ending, in whatever letters: ".xml", ".rels"?
+bool is_xml_part(std::string_view name);
+
 /// Where a target leads, seen from a part ("" : from the package); without fragment. A target that is only a
 /// fragment leads to the part itself.
 std::string resolved_target(std::string_view from, std::string_view target);

@@ -86,7 +86,7 @@ Fact alternatives_sponsored(const Asked& asked) {
     if (one.sponsor.empty())
       missing.push_back({place, "the solution '" + one.id + "' has no `sponsor`"});
     else
-      sponsors.push_back(one.sponsor.organisation.empty() ? one.sponsor.name : one.sponsor.organisation);
+      sponsors.push_back(one.sponsor.called());
   });
   return judged("sponsored by " + listed(sponsors, " and "), std::move(missing));
 }

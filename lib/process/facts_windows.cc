@@ -73,10 +73,7 @@ const Decision* last_answer(const Asked& asked, const ReferralRule& rule) {
   return last;
 }
 
-std::string party(const Person& person) {
-  if (!person.organisation.empty()) return person.organisation;
-  return person.name.empty() ? "a Party" : person.name;
-}
+std::string party(const Person& person) { return person.empty() ? "a Party" : person.called(); }
 
 Fact referred_to(const Asked& asked, const ReferralRule& rule, const std::string& opens) {
   const Modification& m = asked.modification;

@@ -92,9 +92,7 @@ class Collector {
       add(one.opened, "consultation", one.kind + " consultation opened");
       add(one.closes, "consultation", one.kind + " consultation closes");
       for (const Response& response : one.responses)
-        add(response.received, "consultation",
-            "response of " + (response.respondent.organisation.empty() ? response.respondent.name
-                                                                       : response.respondent.organisation));
+        add(response.received, "consultation", "response of " + response.respondent.called());
     }
     if (modification_.working_group)
       for (const GroupMeeting& one : modification_.working_group->meetings)

@@ -14,6 +14,8 @@ struct Person {
   std::string contact;
 
   bool empty() const { return name.empty() && organisation.empty(); }
+  /// Whom they act for, else who they are.
+  const std::string& called() const { return organisation.empty() ? name : organisation; }
 };
 
 /// The Panel Information Policy's classes, the most open first ("classified as White", seed papers of 2018 and 2019).

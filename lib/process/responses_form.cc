@@ -28,10 +28,7 @@ std::string name_of(const Response& response) {
 std::string shortened(std::string_view words) { return cut_to(fold_space(words), 60); }
 
 bool same_respondent(const Response& a, const Response& b) {
-  const auto key = [](const Response& one) {
-    return comparison_key(one.respondent.organisation.empty() ? one.respondent.name
-                                                              : one.respondent.organisation);
-  };
+  const auto key = [](const Response& one) { return comparison_key(one.respondent.called()); };
   return key(a) == key(b);
 }
 

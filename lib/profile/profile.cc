@@ -1,6 +1,9 @@
 #include "profile/profile.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <utility>
 
 #include "base/embedded.h"
@@ -134,8 +137,22 @@ bool is_profile_file(const std::string& name) {
   return name.find('/') != std::string::npos || name.ends_with(kEnding) || name.ends_with(".yml");
 }
 
+namespace {
+
+/// A command asks for its profile in many places: those that come with the program are read once.
+const Profile& shipped_profile(const std::string& name) {
+  static std::mutex reading;
+  static std::map<std::string, Profile, std::less<>> read;
+  const std::scoped_lock lock(reading);
+  const auto known = read.find(name);
+  return known != read.end() ? known->second
+                             : read.emplace(name, read_profile(embedded_profile(name))).first->second;
+}
+
+}  // namespace
+
 Profile load_profile(const std::string& name) {
-  if (!is_profile_file(name)) return read_profile(embedded_profile(name));
+  if (!is_profile_file(name)) return shipped_profile(name);
   Profile out = read_profile(read_yaml(name));
   out.file = name;
   return out;

@@ -102,11 +102,11 @@ class Reader {
       left.mapped().shape += " open";
       close(left.key().first, left.key().second, std::move(left.mapped()));
     }
+    std::set<std::string_view> referred;
+    for (const auto& [id, place] : references_) referred.insert(id);
     for (auto& [what, list] : out_.comments)
       for (Anchor& anchor : list)
-        if (std::none_of(references_.begin(), references_.end(),
-                         [&](const auto& r) { return r.first == anchor.id; }))
-          anchor.shape += " unseen";
+        if (!referred.contains(anchor.id)) anchor.shape += " unseen";
     // A comment without a range hangs on the place of its reference.
     for (const auto& [id, place] : references_)
       if (const auto comment = comments_.find(id); comment != comments_.end() && !ranged_.contains(id))
@@ -184,15 +184,14 @@ bool same_range(const WordListing& listing, WordKept& kept, const Anchor& x, con
          !kept.keeps(x.start.story, {x.start.offset, x.end.offset});
 }
 
-// Those that Word makes for itself ("_GoBack", "_Toc...") come and go unseen, but those that a field prints.
-bool is_seen(const WordListing& listing, const std::string& bookmark) {
-  if (bookmark.empty() || bookmark.front() != '_') return true;
-  const auto printed = [&](const Document& document) {
-    return std::any_of(document.keys.begin(), document.keys.end(), [&](const std::string& key) {
-      return key.starts_with("field REF " + bookmark + " ") || key.starts_with("field REF " + bookmark + "|");
-    });
-  };
-  return printed(listing.before) || printed(listing.after);
+// The bookmarks whose words a field prints.
+void add_printed(const Document& document, std::set<std::string>& out) {
+  constexpr std::string_view field = "field REF ";
+  for (const std::string_view key : document.keys) {
+    if (!key.starts_with(field)) continue;
+    const std::string_view name = key.substr(field.size());
+    out.emplace(name.substr(0, name.find_first_of(" |")));
+  }
 }
 
 std::vector<std::string> only_in(const std::set<std::string>& one, const std::set<std::string>& other) {
@@ -231,12 +230,18 @@ void list_bookmarks(const WordListing& listing, const Anchors& old, const Anchor
   const std::set<std::string> y = bookmark_names(listing.after);
   one_sided(listing, only_in(x, y), "bookmark", true);
   one_sided(listing, only_in(y, x), "bookmark", false);
+  std::set<std::string> printed;
+  add_printed(listing.before, printed);
+  add_printed(listing.after, printed);
   std::vector<std::string> differ;
-  for (const auto& [name, anchor] : old.bookmarks)
-    if (const auto found = now.bookmarks.find(name); found != now.bookmarks.end() && is_seen(listing, name) &&
-                                                     !same_range(listing, kept, anchor, found->second))
+  for (const auto& [name, anchor] : old.bookmarks) {
+    // Those that Word makes for itself ("_GoBack", "_Toc...") come and go unseen, but those that a field prints.
+    const bool is_seen = !name.starts_with('_') || printed.contains(name);
+    const auto found = is_seen ? now.bookmarks.find(name) : now.bookmarks.end();
+    if (found != now.bookmarks.end() && !same_range(listing, kept, anchor, found->second))
       differ.push_back(name + " (" + words_of(listing.before, anchor) + " before, " +
                        words_of(listing.after, found->second) + " now)");
+  }
   if (!differ.empty())
     listing.add(
         (differ.size() == 1 ? "a bookmark covers" : std::to_string(differ.size()) + " bookmarks cover") +

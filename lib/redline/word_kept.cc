@@ -32,9 +32,9 @@ bool WordKept::keeps(std::uint32_t story, Range before) {
   const auto found = of_before_.find(story);
   if (found == of_before_.end()) return false;
   const std::vector<Segment>& kept = segments(found->second);
-  return std::any_of(kept.begin(), kept.end(), [&](const Segment& s) {
-    return s.before.begin < before.end && before.begin < s.before.end;
-  });
+  const auto first = std::partition_point(kept.begin(), kept.end(),
+                                          [&](const Segment& s) { return s.before.end <= before.begin; });
+  return first != kept.end() && first->before.begin < before.end;
 }
 
 bool WordKept::keeps_after(std::uint32_t story, Range after) {

@@ -363,7 +363,6 @@ class Inclusion {
       say("include-tracked", Severity::info, "holds tracked changes; they are kept as such");
   }
 
-  // What comes in is text, whatever it looks like: nothing in it is filled.
   /// ", under 'Costs'": the guest's own heading above a paragraph; "" where there is none.
   std::string under_heading(const docx::Story& story, std::uint32_t paragraph) const {
     const std::map<std::string, int, std::less<>> headings = heading_levels(document_.styles);
@@ -376,6 +375,7 @@ class Inclusion {
     return {};
   }
 
+  // What comes in is text, whatever it looks like: nothing in it is filled.
   void say_what_looks_like_a_tag() {
     std::size_t count = 0;
     std::string first;

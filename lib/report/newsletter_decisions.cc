@@ -80,6 +80,7 @@ class Decisions {
 
   void add() {
     for (const NewsSource::One& one : source_.modifications) {
+      told_ = process::referrals_of(*one.modification, last_, source_.region);
       for (const Decision& decision : one.modification->decisions) {
         if (!holds(decision.date)) continue;
         if (decision.body == "Panel")
@@ -153,7 +154,7 @@ class Decisions {
       add_at_meeting("recommended", decision, value);
     }
     if (window != nullptr && (decision.kind == "approve" || decision.kind == "reject") &&
-        !was_referred(*one.modification, decision))
+        !was_referred(decision))
       add_window(*window, open, decision, value);
   }
 
@@ -179,25 +180,19 @@ class Decisions {
     child(out, "modifications").items.push_back(value);
   }
 
-  std::vector<process::ReferralTold> referrals(const Modification& modification) const {
-    return process::referrals_of(modification, last_, source_.region);
-  }
-
-  bool was_referred(const Modification& modification, const Decision& decision) const {
-    const std::vector<process::ReferralTold> told = referrals(modification);
-    return std::any_of(told.begin(), told.end(), [&](const process::ReferralTold& one) {
+  bool was_referred(const Decision& decision) const {
+    return std::any_of(told_.begin(), told_.end(), [&](const process::ReferralTold& one) {
       return !one.missed && one.of != nullptr && one.of->date == decision.date &&
              one.of->body == decision.body;
     });
   }
 
   void add_referrals(const Modification& modification) {
-    for (const process::ReferralTold& one : referrals(modification)) {
+    for (const process::ReferralTold& one : told_) {
       if (!holds(one.referral->date)) continue;
       Data value = news_entry(modification);
-      const process::Person& by = one.referral->by;
       set_date(value, "date", one.referral->date);
-      set_words(value, "by", by.organisation.empty() ? by.name : by.organisation);
+      set_words(value, "by", one.referral->by.called());
       set_words(value, "to", one.to);
       set_words(value, "of_body", one.of == nullptr ? "" : one.of->body);
       set_date(value, "of_date", one.of == nullptr ? std::nullopt : one.of->date);
@@ -210,6 +205,7 @@ class Decisions {
   const NewsSource& source_;
   Date first_;
   Date last_;
+  std::vector<process::ReferralTold> told_;  // of the modification that is being told
 };
 
 }  // namespace

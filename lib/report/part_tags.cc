@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "docx/part_names.h"
 
 namespace redraft::report {
 
@@ -29,6 +30,13 @@ std::string unescaped(std::string_view written) {
     written.remove_prefix(at == kEntities.end() ? 1 : at->first.size());
   }
   return out;
+}
+
+bool is_text_part(std::string_view part, std::string_view content_type) {
+  if (!docx::is_xml_part(part) || part.ends_with(".rels")) return false;
+  return docx::part_key(part).starts_with("word/") ||
+         content_type.find("wordprocessingml") != std::string_view::npos ||
+         content_type.find("ms-word") != std::string_view::npos;
 }
 
 Instruction read_instruction(const std::string& words) {

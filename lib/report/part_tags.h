@@ -24,6 +24,10 @@ struct Instruction {
 };
 Instruction read_instruction(const std::string& words);
 
+/// Is it a part of a Word document that holds words, or what stands among them? Most stand in the folder word; what a part
+/// is its type says, wherever it stands.
+bool is_text_part(std::string_view part, std::string_view content_type);
+
 struct Tag {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "docx/office_package.h"
+#include "docx/part_names.h"
 #include "docx/revisions.h"
 #include "docx/settle.h"
 #include "docx/xml_pieces.h"
@@ -24,8 +25,6 @@ namespace redraft::report {
 namespace {
 
 constexpr std::string_view kWhite = " \t\r\n";
-
-bool is_xml(std::string_view part) { return part.ends_with(".xml") || part.ends_with(".rels"); }
 
 /// A start tag without its attributes "w:rsidR", "w:rsidRDefault" and their kin, and without the account of whoever may
 /// edit there.
@@ -143,16 +142,16 @@ std::string without_relations(std::string rels, const std::vector<std::string>& 
 
 std::string scrubbed_part(const std::string& part, const std::string& type, std::string xml) {
   if (part.ends_with(".rels")) return without_relations(std::move(xml));
-  if (part.starts_with("word/")) xml = without_rsids(xml);
+  if (is_text_part(part, type)) xml = without_rsids(xml);
   const auto erase = [&](const auto& names) {
     for (const std::string_view name : names) erase_elements(xml, name);
   };
   if (type.find("core-properties") != std::string::npos) erase(kCore);
   if (type.find("extended-properties") != std::string::npos) erase(kExtended);
-  // Properties that programs add for themselves; an empty list of them is none.
   // Where a workbook was saved, and who kept others from writing in it.
   if (type.find("sheet.main") != std::string::npos || type.find("macroEnabled.main") != std::string::npos)
     erase(kBook);
+  // Properties that programs add for themselves; an empty list of them is none.
   if (type.find("custom-properties") != std::string::npos) erase_elements(xml, "property");
   if (type.find("wordprocessingml.settings") != std::string::npos) erase(kSettings);
   if (type.find("wordprocessingml.people") != std::string::npos) erase_elements(xml, kAccounts);
@@ -241,13 +240,13 @@ Scrubbed scrub(const docx::Package& package, bool settled) {
     if (part.find("/media/") != std::string::npos)
       if (std::optional<std::string> picture = without_picture_marks(package.bytes(part)))
         if (*picture != package.bytes(part)) changes.parts.push_back({part, std::move(*picture)});
-    if (!is_xml(part) || part == "[Content_Types].xml") continue;
+    if (!docx::is_xml_part(part) || part == "[Content_Types].xml") continue;
     std::string bytes;
     if (part.ends_with(".rels")) {
       bytes = without_relations(package.bytes(part), local_links(package, part_of_relations(part)).ids);
     } else {
       bytes = scrubbed_part(part, package.content_type(part), package.bytes(part));
-      if (part.starts_with("word/")) {
+      if (is_text_part(part, package.content_type(part))) {
         const LocalLinks links = local_links(package, part);
         targets.insert(targets.end(), links.targets.begin(), links.targets.end());
         std::string plain = without_local_links(bytes, links);

@@ -189,8 +189,6 @@ class Reader {
   std::vector<Field> fields_;
 };
 
-bool is_text_part(const std::string& part) { return part.starts_with("word/") && part.ends_with(".xml"); }
-
 bool is_erased(const docx::Relationship& one) {
   static constexpr std::array<std::string_view, 4> kErased = {"attachedTemplate", "mailMergeSource",
                                                               "recipientData", "mailMergeHeaderSource"};
@@ -209,7 +207,7 @@ std::vector<Finding> find_unseen(const docx::Package& package) {
   FoundWords names;
   FoundWords linked;
   for (const std::string& part : package.parts()) {
-    if (!is_text_part(part)) continue;
+    if (!is_text_part(part, package.content_type(part))) continue;
     Reader(styles).read(package.bytes(part), hidden, names);
     const LocalLinks links = local_links(package, part);
     for (const docx::Relationship& one : package.relationships(part))

@@ -49,8 +49,7 @@ std::string deadline_of(const NewsSource& source, const NewsSource::One& one, st
 std::string adoption_of(const NewsSource::One& one) {
   for (const process::OpenedWindow& opened : one.windows) {
     if (!process::adopted_within(*one.modification, opened)) continue;
-    const process::Person& by = one.modification->withdrawal->adopter;
-    const std::string& who = by.organisation.empty() ? by.name : by.organisation;
+    const std::string& who = one.modification->withdrawal->adopter.called();
     return "adopted" + (who.empty() ? "" : " by " + who) + " on " +
            process::long_words(*one.modification->withdrawal->adopted);
   }
