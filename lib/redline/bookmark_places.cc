@@ -89,14 +89,19 @@ class Matcher {
   void pair(std::size_t b, std::size_t a) { partner_[b] = a; }
 
   void gap(std::size_t b, std::size_t b_end, std::size_t a, std::size_t a_end) {
-    if ((b_end - b) * (a_end - a) > kMostTries) return;
-    for (; b < b_end; ++b)
+    if ((b_end - b) * (a_end - a) > kMostTries || a == a_end) return;
+    std::vector<diff::Words> theirs;
+    for (std::size_t k = a; k < a_end; ++k) theirs.push_back(words(after_.places[k]));
+    const std::size_t first = a;
+    for (; b < b_end; ++b) {
+      const diff::Words own = words(before_.places[b]);
       for (std::size_t k = a; k < a_end; ++k)
-        if (diff::likeness(words(before_.places[b]), words(after_.places[k])) >= kMuchTheSame) {
+        if (diff::likeness(own, theirs[k - first]) >= kMuchTheSame) {
           pair(b, k);
           a = k + 1;
           break;
         }
+    }
   }
 
   diff::Words words(const Place& place) {

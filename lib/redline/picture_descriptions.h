@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "docx/document.h"
@@ -19,7 +18,7 @@ class PictureDescriptions {
   void list(const docx::Document& after, std::vector<Finding>& findings) const;
 
  private:
-  std::vector<std::pair<std::string, std::string>> differ_;
+  std::vector<std::string> differ_;
 };
 
 }  // namespace redraft::redline

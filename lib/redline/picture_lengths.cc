@@ -6,6 +6,8 @@
 #include <cmath>
 #include <optional>
 
+#include "base/one_of.h"
+
 namespace redraft::redline {
 
 namespace {
@@ -23,10 +25,14 @@ std::optional<std::pair<double, std::size_t>> number(std::string_view text) {
   return std::pair{value, size};
 }
 
-bool holds_lengths(std::string_view element) {
-  static constexpr std::array<std::string_view, 6> elements = {"wp:extent", "wp:effectExtent", "a:ext",
-                                                               "a:chExt",   "a:off",           "a:chOff"};
-  return std::find(elements.begin(), elements.end(), element) != elements.end();
+// In a group they are in units of the group, of which one may be any length: there each counts.
+bool holds_lengths(std::string_view element, bool in_group) {
+  if (element == "wp:extent" || element == "wp:effectExtent") return true;
+  return !in_group && (element == "a:ext" || element == "a:off");
+}
+
+bool is_group(std::string_view element) {
+  return element.ends_with(":wgp") || element.ends_with(":grpSp") || element.ends_with(":grpSpPr");
 }
 
 std::optional<double> unit(std::string_view text) {
@@ -42,16 +48,19 @@ class Parter {
   explicit Parter(std::string_view key) : key_(key) {}
 
   PictureLengths run() {
+    bool in_group = false;  // or behind one
     for (std::size_t at = key_.find('<'); at != std::string_view::npos; at = key_.find('<', at + 1)) {
       const std::size_t end = std::min(key_.find('>', at), key_.size());
       const std::string_view tag = key_.substr(at + 1, end - at - 1);
       const std::string_view name = tag.substr(0, tag.find(' '));
-      if (holds_lengths(name)) {
-        for (std::size_t k = key_.find('=', at); k < end; k = key_.find('=', k + 1)) take(k + 1, 1);
+      in_group = in_group || is_group(name);
+      if (holds_lengths(name, in_group)) {
+        for (std::size_t k = tag.find('='); k != std::string_view::npos; k = tag.find('=', k + 1))
+          take(at + k + 2, 1);
       } else if (name == "wp:posOffset") {
         take(end + 1, 1);
       } else if (name.starts_with("v:")) {
-        style(at, end);
+        style(at + 1, tag);
       }
     }
     out_.rest += key_.substr(from_);
@@ -60,17 +69,17 @@ class Parter {
 
  private:
   // "width:120pt;height:1.5in"
-  void style(std::size_t at, std::size_t end) {
+  void style(std::size_t at, std::string_view tag) {
     static constexpr std::array<std::string_view, 6> lengths = {"width", "height",      "left",
                                                                 "top",   "margin-left", "margin-top"};
-    for (std::size_t k = key_.find(':', at); k < end; k = key_.find(':', k + 1)) {
+    for (std::size_t k = tag.find(':'); k != std::string_view::npos; k = tag.find(':', k + 1)) {
       std::size_t first = k;
-      while (first > at && (key_[first - 1] == '-' || (key_[first - 1] >= 'a' && key_[first - 1] <= 'z')))
+      while (first > 0 && (tag[first - 1] == '-' || (tag[first - 1] >= 'a' && tag[first - 1] <= 'z')))
         --first;
-      if (std::find(lengths.begin(), lengths.end(), key_.substr(first, k - first)) == lengths.end()) continue;
-      const auto value = number(key_.substr(k + 1));
+      if (!is_one_of(tag.substr(first, k - first), lengths)) continue;
+      const auto value = number(tag.substr(k + 1));
       if (!value) continue;
-      if (const auto emu = unit(key_.substr(k + 1 + value->second))) take(k + 1, *emu, 2);
+      if (const auto emu = unit(tag.substr(k + 1 + value->second))) take(at + k + 1, *emu, 2);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 
 namespace redraft::redline {
 
@@ -57,8 +58,10 @@ class UnitAligner {
       fill(gone, i, p, come, j, q);
       i = p, j = q;
     };
+    std::unordered_set<std::uint32_t> kinds;
+    for (const Row& row : come) kinds.insert(after_.blocks[row.after].kind);
     for (std::size_t p = 0; p < gone.size(); ++p) {
-      if (gone[p].partner != kNoBlock) continue;
+      if (gone[p].partner != kNoBlock || !kinds.contains(before_.blocks[gone[p].before].kind)) continue;
       if (!is_empty(before_, gone[p].before) && before_.blocks[gone[p].before].kind == 0) continue;
       const std::uint32_t kind = before_.blocks[gone[p].before].kind;
       std::size_t q = j;

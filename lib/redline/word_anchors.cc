@@ -40,7 +40,7 @@ std::string words_of(const Document& document, const Anchor& anchor) {
   const Story& story = document.stories[anchor.start.story];
   if (anchor.end.story != anchor.start.story || anchor.end.offset < anchor.start.offset) return "nothing";
   const std::string_view words = story.words({anchor.start.offset, anchor.end.offset});
-  return words.empty() ? "nothing" : "'" + cut_short(words) + "'";
+  return words.empty() ? "nothing" : "'" + cut_within(words) + "'";
 }
 
 struct Comment {
@@ -74,7 +74,7 @@ std::map<std::string, Comment> comments_of(const Document& document) {
     if (story.kind != docx::StoryKind::comment) continue;
     if (out.empty()) states = states_of(document);
     const std::string_view bytes = document.part_of(story).bytes();
-    const std::size_t open = bytes.rfind("<w:comment ", story.content.begin);
+    const std::size_t open = bytes.rfind('<', story.content.begin - 1);  // its start tag
     const std::string_view tag = open == std::string_view::npos ? std::string_view() : bytes.substr(open);
     Comment comment;
     comment.what = std::string(docx::xml_attribute(tag, "w:author")) + ": " + story.text;

@@ -8,9 +8,9 @@
 
 #include "docx/field_notes.h"
 #include "docx/page_name.h"
-#include "redline/kept_paragraphs.h"
 #include "redline/picture_descriptions.h"
 #include "redline/word_listing.h"
+#include "redline/word_lists.h"
 #include "redline/word_not_compared.h"
 #include "redline/word_story.h"
 
@@ -190,11 +190,18 @@ class Comparison {
                     document.find(header ? StoryKind::header : StoryKind::footer, relation->target));
   }
 
+  // With the text boxes in it.
+  void unpair(std::uint32_t before) {
+    if (paired_before_.erase(before) == 0) return;
+    for (const docx::Item& item : before_.stories[before].items)
+      for (std::uint32_t k = 0; k < item.stories; ++k) unpair(item.first_story + k);
+  }
+
   // A part is marked once, for all that show it: where they had several pages, the others get copies.
   void page(const UsedPage& page) {
     const std::uint32_t before = page_in_place(page);
     if (before != kNone) {
-      paired_before_.erase(before);  // one header before may have become several: each is compared with it
+      unpair(before);  // one header before may have become several: each is compared with it
       compare(before, page.after);
     } else if (paired_after_.insert(page.after).second) {
       out_.stories.push_back({kNone, page.after, false, false, {}, {}});
@@ -302,32 +309,8 @@ class Comparison {
     out_.moves = std::move(kept);
   }
 
-  // Lists by what they print; of several that print the same, the one that most paragraphs went to.
   void finish() {
-    std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> votes;
-    std::set<std::uint32_t> relabelled;  // lists of BEFORE of which a paragraph prints another number now
-    for_each_kept(before_, after_, out_,
-                  [&](const docx::Paragraph& x, const docx::Paragraph& y, const Line&) {
-                    if (x.num_id == 0 || y.num_id == 0 || !same_list(x.num_id, y.num_id)) return;
-                    ++votes[x.num_id][y.num_id];
-                    if (x.label != y.label) relabelled.insert(x.num_id);
-                  });
-    for (const int id : before_.numbering.ids()) {
-      const auto b = static_cast<std::uint32_t>(id);
-      if (out_.numbering.size() <= b && b < 1'000'000) out_.numbering.resize(b + 1, kNone);
-      if (b >= out_.numbering.size()) continue;
-      out_.numbering[b] = most_voted(b, votes[b], kNone);
-      if (out_.numbering[b] != kNone) continue;
-      for (const int other : after_.numbering.ids())
-        if (const auto a = static_cast<std::uint32_t>(other);
-            same_list(b, a) && (out_.numbering[b] == kNone || is_nearer(b, a, out_.numbering[b])))
-          out_.numbering[b] = a;
-    }
-    unjoin(votes, relabelled);
-    if (options_.numbering) {
-      other_looks(relabelled);
-      other_lists();
-    }
+    match_lists(before_, after_, options_, out_);
     out_.empty = !out_.last_section_differs && out_.lost_pages.empty() && out_.shared_pages.empty();
     descriptions_.list(after_, out_.findings);
     controls_left_out();
@@ -335,103 +318,6 @@ class Comparison {
     list_not_compared(before_, after_, options_, out_);
     for (const WordStory& story : out_.stories)
       if (!story.same) out_.empty = false;
-  }
-
-  // The list that most paragraphs went to; kNone: none did, but to `taken`.
-  std::uint32_t most_voted(std::uint32_t b, const std::map<std::uint32_t, std::size_t>& votes,
-                           std::uint32_t taken) const {
-    std::uint32_t out = kNone;
-    std::size_t most = 0;
-    for (const auto& [a, count] : votes)
-      if (a != taken && (count > most || (count == most && is_nearer(b, a, out)))) most = count, out = a;
-    return out;
-  }
-
-  // Of two lists that print the same: the one that begins anew where this one does, then the one of its number.
-  bool is_nearer(std::uint32_t b, std::uint32_t a, std::uint32_t than) const {
-    const auto rank = [&](std::uint32_t id) {
-      const docx::Numbering::List* const own = before_.numbering.list(static_cast<int>(b));
-      const docx::Numbering::List* const other = after_.numbering.list(static_cast<int>(id));
-      const bool anew = own != nullptr && other != nullptr && own->starts_anew == other->starts_anew;
-      return (anew ? 2 : 0) + (id == b ? 1 : 0);
-    };
-    return rank(a) > rank(than);
-  }
-
-  // Two lists that became one count on where each began anew: the one that most paragraphs came from is that list, the
-  // other is another one, when that shows in its numbers.
-  void unjoin(const std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>>& votes,
-              const std::set<std::uint32_t>& relabelled) {
-    std::map<std::uint32_t, std::uint32_t> owner;  // list after -> before
-    for (const auto& [b, counts] : votes) {
-      if (counts.empty() || b >= out_.numbering.size() || out_.numbering[b] == kNone) continue;
-      const std::uint32_t a = out_.numbering[b];
-      const auto [at, added] = owner.emplace(a, b);
-      if (added) continue;
-      std::uint32_t other = b;
-      if (votes.at(at->second).at(a) < counts.at(a)) std::swap(other, at->second);
-      if (!relabelled.contains(other)) continue;
-      const std::uint32_t next = most_voted(other, votes.at(other), a);
-      out_.numbering[other] = next != kNone && owner.emplace(next, other).second ? next : kNone;
-    }
-  }
-
-  // Lists that print alike but whose numbers are set otherwise on a level that a paragraph is on, or that begin anew on one
-  // side and go on counting on the other: BEFORE's comes in as a list of its own, with all that counts with it. Where
-  // paragraphs have it from their style no mark can give it back.
-  void other_looks(const std::set<std::uint32_t>& relabelled) {
-    std::set<int> differ;  // definitions of BEFORE
-    const auto definition = [&](std::uint32_t num_id) {
-      const docx::Numbering::List* list = before_.numbering.list(static_cast<int>(num_id));
-      return list == nullptr ? -1 : list->abstract_id;
-    };
-    for_each_kept(
-        before_, after_, out_, [&](const docx::Paragraph& x, const docx::Paragraph& y, const Line&) {
-          if (x.num_id == 0 || x.num_id >= out_.numbering.size() || out_.numbering[x.num_id] != y.num_id)
-            return;
-          if ((options_.formatting && !same_look(before_, x, after_, y)) ||
-              (relabelled.contains(x.num_id) && !same_restart(before_, x, after_, y)))
-            differ.insert(definition(x.num_id));
-        });
-    if (differ.empty()) return;
-    for (const Story& story : before_.stories)
-      for (const docx::Paragraph& paragraph : story.paragraphs)
-        if (paragraph.num_id != 0 && !paragraph.num.num_id) differ.erase(definition(paragraph.num_id));
-    for (std::uint32_t b = 0; b < out_.numbering.size(); ++b)
-      if (differ.contains(definition(b))) out_.numbering[b] = kNone;
-  }
-
-  // A paragraph whose list prints the same but is not the one that the list's other paragraphs went to counts with
-  // other paragraphs now: a list that was restarted, or joined to another.
-  void other_lists() {
-    for (WordStory& story : out_.stories)
-      if (story.before != kNone && story.after != kNone)
-        for (Line& line : story.lines) {
-          if (line.before == kNone || line.after == kNone || line.reformatted) continue;
-          const docx::Paragraph& x = before_.stories[story.before].paragraphs[line.before];
-          const docx::Paragraph& y = after_.stories[story.after].paragraphs[line.after];
-          if (!(options_.formatting ? in_other_list(x, y) : numbered_otherwise(x, y))) continue;
-          line.reformatted = true;
-          story.same = false;
-          if (!line.same) continue;
-          line.same = false;
-          if (!x.text.empty() || !y.text.empty()) line.pieces.push_back({Mark::none, false, x.text, y.text});
-        }
-  }
-
-  bool in_other_list(const docx::Paragraph& x, const docx::Paragraph& y) const {
-    return x.num.num_id && y.num.num_id && x.num_id != 0 && x.num_id < out_.numbering.size() &&
-           out_.numbering[x.num_id] != y.num_id;
-  }
-
-  // Where formatting is not compared, lists and levels are not known to differ from how the paragraphs are set. A list
-  // that both have from one style is nothing that a paragraph could give back.
-  bool numbered_otherwise(const docx::Paragraph& x, const docx::Paragraph& y) const {
-    if ((x.num_id == 0) != (y.num_id == 0)) return true;
-    if (x.num_id == 0) return false;
-    if (x.level != y.level) return true;
-    const bool from_styles = !x.num.num_id && !y.num.num_id && x.style == y.style;
-    return !from_styles && x.num_id < out_.numbering.size() && out_.numbering[x.num_id] != y.num_id;
   }
 
   void controls_left_out() {
@@ -455,11 +341,6 @@ class Comparison {
             : std::to_string(count) +
                   " content controls stand around paragraphs, rows or cells of the earlier document only, "
                   "which the later one has in other places, and are left out"));
-  }
-
-  bool same_list(std::uint32_t b, std::uint32_t a) const {
-    const std::uint64_t key = before_.numbering.definition_key(static_cast<int>(b));
-    return key != 0 && key == after_.numbering.definition_key(static_cast<int>(a));
   }
 
   const docx::Document& before_;

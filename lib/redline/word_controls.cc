@@ -1,6 +1,7 @@
 // Settings of content controls: a list to choose from, a lock, a tick. No mark can hold them.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -141,23 +142,34 @@ void list_controls(const WordListing& listing) {
       return true;
     });
   }
-  // What is left on both sides has another title or tag now, or is another control.
-  std::size_t k = 0;
   std::vector<std::string> lost;
   std::vector<std::string> added;
   const auto shown = [](const Control& control) {
     return control.shown.empty() ? "without a title" : control.shown;
   };
+  // What is left, and begins where one that is left on the other side does, has another title or tag now.
+  std::multimap<std::pair<std::uint32_t, std::uint32_t>, std::size_t> untaken;  // by story and first word
+  for (std::size_t k = 0; k < now.size(); ++k)
+    if (!taken[k]) untaken.emplace(std::pair{now[k].story, now[k].words.begin}, k);
   for (const Control* control : left) {
-    while (k < now.size() && taken[k]) ++k;
-    if (k < now.size()) {
-      hold(*control, k);
-    } else if (control->around_words && kept.keeps(control->story, control->words)) {
+    if (!kept.keeps(control->story, control->words)) continue;  // it is marked with its words
+    const std::optional<WordPlaces> places = kept.places({control->story, control->words.begin});
+    auto at = !places ? untaken.end() : untaken.lower_bound({places->story, places->first});
+    while (at != untaken.end() && at->first.first == places->story && at->first.second <= places->last &&
+           now[at->second].around_words != control->around_words)
+      ++at;
+    if (at != untaken.end() && (at->first.first != places->story || at->first.second > places->last ||
+                                !kept.keeps_after(now[at->second].story, now[at->second].words)))
+      at = untaken.end();
+    if (at != untaken.end()) {
+      hold(*control, at->second);
+      untaken.erase(at);
+    } else if (control->around_words) {
       lost.push_back(shown(*control));
     }
   }
   // One that came or went with its words is marked with them.
-  for (k = 0; k < now.size(); ++k)
+  for (std::size_t k = 0; k < now.size(); ++k)
     if (!taken[k] && now[k].around_words && kept.keeps_after(now[k].story, now[k].words))
       added.push_back(shown(now[k]));
   if (!lost.empty())

@@ -78,7 +78,9 @@ FormatMaps map_formats(const docx::Document& before, const docx::Document& after
   out.section = map(before.section_formats, after.section_formats);
   out.block = map(before.block_formats, after.block_formats);
   out.block_after = classes(after.block_formats);
-  out.key = map_keys(keys);
+  KeyClasses classes_of_keys = map_keys(keys);
+  out.key = std::move(classes_of_keys.before);
+  out.key_after = std::move(classes_of_keys.after);
   return out;
 }
 

@@ -21,7 +21,8 @@ struct FormatMaps {
   std::vector<std::uint32_t> section;
   std::vector<std::uint32_t> block;
   std::vector<std::uint32_t> block_after;  ///< index after -> class
-  std::vector<std::uint32_t> key;          ///< as word_keys.h tells them apart
+  std::vector<std::uint32_t> key;          ///< index before -> class, as word_keys.h tells them apart
+  std::vector<std::uint32_t> key_after;    ///< index after -> class
 };
 
 /// Without `numbering`, paragraph formats that differ in their list alone are one class.

@@ -12,20 +12,31 @@ WordKept::WordKept(const WordListing& listing) : listing_(listing) {
     }
 }
 
-bool WordKept::same(const WordPlaceIn& x, const WordPlaceIn& y) {
+std::optional<WordPlaces> WordKept::places(const WordPlaceIn& x) {
   const auto story = of_before_.find(x.story);
-  // A story that is not compared is not there on one side, or stands as it is.
-  if (story == of_before_.end()) return !of_after_.contains(y.story);
-  if (listing_.redline.stories[story->second].after != y.story) return false;
+  if (story == of_before_.end()) return std::nullopt;
+  const std::uint32_t after = listing_.redline.stories[story->second].after;
   const std::vector<Segment>& kept = segments(story->second);
   const auto behind = std::partition_point(kept.begin(), kept.end(),
                                            [&](const Segment& s) { return s.before.end <= x.offset; });
-  if (behind != kept.end() && behind->before.begin < x.offset)
-    return behind->after.begin + std::min(x.offset - behind->before.begin, behind->after.size()) == y.offset;
-  const auto size = static_cast<std::uint32_t>(listing_.after.stories[y.story].text.size());
-  const std::uint32_t from = behind == kept.begin() ? 0 : std::prev(behind)->after.end;
-  const std::uint32_t to = behind == kept.end() ? size : behind->after.begin;
-  return (from <= y.offset && y.offset <= to) || y.offset == from || y.offset == to;
+  if (behind != kept.end() && behind->before.begin < x.offset) {
+    const std::uint32_t at =
+        behind->after.begin + std::min(x.offset - behind->before.begin, behind->after.size());
+    return WordPlaces{after, at, at};
+  }
+  const auto size = static_cast<std::uint32_t>(listing_.after.stories[after].text.size());
+  return WordPlaces{after, behind == kept.begin() ? 0 : std::prev(behind)->after.end,
+                    behind == kept.end() ? size : behind->after.begin};
+}
+
+bool WordKept::same(const WordPlaceIn& x, const WordPlaceIn& y) {
+  const std::optional<WordPlaces> found = places(x);
+  // A story that is not compared is not there on one side, or stands as it is.
+  if (!found) return !of_after_.contains(y.story);
+  if (found->story != y.story) return false;
+  // Where what stood in front has moved behind, the two ends cross.
+  return (found->first <= y.offset && y.offset <= found->last) || y.offset == found->first ||
+         y.offset == found->last;
 }
 
 bool WordKept::keeps(std::uint32_t story, Range before) {
@@ -40,10 +51,15 @@ bool WordKept::keeps(std::uint32_t story, Range before) {
 bool WordKept::keeps_after(std::uint32_t story, Range after) {
   const auto found = of_after_.find(story);
   if (found == of_after_.end()) return false;
-  const std::vector<Segment>& kept = segments(found->second);
-  return std::any_of(kept.begin(), kept.end(), [&](const Segment& s) {
-    return s.after.begin < after.end && after.begin < s.after.end;
-  });
+  const auto [at, fresh] = in_after_order_.try_emplace(found->second);
+  std::vector<Range>& kept = at->second;
+  if (fresh) {
+    for (const Segment& one : segments(found->second)) kept.push_back(one.after);
+    std::sort(kept.begin(), kept.end(), [](Range x, Range y) { return x.begin < y.begin; });
+  }
+  const auto first =
+      std::partition_point(kept.begin(), kept.end(), [&](Range one) { return one.end <= after.begin; });
+  return first != kept.end() && first->begin < after.end;
 }
 
 const std::vector<WordKept::Segment>& WordKept::segments(std::uint32_t index) {

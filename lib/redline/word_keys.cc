@@ -79,12 +79,15 @@ SameKeys match_keys(const docx::Document& before, const docx::Document& after) {
   return out;
 }
 
-std::vector<std::uint32_t> map_keys(const SameKeys& keys) {
+KeyClasses map_keys(const SameKeys& keys) {
+  KeyClasses out;
   std::unordered_map<std::string_view, std::uint32_t> index;
-  for (std::uint32_t k = 0; k < keys.after.size(); ++k) index.emplace(keys.after[k], k);
-  std::vector<std::uint32_t> out(keys.before.size(), docx::kNone);
-  for (std::uint32_t k = 0; k < keys.before.size(); ++k)
-    if (const auto found = index.find(keys.before[k]); found != index.end()) out[k] = found->second;
+  for (std::uint32_t k = 0; k < keys.after.size(); ++k)
+    out.after.push_back(index.emplace(keys.after[k], k).first->second);
+  for (std::uint32_t k = 0; k < keys.before.size(); ++k) {
+    const auto found = index.find(keys.before[k]);
+    out.before.push_back(found == index.end() ? docx::kNone : found->second);
+  }
   return out;
 }
 

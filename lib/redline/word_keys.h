@@ -42,8 +42,13 @@ struct SameKeys {
 
 SameKeys match_keys(const docx::Document& before, const docx::Document& after);
 
-/// By key before the key after that is the same; kNone: none.
-std::vector<std::uint32_t> map_keys(const SameKeys& keys);
+/// Keys of both sides by class: keys that are told alike are one.
+struct KeyClasses {
+  std::vector<std::uint32_t>
+      before;  ///< index before -> class; kNone: the other document has none that is told so
+  std::vector<std::uint32_t> after;  ///< index after -> class
+};
+KeyClasses map_keys(const SameKeys& keys);
 
 /// An instruction of a field, an anchor or a key with the names of bookmarks in it exchanged.
 std::string with_names(std::string_view text, const BookmarkNames& names);

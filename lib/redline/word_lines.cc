@@ -92,7 +92,7 @@ bool WordLines::link_same(std::uint32_t x, std::uint32_t y) const {
   if (x == kNone && y == kNone) return true;
   const std::uint32_t before = link(b_, x);
   const std::uint32_t after = link(a_, y);
-  return before == kNone || after == kNone ? before == after : maps_.key[before] == after;
+  return before == kNone || after == kNone ? before == after : maps_.key[before] == maps_.key_after[after];
 }
 
 // Of white space that is the same on both sides; that of a word is in its token.
@@ -124,7 +124,8 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
     const Item& p = b_.items[i];
     const Item& q = a_.items[j];
     if (p.key != 0 || q.key != 0) {
-      if (p.kind != q.kind || maps_.key[p.key] != q.key || p.text.size() != q.text.size()) return false;
+      if (p.kind != q.kind || maps_.key[p.key] != maps_.key_after[q.key] || p.text.size() != q.text.size())
+        return false;
       if (options_.formatting && b_.items[i].kind == ItemKind::field && !same_format(p, q)) return false;
     }
     if (p.wrapper != q.wrapper && !link_same(p.wrapper, q.wrapper)) return false;
@@ -138,7 +139,7 @@ bool WordLines::content_same(std::uint32_t before, std::uint32_t after, bool& fo
 bool WordLines::same_format(std::uint32_t before, const docx::Paragraph& x, std::uint32_t after,
                             const docx::Paragraph& y) const {
   if (maps_.run[before] != maps_.run_after[after]) return false;
-  return maps_.run_exact[before] == after || maps_.key[x.surroundings] == y.surroundings;
+  return maps_.run_exact[before] == after || maps_.key[x.surroundings] == maps_.key_after[y.surroundings];
 }
 
 // What says nothing in a paragraph of one style may say something in one of another.

@@ -24,15 +24,18 @@ struct WordListing {
 std::string some_of(const std::vector<std::string>& list);
 /// Words for a message: cut to what a line holds.
 std::string cut_short(std::string_view words);
+/// The same of words of which the end counts as the beginning does: "The Supplier shall ... in Schedule 4".
+std::string cut_within(std::string_view words);
 /// "1 bookmark stands", "2 bookmarks stand".
 std::string so_many(std::size_t count, std::string_view one, std::string_view many);
 
-// Each adds what differs in it.
+// Each adds what differs in it; without `formatting` nothing of how the text is set.
 void list_anchors(const WordListing& listing);   // word_anchors.cc: bookmarks, permissions, comments
 void list_controls(const WordListing& listing);  // word_controls.cc: settings of content controls
 void list_links(const WordListing& listing);     // word_links.cc: tips of links
 void list_styles(const WordListing& listing);    // word_styles.cc
-void list_beside(
-    const WordListing& listing);  // word_beside.cc: settings, theme, properties, what stands beside the text
+void list_settings(const WordListing& listing, bool formatting);  // word_settings.cc
+void list_beside(const WordListing& listing,
+                 bool formatting);  // word_beside.cc: theme, properties, what stands beside the text
 
 }  // namespace redraft::redline

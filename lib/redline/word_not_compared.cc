@@ -13,8 +13,15 @@ namespace redraft::redline {
 
 namespace {
 
-constexpr std::size_t kNamed = 5;     // of many, so many are named
-constexpr std::size_t kLongest = 60;  // bytes of one
+constexpr std::size_t kNamed = 5;           // of many, so many are named
+constexpr std::size_t kLongest = 60;        // bytes of words
+constexpr std::size_t kLongestEntry = 180;  // of what is told of one, its words cut already
+
+std::string shortened(std::string_view words, std::size_t most) {
+  std::size_t end = std::min(words.size(), most);
+  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(words.substr(0, end)) + (end < words.size() ? "..." : "");
+}
 
 Finding warning(const docx::Document& after, std::string message) {
   Finding finding;
@@ -23,6 +30,14 @@ Finding warning(const docx::Document& after, std::string message) {
   finding.place.file = after.package().name();
   finding.message = std::move(message);
   return finding;
+}
+
+std::string style_name(const WordListing& listing, const docx::Paragraph& before,
+                       const docx::Paragraph& after) {
+  const docx::Styles& styles = (after.style.empty() ? listing.before : listing.after).styles;
+  const docx::Style* const style = styles.paragraph_style(after.style.empty() ? before.style : after.style);
+  if (style == nullptr) return "Normal";
+  return style->name.empty() ? style->id : style->name;
 }
 
 // Lists that paragraphs get from their style, or by the same id: those that print otherwise now, and those whose numbers
@@ -38,7 +53,7 @@ void lists(const WordListing& listing, bool formatting) {
   for_each_kept(listing.before, listing.after, listing.redline,
                 [&](const docx::Paragraph& p, const docx::Paragraph& q, const Line& line) {
                   if (line.reformatted || (p.num_id == 0 && q.num_id == 0)) return;
-                  const std::string& style = q.style.empty() ? p.style : q.style;
+                  const std::string style = style_name(listing, p, q);
                   if (key(listing.before, p.num_id) != key(listing.after, q.num_id) ||
                       (p.label != q.label && !same_restart(listing.before, p, listing.after, q))) {
                     ++prints;
@@ -51,8 +66,8 @@ void lists(const WordListing& listing, bool formatting) {
   const auto say = [&](std::size_t count, const std::set<std::string>& styles, const std::string& what) {
     if (count > 0)
       listing.add(what + " of " + so_many(count, "paragraph", "paragraphs") +
-                  " is defined differently on the two sides, through the style: " +
-                  some_of({styles.begin(), styles.end()}));
+                  " is defined differently on the two sides (of the style " +
+                  some_of({styles.begin(), styles.end()}) + ")");
   };
   say(prints, printed, "the numbering");
   say(looks, shown, "the look of the numbers (their indent, font or size)");
@@ -69,7 +84,7 @@ void blocks(const WordListing& listing) {
                           "the later document only and is kept unmarked");
 }
 
-// What a story ends in when that is no plain paragraph.
+// What a story ends in, which is not empty, when that is no plain paragraph.
 std::string_view last_block(const docx::Story& story) {
   std::size_t last = 0;
   for (std::size_t k = 0; k < story.nodes.size(); k = story.nodes[k].end) last = k;
@@ -108,11 +123,14 @@ void ends(const WordListing& listing) {
     const docx::Story& after = listing.after.stories[story.after];
     const std::string_view later = "the later document";
     const std::string_view earlier = "the earlier document";
+    const docx::Story& shorter = gone ? after : before;
+    const bool empty = shorter.nodes.empty();  // as `<w:hdr/>`
     listing.warn("the " + std::string(to_string(after.kind)) + " of " + std::string(gone ? later : earlier) +
-                 " ends in " + std::string(last_block(gone ? after : before)) + ", that of " +
+                 (empty ? " holds nothing" : " ends in " + std::string(last_block(shorter))) + ", that of " +
                  std::string(gone ? earlier : later) +
-                 " in a paragraph behind it: a last paragraph mark cannot be taken away, so " +
-                 (gone ? "Accept" : "Reject") + " All may leave an empty paragraph at the end");
+                 (empty ? " ends in a paragraph" : " in a paragraph behind it") +
+                 ": a last paragraph mark cannot be taken away, so " + (gone ? "Accept" : "Reject") +
+                 " All may leave an empty paragraph at the end");
   }
 }
 
@@ -123,16 +141,19 @@ void last_section(const WordListing& listing) {
 
 }  // namespace
 
-std::string cut_short(std::string_view words) {
-  std::size_t end = std::min(words.size(), kLongest);
-  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(words.substr(0, end)) + (end < words.size() ? "..." : "");
+std::string cut_short(std::string_view words) { return shortened(words, kLongest); }
+
+std::string cut_within(std::string_view words) {
+  if (words.size() <= kLongest) return std::string(words);
+  std::size_t from = words.size() - kLongest / 2;
+  while (from < words.size() && (static_cast<unsigned char>(words[from]) & 0xC0U) == 0x80U) ++from;
+  return shortened(words, kLongest / 2) + std::string(words.substr(from));
 }
 
 std::string some_of(const std::vector<std::string>& list) {
   std::string out;
   for (std::size_t k = 0; k < std::min(list.size(), kNamed); ++k)
-    out += (k > 0 ? ", " : "") + cut_short(list[k]);
+    out += (k > 0 ? ", " : "") + shortened(list[k], kLongestEntry);
   if (list.size() > kNamed) out += " and " + std::to_string(list.size() - kNamed) + " more";
   return out;
 }
@@ -159,14 +180,14 @@ void list_not_compared(const docx::Document& before, const docx::Document& after
   blocks(listing);
   ends(listing);
   list_anchors(listing);
-  if (options.numbering && !options.formatting) lists(listing, false);
-  if (!options.formatting) return;
-  list_styles(listing);
-  list_beside(listing);
+  list_settings(listing, options.formatting);
+  list_beside(listing, options.formatting);
   list_controls(listing);
   list_links(listing);
+  if (options.numbering) lists(listing, options.formatting);
+  if (!options.formatting) return;
+  list_styles(listing);
   last_section(listing);
-  if (options.numbering) lists(listing, true);
 }
 
 }  // namespace redraft::redline

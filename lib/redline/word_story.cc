@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace redraft::redline {
 
@@ -185,23 +187,29 @@ void WordStoryComparison::note_unwrapped(const UnwrappedNodes& nodes, std::uint3
     own.after = node;
     out_.unwrapped.push_back(own);
   }
+  if (nodes.before.empty()) return;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> held;  // node before and branch
+  for (auto k = first_branch; k < out_.branches.size(); k = out_.branches[k].end)
+    if (out_.branches[k].before != kNone) held.emplace_back(out_.branches[k].before, k);
+  std::sort(held.begin(), held.end());
   for (const std::uint32_t node : nodes.before) {
     Unwrapped own;
     own.before = node;
-    const auto is_held = [&](const Branch& branch) {
-      return branch.before != kNone && branch.before > node && branch.before < b_.nodes[node].end;
+    const auto within = [&](std::uint32_t end) {
+      return std::lower_bound(held.begin(), held.end(), std::pair{end, std::uint32_t{0}});
     };
-    for (auto k = first_branch; k < out_.branches.size(); k = out_.branches[k].end) {
-      if (!is_held(out_.branches[k])) continue;
-      if (own.first == kNone) own.first = k;
-      own.last = k;
+    const auto past = within(b_.nodes[node].end);
+    for (auto one = within(node + 1); one != past; ++one) {
+      own.first = std::min(own.first, one->second);
+      own.last = own.last == kNone ? one->second : std::max(own.last, one->second);
     }
     // Both must be in the later document, in one place of it, for the tags to stand around what is between them.
-    const auto parent = [&](std::uint32_t k) {
+    const auto parent = [&](std::uint32_t k) -> std::optional<std::uint32_t> {
       const std::uint32_t after = out_.branches[k].after;
-      return after == kNone || out_.branches[k].mark != Mark::none ? docx::kNone - 1 : a_.nodes[after].parent;
+      if (after == kNone || out_.branches[k].mark != Mark::none) return std::nullopt;
+      return a_.nodes[after].parent;
     };
-    if (own.first != kNone && (parent(own.first) == docx::kNone - 1 || parent(own.first) != parent(own.last)))
+    if (own.first != kNone && (!parent(own.first) || parent(own.first) != parent(own.last)))
       own.first = own.last = kNone;
     out_.unwrapped.push_back(own);
   }

@@ -97,8 +97,9 @@ bool WordStoryComparison::cells_in_step(std::uint32_t before, std::uint32_t afte
     std::size_t next = 0;
     for (const RowCells::Around& one : x.controls) {
       std::size_t k = next;
-      while (k < y.controls.size() && (y.controls[k].cells != one.cells ||
-                                       maps_.key[b_.nodes[one.node].key] != a_.nodes[y.controls[k].node].key))
+      while (k < y.controls.size() &&
+             (y.controls[k].cells != one.cells ||
+              maps_.key[b_.nodes[one.node].key] != maps_.key_after[a_.nodes[y.controls[k].node].key]))
         ++k;
       if (k == y.controls.size()) {
         gone.push_back(one);

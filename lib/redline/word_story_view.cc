@@ -328,14 +328,21 @@ void StoryView::formats(Block& block, const Line& line) const {
 }
 
 // Their tags are tracked, and no word of them: the first paragraph inside tells it.
-void StoryView::controls(Block& block, const Line& line) const {
-  for (const Unwrapped& one : story_.unwrapped) {
-    const bool put_in = one.after != kNone;
-    if (!put_in && one.first == kNone) continue;  // left out, and listed
-    const std::uint32_t first = put_in ? a_->nodes[one.after].paragraph : b_->nodes[one.before].paragraph;
-    if (first == kNone || first != (put_in ? line.after : line.before)) continue;
-    block.reset += std::string(block.reset.empty() ? "" : ", ") + "a content control " +
-                   (put_in ? "put around it" : "around it taken away");
+void StoryView::controls(Block& block, const Line& line) {
+  if (!controls_read_) {
+    controls_read_ = true;
+    for (const Unwrapped& one : story_.unwrapped) {
+      const bool put_in = one.after != kNone;
+      if (!put_in && one.first == kNone) continue;  // left out, and listed
+      const std::uint32_t first = put_in ? a_->nodes[one.after].paragraph : b_->nodes[one.before].paragraph;
+      if (first != kNone) ++controls_[{put_in, first}];
+    }
+  }
+  for (const bool put_in : {true, false}) {
+    const auto found = controls_.find({put_in, put_in ? line.after : line.before});
+    for (std::size_t k = found == controls_.end() ? 0 : found->second; k > 0; --k)
+      block.reset += std::string(block.reset.empty() ? "" : ", ") + "a content control " +
+                     (put_in ? "put around it" : "around it taken away");
   }
 }
 

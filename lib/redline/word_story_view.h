@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "redline/word_places.h"
@@ -45,7 +47,7 @@ class StoryView {
   bool cut(std::vector<Piece>& pieces, std::uint32_t before, std::uint32_t after) const;
   std::vector<Piece> moved_pieces(const Line& to) const;
   void formats(Block& block, const Line& line) const;
-  void controls(Block& block, const Line& line) const;
+  void controls(Block& block, const Line& line);
   void section_break(Block& block, const Line& line) const;
   void add_block(Block block);
 
@@ -76,6 +78,9 @@ class StoryView {
   std::size_t frame_ = kNoFrame;
   std::size_t tables_ = 0;
   std::vector<std::size_t> where_;  // numbers of open tables
+  std::map<std::pair<bool, std::uint32_t>, std::size_t>
+      controls_;  // around which tags come (true) or go: paragraphs of that side that are the first in one
+  bool controls_read_ = false;
   struct Counts {
     std::size_t before = 0;
     std::size_t after = 0;

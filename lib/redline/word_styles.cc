@@ -10,6 +10,7 @@
 #include "docx/normal_form.h"
 #include "docx/undefined_styles.h"
 #include "docx/xml_pieces.h"
+#include "redline/part_entries.h"
 #include "redline/word_listing.h"
 
 namespace redraft::redline {
@@ -19,11 +20,6 @@ namespace {
 using docx::Document;
 using docx::Package;
 using docx::XmlChild;
-
-std::string part_bytes(const Package& package) {
-  const std::string part = package.related(package.main_part(), "styles");
-  return part.empty() ? std::string() : package.bytes(part);
-}
 
 // The names of styles that a text has, and of those that these are based on.
 std::set<std::string> used_styles(const Document& document) {
@@ -115,7 +111,8 @@ void list_undefined(const WordListing& listing) {
 }  // namespace
 
 void list_styles(const WordListing& listing) {
-  if (part_bytes(listing.before.package()) == part_bytes(listing.after.package())) return;
+  if (bytes_related(listing.before.package(), "styles") == bytes_related(listing.after.package(), "styles"))
+    return;
   list_undefined(listing);
   std::set<std::string> used = keys_of(listing.before, used_styles(listing.before));
   used.merge(keys_of(listing.after, used_styles(listing.after)));

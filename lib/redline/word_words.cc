@@ -1,5 +1,6 @@
 #include "redline/word_words.h"
 
+#include <algorithm>
 #include <span>
 
 #include "base/hash.h"
@@ -156,7 +157,7 @@ WordBlocks::WordBlocks(const docx::Document& document, const WordKeys& keys, con
     : document_(document), keys_(keys), story_(story), interner_(interner) {
   const WordTokens tokens(document, keys, interner, options);
   tokens_.resize(story.paragraphs.size());
-  label_tokens_.resize(story.paragraphs.size());
+  label_ends_.resize(story.paragraphs.size());
   labels_.resize(story.paragraphs.size());
   for (std::size_t p = 0; p < story.paragraphs.size(); ++p) {
     const docx::Paragraph& paragraph = story.paragraphs[p];
@@ -168,9 +169,7 @@ WordBlocks::WordBlocks(const docx::Document& document, const WordKeys& keys, con
     if (bytes == 0) continue;
     labels_[p] = std::string(
         story.words({paragraph.text.begin, paragraph.text.begin + static_cast<std::uint32_t>(bytes)}));
-    while (label_tokens_[p] < tokens_[p].size() &&
-           tokens_[p][label_tokens_[p]].end <= paragraph.text.begin + bytes)
-      ++label_tokens_[p];
+    label_ends_[p] = paragraph.text.begin + static_cast<std::uint32_t>(bytes);
   }
 }
 
@@ -183,7 +182,10 @@ diff::Words WordBlocks::words_of(std::uint32_t index) const {
   const docx::Node& node = story_.nodes[index];
   if (node.kind == NodeKind::paragraph) {
     const std::span<const Token> tokens = tokens_for_aligning(node.paragraph);
-    return diff::words_of(tokens.subspan(label_tokens_[node.paragraph]), labels_[node.paragraph], interner_);
+    // A typed label is compared as one, and is none of its paragraph's words.
+    const auto words = std::ranges::partition_point(
+        tokens, [end = label_ends_[node.paragraph]](const Token& token) { return token.end <= end; });
+    return diff::words_of({words, tokens.end()}, labels_[node.paragraph], interner_);
   }
   std::vector<Token> tokens;
   for (std::uint32_t k = index; k < node.end; ++k) {

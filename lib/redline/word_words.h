@@ -85,7 +85,7 @@ class WordBlocks {
   diff::Interner& interner_;
   std::vector<std::vector<diff::Token>> tokens_;                          // by paragraph
   std::unordered_map<std::uint32_t, std::vector<diff::Token>> aligning_;  // of those where they are others
-  std::vector<std::uint32_t> label_tokens_;                               // of them, those of a typed label
+  std::vector<std::uint32_t> label_ends_;  // by paragraph, in Story::text; 0: no typed label
   std::vector<std::string> labels_;
 };
 

@@ -333,5 +333,36 @@ TEST(WordAtoms, ABookmarkIsKnownHoweverItsTagIsWritten) {
             0U);
 }
 
+// Each sign of a label that somebody typed may stand in a link of its own.
+TEST(WordAtoms, ALabelInLinksIsALabel) {
+  const auto link = [](const std::string& words) {
+    return "<w:hyperlink w:anchor=\"a" + words + "\">" + t(words) + "</w:hyperlink>";
+  };
+  const std::string label = link("3") + t(".") + link("1") + link("1");
+  const auto clause = [&](const std::string& words) { return "<w:p>" + label + t(" " + words) + "</w:p>"; };
+  EXPECT_EQ(shown(clause("The Panel meets each month."), clause("The Board meets each month.")),
+            "3.11 The [-Panel-]{+Board+} meets each month.¶\n");
+}
+
+// A heading with two names, both of which are linked to, and another whose name was made anew: no link is another one.
+TEST(WordAtoms, LinksToAPlaceOfTwoNamesAreKept) {
+  const auto heading = [](const std::vector<std::string>& names, const std::string& words) {
+    std::string marks;
+    for (std::size_t k = 0; k < names.size(); ++k)
+      marks += "<w:bookmarkStart w:id=\"" + names[k].substr(4) + "\" w:name=\"" + names[k] +
+               "\"/><w:bookmarkEnd w:id=\"" + names[k].substr(4) + "\"/>";
+    return "<w:p>" + marks + t(words) + "</w:p>";
+  };
+  const auto link = [](const std::string& name, const std::string& words) {
+    return "<w:p><w:hyperlink w:anchor=\"" + name + "\">" + t(words) + "</w:hyperlink></w:p>";
+  };
+  const auto body = [&](const std::string& anew) {
+    return link("_Toc100", "How charges are made") + link("_Ref200", "as clause 3 lays down") +
+           link(anew, "What Parties pay") + heading({"_Toc100", "_Ref200"}, "How charges are made") +
+           heading({anew}, "What Parties pay");
+  };
+  EXPECT_TRUE(WordCompared({.body = body("_Toc300")}, {.body = body("_Toc400")}).redline.empty);
+}
+
 }  // namespace
 }  // namespace redraft::redline

@@ -72,10 +72,9 @@ TEST(WordNumbering, OfAStyleIsListedWithoutFormatting) {
       out += finding.message + "\n";
     return out;
   };
-  EXPECT_EQ(
-      said(true),
-      "the numbering of 2 paragraphs is defined differently on the two sides, through the style: Clause; "
-      "the redline has what the later document says, unmarked\n");
+  EXPECT_EQ(said(true),
+            "the numbering of 2 paragraphs is defined differently on the two sides (of the style Clause); "
+            "the redline has what the later document says, unmarked\n");
   EXPECT_EQ(said(false), "");
 }
 
@@ -183,6 +182,32 @@ TEST(WordNumbering, ListsWithoutADefinitionAreAlike) {
   EXPECT_EQ(shown(odd), "= " + kRecord + "¶\n");
   ASSERT_EQ(odd.before.findings.size(), 1U);
   EXPECT_EQ(odd.before.findings[0].message, "list 9 is not there; its paragraphs are read without a number");
+}
+
+// Of lists that print the same a list goes to the one that begins anew where it does, then to that of its number; the one
+// that its paragraphs went to goes before either.
+TEST(WordNumbering, OfListsThatPrintTheSameTheNearestIsTaken) {
+  const auto anew = [](int id) {
+    return "<w:num w:numId=\"" + std::to_string(id) +
+           "\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride "
+           "w:val=\"1\"/></w:lvlOverride></w:num>";
+  };
+  const std::string letters = definition(0, "lowerLetter", "(%1)");
+  const WordCompared compared(
+      {.body = word_p("x"), .numbering = letters + list(2, 0) + anew(3) + anew(7) + list(8, 0)},
+      {.body = word_p("x"), .numbering = letters + anew(1) + list(2, 0) + list(4, 0) + anew(7)});
+  const std::vector<std::uint32_t>& to = compared.redline.numbering;
+  ASSERT_EQ(to.size(), 9U);
+  EXPECT_EQ(to[2], 2U);
+  EXPECT_EQ(to[3], 1U);  // of those that begin anew the first
+  EXPECT_EQ(to[7], 7U);
+  EXPECT_EQ(to[8], 2U);
+  const WordCompared other({.body = word_p("x"), .numbering = letters + list(2, 0)},
+                           {.body = word_p("x"), .numbering = letters + anew(1) + anew(2)});
+  EXPECT_EQ(other.redline.numbering.at(2), 2U);
+  const WordCompared none({.body = word_p("x"), .numbering = letters + list(2, 0)},
+                          {.body = word_p("x"), .numbering = definition(0, "decimal", "%1.") + list(2, 0)});
+  EXPECT_EQ(none.redline.numbering.at(2), kNone);
 }
 
 }  // namespace

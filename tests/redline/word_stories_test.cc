@@ -249,5 +249,26 @@ TEST(WordStories, WhatHoldsAnywayIsNoDifference) {
             "~x~¶ paragraph\n");
 }
 
+// One header of two sections became two: the text box in it is compared with those of both.
+TEST(WordStories, ATextBoxOfAHeaderThatBecameTwoIsComparedWithBoth) {
+  const auto header = [](const std::string& words) {
+    return "<w:p>" + t("Draft") +
+           "<w:r><w:pict><v:textbox xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:txbxContent>" +
+           word_p(words) + "</w:txbxContent></v:textbox></w:pict></w:r></w:p>";
+  };
+  const auto refer = [](const std::string& id) {
+    return "<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>";
+  };
+  const std::string first =
+      "<w:p><w:pPr><w:sectPr>" + refer("rIdHeader") + "</w:sectPr></w:pPr>" + t("One") + "</w:p>";
+  WordParts before{.body = first + word_p("Two"), .section = refer("rIdHeader")};
+  before.header = header("For comment");
+  WordParts after{.body = first + word_p("Two"), .section = refer("rIdHeader2")};
+  after.header = header("For comment");
+  after.header2 = header("For decision");
+  EXPECT_EQ(shown(WordCompared(before, after)),
+            "= One¶\n= Two¶\nheader =\ntext box =\nheader =\ntext box\nFor [-comment-]{+decision+}¶\n");
+}
+
 }  // namespace
 }  // namespace redraft::redline

@@ -40,6 +40,7 @@ std::string word_bytes(const WordParts& parts) {
   add("header1.xml", "header", "rIdHeader", "w:hdr", parts.header);
   add("header2.xml", "header", "rIdHeader2", "w:hdr", parts.header2);
   add("footer1.xml", "footer", "rIdFooter", "w:ftr", parts.footer);
+  add("settings.xml", "settings", "rIdSettings", "w:settings", parts.settings);
   for (std::size_t k = 0; k < parts.links.size(); ++k)
     links += "<Relationship Id=\"rIdLink" + std::to_string(k) + "\" Type=\"" + kOffice +
              "/hyperlink\" Target=\"" + parts.links[k] + "\" TargetMode=\"External\"/>";

@@ -19,6 +19,7 @@ struct WordParts {
   std::string header = {};     ///< inside <w:hdr>
   std::string header2 = {};    ///< of another header, "rIdHeader2"
   std::string footer = {};     ///< inside <w:ftr>, "rIdFooter"
+  std::string settings = {};   ///< inside <w:settings>
   std::string image = {};      ///< bytes of a picture, "rIdImage"
   std::vector<std::string> links = {};  ///< addresses outside: "rIdLink0", "rIdLink1" ...
 };
