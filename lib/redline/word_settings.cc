@@ -98,7 +98,7 @@ bool is_usual_setting(std::string_view written) {
       "<w:numRestart w:val=continuous>/", "<w:consecutiveHyphenLimit w:val=0>/"};
   static constexpr std::array<std::string_view, 5> numbers = {
       "w:defaultTabStop", "w:hyphenationZone", "w:numStart", "w:bookFoldPrintingSheets", "w:summaryLength"};
-  if (is_one_of(written, usual)) return true;
+  if (written.empty() || is_one_of(written, usual)) return true;
   const std::string_view name = written.substr(1, written.find_first_of(" >") - 1);
   return written.ends_with(" w:val=0>/") && !is_one_of(name, numbers);
 }

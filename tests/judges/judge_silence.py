@@ -86,6 +86,8 @@ def told(program, folder, number, before, after):
     paths[1].write_bytes(packed(after))
     made = subprocess.run([program, "compare", *map(str, paths[:2]), "-o", str(paths[2])], capture_output=True, text=True,
                           check=False, timeout=120)
+    if "fault of the program" in made.stderr:
+        return "failed: " + made.stderr.strip()
     if made.returncode not in (0, 1):
         return "refused" if made.returncode == 2 and made.stderr.strip() else f"failed with {made.returncode}"
     listed = [line for line in (made.stdout + made.stderr).splitlines() if "not-compared" in line or "compare-" in line]

@@ -44,6 +44,9 @@ TEST(WordListing, SettingsAreCalledAsWordCallsThem) {
   EXPECT_EQ(listed(plain, set, without_formatting()),
             "settings of the document are not the same on both sides: protection against editing\n");
   EXPECT_EQ(listed(plain, {.body = word_p("x"), .settings = "<w:evenAndOddHeaders w:val=\"0\"/>"}), "");
+  // Flags of older programs that are all off are none.
+  const WordParts flags{.body = word_p("x"), .settings = "<w:compat><w:spaceForUL w:val=\"0\"/></w:compat>"};
+  EXPECT_EQ(listed(plain, flags), "");
 }
 
 TEST(WordListing, NumbersOfNotesThatBeginWithNoughtAreListed) {
