@@ -3,6 +3,7 @@
 // comment, an instruction or a CDATA section is no element.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -38,5 +39,11 @@ std::size_t xml_tag_end(std::string_view xml, std::size_t at);
 std::size_t xml_find(std::string_view xml, std::string_view name, std::size_t from = 0);
 /// A part from the start tag of its outermost element on.
 std::string_view xml_root(std::string_view part);
+
+// All of these are views of the bytes. Those of a string that nobody keeps are gone before a loop over them begins.
+std::vector<XmlChild> xml_children(std::same_as<std::string> auto&&) = delete;
+std::string_view xml_content(std::same_as<std::string> auto&&) = delete;
+std::vector<XmlAttribute> xml_attributes(std::same_as<std::string> auto&&) = delete;
+std::string_view xml_root(std::same_as<std::string> auto&&) = delete;
 
 }  // namespace redraft::docx
