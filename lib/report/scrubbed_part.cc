@@ -109,28 +109,32 @@ constexpr std::array<std::string_view, 2> kBook = {"absPath", "fileSharing"};
 constexpr std::string_view kAccounts = "presenceInfo";
 /// The address of the template that it was made from, often a path of somebody's own disk; and a picture of its first
 /// page, as it was when somebody last saved it; and where letters were merged from.
-constexpr std::array<std::string_view, 5> kRelations = {"/attachedTemplate\"", "/metadata/thumbnail\"",
-                                                        "/mailMergeSource\"", "/mailMergeHeaderSource\"",
-                                                        "/recipientData\""};
+constexpr std::array<std::string_view, 5> kRelations = {"/attachedTemplate", "/metadata/thumbnail",
+                                                        "/mailMergeSource", "/mailMergeHeaderSource",
+                                                        "/recipientData"};
 
 }  // namespace
 
 std::string without_relations(const std::string& xml, const std::set<std::string, std::less<>>& ids) {
   std::string out;
   std::size_t done = 0;
-  for (std::size_t at = xml.find("<Relationship "); at != std::string::npos;) {
-    const std::size_t end = docx::xml_tag_end(xml, at);
-    const std::string_view own = std::string_view(xml).substr(at, end - at);
-    const bool dropped = ids.find(docx::xml_attribute(own, "Id")) != ids.end() ||
-                         std::any_of(kRelations.begin(), kRelations.end(), [&](std::string_view type) {
-                           return own.find(type) != std::string_view::npos;
-                         });
-    if (dropped) {
-      out.append(xml, done, at - done);
-      done = end;
-    }
-    at = xml.find("<Relationship ", end);
-  }
+  bool within = false;  // of one that goes and has an end tag
+  walk(
+      xml,
+      [&](const Tag& tag) {
+        if (tag.name != "Relationship") return;
+        const bool dropped =
+            tag.closes ? within
+                       : ids.find(attribute(tag.xml, "Id")) != ids.end() ||
+                             std::any_of(kRelations.begin(), kRelations.end(), [&](std::string_view type) {
+                               return attribute(tag.xml, "Type").ends_with(type);
+                             });
+        within = dropped && !tag.closes && !tag.empty;
+        if (!dropped) return;
+        out.append(xml, done, tag.begin - done);
+        done = tag.end;
+      },
+      [](std::string_view) {});
   return out.append(xml, done);
 }
 

@@ -132,10 +132,10 @@ docx::Package elsewhere(const std::string& body) {
        {"doc/document.xml",
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"" +
             office + "\"><w:body>" + body + "</w:body></w:document>"},
-       {"doc/_rels/document.xml.rels", "<Relationships xmlns=\"" + relations +
-                                           "\"><Relationship Id=\"rId1\" Type=\"" + office +
-                                           "/hyperlink\" Target=\"file:///C:/Users/ada/x.docx\" "
-                                           "TargetMode=\"External\"/></Relationships>"}},
+       {"doc/_rels/document.xml.rels", "<o:Relationships xmlns:o=\"" + relations +
+                                           "\"><o:Relationship\n  Id='rId1' Type='" + office +
+                                           "/hyperlink' Target='file:///C:/Users/ada/x.docx' "
+                                           "TargetMode='External'></o:Relationship></o:Relationships>"}},
       "root.docx");
 }
 
@@ -149,6 +149,7 @@ TEST(LocalLinks, AndHiddenWordsAreFoundWhereverTheMainPartStands) {
   const docx::Package out = docx::Package::from_bytes(scrubbed.bytes, "out.docx");
   EXPECT_EQ(out.bytes("doc/document.xml").find("rId1"), std::string::npos);
   EXPECT_EQ(out.relationship("doc/document.xml", "rId1"), nullptr);
+  EXPECT_EQ(out.bytes("doc/_rels/document.xml.rels").find("Users"), std::string::npos);
 }
 
 // Each of them was looked for in the whole part: minutes.
