@@ -64,7 +64,8 @@ std::optional<std::chrono::sys_seconds> date_of(const Args& args) {
                   "--date " + args.one("date") + " is no date; expected 2018-10-05 or 2018-10-05T17:00:00Z");
     return date;
   }
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+  // Empty is as good as not set: that is how a shell takes it away for one command.
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr && *epoch != '\0') {
     const std::string text = epoch;
     long long seconds = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);

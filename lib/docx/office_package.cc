@@ -8,7 +8,6 @@
 #include "docx/content_types.h"
 #include "docx/not_word.h"
 #include "docx/part.h"
-#include "docx/part_names.h"
 #include "docx/zip.h"
 
 namespace redraft::docx {
@@ -34,7 +33,7 @@ std::string rewrite_office_package(std::string bytes, const std::string& name,
   std::deque<std::string> changed;  // must live until the zip is finished
   ZipWriter out;
   for (const ZipEntry& entry : entries) {
-    if (is_xml_part(entry.name) && entry.name != kTypes) {
+    if (entry.name != kTypes && !entry.name.ends_with('/')) {
       const OfficePart part{entry.name, content_types.of(entry.name), zip.read(entry)};
       if (std::string made = change(part); made != part.bytes) {
         out.add(entry.name, changed.emplace_back(std::move(made)));

@@ -191,25 +191,23 @@ class Publisher {
     PublishedFile file{name, label, read_bytes(path)};
     out_.inputs.push_back(path);
     const report::Scrubbable kind = report::scrubbable(path);
+    bool all_within = true;
     if (kind == report::Scrubbable::word || kind == report::Scrubbable::office) {
       report::Scrubbed scrubbed =
           kind == report::Scrubbable::word
               ? report::scrub(docx::Package::from_bytes(std::move(file.bytes), path), true)
               : report::scrub_office(std::move(file.bytes), path);
       note_unresolved(scrubbed.findings);
+      all_within = report::all_scrubbed(scrubbed.findings);
       file.bytes = std::move(scrubbed.bytes);
     }
-    file.scrubbed = kind != report::Scrubbable::no;
+    file.scrubbed = kind != report::Scrubbable::no && all_within;
     if (kind == report::Scrubbable::picture) {
       std::optional<std::string> picture = report::without_picture_marks(file.bytes);
       file.scrubbed = picture.has_value();
       if (picture) file.bytes = std::move(*picture);
     }
-    if (!file.scrubbed)
-      out_.findings.push_back(finding_at(
-          "publish-not-scrubbed", Severity::warning, {path}, name,
-          name + " goes out as it is: who made it, when and with what may stand in its properties, and only "
-                 "Office files, PNG and JPEG can be freed of that here; look at them first"));
+    if (!file.scrubbed && all_within) out_.findings.push_back(report::not_scrubbed(path, name));
     out_.files.push_back(std::move(file));
   }
 
@@ -248,16 +246,17 @@ class Publisher {
   void add_document(const std::string& stem, const std::string& what, const std::string& bytes) {
     report::Scrubbed scrubbed = report::scrub(docx::Package::from_bytes(bytes, stem + ".docx"), false);
     // Of its annexes these were said already, with their own names.
-    std::erase_if(scrubbed.findings, [](const Finding& one) { return one.severity != Severity::error; });
+    std::erase_if(scrubbed.findings, [](const Finding& one) { return one.check == "scrub-local-links"; });
     note_unresolved(scrubbed.findings);
+    const bool all = report::all_scrubbed(scrubbed.findings);
     if (options_.pdf) {
       Pdf pdf = make_pdf(scrubbed.bytes, stem + ".docx", {"soffice", 180, options_.date, out_.program});
       out_.program = pdf.program;
-      out_.files.push_back({stem + ".docx", what, std::move(scrubbed.bytes)});
-      out_.files.push_back({stem + ".pdf", what, std::move(pdf.bytes)});
+      out_.files.push_back({stem + ".docx", what, std::move(scrubbed.bytes), all});
+      out_.files.push_back({stem + ".pdf", what, std::move(pdf.bytes), all});
       return;
     }
-    out_.files.push_back({stem + ".docx", what, std::move(scrubbed.bytes)});
+    out_.files.push_back({stem + ".docx", what, std::move(scrubbed.bytes), all});
   }
 
   const workspace::Workspace& workspace_;

@@ -126,9 +126,12 @@ class Settling {
  private:
   void read() {
     std::vector<std::size_t> open;
+    std::size_t section = 0;
+    std::size_t mark = 0;
     for (std::size_t at = 0; at < xml_.size();) {
-      const std::size_t section = xml_.find("<w:sectPr", at);
-      const std::size_t mark = xml_.find("<?redraft guest-", at);
+      // Each is looked for again only once it is passed: both are far from each other in a long document.
+      if (section <= at) section = xml_.find("<w:sectPr", at);
+      if (mark <= at) mark = xml_.find("<?redraft guest-", at);
       if (section == npos && mark == npos) break;
       if (mark < section) {
         const std::string_view found = xml_.substr(mark);

@@ -62,10 +62,12 @@ std::optional<std::string> include_tag(std::string_view words) {
 
 // The first "{{...}}" of these words that reads as a template's tag; "" when there is none.
 std::string_view tag_in(std::string_view words) {
+  std::size_t end = 0;
   for (std::size_t at = words.find("{{"); at != npos; at = words.find("{{", at + 2)) {
-    const std::size_t end = words.find("}}", at);
+    if (end < at + 2) end = words.find("}}", at + 2);
     if (end == npos) return {};
-    const std::string_view inside = trimmed(words.substr(at + 2, end - at - 2));
+    std::string_view inside = words.substr(at + 2, end - at - 2);
+    inside.remove_prefix(std::min(inside.find_first_not_of(" \t"), inside.size()));
     const bool begins = !inside.empty() && (std::isalpha(static_cast<unsigned char>(inside[0])) != 0 ||
                                             std::string_view("#/>").find(inside[0]) != npos);
     if (begins) return words.substr(at, end + 2 - at);

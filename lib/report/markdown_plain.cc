@@ -1,5 +1,7 @@
 #include "report/markdown_plain.h"
 
+#include <vector>
+
 #include "report/markdown.h"
 #include "report/markdown_tree.h"
 
@@ -11,7 +13,7 @@ using Kind = MarkdownNode::Kind;
 
 class Plain {
  public:
-  explicit Plain(const MarkdownTree& tree) : tree_(tree) {}
+  explicit Plain(const MarkdownTree& tree) : tree_(tree), said_(tree.notes.size()) {}
 
   std::string words(const MarkdownNode& node) {
     blocks(node, " ");
@@ -60,12 +62,15 @@ class Plain {
 
   static bool is_line_break(std::string_view html) { return html.starts_with("<br"); }
 
-  // A note may refer to itself.
+  // Where it is first referred to, so that the words stay about as long as the text. A note may refer to itself.
   void note(int number) {
     if (in_note_ || number < 1 || static_cast<std::size_t>(number) > tree_.notes.size()) return;
+    const std::size_t index = static_cast<std::size_t>(number) - 1;
+    if (said_[index]) return;
+    said_[index] = true;
     in_note_ = true;
     out_ += " (";
-    one(tree_.notes[static_cast<std::size_t>(number) - 1]);
+    one(tree_.notes[index]);
     out_ += ")";
     in_note_ = false;
   }
@@ -88,6 +93,7 @@ class Plain {
   }
 
   const MarkdownTree& tree_;
+  std::vector<bool> said_;  ///< by note
   std::string out_;
   bool in_note_ = false;
 };

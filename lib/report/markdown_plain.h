@@ -7,7 +7,7 @@
 namespace redraft::report {
 
 /// Paragraphs follow each other with a space between, items of a list with "; ", cells of a table with ", ". A link and a
-/// picture are their words, a footnote stands in brackets where it is referred to.
+/// picture are their words, a footnote stands in brackets where it is first referred to.
 std::string words_of_markdown(std::string_view markdown);
 
 }  // namespace redraft::report

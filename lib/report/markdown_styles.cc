@@ -1,6 +1,7 @@
 #include "report/markdown_styles.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 
 #include "docx/package.h"
@@ -70,10 +71,11 @@ MarkdownStyles::MarkdownStyles(const docx::Styles& styles) {
 std::map<std::string, int, std::less<>> heading_levels(const docx::Styles& styles) {
   std::map<std::string, int, std::less<>> out;
   for (const docx::Style& style : styles.all()) {
-    const std::size_t word = style.key.find("heading");
-    if (style.type != docx::StyleType::paragraph || word == std::string::npos) continue;
-    const char level = style.key.back();
-    out[docx::escaped(style.id)] = level >= '1' && level <= '9' ? level - '0' : 1;
+    if (style.type != docx::StyleType::paragraph || styles.is_kind_of(style.id, "toc heading")) continue;
+    int level = styles.heading(style.id);
+    if (level == 0)
+      if (const std::optional<int> outline = styles.outline_level(style.id)) level = *outline + 1;
+    if (level > 0) out[docx::escaped(style.id)] = level;
   }
   return out;
 }

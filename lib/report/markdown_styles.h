@@ -35,8 +35,8 @@ struct MarkdownStyles {
   std::string note_reference;
 };
 
-/// Ids of the paragraph styles that are headings by their name, as they stand in attributes, each with its level: 2 of
-/// "Heading 2", 1 of "Annex Heading".
+/// Ids of the paragraph styles that are headings, as they stand in attributes, each with its level: 2 of "Heading 2" and of
+/// what is based on it; of any other that of its outline, 1 of "Annex Heading". "Contents Heading" and "TOC Heading" are none.
 std::map<std::string, int, std::less<>> heading_levels(const docx::Styles& styles);
 
 }  // namespace redraft::report

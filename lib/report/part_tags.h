@@ -14,15 +14,8 @@ namespace redraft::report {
 std::string_view local_name(std::string_view name);
 /// An attribute by its name without prefix, as written; "" when there is none.
 std::string_view attribute(std::string_view tag, std::string_view name);
-/// With the five entities of XML as what they stand for.
+/// With references, `&amp;` or `&#160;`, as the characters that they stand for.
 std::string unescaped(std::string_view written);
-
-/// The first word of a field's instruction, in capitals, and the first argument behind it: ` HYPERLINK "x" `.
-struct Instruction {
-  std::string name;
-  std::string argument;
-};
-Instruction read_instruction(const std::string& words);
 
 /// Is it a part of a Word document that holds words, or what stands among them? Most stand in the folder word; what a part
 /// is its type says, wherever it stands.

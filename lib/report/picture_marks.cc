@@ -131,9 +131,12 @@ std::optional<std::string> without_segments(std::string_view bytes) {
 
 std::optional<std::string> without_picture_marks(std::string_view bytes) {
   if (bytes.starts_with(kPngSignature)) return without_chunks(bytes);
-  if (bytes.size() > 4 && byte_at(bytes, 0) == 0xFF && byte_at(bytes, 1) == kStartOfImage)
-    return without_segments(bytes);
+  if (is_png_or_jpeg(bytes)) return without_segments(bytes);
   return std::nullopt;
+}
+
+bool is_png_or_jpeg(std::string_view bytes) {
+  return bytes.starts_with(kPngSignature) || bytes.starts_with("\xFF\xD8\xFF");
 }
 
 }  // namespace redraft::report

@@ -13,4 +13,7 @@ namespace redraft::report {
 /// Nothing for any other file, and for one whose parts do not hold together.
 std::optional<std::string> without_picture_marks(std::string_view bytes);
 
+/// By its first bytes, whether or not the rest holds together.
+bool is_png_or_jpeg(std::string_view bytes);
+
 }  // namespace redraft::report

@@ -11,8 +11,9 @@ namespace redraft::report {
 
 struct Scrubbed {
   std::string bytes;
-  std::vector<Finding>
-      findings;  ///< `scrub-unresolved`, errors: what no one but a person can settle; `scrub-local-links`
+  /// `scrub-unresolved`, errors: what no one but a person can settle; `scrub-local-links` and `publish-not-scrubbed`,
+  /// warnings.
+  std::vector<Finding> findings;
 };
 
 /// Takes away rsids (ECMA-376 part 1, 17.15.1.70: which session of editing wrote what), the names of author, editor and
@@ -20,7 +21,9 @@ struct Scrubbed {
 /// tracked changes and its comments stay; of an attachment (`settled`) these are errors: somebody has not finished. Links to
 /// files of the writer's become the words that they stand on, which is a warning, `scrub-local-links`; pictures lose what
 /// report/picture_marks.h takes. What report/unseen.h finds is an error in any case.
-/// The title, and what else a reader is told, stays too.
+/// The title, and what else a reader is told, stays too. Word files, workbooks and presentations that are embedded are scrubbed
+/// as they are beside it, three deep; what else is embedded, and a picture that is damaged, stays as it is, which is a
+/// warning, `publish-not-scrubbed`, with the name of the part.
 Scrubbed scrub(const docx::Package& package, bool settled);
 
 /// What of a file beside a document can be scrubbed.
@@ -33,10 +36,15 @@ enum class Scrubbable {
 };
 Scrubbable scrubbable(const std::string& file);
 
-/// The properties of a workbook or a presentation, as those of a Word document. Comments in it, and who changed a shared
-/// workbook, are `scrub-unresolved`.
+/// The properties of a workbook or a presentation, as those of a Word document, its pictures and what is embedded in it.
+/// Comments in it, and who changed a shared workbook, are `scrub-unresolved`.
 /// What report/unseen_office.h finds is so as well.
 /// `name` stands in messages. Throws as docx::rewrite_office_package does.
 Scrubbed scrub_office(std::string bytes, const std::string& name);
+
+/// `publish-not-scrubbed` of a file that goes out as `name`, and why it cannot be scrubbed: a picture, because it is damaged.
+Finding not_scrubbed(const std::string& file, const std::string& name);
+/// Is there none of those?
+bool all_scrubbed(const std::vector<Finding>& findings);
 
 }  // namespace redraft::report

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "docx/xml_pieces.h"
+#include "report/part_tags.h"
 
 namespace redraft::report {
 
@@ -67,28 +68,6 @@ void read_styles(std::string_view text, TocInstruction& out) {
     }
     begin = end + 1;
   }
-}
-
-std::string unescaped(std::string_view text) {
-  struct Entity {
-    std::string_view written;
-    char meant;
-  };
-  constexpr Entity kEntities[] = {
-      {"&quot;", '"'}, {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&apos;", '\''}};
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto* const found =
-        std::find_if(std::begin(kEntities), std::end(kEntities),
-                     [&](const Entity& one) { return text.substr(at).starts_with(one.written); });
-    if (found == std::end(kEntities)) {
-      out += text[at++];
-    } else {
-      out += found->meant;
-      at += found->written.size();
-    }
-  }
-  return out;
 }
 
 // Fields that are open, the innermost last.

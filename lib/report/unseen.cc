@@ -9,6 +9,8 @@
 
 #include "base/unicode.h"
 #include "base/words.h"
+#include "docx/part_names.h"
+#include "report/field_instruction.h"
 #include "report/found_words.h"
 #include "report/local_links.h"
 #include "report/part_tags.h"
@@ -23,16 +25,16 @@ bool is_on(std::string_view tag) {
 }
 
 bool prints_who(const Instruction& field) {
-  static constexpr std::array<std::string_view, 6> kNames = {"AUTHOR",      "USERNAME",    "USERINITIALS",
-                                                             "USERADDRESS", "LASTSAVEDBY", "FILENAME"};
-  static constexpr std::array<std::string_view, 5> kProperties = {"AUTHOR", "LASTSAVEDBY", "MANAGER",
-                                                                  "COMPANY", "FILENAME"};
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "AUTHOR", "USERNAME", "USERINITIALS", "USERADDRESS", "LASTSAVEDBY", "FILENAME", "TEMPLATE"};
+  static constexpr std::array<std::string_view, 7> kProperties = {
+      "AUTHOR", "LASTSAVEDBY", "MANAGER", "COMPANY", "FILENAME", "TEMPLATE", "HYPERLINKBASE"};
   const auto is_one = [](const auto& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
   if (is_one(kNames, field.name)) return true;
   return (field.name == "DOCPROPERTY" || field.name == "INFO") &&
-         is_one(kProperties, to_upper(field.argument));
+         is_one(kProperties, to_upper(field.first()));
 }
 
 // ---- styles
@@ -91,7 +93,8 @@ class Reader {
  private:
   struct Open {
     std::string_view name;
-    bool hidden = false;  ///< of a run, its words; of a paragraph, those of its style
+    bool hidden =
+        false;  ///< of a run or a row, all that stands in it; of a paragraph, the words of its style
     std::string words;
     std::string bound;  ///< of a control: the property that it shows
   };
@@ -123,6 +126,8 @@ class Reader {
       if (tag.name == "vanish") run->hidden = is_on(tag.xml);
       if (tag.name == "rStyle" && is_hidden_style(tag.xml)) run->hidden = true;
     }
+    if (!stack_.empty() && stack_.back().name == "trPr" && tag.name == "hidden")
+      if (Open* row = around("tr")) row->hidden = is_on(tag.xml);
     if (in_paragraph_properties && tag.name == "pStyle")
       if (Open* paragraph = around("p")) paragraph->hidden = is_hidden_style(tag.xml);
     if (tag.name == "dataBinding")
@@ -152,7 +157,7 @@ class Reader {
     if (inside == "instrText" && !fields_.empty()) fields_.back().instruction += text;
     if (inside != "t") return;
     if (!fields_.empty() && fields_.back().separated) fields_.back().shown += text;
-    if (Open* run = around("r"); run != nullptr && run->hidden) run->words += text;
+    if (Open* cover = hidden_around()) cover->words += text;
     for (Open& one : stack_)
       if (!one.bound.empty()) one.words += text;
   }
@@ -160,10 +165,20 @@ class Reader {
   void close(FoundWords& hidden, FoundWords& names) {
     const Open open = std::move(stack_.back());
     stack_.pop_back();
-    if (open.name == "r" && open.hidden) hidden.add(open.words);
+    if (hides(open)) hidden.add(open.words);
+    if (open.name == "p")
+      if (Open* cover = hidden_around(); cover != nullptr && !cover->words.empty()) cover->words += ' ';
     if (open.name == "fldSimple" && !fields_.empty()) end_field(names);
     if (!open.bound.empty() && !trim(open.words).empty())
       names.add(std::string(trim(open.words)) + " (" + open.bound + ")");
+  }
+
+  static bool hides(const Open& open) { return open.hidden && (open.name == "r" || open.name == "tr"); }
+
+  /// The outermost run or row around that is hidden: a text box in a hidden run is hidden with all its paragraphs.
+  Open* hidden_around() {
+    const auto at = std::find_if(stack_.begin(), stack_.end(), hides);
+    return at == stack_.end() ? nullptr : &*at;
   }
 
   Open* around(std::string_view name) {
@@ -207,8 +222,9 @@ std::vector<Finding> find_unseen(const docx::Package& package) {
   FoundWords names;
   FoundWords linked;
   for (const std::string& part : package.parts()) {
-    if (!is_text_part(part, package.content_type(part))) continue;
-    Reader(styles).read(package.bytes(part), hidden, names);
+    if (!docx::is_xml_part(part) || part.ends_with(".rels")) continue;
+    if (is_text_part(part, package.content_type(part)))
+      Reader(styles).read(package.bytes(part), hidden, names);
     const LocalLinks links = local_links(package, part);
     for (const docx::Relationship& one : package.relationships(part))
       if (one.external && is_local_address(one.target) && !is_erased(one) && !links.holds(one.id))

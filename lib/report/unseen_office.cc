@@ -1,6 +1,7 @@
 #include "report/unseen_office.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/file.h"
@@ -14,13 +15,6 @@ namespace {
 constexpr std::string_view kBookRelations = "xl/_rels/workbook.xml.rels";
 
 bool is_on(std::string_view value) { return value == "1" || value == "true"; }
-
-bool is_book(const docx::OfficePart& part) {
-  return part.content_type.find("spreadsheetml.sheet.main") != std::string::npos ||
-         part.content_type.find("spreadsheetml.template.main") != std::string::npos ||
-         part.content_type.find("ms-excel.sheet.macroEnabled.main") != std::string::npos ||
-         part.content_type.find("ms-excel.template.macroEnabled.main") != std::string::npos;
-}
 
 template <typename OnTag>
 void each_tag(const std::string& xml, OnTag on_tag) {
@@ -36,10 +30,19 @@ std::string written(std::string_view tag, std::string_view name) { return unesca
 
 }  // namespace
 
+bool is_book(std::string_view content_type) {
+  static constexpr std::array<std::string_view, 5> kBooks = {
+      "spreadsheetml.sheet.main", "spreadsheetml.template.main", "ms-excel.sheet.macroEnabled.main",
+      "ms-excel.template.macroEnabled.main", "ms-excel.addin.macroEnabled.main"};
+  return std::any_of(kBooks.begin(), kBooks.end(), [&](std::string_view type) {
+    return content_type.find(type) != std::string_view::npos;
+  });
+}
+
 void UnseenInOffice::look_at(const docx::OfficePart& part) {
   const auto is = [&](std::string_view type) { return part.content_type.find(type) != std::string::npos; };
   if (part.name.ends_with(".rels")) look_at_relations(part);
-  if (is_book(part)) look_at_book(part);
+  if (is_book(part.content_type)) look_at_book(part);
   if (is("spreadsheetml.worksheet+xml")) look_at_sheet(part);
   if (is("spreadsheetml.connections+xml"))
     each_tag(part.bytes, [&](const Tag& tag) {
@@ -76,6 +79,7 @@ void UnseenInOffice::look_at_book(const docx::OfficePart& part) {
 }
 
 void UnseenInOffice::look_at_sheet(const docx::OfficePart& part) {
+  // sheetFormatPr zeroHeight="1" hides rows without an entry of their own, in which nothing stands.
   bool hidden = false;
   each_tag(part.bytes, [&](const Tag& tag) {
     if ((tag.name == "row" || tag.name == "col") && is_on(attribute(tag.xml, "hidden"))) hidden = true;

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.h"
@@ -10,6 +11,9 @@
 #include "report/found_words.h"
 
 namespace redraft::report {
+
+/// Is it a workbook's own part, of any kind of workbook: .xlsx, .xltx, with or without macros?
+bool is_book(std::string_view content_type);
 
 /// Takes the parts in any order, and says of all of them together what was found: sheets, rows, columns and slides that are
 /// hidden; values that were read from another workbook or a connection; links and pictures of files of the writer's.

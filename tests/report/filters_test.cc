@@ -172,6 +172,16 @@ TEST(Filters, TakeTheWordsAloneOfALongText) {
             "2. It is cheap. 3. It is quick.");
   EXPECT_EQ(print("t: null", "t | plain | default: \"–\""), "–");
   EXPECT_EQ(print("t: \"no[^1]\\n\\n[^1]: see[^1]\"", "t | plain"), "no (see)");
+  EXPECT_EQ(print("t: \"a[^1], b[^2] and c[^1].\\n\\n[^1]: one\\n[^2]: two\"", "t | plain"),
+            "a (one), b (two) and c.");
+}
+
+// A note at each of its references made 20 MB of 24 KB.
+TEST(Filters, TakeTheWordsOfANoteOnce) {
+  std::string text = "t: \"";
+  for (int k = 0; k < 1'000; ++k) text += "x[^1] ";
+  text += "\\n\\n[^1]: " + std::string(20'000, 'n') + "\"";
+  EXPECT_EQ(print(text, "t | plain").size(), 22'002U);
 }
 
 }  // namespace

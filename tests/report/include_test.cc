@@ -306,6 +306,23 @@ TEST(IncludeDocument, WhatLooksLikeATagStandsAsItIsWritten) {
   }
 }
 
+// Each pair of braces looked for its end anew: over a minute.
+TEST(IncludeDocument, ManyBracesAreReadOnce) {
+  for (const std::string& words : {std::string(2'000'000, '{') + "}}", [] {
+                                     std::string spaced;
+                                     for (int k = 0; k < 100'000; ++k) spaced += "{{ ";
+                                     return spaced + std::string(300'000, ' ') + "}}";
+                                   }()}) {
+    WordParts guest;
+    guest.body = "<w:p><w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r></w:p>" + word_p("{{name}}");
+    const InsertedHere made = included(guest, host(here()));
+    std::string said;
+    for (const Finding& finding : made.findings)
+      if (finding.check == "include-tag") said += finding.message;
+    EXPECT_TRUE(said.starts_with("assessment.docx: paragraph 2: {{name}} looks like a tag")) << said;
+  }
+}
+
 TEST(IncludeDocument, PagesThatItDoesNotSayAreThoseOfTheReport) {
   IncludeOptions options;
   options.own_pages = false;

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <set>
 
+#include "base/data.h"
 #include "base/error.h"
+#include "base/schema.h"
 #include "process/facts.h"
 #include "report/needs.h"
 #include "report/recorded_place.h"
@@ -179,6 +181,19 @@ TEST(RecordedAt, SaysTheLineOfWhatIsThereOfTheKey) {
   EXPECT_EQ(recorded_at({"proposer.organisation"}, "m.yaml", root), "m.yaml:2: proposer.organisation");
   EXPECT_EQ(recorded_at({"solutions.q.legal_text"}, "m.yaml", root), "m.yaml:6: solutions.q.legal_text");
   EXPECT_EQ(recorded_at({"problem", "background"}, "m.yaml", root), "m.yaml: problem or background");
+}
+
+TEST(Kinds, MustSayWhenWhatTheyAskIsPast) {
+  const Schema schema(embedded_yaml("schemas/report-kinds.schema.json"), "report-kinds.yaml", "past");
+  const auto faults = [&](const char* past) {
+    std::string out;
+    for (const Finding& one : schema.check(parse_yaml(past, "k.yaml"))) out += one.message + "\n";
+    return out;
+  };
+  EXPECT_NE(faults("words: it was answered"), "");
+  EXPECT_EQ(faults("{words: it was answered, when: decided}"), "");
+  EXPECT_EQ(faults("{after: [decision]}"), "");
+  EXPECT_EQ(faults("{closed: consultation}"), "");
 }
 
 TEST(Kinds, SayOfWhatIsPastOnlyWhatCanBeSo) {

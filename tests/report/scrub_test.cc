@@ -60,6 +60,14 @@ TEST(Scrub, TakesAwayTheCompanyAndThePropertiesOfPrograms) {
       "<Properties><Company>Gemserv</Company><Pages>2</Pages><Manager>Bob</Manager></Properties>");
   EXPECT_EQ(scrubbed(package, "docProps/app.xml"), "<Properties><Pages>2</Pages></Properties>");
   package = with_properties(
+      std::move(package), "docProps/app.xml",
+      "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+      "<Properties xmlns:vt=\"v\"><HLinks><vt:vector size=\"1\"><vt:variant><vt:lpwstr>file:///C:/Users/ada/x"
+      "</vt:lpwstr></vt:variant></vt:vector></HLinks><Pages>2</Pages><HyperlinkBase>C:\\Users\\ada\\"
+      "</HyperlinkBase></Properties>");
+  EXPECT_EQ(scrubbed(package, "docProps/app.xml"),
+            "<Properties xmlns:vt=\"v\"><Pages>2</Pages></Properties>");
+  package = with_properties(
       std::move(package), "docProps/custom.xml",
       "application/vnd.openxmlformats-officedocument.custom-properties+xml",
       "<Properties><property name=\"a\"><x>1</x></property><property name=\"b\"/></Properties>");

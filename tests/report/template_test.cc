@@ -35,6 +35,24 @@ TEST(Template, SetsHeadingsOfATextBelowTheOneThatItStandsUnder) {
   EXPECT_EQ(levels, (std::vector<std::string>{"2", "3", "4", "3", "1", "2"})) << done.messages();
 }
 
+TEST(Template, TakesForAHeadingWhatWordListsAsOne) {
+  const auto level_under = [](const std::string& name, const std::string& properties) {
+    tests::WordParts host =
+        report_host(word_p("Above", "<w:pStyle w:val=\"Own\"/>") + word_p("{{one | markdown}}"));
+    host.styles += "<w:style w:type=\"paragraph\" w:styleId=\"Own\"><w:name w:val=\"" + name + "\"/>" +
+                   properties + "</w:style>";
+    const std::string xml = fill_word(host, "one: \"# Nights\"").document();
+    const std::string mark = "w:val=\"Heading";
+    const std::size_t at = xml.find(mark);
+    return at == std::string::npos ? std::string() : xml.substr(at + mark.size(), 1);
+  };
+  EXPECT_EQ(level_under("Contents Heading", ""), "1");
+  EXPECT_EQ(level_under("TOC Heading", "<w:basedOn w:val=\"Heading1\"/>"), "1");
+  EXPECT_EQ(level_under("Annex Heading", "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>"), "2");
+  EXPECT_EQ(level_under("Chapter", "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>"), "3");
+  EXPECT_EQ(level_under("Numbered", "<w:basedOn w:val=\"Heading2\"/>"), "3");
+}
+
 TEST(Template, JoinsATagThatWordHasCutOverRuns) {
   const FilledWord done = fill_body(
       paragraph_of("<w:r><w:rPr><w:b/></w:rPr><w:t>To {{per</w:t></w:r>" + runs({"son.na", "me}} today"})),

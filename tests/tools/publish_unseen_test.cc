@@ -80,6 +80,24 @@ TEST_F(PublishUnseen, SaysOfAPictureThatDoesNotHoldTogetherThatItGoesOutAsItIs) 
   const Ran ran = publish_with("map.jpg", "no picture");
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_NE(ran.err.find("Annex-C-map.jpg goes out as it is"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("and this picture is damaged"), std::string::npos) << ran.err;
+}
+
+TEST_F(PublishUnseen, SaysInTheManifestThatWhatIsEmbeddedMayTellWhoMadeIt) {
+  const Ran ran = publish_with(
+      "map.xlsx",
+      docx::write_package(
+          {{"[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+            "Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override "
+            "PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+            "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"},
+           {"xl/workbook.xml", "<workbook/>"},
+           {"xl/embeddings/oleObject1.bin", "Ada"}}));
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_NE(ran.err.find("xl/embeddings/oleObject1.bin goes out as it is"), std::string::npos) << ran.err;
+  const auto manifest = nlohmann::json::parse(slurp(scratch_.path("out/manifest.json")));
+  for (const auto& file : manifest["files"]) EXPECT_EQ(file["scrubbed"], file["file"] != "Annex-C-map.xlsx");
 }
 
 }  // namespace

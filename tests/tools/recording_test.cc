@@ -54,13 +54,16 @@ TEST_F(Recording, WithoutADayNothingIsRecorded) {
 }
 
 TEST_F(Recording, ADayOfTheEnvironmentThatIsNoneIsRefused) {
-  for (const char* epoch : {"abc", "", "12 ", "-1", "1e9", "999999999999999999", "99999999999999999999"}) {
+  for (const char* epoch : {"abc", " ", "12 ", "-1", "1e9", "999999999999999999", "99999999999999999999"}) {
     ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", epoch, 1), 0);
     const Ran ran = on_workspace({"decide", "DP088", "--kind", "hold", "--body", "Panel"});
     EXPECT_EQ(ran.status, 2) << epoch;
     EXPECT_EQ(ran.err, "redraft: SOURCE_DATE_EPOCH is '" + std::string(epoch) +
                            "'; expected whole seconds since 1970, as 1538697600, or nothing\n");
   }
+  ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", "", 1), 0);
+  EXPECT_EQ(on_workspace({"decide", "DP088", "--kind", "hold", "--body", "Panel"}).err,
+            "redraft: on which day is not said; expected --date as 2018-08-10\n");
   ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", "1576195200", 1), 0);
   EXPECT_NE(
       on_workspace({"decide", "DP088", "--kind", "hold", "--body", "Panel"}).out.find("13 December 2019"),

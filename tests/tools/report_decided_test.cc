@@ -242,7 +242,8 @@ TEST_F(DecidedReport, SetsOutWhatTheSecuritySubCommitteeSaysInFullOrSaysThatItDo
       "committee: SSC, date: 2018-07-02, text: Locks., classification: CLASS}]\n"
       "consultations: [{id: mrc, kind: modification-report, closes: 2018-08-10, responses: [{id: r, "
       "respondent: "
-      "{organisation: SSC}, view: against, reasons: The mat is no place for keys.}]}]\n";
+      "{organisation: SSC}, view: against, reasons: The mat is no place for keys., answers: [{question: C1, "
+      "answer: 'A **hook**.'}]}]}]\n";
   const auto with = [&](const std::string& classification) {
     std::string yaml = said;
     yaml.replace(yaml.find("CLASS"), 5, classification);
@@ -253,6 +254,7 @@ TEST_F(DecidedReport, SetsOutWhatTheSecuritySubCommitteeSaysInFullOrSaysThatItDo
   const Made whole = with("white");
   EXPECT_TRUE(whole.has(in_full));
   EXPECT_TRUE(whole.has("The mat is no place for keys."));
+  EXPECT_TRUE(whole.has("A hook."));
   EXPECT_TRUE(whole.has("Response (the DCC): On a nail."));
   const Made part = with("amber");
   EXPECT_FALSE(part.has(in_full));
