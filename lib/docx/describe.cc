@@ -13,6 +13,7 @@
 
 #include "docx/list_words.h"
 #include "docx/merged_cell.h"
+#include "docx/values.h"
 
 namespace redraft::docx {
 
@@ -133,7 +134,7 @@ class Xml {
 
 bool is_on(const pugi::xml_node& node) {
   const std::string_view value = node.attribute("w:val").value();
-  return value != "0" && value != "false" && value != "off" && value != "none";
+  return on_or_off(value) != "0" && value != "none";
 }
 
 std::string half_points(std::string_view value) {
@@ -155,9 +156,7 @@ std::string value_of(const Document& document, const pugi::xml_node& node) {
   if (name == "w:sz") return half_points(value);
   if (name == "w:jc") {
     if (value == "both") return "justified";
-    if (value == "start") return "left";
-    if (value == "end") return "right";
-    return value == "center" ? "centred" : std::string(value);
+    return value == "center" ? "centred" : std::string(left_or_right(value));
   }
   if (name == "w:rFonts") return node.attribute("w:ascii").value();
   if (name == "w:vMerge") return value.empty() ? "continue" : std::string(value);

@@ -80,7 +80,9 @@ class DocumentReader {
     if (!styles.empty()) tables_.inherit(Inherited(document_.parts_[load(styles)].root(), document_.styles));
     const std::string lists = package_.related(package_.main_part(), "numbering");
     const Part* part = lists.empty() ? nullptr : &document_.parts_[load(lists)];
-    document_.numbering = Numbering::read(part, document_.styles, package_.name(), document_.findings);
+    if (part != nullptr) tables_.enter(*part);
+    document_.numbering =
+        Numbering::read(part, document_.styles, package_.name(), document_.findings, tables_.resolve());
   }
 
   // Each part counts for itself; the body with its text boxes in the order they come.

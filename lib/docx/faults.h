@@ -3,7 +3,7 @@
 // open the document otherwise.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "base/finding.h"
@@ -12,13 +12,10 @@
 
 namespace redraft::docx {
 
-struct Faults {
-  std::vector<Finding> findings;
-  Package::Changes repairs;  ///< the parts as they are mended
-};
-
-/// `parts` are those that hold text, as they were read. Throws Error{format} for a part of the package, whichever it is,
-/// with a DOCTYPE: what is copied unread must not bring entities along.
-Faults find_faults(const Package& package, const std::vector<const Part*>& parts);
+/// Adds what is wrong to `findings`. Gives the package as it is mended; nullopt: nothing had to be. Every part that holds
+/// text of the document is looked at, whatever was read of it for other ends; `read` are those that need not be read again.
+/// Throws what Part throws, and Error{format} for a DOCTYPE in any part of XML (docx/doctype.h).
+std::optional<Package> mended(const Package& package, const std::vector<const Part*>& read,
+                              std::vector<Finding>& findings);
 
 }  // namespace redraft::docx

@@ -1,8 +1,8 @@
 #include "docx/field_notes.h"
 
-#include <algorithm>
 #include <charconv>
 
+#include "docx/markup.h"
 #include "docx/xml_pieces.h"
 
 namespace redraft::docx {
@@ -13,14 +13,11 @@ std::vector<NoteOfItem> note_references(const Document& document, const Story& s
   if (item.kind != ItemKind::field) return {};
   const std::string_view xml =
       std::string_view(document.part_of(story).bytes()).substr(item.xml.begin, item.xml.size());
-  constexpr std::string_view wanted = "noteReference";
   std::vector<NoteOfItem> out;
-  for (std::size_t at = xml.find(wanted); at != std::string_view::npos; at = xml.find(wanted, at + 1)) {
-    const std::size_t open = xml.rfind('<', at);
-    if (open == std::string_view::npos) continue;
-    const std::string_view element = xml.substr(open);
+  for (std::size_t at = xml_find_tag(xml); at != std::string_view::npos; at = xml_find_tag(xml, at + 1)) {
+    const std::string_view element = xml.substr(at);
     const std::string_view name = xml_name(element);
-    if (name != "w:footnoteReference" && name != "w:endnoteReference") continue;
+    if (!is_note_reference(name)) continue;
     NoteOfItem one{name == "w:footnoteReference" ? StoryKind::footnote : StoryKind::endnote, 0};
     const std::string_view id = xml_attribute(element, "w:id");
     std::from_chars(id.data(), id.data() + id.size(), one.id);

@@ -40,6 +40,8 @@ class FormatTables {
   /// A run format that stands for several, one after the other: of the result of a field.
   std::uint32_t mixed(const std::string& key);
   std::string normal(const pugi::xml_node& element) const;
+  /// What stands for what an attribute of the current part points to.
+  const Resolve& resolve() const { return resolve_; }
   /// What a relationship of the current part leads to: a digest of the part, or the address outside.
   std::string target(std::string_view relationship_id) const;
 

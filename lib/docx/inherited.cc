@@ -5,6 +5,8 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "docx/values.h"
+
 namespace redraft::docx {
 
 namespace {
@@ -97,22 +99,19 @@ std::string part_value(const pugi::xml_node& node, std::string_view attribute) {
   std::string_view value = of(name.c_str());
   if (value.empty() && attribute == "left") value = of("w:start");
   if (value.empty() && attribute == "right") value = of("w:end");
-  if (attribute.ends_with("Autospacing")) return value == "1" || value == "true" || value == "on" ? "1" : "0";
+  if (attribute.ends_with("Autospacing")) return on_or_off(value) == "1" ? "1" : "0";
   return std::string(value);
 }
 
 std::string_view strict_attribute(std::string_view name) {
   name.remove_prefix(name.starts_with("w:") ? 2 : 0);
-  return name == "start" ? "left" : name == "end" ? "right" : name;
+  return left_or_right(name);
 }
 
 // Of an element with one value: an on/off one that is there is on.
 std::string value_of(const pugi::xml_node& node) {
   const std::string_view value = node.attribute("w:val").value();
-  if (value.empty() || value == "true" || value == "on") return "1";
-  if (value == "false" || value == "off") return "0";
-  if (value == "start") return "left";
-  return value == "end" ? "right" : std::string(value);
+  return std::string(value.empty() ? "1" : left_or_right(on_or_off(value)));
 }
 
 // Of w:rFonts: which letters an attribute is for; "": none, it only says how to choose.
@@ -138,6 +137,15 @@ std::size_t attributes(const pugi::xml_node& node) {
   return static_cast<std::size_t>(std::distance(all.begin(), all.end()));
 }
 
+// Is its value all that an element says? `<w:color w:val="FF0000" w:themeColor="accent1"/>` says more.
+bool says_value_alone(const pugi::xml_node& node) {
+  const pugi::xml_attribute first = node.first_attribute();
+  return !first || (std::string_view(first.name()) == "w:val" && !first.next_attribute());
+}
+
+// Of an element that says more than its value: no other is known to say the same. XML has no such character.
+constexpr std::string_view kLikeNothing("\0", 1);
+
 std::map<std::string, std::string, std::less<>> settings_of(const pugi::xml_node& properties) {
   std::map<std::string, std::string, std::less<>> out;
   for (const pugi::xml_node node : properties.children()) {
@@ -151,7 +159,7 @@ std::map<std::string, std::string, std::less<>> settings_of(const pugi::xml_node
     }
     const bool parts = std::string_view(properties.name()) == "w:pPr" && (name == "spacing" || name == "ind");
     if (!parts) {
-      out[name] = value_of(node);
+      out[name] = says_value_alone(node) || is_toggle(name) ? value_of(node) : std::string(kLikeNothing);
       continue;
     }
     for (const pugi::xml_attribute attribute : node.attributes()) {
@@ -240,7 +248,7 @@ bool Inherited::says_nothing_in_paragraph(const pugi::xml_node& setting, std::st
   if (styles_ == nullptr) return false;
   std::string name(local(setting));
   if (attribute.empty()) {
-    if (attributes(setting) > 1) return false;
+    if (!says_value_alone(setting)) return false;
   } else {
     if (name != "spacing" && name != "ind") return false;
     // A list has an indent of its own, which this one undoes.
@@ -279,7 +287,7 @@ bool Inherited::says_nothing_in_run(const pugi::xml_node& setting, std::string_v
   const std::string_view name = local(setting);
   if (styles_ == nullptr) return false;
   if (name == "rFonts") return !attribute.empty() && font_says_nothing(setting, attribute, paragraph, tables);
-  if (!attribute.empty() || attributes(setting) > 1 || tables.run.contains(name)) return false;
+  if (!attribute.empty() || !says_value_alone(setting) || tables.run.contains(name)) return false;
   const std::string value = value_of(setting);
   const auto set = defaults_.run.find(name);
   const std::string_view by_default = set == defaults_.run.end() ? std::string_view() : set->second;

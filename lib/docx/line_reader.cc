@@ -2,9 +2,12 @@
 
 #include <charconv>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "base/unicode.h"
 #include "docx/line_boxes.h"
+#include "docx/markup.h"
+#include "docx/values.h"
 
 namespace redraft::docx {
 
@@ -35,7 +38,7 @@ std::uint32_t number(const pugi::xml_node& node, const char* attribute) {
   return out;
 }
 
-// All words below a node: of an equation, or a simple field.
+// All words below a node: of an equation.
 void words_below(const pugi::xml_node& node, std::string& out) {
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = child.name();
@@ -74,10 +77,9 @@ class ResultFormats {
 // Of a reference to a note: its number is that of one document.
 std::string note_key(const pugi::xml_node& reference) {
   // With a mark of its own, which stands behind it as words, it prints no number.
-  const std::string_view mark = reference.attribute("w:customMarkFollows").value();
-  const bool numbered = mark.empty() || mark == "0" || mark == "false" || mark == "off";
+  const bool own_mark = switch_attribute(reference, "w:customMarkFollows", false);
   return std::string(std::string_view(reference.name()) == "w:footnoteReference" ? "footnote" : "endnote") +
-         (numbered ? "" : " with a mark of its own");
+         (own_mark ? " with a mark of its own" : "");
 }
 
 // That from here on, in the words of a field's result, there is this link, or none.
@@ -123,7 +125,7 @@ void LineReader::children(const pugi::xml_node& node, std::uint32_t wrapper) {
 void LineReader::child(const pugi::xml_node& node, std::uint32_t wrapper) {
   const std::string_view name = node.name();
   if (name == "w:r") return run(node, wrapper);
-  if (name == "w:pPr" || name == "w:proofErr") return;
+  if (name == "w:pPr" || name == "w:proofErr" || name == "w:fldData") return;
   if (name == "w:hyperlink" || name == "w:smartTag" || name == "w:customXml" || name == "w:dir" ||
       name == "w:bdo" || name == "w:ins" || name == "w:moveTo")
     return wrap(node, node, wrapper);
@@ -218,7 +220,7 @@ void LineReader::run_child(const pugi::xml_node& node, Item& item) {
     if (!fields_.empty() && !fields_.back().in_result) fields_.back().instruction += text_of(node);
     return atom(node, item, ItemKind::field_mark, kObject, "instruction " + fold_space(text_of(node)));
   }
-  if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+  if (is_note_reference(name)) {
     const bool foot = name == "w:footnoteReference";
     // Not compared: a reference is no more than a bookmark, and stands where AFTER has it.
     if (!options_.notes) return atom(node, item, ItemKind::point, {}, {});
@@ -294,23 +296,26 @@ void LineReader::field_char(const pugi::xml_node& node, Item item) {
   fields_.pop_back();
 }
 
-// All items from the begin on become one: its words are those of the result.
 void LineReader::close_field(Item end) {
   const OpenField open = std::move(fields_.back());
   fields_.pop_back();
-  const Item& begin = story_.items[open.item];
-  Item field = begin;
-  field.kind = ItemKind::field;
-  field.xml = {begin.xml.begin, end.xml.end};
+  Item field = story_.items[open.item];
+  field.xml.end = end.xml.end;
   field.last_run = end.last_run;
   field.simple = field.run == field.last_run;
+  become_field(open, field, story_.items.size() - 1);
+}
+
+// All items from the begin on become one, `field`: its words are those of the result, which ends in front of item `end`.
+void LineReader::become_field(const OpenField& open, Item field, std::size_t end) {
+  field.kind = ItemKind::field;
   std::string result;
   ResultFormats formats;
-  bool past_instruction = false;
+  bool past_instruction = open.simple;
   const std::uint32_t result_key = tables_.key("field result");
   std::string atoms;
   std::uint32_t link = kNone;
-  for (std::size_t k = open.item + 1; k + 1 < story_.items.size(); ++k) {
+  for (std::size_t k = open.item + 1; k < end; ++k) {
     const Item& item = story_.items[k];
     if (item.kind == ItemKind::field_mark) {
       if (item.key == result_key) past_instruction = true;
@@ -330,7 +335,7 @@ void LineReader::close_field(Item end) {
     if (item.first_story != kNone) field.first_story = item.first_story;
   }
   if (link != kNone) atoms += link_key({}, result.size());
-  field.format = formats.of(tables_, begin.format);
+  field.format = formats.of(tables_, field.format);
   std::string key = "field " + folded(open.instruction);
   if (options_.field_results) key += "|" + result + "|" + atoms;
   if (!open.form.empty()) key += "|" + open.form;
@@ -362,45 +367,25 @@ std::string LineReader::link_target(const pugi::xml_node& link) const {
          link.attribute("w:anchor").value();
 }
 
-// What the result of a simple field holds, as the same complex field has it: it may be written as either.
-void LineReader::simple_result(const pugi::xml_node& node, std::string& result, std::string& atoms) const {
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() != pugi::node_element) continue;
-    const std::string_view name = child.name();
-    if (name == "w:t" || name == "m:t") {
-      result += text_of(child);
-    } else if (name == "w:tab") {
-      result += '\t';
-      atoms += " tab";
-    } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
-      result += kObject;
-      atoms += " " + note_key(child);
-    } else if (name == "w:hyperlink") {
-      atoms += link_key(link_target(child), result.size());
-      simple_result(child, result, atoms);
-      atoms += link_key({}, result.size());
-    } else if (name != "mc:Fallback" && name != "w:txbxContent") {
-      simple_result(child, result, atoms);
-    }
-  }
-}
-
+// Read as the complex field that it may be written as: what is in it is its result. Fields that begin or end in it are
+// none of those around it.
 void LineReader::simple_field(const pugi::xml_node& node, std::uint32_t wrapper) {
-  std::string result;
-  std::string atoms;
-  simple_result(node, result, atoms);
-  std::string key = "field " + folded(node.attribute("w:instr").value());
-  if (options_.field_results) key += "|" + result + "|" + atoms;
+  OpenField open{static_cast<std::uint32_t>(story_.items.size()), wrapper, node.attribute("w:instr").value()};
+  open.simple = true;
   Item item;
   item.wrapper = wrapper;
-  ResultFormats formats;
-  for (const pugi::xml_node run : node.children("w:r")) {
-    std::string words;
-    words_below(run, words);
-    formats.add(tables_.run(run.child("w:rPr")), words.size());
-  }
-  item.format = formats.of(tables_, tables_.run(node.child("w:r").child("w:rPr")));
-  atom(node, item, ItemKind::field, result.empty() ? kObject : std::string_view(result), std::move(key));
+  item.format = tables_.run(node.child("w:r").child("w:rPr"));
+  atom(node, item, ItemKind::field_mark, {}, "field begin");
+  item = story_.items.back();
+  const std::size_t runs = story_.runs.size();
+  const std::size_t wrappers = story_.wrappers.size();
+  std::vector<OpenField> around = std::exchange(fields_, {});
+  children(node, wrapper);
+  fields_ = std::move(around);
+  become_field(open, item, story_.items.size());
+  // It is written as a whole: nothing is told by the runs in it.
+  story_.runs.resize(runs);
+  story_.wrappers.resize(wrappers);
 }
 
 }  // namespace redraft::docx

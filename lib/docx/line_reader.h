@@ -36,6 +36,7 @@ class LineReader {
     std::string instruction;
     bool in_result = false;
     std::string form = {};  // of a form field: what it is set to
+    bool simple = false;    // w:fldSimple, whose instruction is an attribute
   };
 
   void children(const pugi::xml_node& node, std::uint32_t wrapper);
@@ -45,9 +46,9 @@ class LineReader {
   void run_child(const pugi::xml_node& node, Item& item);
   void field_char(const pugi::xml_node& node, Item item);
   void close_field(Item end);
+  void become_field(const OpenField& open, Item field, std::size_t end);
   std::uint32_t link_around(std::uint32_t wrapper, std::uint32_t outer) const;
   std::string link_target(const pugi::xml_node& link) const;
-  void simple_result(const pugi::xml_node& node, std::string& result, std::string& atoms) const;
   void simple_field(const pugi::xml_node& node, std::uint32_t wrapper);
   void atom(const pugi::xml_node& node, Item item, ItemKind kind, std::string_view text, std::string key);
   void text(const pugi::xml_node& node, Item item);

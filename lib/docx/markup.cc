@@ -16,6 +16,10 @@ bool is_mark_without_width(std::string_view name) {
   return is_one_of(name, names);
 }
 
+bool is_note_reference(std::string_view name) {
+  return name == "w:footnoteReference" || name == "w:endnoteReference";
+}
+
 bool has_own_number(std::string_view name) {
   static constexpr std::array<std::string_view, 32> names = {"w:bookmarkStart",
                                                              "w:bookmarkEnd",

@@ -11,6 +11,9 @@ namespace redraft::docx {
 /// leaves them behind.
 bool is_mark_without_width(std::string_view name);
 
+/// Refers it to a footnote or an endnote, from the place where the note's number stands?
+bool is_note_reference(std::string_view name);
+
 /// Is its w:id a number that no other mark of the package may have: of bookmarks, permissions and tracked changes
 /// (ECMA-376 part 1, 17.13)? A start and its end have one between them. Comments and notes are numbered apart.
 bool has_own_number(std::string_view name);

@@ -7,6 +7,7 @@
 
 #include "base/one_of.h"
 #include "docx/namespaces.h"
+#include "docx/values.h"
 
 namespace redraft::docx {
 
@@ -68,21 +69,6 @@ bool is_unseen_element(const pugi::xml_node& node) {
   return true;
 }
 
-std::string_view on_or_off(std::string_view value) {
-  if (value == "1" || value == "true" || value == "on") return "1";
-  if (value == "0" || value == "false" || value == "off") return "0";
-  return value;
-}
-
-// The strict form says start and end where the transitional one says left and right.
-std::string_view strict_side(std::string_view word) {
-  if (word == "start") return "left";
-  if (word == "end") return "right";
-  if (word == "w:start") return "w:left";
-  if (word == "w:end") return "w:right";
-  return word;
-}
-
 class Writer {
  public:
   explicit Writer(const Resolve& resolve) : resolve_(resolve) {}
@@ -90,7 +76,7 @@ class Writer {
   void element(const pugi::xml_node& node, std::string& out) const {
     const std::string_view name = node.name();
     out += '<';
-    out += strict_side(name);
+    out += left_or_right(name);
     attributes(node, name, out);
     out += '>';
     if (name != "w:txbxContent")
@@ -153,7 +139,7 @@ class Writer {
   void attributes(const pugi::xml_node& node, std::string_view name, std::string& out) const {
     std::vector<std::pair<std::string_view, std::string>> list;
     for (const pugi::xml_attribute attribute : node.attributes()) {
-      const std::string_view key = name == "w:ind" ? strict_side(attribute.name()) : attribute.name();
+      const std::string_view key = name == "w:ind" ? left_or_right(attribute.name()) : attribute.name();
       if (is_session(key) || is_unseen_of_drawing(name, key)) continue;
       std::string value = attribute.value();
       if (name.starts_with("v:") && key == "type") value = known_shape(value);
@@ -164,7 +150,7 @@ class Writer {
         value = resolve_(key.starts_with("r:") ? key : name, value);
       } else if (key == "w:val") {
         value = on_or_off(value);
-        if (name == "w:jc") value = strict_side(value);
+        if (name == "w:jc") value = left_or_right(value);
         if (value == "1" && node.first_child().empty() && is_toggle(name)) continue;
       }
       list.emplace_back(key, std::move(value));
@@ -194,6 +180,11 @@ class Writer {
 
 }  // namespace
 
+const Resolve& as_written() {
+  static const Resolve itself = [](std::string_view, std::string_view value) { return std::string(value); };
+  return itself;
+}
+
 bool is_description(std::string_view element, std::string_view attribute) {
   if (element == "wp:docPr" || element.ends_with(":cNvPr"))
     return attribute == "descr" || attribute == "title";
@@ -216,12 +207,9 @@ std::string normal_element(const pugi::xml_node& element, const Resolve& resolve
 std::string normal_xml(std::string_view element, const Resolve& resolve) {
   pugi::xml_document document;
   document.load_buffer(element.data(), element.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  static const Resolve as_written = [](std::string_view, std::string_view value) {
-    return std::string(value);
-  };
   std::string out;
   if (document.document_element())
-    Writer(resolve ? resolve : as_written).element(document.document_element(), out);
+    Writer(resolve ? resolve : as_written()).element(document.document_element(), out);
   return out;
 }
 

@@ -15,6 +15,9 @@ namespace redraft::docx {
 /// What stands for an attribute that points elsewhere: a relationship ("r:embed"), a numbering id ("w:numId"), a style ("w:pStyle").
 using Resolve = std::function<std::string(std::string_view attribute, std::string_view value)>;
 
+/// It stands for itself, as it is written.
+const Resolve& as_written();
+
 /// Is a setting, or with an attribute's name that one of it, to be left out?
 using LeaveOut = std::function<bool(const pugi::xml_node& setting, std::string_view attribute)>;
 

@@ -66,28 +66,45 @@ std::string bullet_of(std::string_view text) {
   return first >= 0xE000 && first <= 0xF8FF ? "\u2022" : std::string(text);
 }
 
+using PictureBullets = std::map<std::string_view, std::string>;  // by id: a digest of how each looks
+
+// Of those of one id the first counts. A digest, for any number of levels may have the same large one.
+PictureBullets picture_bullets(const pugi::xml_node& root, const Resolve& resolve) {
+  PictureBullets out;
+  for (const pugi::xml_node& bullet : root.children("w:numPicBullet")) {
+    const auto [at, added] = out.try_emplace(bullet.attribute("w:numPicBulletId").value());
+    if (!added) continue;
+    std::string look;
+    for (const pugi::xml_node& drawing : bullet.children())
+      if (drawing.type() == pugi::node_element) look += normal_element(drawing, resolve);
+    at->second = " picture " + std::to_string(look.size()) + ":" + std::to_string(fnv1a(look));
+  }
+  return out;
+}
+
+// What a look is made from beside the level itself.
+struct Pictures {
+  const Resolve& resolve;
+  PictureBullets bullets;
+};
+
 // What of a number a reader sees beside its words. A bullet is the character as written: bullet_of makes several one.
-std::string look_of(const pugi::xml_node& node) {
-  static const Resolve as_written = [](std::string_view, std::string_view value) {
-    return std::string(value);
-  };
+std::string look_of(const pugi::xml_node& node, const Pictures& pictures) {
   const std::string_view side = node.child("w:lvlJc").attribute("w:val").value();
-  std::string out = side.empty() || side == "start" ? "left" : side == "end" ? "right" : std::string(side);
+  std::string out = std::string(side.empty() ? "left" : left_or_right(side));
   if (const pugi::xml_node properties = node.child("w:pPr"))
-    out += " pPr{" + normal_properties(properties, as_written) + "}";
+    out += " pPr{" + normal_properties(properties, pictures.resolve) + "}";
   if (const pugi::xml_node properties = node.child("w:rPr"))
-    out += " rPr{" + normal_properties(properties, as_written) + "}";
+    out += " rPr{" + normal_properties(properties, pictures.resolve) + "}";
   if (std::string_view(node.child("w:numFmt").attribute("w:val").value()) == "bullet")
     out += std::string(" ") + node.child("w:lvlText").attribute("w:val").value();
   const pugi::xml_node picture = node.child("w:lvlPicBulletId");
   if (!picture) return out;
-  for (const pugi::xml_node bullet : node.root().child("w:numbering").children("w:numPicBullet"))
-    if (std::string_view(bullet.attribute("w:numPicBulletId").value()) == picture.attribute("w:val").value())
-      for (const pugi::xml_node drawing : bullet.children()) out += " " + normal_element(drawing, as_written);
-  return out;
+  const auto bullet = pictures.bullets.find(picture.attribute("w:val").value());
+  return bullet == pictures.bullets.end() ? out : out + bullet->second;
 }
 
-Level read_level(const pugi::xml_node& node) {
+Level read_level(const pugi::xml_node& node, const Pictures& pictures) {
   Level out;
   out.start = child_number(node, "w:start").value_or(0);
   read_format(node, out);
@@ -100,7 +117,7 @@ Level read_level(const pugi::xml_node& node) {
   out.style = child_value(node, "w:pStyle");
   out.restart = child_number(node, "w:lvlRestart");
   out.legal = child_switch(node, "w:isLgl").value_or(false);
-  out.look = look_of(node);
+  out.look = look_of(node, pictures);
   return out;
 }
 
@@ -109,23 +126,24 @@ std::optional<int> level_index(const pugi::xml_node& node) {
   return at && *at >= 0 && *at < kLevels ? at : std::nullopt;
 }
 
-Definition read_definition(const pugi::xml_node& node) {
+Definition read_definition(const pugi::xml_node& node, const Pictures& pictures) {
   Definition out;
   out.style_link = child_value(node, "w:styleLink");
   out.num_style_link = child_value(node, "w:numStyleLink");
   for (const pugi::xml_node& level : node.children("w:lvl"))
-    if (const auto at = level_index(level)) out.levels[static_cast<std::size_t>(*at)] = read_level(level);
+    if (const auto at = level_index(level))
+      out.levels[static_cast<std::size_t>(*at)] = read_level(level, pictures);
   return out;
 }
 
-Instance read_instance(const pugi::xml_node& node) {
+Instance read_instance(const pugi::xml_node& node, const Pictures& pictures) {
   Instance out;
   out.abstract_id = child_number(node, "w:abstractNumId").value_or(-1);
   for (const pugi::xml_node& override_node : node.children("w:lvlOverride")) {
     const auto at = level_index(override_node);
     if (!at) continue;
     Override one{*at, child_number(override_node, "w:startOverride"), {}};
-    if (const pugi::xml_node level = override_node.child("w:lvl")) one.whole = read_level(level);
+    if (const pugi::xml_node level = override_node.child("w:lvl")) one.whole = read_level(level, pictures);
     out.overrides.push_back(std::move(one));
   }
   return out;
@@ -133,12 +151,14 @@ Instance read_instance(const pugi::xml_node& node) {
 
 class Resolver {
  public:
-  Resolver(const pugi::xml_node& root, const Styles& styles) : styles_(styles) {
+  Resolver(const pugi::xml_node& root, const Styles& styles, const Resolve& resolve) : styles_(styles) {
+    const Pictures pictures{resolve, picture_bullets(root, resolve)};
     for (const pugi::xml_node& node : root.children("w:abstractNum"))
       if (const auto id = number_attribute(node, "w:abstractNumId"))
-        definitions_.emplace(*id, read_definition(node));
+        definitions_.emplace(*id, read_definition(node, pictures));
     for (const pugi::xml_node& node : root.children("w:num"))
-      if (const auto id = number_attribute(node, "w:numId")) instances_.emplace(*id, read_instance(node));
+      if (const auto id = number_attribute(node, "w:numId"))
+        instances_.emplace(*id, read_instance(node, pictures));
     for (const auto& [id, definition] : definitions_)
       if (!definition.style_link.empty()) by_style_.emplace(definition.style_link, id);
   }
@@ -179,10 +199,10 @@ class Resolver {
 }  // namespace
 
 Numbering Numbering::read(const Part* numbering, const Styles& styles, std::string_view file,
-                          std::vector<Finding>& findings) {
+                          std::vector<Finding>& findings, const Resolve& resolve) {
   Numbering out;
   if (numbering == nullptr) return out;
-  const Resolver resolver(numbering->root(), styles);
+  const Resolver resolver(numbering->root(), styles, resolve ? resolve : as_written());
   for (const auto& [id, instance] : resolver.instances()) {
     List list;
     list.abstract_id = instance.abstract_id;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "docx/normal_form.h"
 #include "docx/number_format.h"
 #include "docx/styles.h"
 
@@ -49,9 +50,10 @@ struct ListPlace {
 class Numbering {
  public:
   Numbering() = default;
-  /// `numbering` may be null: a document without lists. `file` stands in findings.
+  /// `numbering` may be null: a document without lists. `file` stands in findings. `resolve` says what the pictures of
+  /// bullets are, for Level::look; without it they are told apart by their relationships' names.
   static Numbering read(const Part* numbering, const Styles& styles, std::string_view file,
-                        std::vector<Finding>& findings);
+                        std::vector<Finding>& findings, const Resolve& resolve = {});
 
   /// The level as this list has it, overrides included; nullptr: the list or its definition is not there, or the
   /// definition has no such level.

@@ -40,7 +40,8 @@ void add_stories(const Package& package, const std::string& main, StoryPartKind 
     add_stories(package, glossary, StoryPartKind::glossary, out);
 }
 
-// Both copies of a text box, of which one was chosen.
+// What is one change in two places, of which one was chosen: in both copies of a text box, and in the two ranges that
+// track the tags of a control.
 void follow_twins(const std::vector<Revision>& revisions, std::vector<bool>& chosen) {
   for (std::size_t i = 0; i < revisions.size(); ++i)
     if (chosen[i] && revisions[i].twin != kNoRevision) chosen[revisions[i].twin] = true;

@@ -35,7 +35,8 @@ std::vector<StoryPart> story_parts(const Package& package);
 
 class TrackedChanges {
  public:
-  /// Reads every story. Throws what Package and Part throw. The package must live as long as this.
+  /// Reads every story. Throws what Package and Part throw. The package is the caller's and is pointed to, not copied: it
+  /// must live as long as this, and stay where it is.
   explicit TrackedChanges(const Package& package);
   TrackedChanges(TrackedChanges&&) noexcept;
   TrackedChanges& operator=(TrackedChanges&&) noexcept;

@@ -132,10 +132,9 @@ class Surveyor {
     } else if (tag == Tag::text_box) {
       const Place outside = std::exchange(
           place_, {place_.note, place_.table, place_.fallback ? copied_ : 0, 0, true, place_.fallback});
-      const std::size_t box = boxes_.size();
-      boxes_.push_back({out_.revisions.size(), 0});
+      const std::size_t around = std::exchange(box_, ++boxes_);
       children(node, tag, parent);
-      boxes_[box].last = out_.revisions.size();
+      box_ = around;
       if (place_.fallback) copied_ = place_.paragraph;
       place_ = outside;
     } else if (tag == Tag::footnote || tag == Tag::endnote || tag == Tag::comment) {
@@ -179,16 +178,17 @@ class Surveyor {
 
   // A drawing is written twice, for programs of today and for older ones, and so are the changes in it.
   void alternate(const xml_node& node, Tag tag, Tag parent) {
-    Twins twins(out_, boxes_);
+    const SurveyedSoFar shown{out_.revisions.size(), boxes_};
+    SurveyedSoFar copied = shown;
     const std::uint32_t before = out_.box_paragraphs;
     for (const xml_node& child : node.children()) {
       const bool copy = std::string_view(child.name()) == "mc:Fallback";
       if (copy) {
-        twins.begin_copy();
+        copied = {out_.revisions.size(), boxes_};
         if (!place_.fallback) copied_ = before;  // its paragraphs are those of the drawing once more
       }
       element(child, tag, parent);
-      if (copy) twins.pair();
+      if (copy) twins_.pair(shown, copied, {out_.revisions.size(), boxes_});
     }
   }
 
@@ -276,6 +276,7 @@ class Surveyor {
     if (owner != Tag::other) waiting_.push_back({index, owner});
     out_.revision_of.emplace(node.internal_object(), index);
     out_.nodes.push_back(node.internal_object());
+    twins_.in_box(box_);
     out_.revisions.push_back(std::move(revision));
     return index;
   }
@@ -399,8 +400,10 @@ class Surveyor {
   std::array<std::size_t, 2> seen_ = {kNoIndex,
                                       kNoIndex};  // the range that began last in this paragraph or row
   std::array<OpenRanges, 4> tags_;                // by kind: inserted, deleted, moved from, moved to
-  std::vector<BoxRevisions> boxes_;               // text boxes so far, in the order of their beginnings
-  std::vector<Waiting> waiting_;                  // marks in properties, for the end of what those belong to
+  Twins twins_{out_};
+  std::size_t boxes_ = 0;         // text boxes so far
+  std::size_t box_ = 0;           // the innermost that is open, by its number; 0: none
+  std::vector<Waiting> waiting_;  // marks in properties, for the end of what those belong to
   std::unordered_map<std::string, std::size_t> open_markers_;
   Place place_;
   std::uint32_t notes_ = 0;

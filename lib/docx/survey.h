@@ -34,12 +34,6 @@ struct Marker {
   std::size_t revision = kNoIndex;  ///< of the move or custom XML range that it is part of
 };
 
-/// The revisions [first, last) of a text box.
-struct BoxRevisions {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
 /// Points at a footnote, an endnote or a comment.
 struct NoteReference {
   Tag tag = Tag::other;

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/hash.h"
 #include "docx/tags.h"
 
 namespace redraft::docx {
@@ -24,46 +25,51 @@ void append_text(const xml_node& node, std::string& out) {
   }
 }
 
-// What the mark is around; of one in properties, what those belong to.
-std::string words_about(xml_node node) {
-  if (!is_change(tag_of(node)) || !node.first_child()) {
-    const auto owns = [](Tag tag) {
-      return tag == Tag::run || tag == Tag::paragraph || tag == Tag::cell || tag == Tag::row ||
-             tag == Tag::table || tag == Tag::text_box;
-    };
-    while (node && !owns(tag_of(node))) node = node.parent();
-  }
-  std::string out;
-  append_text(node, out);
-  return out;
+// What the mark is around; of an empty one or one in properties, what those belong to.
+xml_node holder_of(xml_node node) {
+  if (is_change(tag_of(node)) && node.first_child()) return node;
+  const auto owns = [](Tag tag) {
+    return tag == Tag::run || tag == Tag::paragraph || tag == Tag::cell || tag == Tag::row ||
+           tag == Tag::table || tag == Tag::text_box;
+  };
+  while (node && !owns(tag_of(node))) node = node.parent();
+  return node;
 }
 
 }  // namespace
 
-// Within its box, where both branches have as many.
-std::string Twins::key(std::size_t revision, At from, At to, bool by_box) const {
-  const Revision& one = survey_.revisions[revision];
-  std::size_t box = to.box;
-  while (box > from.box && (boxes_[box - 1].first > revision || boxes_[box - 1].last <= revision)) --box;
-  return (by_box ? std::to_string(box - from.box) : "") + " " + std::to_string(static_cast<int>(one.kind)) +
-         " " + one.author + "\n" + words_about(xml_node(survey_.nodes[revision]));
+const std::string& Twins::words_of(NodeKey element) {
+  const auto [at, added] = words_.try_emplace(element);
+  if (added) {
+    std::string words;
+    append_text(xml_node(element), words);
+    at->second = std::to_string(words.size()) + ":" + std::to_string(fnv1a(words));
+  }
+  return at->second;
 }
 
-void Twins::pair() {
-  const At end = {survey_.revisions.size(), boxes_.size()};
-  const bool by_box = copy_.box - shown_.box == end.box - copy_.box;
-  std::unordered_map<std::string, std::deque<std::size_t>> shown;
-  for (std::size_t k = shown_.revision; k < copy_.revision; ++k)
-    if (survey_.revisions[k].twin == kNoRevision) shown[key(k, shown_, copy_, by_box)].push_back(k);
-  for (std::size_t k = copy_.revision; k < end.revision; ++k) {
+// Within its box, where both branches have as many.
+std::string Twins::key(std::size_t revision, SurveyedSoFar from, bool by_box) {
+  const Revision& one = survey_.revisions[revision];
+  const std::size_t box = box_of_[revision] > from.boxes ? box_of_[revision] - from.boxes : 0;
+  return (by_box ? std::to_string(box) : "") + " " + std::to_string(static_cast<int>(one.kind)) + " " +
+         one.author + "\n" + words_of(holder_of(xml_node(survey_.nodes[revision])).internal_object());
+}
+
+void Twins::pair(SurveyedSoFar shown, SurveyedSoFar copy, SurveyedSoFar end) {
+  const bool by_box = copy.boxes - shown.boxes == end.boxes - copy.boxes;
+  std::unordered_map<std::string, std::deque<std::size_t>> waiting;
+  for (std::size_t k = shown.revisions; k < copy.revisions; ++k)
+    if (survey_.revisions[k].twin == kNoRevision) waiting[key(k, shown, by_box)].push_back(k);
+  for (std::size_t k = copy.revisions; k < end.revisions; ++k) {
     Revision& one = survey_.revisions[k];
     if (one.twin != kNoRevision) {  // of a drawing within the copy, told in front of this one
       const std::size_t first = survey_.revisions[one.twin].twin;
       if (first != kNoRevision) one.twin = first;
       continue;
     }
-    const auto at = shown.find(key(k, copy_, end, by_box));
-    if (at == shown.end() || at->second.empty()) continue;
+    const auto at = waiting.find(key(k, copy, by_box));
+    if (at == waiting.end() || at->second.empty()) continue;
     one.twin = at->second.front();
     at->second.pop_front();
   }

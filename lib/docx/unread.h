@@ -19,7 +19,7 @@ class xml_node;
 namespace redraft::docx {
 
 struct Unread {
-  std::vector<std::string> said;  ///< "size 4 x 3 cm"; "instruction REF _Ref1 \h"
+  std::vector<std::string> said;  ///< "size 4 x 3 cm"; "field REF _Ref1 \h"
   std::string contents;           ///< of pictures: which they are; nothing to be read
 
   void add(Unread other);

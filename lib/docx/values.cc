@@ -35,8 +35,21 @@ std::optional<bool> child_switch(const pugi::xml_node& parent, const char* name)
 bool switch_attribute(const pugi::xml_node& node, const char* name, bool absent) {
   const pugi::xml_attribute attribute = node.attribute(name);
   if (!attribute) return absent;
-  const std::string_view value = attribute.value();
-  return value != "0" && value != "false" && value != "off";
+  return on_or_off(attribute.value()) != "0";
+}
+
+std::string_view on_or_off(std::string_view value) {
+  if (value == "1" || value == "true" || value == "on") return "1";
+  if (value == "0" || value == "false" || value == "off") return "0";
+  return value;
+}
+
+std::string_view left_or_right(std::string_view word) {
+  if (word == "start") return "left";
+  if (word == "end") return "right";
+  if (word == "w:start") return "w:left";
+  if (word == "w:end") return "w:right";
+  return word;
 }
 
 std::optional<int> left_indent(const pugi::xml_node& paragraph_properties) {

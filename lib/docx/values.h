@@ -26,6 +26,13 @@ std::optional<bool> child_switch(const pugi::xml_node& parent, const char* name)
 /// An on/off attribute: "0", "false" and "off" are false.
 bool switch_attribute(const pugi::xml_node& node, const char* name, bool absent);
 
+/// An on/off value as one of two: "1" for "true" and "on", "0" for "false" and "off"; any other as it is.
+std::string_view on_or_off(std::string_view value);
+
+/// A side in the words of the transitional form: "left" for "start", "right" for "end"; any other
+/// word as it is. Names of attributes and elements too, "w:start".
+std::string_view left_or_right(std::string_view word);
+
 /// Where the text of a paragraph begins, from w:ind in its w:pPr: twips from the left margin (the start, in the words of
 /// ISO/IEC 29500); nullopt when it does not say.
 std::optional<int> left_indent(const pugi::xml_node& paragraph_properties);

@@ -82,15 +82,30 @@ std::string_view xml_root(std::string_view part) {
 }
 
 std::size_t xml_find(std::string_view xml, std::string_view name, std::size_t from) {
-  for (std::size_t at = xml.find('<', from); at != std::string_view::npos; at = xml.find('<', at)) {
-    if (at + 1 < xml.size() && (xml[at + 1] == '!' || xml[at + 1] == '?')) {
-      at = std::max(skip_markup(xml, at), at + 1);
-      continue;
-    }
+  for (std::size_t at = xml_find_tag(xml, from); at != std::string_view::npos; at = xml_find_tag(xml, at + 1))
     if (xml.substr(at + 1, name.size()) == name && xml_name(xml.substr(at)) == name) return at;
-    ++at;
-  }
   return std::string_view::npos;
+}
+
+std::size_t xml_find_tag(std::string_view xml, std::size_t from) {
+  std::size_t at = xml.find('<', from);
+  while (at != std::string_view::npos && at + 1 < xml.size() && (xml[at + 1] == '!' || xml[at + 1] == '?'))
+    at = xml.find('<', std::max(skip_markup(xml, at), at + 1));
+  return at;
+}
+
+std::size_t xml_element_end(std::string_view xml, std::size_t at) {
+  for (int depth = 0; at != std::string_view::npos;) {
+    const std::size_t end = xml_tag_end(xml, at);
+    if (xml.substr(at, 2) == "</") {
+      --depth;
+    } else if (xml[end - 2] != '/') {
+      ++depth;
+    }
+    if (depth <= 0) return end;
+    at = xml_find_tag(xml, end);
+  }
+  return xml.size();
 }
 
 std::string_view xml_attribute(std::string_view element, std::string_view name) {

@@ -37,6 +37,10 @@ std::vector<XmlAttribute> xml_attributes(std::string_view element);
 std::size_t xml_tag_end(std::string_view xml, std::size_t at);
 /// Where the next start tag of this name begins, at any depth; npos: there is none.
 std::size_t xml_find(std::string_view xml, std::string_view name, std::size_t from = 0);
+/// Where the next tag begins, a start tag or an end tag; npos: there is none.
+std::size_t xml_find_tag(std::string_view xml, std::size_t from = 0);
+/// Past the element whose start tag begins at `at`: past its end tag, or past `<w:tab/>`.
+std::size_t xml_element_end(std::string_view xml, std::size_t at);
 /// A part from the start tag of its outermost element on.
 std::string_view xml_root(std::string_view part);
 

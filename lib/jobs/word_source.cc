@@ -61,11 +61,8 @@ std::unique_ptr<WordSource> mended(std::unique_ptr<WordSource> source, const doc
     if (const docx::Part* const part = &source->document.part_of(story);
         parts.empty() || parts.back() != part)
       if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
-  const docx::Faults faults = docx::find_faults(source->package, parts);
-  findings.insert(findings.end(), faults.findings.begin(), faults.findings.end());
-  if (faults.repairs.parts.empty()) return source;
-  const std::string bytes = source->package.write(faults.repairs);
-  return std::make_unique<WordSource>(docx::Package::from_bytes(bytes, source->package.name()), options);
+  std::optional<docx::Package> package = docx::mended(source->package, parts, findings);
+  return package ? std::make_unique<WordSource>(std::move(*package), options) : std::move(source);
 }
 
 std::unique_ptr<WordSource> read_kept(docx::Package package, const docx::ReadOptions& options) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "docx/document.h"
 #include "docx/numbering_parts.h"
+#include "docx/packages.h"
 
 namespace redraft::docx {
 namespace {
@@ -93,6 +95,66 @@ TEST(Numbering, KeysDefinitionsByWhatTheyPrint) {
   EXPECT_EQ(key(1), key(6));
   EXPECT_EQ(key(7), 0U);
   EXPECT_EQ(key(8), 0U);
+}
+
+std::string picture_bullet(const std::string& id, const std::string& width) {
+  return "<w:numPicBullet w:numPicBulletId=\"" + id + "\"><w:pict w:width=\"" + width +
+         "\"/></w:numPicBullet>";
+}
+std::string with_picture(int at, const std::string& id) {
+  return level(at, "bullet", "x", "<w:lvlPicBulletId w:val=\"" + id + "\"/>");
+}
+
+TEST(Numbering, TakesTheFirstPictureOfABulletsId) {
+  const auto look = [](const std::string& bullets) {
+    return lists(bullets + definition(1, with_picture(0, "4")) + list(1, 1)).numbering.level(1, 0)->look;
+  };
+  const std::string nine = look(picture_bullet("4", "9"));
+  EXPECT_EQ(look(picture_bullet("4", "9") + picture_bullet("4", "5")), nine);
+  EXPECT_EQ(look(picture_bullet("3", "5") + picture_bullet("4", "9")), nine);
+  EXPECT_NE(look(picture_bullet("4", "5")), nine);
+  EXPECT_NE(look(picture_bullet("3", "9")), nine);  // it has none
+}
+
+// Every level is not to be held against every bullet: this was 700 MB and most of a minute.
+TEST(Numbering, ReadsManyPicturesOfOneId) {
+  std::string numbering;
+  for (int k = 0; k < 8'000; ++k) numbering += picture_bullet("4", "9");
+  for (int k = 0; k < 900; ++k) {
+    std::string levels;
+    for (int at = 0; at < kLevels; ++at) levels += with_picture(at, "4");
+    numbering += definition(k, levels);
+  }
+  const Lists read = lists(numbering + list(1, 899));
+  EXPECT_EQ(read.numbering.level(1, 8)->look,
+            lists(picture_bullet("4", "9") + definition(1, with_picture(8, "4")) + list(1, 1))
+                .numbering.level(1, 8)
+                ->look);
+}
+
+// What names the picture in its part is another thing in another document.
+TEST(Numbering, KnowsThePictureOfABulletByItsBytes) {
+  const auto look = [](const std::string& id, const std::string& picture) {
+    const std::string space =
+        " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+        " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    const Package package = Package::from_bytes(
+        small_package(
+            relationship("rId1", "numbering", "numbering.xml"),
+            {{"word/numbering.xml", "<w:numbering" + space +
+                                        "><w:numPicBullet w:numPicBulletId=\"4\"><w:pict><v:imagedata "
+                                        "xmlns:v=\"urn:schemas-microsoft-com:vml\" r:id=\"" +
+                                        id + "\"/></w:pict></w:numPicBullet>" +
+                                        definition(1, with_picture(0, "4")) + list(1, 1) + "</w:numbering>"},
+             {"word/_rels/numbering.xml.rels",
+              "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+                  relationship(id, "image", "media/dot.png") + "</Relationships>"},
+             {"word/media/dot.png", picture}}),
+        "list.docx");
+    return Document::read(package).numbering.level(1, 0)->look;
+  };
+  EXPECT_EQ(look("rId1", "a dot"), look("rId7", "a dot"));
+  EXPECT_NE(look("rId1", "a dot"), look("rId1", "a tick"));
 }
 
 TEST(Numbering, IsEmptyWithoutThePart) {

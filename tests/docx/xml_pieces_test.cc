@@ -74,5 +74,29 @@ TEST(XmlFind, FindsStartTagsOfThisNameAlone) {
   for (const auto& row : rows) EXPECT_EQ(xml_find(row.xml, "w:num"), row.at) << row.xml;
 }
 
+TEST(XmlFindTag, FindsTagsOfEitherKindOutsideOfCommentsInstructionsAndData) {
+  const std::string xml = "x<a>y<!-- <b> --><?c <d> ?><![CDATA[<e>]]></a>";
+  const std::size_t start = xml_find_tag(xml);
+  EXPECT_EQ(start, 1U);
+  EXPECT_EQ(xml_find_tag(xml, start + 1), xml.find("</a>"));
+  EXPECT_EQ(xml_find_tag(xml, xml.find("</a>") + 1), std::string::npos);
+}
+
+TEST(XmlElementEnd, IsThatOfItsOwnEndTag) {
+  const struct {
+    std::string element;
+    std::string behind;
+  } rows[] = {
+      {"<a/>", "<b/>"},
+      {"<a></a>", "<b/>"},
+      {"<a><x></x></a>", "</b>"},
+      {"<a><a><x/></a></a>", "</a>"},
+      {"<a><!-- </x> --><?y </a> ?><![CDATA[</a>]]></a >", "words"},
+      {"<a t=\"/>\">words</a>", ""},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(xml_element_end("<p>" + row.element + row.behind, 3), 3 + row.element.size()) << row.element;
+}
+
 }  // namespace
 }  // namespace redraft::docx

@@ -27,6 +27,13 @@ std::string simple_field(const std::string& instruction, const std::string& resu
   return "<w:fldSimple w:instr=\"" + instruction + "\">" + result + "</w:fldSimple>";
 }
 
+std::string picture(const std::string& number) {
+  return r(
+      "<w:drawing><wp:inline><wp:docPr id=\"" + number +
+      "\" name=\"Picture\"/><a:graphic><a:graphicData uri=\"urn:pic\"><pic:pic><pic:blipFill><a:blip "
+      "r:embed=\"rIdImage\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>");
+}
+
 TEST(WordAtoms, AFieldIsOne) {
   EXPECT_EQ(shown(p(field("REF a", t("D3.1"))), p(field("REF a", t("D3.2")))),
             "See [-D3.1-]{+D3.2+} of this Code.¶\n");
@@ -39,6 +46,69 @@ TEST(WordAtoms, AFieldIsTheSameHoweverItIsWritten) {
   const std::string want = "= See D3.1 of this Code.¶\n";
   EXPECT_EQ(shown(p(field("REF a", t("D3.1"))), p(field("  REF  a ", t("D3") + t(".1")))), want);
   EXPECT_EQ(shown(p(field("REF a", t("D3.1"))), p(simple_field(" REF a", t("D3.1")))), want);
+}
+
+// What stands in a result beside its words: each counts, whichever way the field is written.
+TEST(WordAtoms, AFieldIsAnotherWithAnythingElseInIt) {
+  const auto symbol = [](const std::string& c) {
+    return r("<w:sym w:font=\"Wingdings\" w:char=\"" + c + "\"/>");
+  };
+  const auto equation = [](const std::string& inner) { return "<m:oMath>" + inner + "</m:oMath>"; };
+  const std::string x = "<m:r><m:t>x</m:t></m:r>";
+  const auto drawn = [](const std::string& width) {
+    return r("<w:drawing><wp:inline><wp:extent cx=\"" + width + "\" cy=\"457200\"/></wp:inline></w:drawing>");
+  };
+  const struct {
+    std::string before;
+    std::string after;
+  } rows[] = {
+      {symbol("F0FE"), symbol("F0A8")},
+      {drawn("914400"), drawn("457200")},
+      {r("<w:t>a</w:t><w:br/><w:t>b</w:t>"), t("ab")},
+      {r("<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t>"), r("<w:t>a</w:t><w:softHyphen/><w:t>b</w:t>")},
+      {r("<w:object><w:control w:name=\"a\"/></w:object>"),
+       r("<w:object><w:control w:name=\"b\"/></w:object>")},
+      {equation(x), equation("<m:sSup><m:e>" + x + "</m:e><m:sup/></m:sSup>")},
+      {field("SEQ a", t("1")), field("SEQ a", t("2"))},
+  };
+  for (const auto& row : rows) {
+    const WordCompared both({.body = p(simple_field("REF a", row.before))},
+                            {.body = p(simple_field("REF a", row.after))});
+    EXPECT_FALSE(both.redline.empty) << row.after;
+    EXPECT_FALSE(WordCompared({.body = p(field("REF a", row.before))}, {.body = p(field("REF a", row.after))})
+                     .redline.empty)
+        << row.after;
+    EXPECT_TRUE(
+        WordCompared({.body = p(simple_field("REF a", row.before))}, {.body = p(field("REF a", row.before))})
+            .redline.empty)
+        << row.before;
+  }
+}
+
+TEST(WordAtoms, APictureInASimpleFieldIsItsBytes) {
+  const std::string body = p(simple_field("INCLUDEPICTURE a.png", picture("1")));
+  EXPECT_EQ(shown(WordCompared({.body = body, .image = "one"}, {.body = body, .image = "two"})),
+            "See [-*-]{+*+} of this Code.¶\n");
+}
+
+// The end of a field that began before it, and a beginning without an end, are none of those around it.
+TEST(WordAtoms, ASimpleFieldHoldsNoHalvesOfOthers) {
+  const auto mark = [](const std::string& type) { return r("<w:fldChar w:fldCharType=\"" + type + "\"/>"); };
+  for (const std::string& half : {mark("end"), mark("begin"), mark("separate")})
+    EXPECT_EQ(shown(p(simple_field("REF a", half + t("D3.1"))), p(simple_field("REF a", half + t("D3.2")))),
+              "See [-D3.1-]{+D3.2+} of this Code.¶\n")
+        << half;
+}
+
+TEST(WordAtoms, ASimpleFieldInAnInstructionIsPartOfIt) {
+  const auto nested = [](const std::string& name) {
+    const auto mark = [](const std::string& type) {
+      return r("<w:fldChar w:fldCharType=\"" + type + "\"/>");
+    };
+    return p(mark("begin") + r("<w:instrText>IF </w:instrText>") + simple_field("REF " + name, t("1")) +
+             mark("separate") + t("yes") + mark("end"));
+  };
+  EXPECT_EQ(shown(nested("a"), nested("b")), "See [-yes-]{+yes+} of this Code.¶\n");
 }
 
 // Formats and atoms are known by their numbers in one document; two documents number them each in its own way.
@@ -105,13 +175,6 @@ TEST(WordAtoms, WhereALinkLeadsIsPartOfItsWords) {
   EXPECT_EQ(
       shown(WordCompared({.body = linked("rIdLink0", "the Act"), .links = links}, {.body = p(t("the Act"))})),
       "See [-the Act-]{+the Act+} of this Code.¶\n");
-}
-
-std::string picture(const std::string& number) {
-  return r(
-      "<w:drawing><wp:inline><wp:docPr id=\"" + number +
-      "\" name=\"Picture\"/><a:graphic><a:graphicData uri=\"urn:pic\"><pic:pic><pic:blipFill><a:blip "
-      "r:embed=\"rIdImage\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>");
 }
 
 TEST(WordAtoms, APictureIsItsBytes) {

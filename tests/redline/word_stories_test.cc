@@ -270,5 +270,32 @@ TEST(WordStories, ATextBoxOfAHeaderThatBecameTwoIsComparedWithBoth) {
             "= One¶\n= Two¶\nheader =\ntext box =\nheader =\ntext box\nFor [-comment-]{+decision+}¶\n");
 }
 
+// A style's colour is the theme's, which is another on another machine, and its line has a colour of its own: to set what
+// looks alike here is to set it.
+TEST(WordStories, AValueOfAStyleThatSaysMoreIsNotSaidAgain) {
+  const auto run_style = [](const std::string& settings) {
+    return "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"H\"/><w:rPr>" + settings +
+           "</w:rPr></w:style>";
+  };
+  const auto same = [](const std::string& styles, const std::string& direct) {
+    const std::string in_style = "<w:pStyle w:val=\"H\"/>";
+    return WordCompared({.body = word_p("x", in_style), .styles = styles},
+                        {.body = word_p("x", in_style, direct), .styles = styles})
+        .redline.empty;
+  };
+  const std::string red = "<w:color w:val=\"FF0000\"/>";
+  const std::string line = "<w:u w:val=\"single\"/>";
+  EXPECT_TRUE(same(run_style(red + line), red + line));
+  EXPECT_FALSE(same(run_style("<w:color w:val=\"FF0000\" w:themeColor=\"accent1\"/>"), red));
+  EXPECT_FALSE(same(run_style("<w:u w:val=\"single\" w:color=\"00FF00\"/>"), line));
+  EXPECT_FALSE(same(run_style("<w:color w:themeColor=\"accent1\"/>"), "<w:color w:themeColor=\"accent2\"/>"));
+  // The same of the document's defaults.
+  EXPECT_FALSE(
+      same("<w:docDefaults><w:rPrDefault><w:rPr><w:color w:val=\"FF0000\" w:themeColor=\"accent1\"/>"
+           "</w:rPr></w:rPrDefault></w:docDefaults>" +
+               run_style(""),
+           red));
+}
+
 }  // namespace
 }  // namespace redraft::redline

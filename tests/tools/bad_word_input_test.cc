@@ -253,6 +253,31 @@ std::vector<Faulty> faulty_documents() {
        "the footnote 9 is referred to and is not there, which Word refuses to open; the reference is taken "
        "out",
        "<w:t>see</w:t></w:r>"},
+      {"a note that is not there, in a reference with an end tag of its own and another's in it",
+       "<w:p><w:r><w:t>see</w:t><w:footnoteReference w:id=\"9\"><!-- </x> --><w:x></w:x>"
+       "</w:footnoteReference></w:r></w:p>",
+       "<w:footnoteReference",
+       "the footnote 9 is referred to and is not there, which Word refuses to open; the reference is taken "
+       "out",
+       "<w:t>see</w:t></w:r>"},
+      {"a note that is not there, in a drawing's copy for older programs",
+       "<w:p><w:r><mc:AlternateContent "
+       "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice "
+       "Requires=\"w\"><w:t>x</w:t></mc:Choice><mc:Fallback><w:footnoteReference "
+       "w:id=\"9\"/></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+       "<w:footnoteReference",
+       "the footnote 9 is referred to and is not there, which Word refuses to open; the reference is taken "
+       "out",
+       "<mc:Fallback></mc:Fallback>"},
+      {"a header by a relationship that is not there, with what names another in it",
+       "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\"" + r_space +
+           "\n r:id=\"rId77\"><w:hyperlink "
+           "r:id=\"rId78\"></w:hyperlink></w:headerReference></w:sectPr></w:pPr>"
+           "</w:p>",
+       "<w:headerReference",
+       "w:headerReference names the relationship rId77, which is not there; Word refuses to open that: the "
+       "reference is taken out",
+       "<w:sectPr></w:sectPr>"},
       {"a bookmark that does not end", "<w:p>" + start("1", "a") + "</w:p>", "<w:bookmarkStart",
        "the bookmark 'a' begins here and does not end", ""},
       {"a bookmark that did not begin", "<w:p>" + end + "</w:p>", "<w:bookmarkEnd",
@@ -332,6 +357,87 @@ TEST(BadWordInput, IsNoneWhereAFieldIsWholeOnceItsChangesAreSettled) {
       small_package("", {main_part("<w:p>" + mark("begin") + "<w:del" + by + ">" + mark("end") +
                                    "</w:del><w:ins" + by + ">" + mark("end") + "</w:ins></w:p>")}));
   EXPECT_EQ(run({"changes", file}).err.find("word-field-open"), std::string::npos);
+}
+
+// What stands in an instruction or a comment is no tag.
+TEST(BadWordInput, IsNoneWhereATagStandsInWhatIsNoElement) {
+  const std::string inner =
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/><?x </w:tc> ?><!-- "
+      "<w:hyperlink r:id=\"rId77\"/> --><w:p/></w:tc></w:tr></w:tbl>";
+  const Scratch scratch;
+  const NewPart main = main_part(p("words") + inner + p("words behind them"));
+  const std::string file = scratch.file("sound.docx", small_package("", {main}));
+  const std::string out = scratch.path("out.docx");
+  const Ran ran = run({"accept", file, "-o", out});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err.find("warning"), std::string::npos) << ran.err;
+  EXPECT_EQ(docx::Package::open(out).bytes("word/document.xml"), main.bytes);
+}
+
+// What is not compared is written all the same.
+TEST(BadWordInput, IsMendedInWhatIsNotCompared) {
+  const std::string gone = "<w:r><w:footnoteReference w:id=\"9\"/></w:r>";
+  const std::string header = "<w:hdr" + kSpace + "><w:tbl><w:tr><w:tc></w:tc></w:tr></w:tbl><w:p/></w:hdr>";
+  const auto document = [&](const std::string& words) {
+    return small_package(
+        docx::relationship("rId1", "footnotes", "footnotes.xml") +
+            docx::relationship("rId2", "header", "header1.xml"),
+        {main_part(p(words) + "<w:p><w:r><w:t>see</w:t></w:r>" + gone + "</w:p>"),
+         {"word/header1.xml", header},
+         {"word/footnotes.xml",
+          "<w:footnotes" + kSpace + "><w:footnote w:id=\"1\"><w:p/></w:footnote></w:footnotes>"}});
+  };
+  const Scratch scratch;
+  const std::string before = scratch.file("before.docx", document("one"));
+  const std::string after = scratch.file("after.docx", document("two"));
+  const std::string out = scratch.path("out.docx");
+  for (const std::string left_out : {"notes", "headers"}) {
+    const Ran ran = run({"compare", before, after, "-o", out, "--ignore", left_out});
+    EXPECT_EQ(ran.status, 0) << left_out << "\n" << ran.err;
+    EXPECT_NE(in_one_line(ran.err).find("after.docx, word/document.xml:1:"), std::string::npos) << ran.err;
+    const docx::Package written = docx::Package::open(out);
+    EXPECT_EQ(written.bytes("word/document.xml").find("footnoteReference"), std::string::npos) << left_out;
+    EXPECT_NE(written.bytes("word/header1.xml").find("<w:tc><w:p/></w:tc>"), std::string::npos) << left_out;
+  }
+}
+
+// In whatever letters it is written, and under whatever name; what is no part of Word's own may have one.
+TEST(BadWordInput, WithADoctypeInAnyPartOfXmlIsRefused) {
+  const std::string declared = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e \"x\">]><a>&e;</a>";
+  std::string wide = "\xFF\xFE";
+  for (const char c : declared) wide += std::string({c, '\0'});
+  const auto typed = [](const std::string& extension, const std::string& type) {
+    std::string types = docx::content_types(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+    types.insert(types.find("<Override"),
+                 "<Default Extension=\"" + extension + "\" ContentType=\"" + type + "\"/>");
+    return NewPart{"[Content_Types].xml", types};
+  };
+  const std::string vml = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+  const struct {
+    std::string name;
+    std::string bytes;
+    std::string type;
+    bool refused;
+  } rows[] = {
+      {"customXml/item1.xml", declared, "", true},
+      {"customXml/item1.xml", wide, "", true},
+      {"customXml/item1.xml", wide + "x", "", true},
+      {"word/vmlDrawing1.vml", declared, vml, true},
+      {"word/own.data", declared, "application/vnd.own+xml", true},
+      {"word/media/image1.svg", declared, "image/svg+xml", false},
+      {"word/afchunk1.htm", "<!DOCTYPE html><html/>", "text/html", false},
+  };
+  for (const auto& row : rows) {
+    const Scratch scratch;
+    std::vector<NewPart> more = {{row.name, row.bytes}};
+    if (!row.type.empty()) more.push_back(typed(row.name.substr(row.name.find('.') + 1), row.type));
+    const std::string file = scratch.file("bad.docx", small_package("", more));
+    const Ran ran = run({"accept", file, "-o", scratch.path("out.docx")});
+    EXPECT_EQ(ran.status, row.refused ? 2 : 0) << row.name << "\n" << ran.err;
+    EXPECT_EQ(ran.err.find("redraft: " + file + ", " + row.name) == 0, row.refused) << row.name << "\n"
+                                                                                    << ran.err;
+  }
 }
 
 // Other parts are copied as they are: what they declare must not be copied with them.
