@@ -70,13 +70,14 @@ struct WordAdditions {
 
   const docx::Document& host;
   docx::Package::Changes changes;
-  std::string new_lists;                              ///< w:num
-  std::string new_definitions;                        ///< w:abstractNum
-  std::string new_styles;                             ///< w:style
-  std::set<std::string> styles;                       ///< their ids
-  std::map<std::string, std::string> styles_by_name;  ///< of pieces of BEFORE: docx::style_key -> id
-  std::set<std::string> pages;                        ///< names of headers and footers that are made
-  std::set<std::string> marked_parts;                 ///< of the host, in which something will be marked
+  std::string new_lists;              ///< w:num
+  std::string new_definitions;        ///< w:abstractNum
+  std::string new_styles;             ///< w:style
+  std::set<std::string> styles;       ///< their ids
+  std::set<std::string> style_names;  ///< of pieces of BEFORE: docx::style_key of those that came in
+  std::map<std::string, std::string> styles_by_definition;  ///< and their ids, by name and by what they say
+  std::set<std::string> pages;                              ///< names of headers and footers that are made
+  std::set<std::string> marked_parts;  ///< of the host, in which something will be marked
   std::vector<Note> notes;
   std::vector<Note> comments;  ///< their kind is StoryKind::comment; content: all of w:comment
   std::map<std::string, std::string> style_ids;    ///< of styles that came in, by type and name
