@@ -24,13 +24,6 @@ bool is_change(std::string_view name) {
          name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge";
 }
 
-// The tags of a control that comes from BEFORE: its number is its own.
-void without_number(std::string& head) {
-  const std::size_t at = docx::xml_find(head, "w:sdtPr");
-  const std::size_t id = at == std::string::npos ? at : docx::xml_find(head, "w:id", at);
-  if (id != std::string::npos) head.erase(id, docx::xml_tag_end(head, id) - id);
-}
-
 }  // namespace
 
 std::string WordStoryWriter::before_xml(Range range, WordImport::Words words) {

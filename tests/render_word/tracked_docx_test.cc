@@ -118,7 +118,29 @@ TEST(TrackedDocx, HoldsBothTexts) {
     return "<w:sdt><w:sdtPr><w:tag w:val=\"c\"/></w:sdtPr><w:sdtContent>" + blocks +
            "</w:sdtContent></w:sdt>" + word_p("");
   };
+  const auto field = [](const std::string& result) {
+    return "<w:p>" + t("See ") + "<w:fldSimple w:instr=\" QUOTE &quot;a&quot; \">" + result +
+           "</w:fldSimple></w:p>";
+  };
+  const std::string tag_around =
+      "<w:smartTag w:uri=\"u\" w:element=\"e\"><w:smartTagPr><w:attr w:name=\"n\" "
+      "w:val=\"v\"/></w:smartTagPr>";
+  const std::string control_around =
+      "<w:sdt><w:sdtPr><w:id w:val=\"5\"></w:id><w:tag w:val=\"k\"/></w:sdtPr><w:sdtContent>";
   const Row rows[] = {
+      {"a field with words in a tag",
+       {.body = word_p(kReport) + word_p(kCosts)},
+       {.body = word_p(kReport) + field(tag_around + t("the Act") + "</w:smartTag>") + word_p(kCosts)}},
+      {"a field with words in a control, in a tag, in a link",
+       {.body = word_p(kReport) + word_p(kCosts)},
+       {.body = word_p(kReport) +
+                field("<w:hyperlink w:anchor=\"a\">" + t("the ") + tag_around + control_around + t("Act ") +
+                      "</w:sdtContent></w:sdt></w:smartTag>" + t("of ") + "</w:hyperlink>" +
+                      "<w:bdo w:val=\"ltr\">" + t("1998") + "</w:bdo>") +
+                word_p(kCosts)}},
+      {"a field of other words, all in a control",
+       {.body = field(control_around + t("one") + "</w:sdtContent></w:sdt>")},
+       {.body = field(control_around + t("two") + "</w:sdtContent></w:sdt>")}},
       {"a paragraph moved",
        {.body = word_p(kReport) + word_p(kCosts) + word_p(kCopy) + word_p(kLimits)},
        {.body = word_p(kCosts) + word_p(kCopy) + word_p(kReport) + word_p(kLimits)}},
@@ -187,6 +209,42 @@ TEST(TrackedDocx, HoldsBothTexts) {
   for (const Row& one : rows) {
     EXPECT_EQ(broken_law(TrackedPair(one.before, one.after)), "") << one.what;
     EXPECT_EQ(broken_law(TrackedPair(one.after, one.before)), "") << one.what << ", back";
+  }
+}
+
+// A simple field in a simple field that comes or goes: both are written as complex ones.
+TEST(TrackedDocx, KeepsAFieldInAFieldThatComesOrGoes) {
+  const std::string with = "<w:p>" + t("See ") + "<w:fldSimple w:instr=\" QUOTE \">" + t("page ") +
+                           "<w:fldSimple w:instr=\" PAGE \">" + t("7") + "</w:fldSimple></w:fldSimple></w:p>";
+  const auto inside = [](const std::string& text, const std::string& words) {
+    const std::string run = "<w:r>";
+    return run + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + run + "<w:" + text +
+           " xml:space=\"preserve\"> PAGE </w:" + text + "></w:r>" + run +
+           "<w:fldChar w:fldCharType=\"separate\"/></w:r>" + run + "<w:" + words +
+           " xml:space=\"preserve\">7</w:" + words + "></w:r>" + run +
+           "<w:fldChar w:fldCharType=\"end\"/></w:r>";
+  };
+  const WordParts without{.body = word_p(kReport) + word_p(kCosts)};
+  const WordParts one{.body = word_p(kReport) + with + word_p(kCosts)};
+  EXPECT_NE(body_of(TrackedPair(without, one)).find(inside("instrText", "t")), std::string::npos);
+  EXPECT_NE(body_of(TrackedPair(one, without)).find(inside("delInstrText", "delText")), std::string::npos);
+}
+
+// The number of a control is its own, however it is written: one that comes back has none.
+TEST(TrackedDocx, AControlThatComesBackHasNoNumber) {
+  const auto control = [](const std::string& inside) {
+    return "<w:sdt><w:sdtPr><w:id w:val=\"77\"></w:id><w:tag w:val=\"k\"/></w:sdtPr><w:sdtContent>" + inside +
+           "</w:sdtContent></w:sdt>";
+  };
+  const std::string head = "<w:sdt><w:sdtPr><w:tag w:val=\"k\"/></w:sdtPr><w:sdtContent>";
+  const std::string last = word_p(kLimits);
+  const std::pair<std::string, std::string> rows[] = {{control(word_p(kReport)), ""},
+                                                      {control(word_p(kReport)), word_p(kReport)},
+                                                      {"<w:p>" + control(t(kReport)) + "</w:p>", ""}};
+  for (const auto& [before, after] : rows) {
+    const TrackedPair pair({.body = before + last}, {.body = after + last});
+    EXPECT_NE(body_of(pair).find(head), std::string::npos) << body_of(pair);
+    EXPECT_EQ(body_of(pair).find("77"), std::string::npos) << body_of(pair);
   }
 }
 
