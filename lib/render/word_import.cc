@@ -402,14 +402,29 @@ std::string WordImport::missing_namespaces(std::uint32_t before_part, std::strin
   return missing_of(root_tag(before_.part(before_part).bytes()), host_bytes);
 }
 
-std::function<std::string(std::string_view)> WordImport::namespaces_of(std::uint32_t part) const {
+WordAdditions::Namespaces WordImport::namespaces_of(std::uint32_t part) const {
   return [theirs = std::string(root_tag(before_.part(part).bytes()))](std::string_view host_bytes) {
     return missing_of(theirs, host_bytes);
   };
 }
 
+// Of the parts that lists and styles came from.
+void WordImport::add_namespaces() {
+  const docx::Package& package = before_.package();
+  const auto part_of = [&](std::string_view type) {
+    const std::string name = package.related(package.main_part(), type);
+    return name.empty() ? docx::kNone : before_.part_index(name);
+  };
+  const std::uint32_t lists = part_of("numbering");
+  if (!lists_.empty() && lists != docx::kNone) additions_.list_namespaces.push_back(namespaces_of(lists));
+  const std::uint32_t styles = part_of("styles");
+  if ((whole_ || !imported_styles_->empty()) && styles != docx::kNone)
+    additions_.style_namespaces.push_back(namespaces_of(styles));
+}
+
 void WordImport::finish() {
   if (imported_styles_) imported_styles_->finish();
+  if (!whole_) add_namespaces();
   for (const auto& [key, note] : notes_) {
     const bool foot = key.first == docx::StoryKind::footnote;
     WordAdditions::Note made{key.first, note.id, note.content, {}};

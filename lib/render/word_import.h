@@ -80,7 +80,8 @@ class WordImport {
 
  private:
   std::string list_level(std::string_view xml, std::uint32_t part, const std::string& host_part);
-  std::function<std::string(std::string_view)> namespaces_of(std::uint32_t part) const;
+  WordAdditions::Namespaces namespaces_of(std::uint32_t part) const;
+  void add_namespaces();
   bool is_left_behind(std::string_view name);
   bool is_unread(std::string_view part) const;
   std::string folder() const;  // of the host's main part

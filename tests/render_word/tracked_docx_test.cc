@@ -278,5 +278,47 @@ TEST(TrackedDocx, BringsInWhatWordsOfTheEarlierDocumentNeed) {
   EXPECT_EQ(reading(pair.settled(Decision::reject), "rejected.docx"), reading(pair.before));
 }
 
+// Styles, lists and headers of a newer Word in a document that another program wrote.
+TEST(TrackedDocx, BindsThePrefixesOfWhatComesIn) {
+  const std::string newer = "<w:rPr><w14:ligatures w14:val=\"all\"/></w:rPr>";
+  const auto with_header = [](const std::string& id) {
+    return "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"" + id +
+           "\"/></w:sectPr></w:pPr>" + t("Section") + "</w:p>";
+  };
+  const std::string set =
+      "<w:pStyle w:val=\"Own\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+  const docx::Package old = tests::word_package(
+      {.body = word_p(kReport, set) + with_header("rIdHeader") + with_header("rIdHeader2") + word_p(kLimits),
+       .styles =
+           "<w:style w:type=\"paragraph\" w:styleId=\"Own\"><w:name w:val=\"Own\"/>" + newer + "</w:style>",
+       .numbering =
+           "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+           "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/>" +
+           newer + "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+       .header = word_p("The first header."),
+       .header2 = "<w:p><w:r>" + newer + "<w:t>The second header.</w:t></w:r></w:p>"});
+  docx::Package::Changes newer_roots;
+  for (const std::string& name : old.parts()) {
+    std::string bytes = old.bytes(name);
+    if (bytes.find("w14:ligatures") == std::string::npos) continue;
+    bytes.insert(bytes.find(" xmlns:"),
+                 " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"");
+    newer_roots.parts.push_back({name, bytes});
+  }
+  ASSERT_EQ(newer_roots.parts.size(), 3U);
+  const docx::Package before_package = old.changed(newer_roots, "before.docx");
+  const docx::Package after_package =
+      tests::word_package({.body = with_header("rIdHeader") + with_header("rIdHeader") + word_p(kLimits),
+                           .header = word_p("The first header.")});
+  const docx::Document before = docx::Document::read(before_package);
+  const docx::Document after = docx::Document::read(after_package);
+  const docx::Package written = docx::Package::from_bytes(
+      tracked_docx(redline::compare_word(before, after), before, after), "redline.docx");
+  for (const char* const part : {"word/styles.xml", "word/numbering.xml", "word/header-before1.xml"})
+    EXPECT_NE(written.bytes(part).find("<w14:ligatures w14:val=\"all\"/>"), std::string::npos) << part;
+  EXPECT_EQ(reading(written.write(docx::settle(written, Decision::reject)), "rejected.docx"),
+            reading(before));
+}
+
 }  // namespace
 }  // namespace redraft::render
