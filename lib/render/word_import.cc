@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/one_of.h"
+#include "docx/part_names.h"
 #include "docx/xml_pieces.h"
 #include "redline/bookmark_places.h"
 #include "redline/word_keys.h"
@@ -268,6 +269,8 @@ std::string WordImport::part(const std::string& name) {
     made = stem + (whole_ ? "-guest" : "-before") + (k > 1 ? std::to_string(k) : "") + ending;
   parts_[name] = made;
   if (whole_) additions_.guest_parts.emplace(shared, made);
+  // Nothing has read it yet: what is wrong in it is said of the document that it comes from.
+  if (docx::is_xml_part(name)) docx::Part(source.name(), name, source.bytes(name));
   additions_.changes.parts.push_back({made, source.bytes(name)});
   const std::string type = source.content_type(name);
   if (!type.empty() && host.content_type(made) != type)

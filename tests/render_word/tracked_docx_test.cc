@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "render_word/tracked_pair.h"
+#include "support/message.h"
 #include "support/word_reading.h"
 
 namespace redraft::render {
@@ -318,6 +319,43 @@ TEST(TrackedDocx, BindsThePrefixesOfWhatComesIn) {
     EXPECT_NE(written.bytes(part).find("<w14:ligatures w14:val=\"all\"/>"), std::string::npos) << part;
   EXPECT_EQ(reading(written.write(docx::settle(written, Decision::reject)), "rejected.docx"),
             reading(before));
+}
+
+// What is read is written, though the marks around its words stand deeper.
+TEST(TrackedDocx, MarksWordsAsDeepAsCanBeRead) {
+  constexpr int kControls =
+      (docx::kDeepestElement - 6) / 2;  // w:document, w:body, w:p, w:hyperlink, w:r, w:t
+  const auto deep = [](const std::string& words) {
+    std::string out = "<w:p><w:hyperlink w:anchor=\"a\">" + t(words) + "</w:hyperlink></w:p>";
+    for (int k = 0; k < kControls; ++k) out = "<w:sdt><w:sdtContent>" + out + "</w:sdtContent></w:sdt>";
+    return out + word_p("");
+  };
+  const TrackedPair pair({.body = deep("The Panel shall meet.")}, {.body = deep("The Panel may meet.")});
+  const std::string body = body_of(pair);
+  EXPECT_NE(body.find("<w:delText xml:space=\"preserve\">shall</w:delText>"), std::string::npos);
+}
+
+// A part that only the document before has is read for the first time when it comes in.
+TEST(TrackedDocx, NamesTheDocumentWhosePartIsNoXml) {
+  const std::string chart =
+      "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"c\"/><a:graphic xmlns:a=\"http://"
+      "schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData><c:chart xmlns:c=\"http://"
+      "schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rIdChart\"/></a:graphicData></a:graphic>"
+      "</wp:inline></w:drawing></w:r></w:p>";
+  docx::Package::Changes broken;
+  broken.parts.push_back({"word/charts/chart1.xml", "<c:v xmlns:c=\"c\">a & b</c:v>"});
+  broken.relationships.push_back(
+      {"word/document.xml", {"rIdChart", "chart", "word/charts/chart1.xml", false}});
+  broken.content_types.push_back({"word/charts/chart1.xml", "application/xml"});
+  const docx::Package before_package =
+      tests::word_package({.body = word_p(kReport) + chart + word_p(kCosts)}).changed(broken, "before.docx");
+  const docx::Package after_package =
+      tests::word_package({.body = word_p(kReport) + word_p(kCosts)}, "after.docx");
+  const docx::Document before = docx::Document::read(before_package);
+  const docx::Document after = docx::Document::read(after_package);
+  const redline::WordRedline redline = redline::compare_word(before, after);
+  EXPECT_EQ(tests::message_of([&] { tracked_docx(redline, before, after); }),
+            "before.docx, word/charts/chart1.xml:1:20: & that begins no reference; expected &amp;");
 }
 
 }  // namespace
