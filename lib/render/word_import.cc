@@ -304,8 +304,7 @@ std::string WordImport::list(std::string_view num_id) {
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
     if (child.name == "w:abstractNumId") definition_id = docx::xml_attribute(child.xml, "w:val");
   // A list style's definition says nothing itself: the levels are those that it leads to.
-  if (const docx::Numbering::List* const known =
-          whole_ ? before_.numbering.list(static_cast<int>(before)) : nullptr)
+  if (const docx::Numbering::List* const known = before_.numbering.list(static_cast<int>(before)))
     definition_id = std::to_string(known->abstract_id);
   for (const docx::XmlChild& child : children) {
     if (child.name != "w:abstractNum" || docx::xml_attribute(child.xml, "w:abstractNumId") != definition_id)

@@ -155,5 +155,22 @@ TEST(ImportedStyles, TieTheLevelsOfTheirLists) {
   }
 }
 
+// A list whose levels are those of a list style: the style stays behind, its levels come in.
+TEST(ImportedStyles, LeaveListsTheLevelsOfAListStyle) {
+  const std::string lists =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:styleLink w:val=\"Own\"/><w:lvl w:ilvl=\"0\"><w:start "
+      "w:val=\"1\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+      "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Own\"/></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+      "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>";
+  const std::string own =
+      "<w:style w:type=\"numbering\" w:styleId=\"Own\"><w:name w:val=\"Own\"/><w:pPr><w:numPr><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr></w:style>";
+  const TrackedPair pair =
+      struck("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>", own, "", lists);
+  EXPECT_EQ(pair.part("word/numbering.xml").find("w:numStyleLink"), std::string::npos);
+  EXPECT_EQ(reading(pair.settled(Decision::reject), "rejected.docx"), reading(pair.before));
+}
+
 }  // namespace
 }  // namespace redraft::render
