@@ -59,7 +59,7 @@ void must_be_xml(const std::string& file, const std::string& part, const std::st
     // UTF-16, or a byte order mark: as it came, with something put in.
     const bool plain = bytes.size() > 1 && bytes[0] == '<' && bytes[1] != '\0';
     if (!plain) make_utf8(text = bytes);
-    scan_xml(plain ? bytes : text);
+    scan_xml(plain ? bytes : text, kDeepestWritten);
   } catch (const XmlFault& fault) {
     const std::string_view read = text.empty() ? std::string_view(bytes) : std::string_view(text);
     const LineColumn at = line_column(read.substr(0, fault.at), fault.at);

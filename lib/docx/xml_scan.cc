@@ -49,7 +49,11 @@ std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\
 
 class Scanner {
  public:
-  explicit Scanner(const std::string& text) : first_(text.c_str()), last_(first_ + text.size()), at_(first_) {
+  Scanner(const std::string& text, int deepest)
+      : first_(text.c_str()),
+        last_(first_ + text.size()),
+        at_(first_),
+        deepest_(static_cast<std::size_t>(deepest)) {
     out_.spans.reserve(text.size() / 48 + 4);
   }
 
@@ -308,8 +312,8 @@ class Scanner {
 
   void start_tag() {
     const char* const begin = at_++;
-    if (depth_ == kDeepestElement)
-      fault(begin, "elements stand more than " + std::to_string(kDeepestElement) + " deep in each other");
+    if (depth_ == deepest_)
+      fault(begin, "elements stand more than " + std::to_string(deepest_) + " deep in each other");
     const Name element = name("an element");
     const std::uint32_t bindings = prefixes_.mark();
     const bool more = *at_ != '>' && *at_ != '/';
@@ -469,13 +473,14 @@ class Scanner {
   XmlScan out_;
   XmlPrefixes prefixes_;
   std::vector<Attribute> attributes_;
-  std::array<Open, kDeepestElement> open_{};
+  std::size_t deepest_;
+  std::array<Open, kDeepestWritten> open_{};
   std::size_t depth_ = 0;
 };
 
 }  // namespace
 
-XmlScan scan_xml(const std::string& text) { return Scanner(text).run(); }
+XmlScan scan_xml(const std::string& text, int deepest) { return Scanner(text, deepest).run(); }
 
 bool holds_text(std::string_view element) {
   return element == "w:t" || element == "w:delText" || element == "w:instrText" ||

@@ -25,8 +25,11 @@ struct XmlScan {
   bool odd_white_space = false;  ///< pugixml's parse_ws_pcdata_single would keep or drop the wrong text
 };
 
-/// Throws XmlFault. The text is UTF-8 without a byte order mark, under 4 GB.
-XmlScan scan_xml(const std::string& text);
+/// What is written may be deeper than what is read: tracked changes stand around words, and hold what was.
+inline constexpr int kDeepestWritten = kDeepestElement + 16;
+
+/// Throws XmlFault. The text is UTF-8 without a byte order mark, under 4 GB; `deepest` is kDeepestWritten at most.
+XmlScan scan_xml(const std::string& text, int deepest = kDeepestElement);
 
 /// Elements in which text of white space alone is text: "w:t", "w:delText", "w:instrText", "w:delInstrText",
 /// "m:t", "a:t".

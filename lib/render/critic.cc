@@ -51,9 +51,7 @@ class Writer {
 
   void comment(std::string_view words) {
     flush();
-    out_ += "{>>";
-    out_ += words;
-    out_ += "<<}";
+    marked("{>>", words, "<<}");
   }
 
   std::string take() {

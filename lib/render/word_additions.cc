@@ -84,11 +84,39 @@ void put(const std::string& name, std::string bytes, docx::Package::Changes& to)
   to.parts.push_back({name, std::move(bytes)});
 }
 
-void insert_before(std::string& bytes, std::string_view place, const std::string& added) {
-  if (const std::size_t at = bytes.rfind(place); at != std::string::npos) bytes.insert(at, added);
+// At the end of what the outermost element holds, be it written as an empty one.
+void insert_last(std::string& bytes, const std::string& added) {
+  const auto root = static_cast<std::size_t>(docx::xml_root(bytes).data() - bytes.data());
+  const std::size_t open = docx::xml_tag_end(bytes, root);
+  if (bytes.compare(open - 2, 2, "/>") != 0) {
+    bytes.insert(bytes.rfind("</"), added);
+    return;
+  }
+  const std::string name(docx::xml_name(std::string_view(bytes).substr(root)));
+  bytes.replace(open - 2, 2, ">" + added + "</" + name + ">");
+}
+
+// Of what the root lacks, the prefixes that stand in what was added.
+void bind_prefixes(std::string& bytes, std::string_view added,
+                   const std::vector<WordAdditions::Namespaces>& all) {
+  for (const WordAdditions::Namespaces& of_part : all) {
+    std::string used;
+    const std::string missing = "<root" + of_part(bytes) + ">";
+    for (const docx::XmlAttribute& one : docx::xml_attributes(missing)) {
+      const std::string prefix(one.name.substr(std::string_view("xmlns:").size()));
+      if (added.find(prefix + ":") != std::string_view::npos) used += " " + std::string(one.xml);
+    }
+    add_to_root(bytes, used);
+  }
 }
 
 }  // namespace
+
+void add_to_root(std::string& part, std::string_view attributes) {
+  if (attributes.empty()) return;
+  const auto root = static_cast<std::size_t>(docx::xml_root(part).data() - part.data());
+  part.insert(part.find_first_of(" \t\r\n/>", root), attributes);
+}
 
 std::uint64_t leading_number(std::string_view text) {
   std::uint64_t out = 0;
@@ -209,8 +237,7 @@ std::uint32_t WordAdditions::list_from(std::uint32_t list_definition, int level,
   return own;
 }
 
-std::string WordAdditions::note(docx::StoryKind kind, std::string content,
-                                std::function<std::string(std::string_view)> namespaces) {
+std::string WordAdditions::note(docx::StoryKind kind, std::string content, Namespaces namespaces) {
   std::string id = std::to_string(++last_note);
   notes.push_back({kind, id, std::move(content), std::move(namespaces)});
   return id;
@@ -250,14 +277,18 @@ void WordAdditions::finish_lists(docx::Package::Changes& to) {
   if (new_lists.empty()) return;
   const std::string name = related("numbering", std::string(kContentTypes) + "numbering+xml", "", to);
   std::string bytes = bytes_of(name, host, to);
-  // All definitions stand before all lists.
-  std::size_t at = docx::xml_find(bytes, "w:num");
-  if (at == std::string::npos) at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
-  if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
-  if (at != std::string::npos) bytes.insert(at, new_definitions);
-  at = docx::xml_find(bytes, "w:numIdMacAtCleanup");
-  if (at == std::string::npos) at = bytes.rfind("</w:numbering>");
-  if (at != std::string::npos) bytes.insert(at, new_lists);
+  // All definitions stand before all lists, and these before w:numIdMacAtCleanup.
+  const auto put_in = [&](std::initializer_list<std::string_view> places, const std::string& added) {
+    for (const std::string_view place : places)
+      if (const std::size_t at = docx::xml_find(bytes, place); at != std::string::npos) {
+        bytes.insert(at, added);
+        return;
+      }
+    insert_last(bytes, added);
+  };
+  put_in({"w:num", "w:numIdMacAtCleanup"}, new_definitions);
+  put_in({"w:numIdMacAtCleanup"}, new_lists);
+  bind_prefixes(bytes, new_definitions + new_lists, list_namespaces);
   put(name, std::move(bytes), to);
 }
 
@@ -278,13 +309,9 @@ void WordAdditions::finish_notes(docx::StoryKind kind, docx::Package::Changes& t
       element + ">";
   const std::string name = related(type, std::string(kContentTypes) + type + "+xml", separators, to);
   std::string bytes = bytes_of(name, host, to);
-  insert_before(bytes, "</" + element + "s>", added);
-  for (const Note& note : notes) {
-    if (note.kind != kind || !note.namespaces) continue;
-    const std::string names = note.namespaces(bytes);
-    const std::size_t open = bytes.find("<" + element + "s");
-    if (!names.empty() && open != std::string::npos) bytes.insert(docx::xml_tag_end(bytes, open) - 1, names);
-  }
+  insert_last(bytes, added);
+  for (const Note& note : notes)
+    if (note.kind == kind && note.namespaces) add_to_root(bytes, note.namespaces(bytes));
   put(name, std::move(bytes), to);
 }
 
@@ -308,13 +335,9 @@ void WordAdditions::finish_comments(docx::Package::Changes& to) {
   std::string bytes = bytes_of(name, host, to);
   std::string added;
   for (const Note& comment : comments) added += comment.content;
-  insert_before(bytes, "</w:comments>", added);
-  for (const Note& comment : comments) {
-    if (!comment.namespaces) continue;
-    const std::string names = comment.namespaces(bytes);
-    const std::size_t open = bytes.find("<w:comments");
-    if (!names.empty() && open != std::string::npos) bytes.insert(docx::xml_tag_end(bytes, open) - 1, names);
-  }
+  insert_last(bytes, added);
+  for (const Note& comment : comments)
+    if (comment.namespaces) add_to_root(bytes, comment.namespaces(bytes));
   put(name, std::move(bytes), to);
 }
 
@@ -323,7 +346,8 @@ void WordAdditions::finish(docx::Package::Changes& to) {
   if (!new_styles.empty()) {
     const std::string name = related("styles", std::string(kContentTypes) + "styles+xml", "", to);
     std::string bytes = bytes_of(name, host, to);
-    insert_before(bytes, "</w:styles>", new_styles);
+    insert_last(bytes, new_styles);
+    bind_prefixes(bytes, new_styles, style_namespaces);
     put(name, std::move(bytes), to);
   }
   finish_notes(docx::StoryKind::footnote, to);

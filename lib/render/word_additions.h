@@ -39,12 +39,14 @@ class WordIds {
 struct WordAdditions {
   explicit WordAdditions(const docx::Document& host_document);
 
+  /// What the root of these host bytes lacks, as attributes; empty: nothing is asked
+  using Namespaces = std::function<std::string(std::string_view)>;
+
   struct Note {
     docx::StoryKind kind = docx::StoryKind::footnote;
     std::string id;
     std::string content;  ///< written already
-    /// What the root of these host bytes lacks for it, as attributes; empty: nothing is asked
-    std::function<std::string(std::string_view)> namespaces;
+    Namespaces namespaces;
   };
 
   /// A list like that of this number, which counts from the start again: its number. One that is not there stays.
@@ -57,8 +59,7 @@ struct WordAdditions {
   std::uint32_t list(std::uint32_t list_definition);
   std::uint32_t list_from(std::uint32_t list_definition, int level, int start);
   /// A note: its id. `content` is blocks, written already, in the usual prefixes.
-  std::string note(docx::StoryKind kind, std::string content,
-                   std::function<std::string(std::string_view)> namespaces);
+  std::string note(docx::StoryKind kind, std::string content, Namespaces namespaces);
   /// Where notes of this kind stand, be the part there or yet to be made: "word/footnotes.xml".
   std::string note_part(docx::StoryKind kind) const;
 
@@ -70,13 +71,16 @@ struct WordAdditions {
 
   const docx::Document& host;
   docx::Package::Changes changes;
-  std::string new_lists;                              ///< w:num
-  std::string new_definitions;                        ///< w:abstractNum
-  std::string new_styles;                             ///< w:style
-  std::set<std::string> styles;                       ///< their ids
-  std::map<std::string, std::string> styles_by_name;  ///< of pieces of BEFORE: docx::style_key -> id
-  std::set<std::string> pages;                        ///< names of headers and footers that are made
-  std::set<std::string> marked_parts;                 ///< of the host, in which something will be marked
+  std::string new_lists;                     ///< w:num
+  std::string new_definitions;               ///< w:abstractNum
+  std::string new_styles;                    ///< w:style
+  std::vector<Namespaces> list_namespaces;   ///< of the parts that lists came from
+  std::vector<Namespaces> style_namespaces;  ///< and styles
+  std::set<std::string> styles;              ///< their ids
+  std::set<std::string> style_names;         ///< of pieces of BEFORE: docx::style_key of those that came in
+  std::map<std::string, std::string> styles_by_definition;  ///< and their ids, by name and by what they say
+  std::set<std::string> pages;                              ///< names of headers and footers that are made
+  std::set<std::string> marked_parts;  ///< of the host, in which something will be marked
   std::vector<Note> notes;
   std::vector<Note> comments;  ///< their kind is StoryKind::comment; content: all of w:comment
   std::map<std::string, std::string> style_ids;    ///< of styles that came in, by type and name
@@ -103,6 +107,9 @@ struct WordAdditions {
 
   std::optional<std::set<std::string>> bookmarks_;  // folded
 };
+
+/// Puts attributes (" xmlns:w14=...") into the start tag of the outermost element of a part.
+void add_to_root(std::string& part, std::string_view attributes);
 
 /// The digits that a text begins with, as a number.
 std::uint64_t leading_number(std::string_view text);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "docx/xml_pieces.h"
+#include "render/page_copy.h"
 #include "render/word_host.h"
 #include "render/word_import.h"
 #include "render/word_line_writer.h"
@@ -164,23 +165,13 @@ class TrackedWriter {
     } else {
       writer.mark();
     }
-    const std::string id = import.add_page(page.header, sides.host_part, renumbered(copy.apply()));
+    std::string xml = page_copy(copy.apply(), copy.bytes(), ids_);
+    for (std::uint32_t k = 0; k < guests_.size(); ++k)
+      if (const std::uint32_t own = page.story.before_of(k); own != kNone)
+        add_namespaces(guests_[k], guests_[k].document->stories[own].part, xml);
+    const std::string id = import.add_page(page.header, sides.host_part, std::move(xml));
     refer_to_copy(page.section, page.header, page.kind, id);
     for (const auto& [section, kind] : page.also) refer_to_copy(section, page.header, kind, id);
-  }
-
-  // Drawings of a copy have numbers of their own.
-  std::string renumbered(std::string xml) {
-    constexpr std::string_view tag = "<wp:docPr ";
-    constexpr std::string_view attribute = " id=\"";
-    for (std::size_t at = xml.find(tag); at != std::string::npos; at = xml.find(tag, at + 1)) {
-      const std::size_t end = docx::xml_tag_end(xml, at);
-      const std::size_t found = xml.find(attribute, at);
-      if (found >= end) continue;
-      const std::size_t from = found + attribute.size();
-      xml.replace(from, xml.find('"', from) - from, ids_.next_drawing());
-    }
-    return xml;
   }
 
   void refer_to_copy(std::uint32_t section, bool header, docx::PageKind kind, const std::string& id) {
@@ -213,37 +204,39 @@ class TrackedWriter {
     return std::string("w:") + (header ? "header" : "footer") + "Reference";
   }
 
-  static std::string reference_type(docx::PageKind kind) {
+  static std::string_view reference_type(docx::PageKind kind) {
     static constexpr std::string_view kinds[] = {"default", "first", "even"};
-    return " w:type=\"" + std::string(kinds[static_cast<std::size_t>(kind)]) + "\"";
+    return kinds[static_cast<std::size_t>(kind)];
+  }
+
+  static bool is_reference(const docx::XmlChild& child, bool header, docx::PageKind kind) {
+    return child.name == reference_name(header) &&
+           docx::xml_attribute(child.xml, "w:type") == reference_type(kind);
   }
 
   // As AFTER has it; else it inherits the page.
   bool has_reference(const docx::SectionPages& section, bool header, docx::PageKind kind) const {
     if (section.xml.empty()) return false;
     const std::string_view own = after_.part_of(after_.body()).bytes(section.xml);
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
-      if (child.name == reference_name(header) &&
-          child.xml.find(reference_type(kind)) != std::string_view::npos)
-        return true;
-    return false;
+    return std::ranges::any_of(docx::xml_children(docx::xml_content(own)), [&](const docx::XmlChild& child) {
+      return is_reference(child, header, kind);
+    });
   }
 
   // The section's own reference to a page of this kind, instead of the one that it had or inherited.
   void refer(std::uint32_t section_index, bool header, docx::PageKind kind, const std::string& id) {
     const docx::SectionPages& section = after_.sections[section_index];
     const std::uint32_t main = after_.body().part;
-    const std::string name = reference_name(header);
-    const std::string type = reference_type(kind);
-    const std::string reference = "<" + name + type + " r:id=\"" + id + "\"/>";
+    const std::string what = reference_name(header) + " w:type=\"" + std::string(reference_type(kind)) + "\"";
+    const std::string reference = "<" + what + " r:id=\"" + id + "\"/>";
     if (section.xml.empty()) {
-      made_section_[name + type] = reference;
+      made_section_[what] = reference;
       return;
     }
     const std::string own = host(main).slice(section.xml);
     std::string made = docx::xml_start_tag(own) + reference;
     for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(own)))
-      if (child.name != name || child.xml.find(type) == std::string_view::npos) made += child.xml;
+      if (!is_reference(child, header, kind)) made += child.xml;
     host(main).replace(section.xml, made + "</w:sectPr>");
   }
 
@@ -284,14 +277,13 @@ class TrackedWriter {
   void add_namespaces(std::uint32_t index, std::string& bytes) const {
     for (const WordGuest& guest : guests_) {
       const std::uint32_t source = guest.document->part_index(after_.part(index).name());
-      for (const std::uint32_t from : {guest.document->body().part, source}) {
-        if (from == kNone) continue;
-        const std::string names = guest.import->missing_namespaces(from, bytes);
-        if (names.empty()) continue;
-        const auto at = static_cast<std::size_t>(docx::xml_root(bytes).data() - bytes.data());
-        bytes.insert(bytes.find_first_of(" \t\r\n/>", at), names);
-      }
+      for (const std::uint32_t from : {guest.document->body().part, source})
+        if (from != kNone) add_namespaces(guest, from, bytes);
     }
+  }
+
+  static void add_namespaces(const WordGuest& guest, std::uint32_t from, std::string& bytes) {
+    add_to_root(bytes, guest.import->missing_namespaces(from, bytes));
   }
 
   const WordRedline& redline_;

@@ -205,6 +205,7 @@ void WordImport::finish_guest() {
     additions_.comments.push_back({docx::StoryKind::comment, id, std::move(made),
                                    index == docx::kNone ? nullptr : namespaces_of(index)});
   }
+  add_namespaces();
 }
 
 }  // namespace redraft::render

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/one_of.h"
-#include "docx/undefined_styles.h"
+#include "docx/part_names.h"
 #include "docx/xml_pieces.h"
 #include "redline/bookmark_places.h"
 #include "redline/word_keys.h"
@@ -16,6 +16,12 @@ namespace redraft::render {
 namespace {
 
 using docx::Relationship;
+
+// Of a whole guest the styles themselves are written elsewhere.
+bool names_style(std::string_view element, bool whole) {
+  return element == "w:pStyle" || element == "w:rStyle" || element == "w:tblStyle" ||
+         (!whole && (element == "w:basedOn" || element == "w:link" || element == "w:next"));
+}
 
 // Attributes of newer programs on older elements: editing sessions, clocks, anchors of reviews.
 bool is_of_a_later_word(std::string_view element, std::string_view key) {
@@ -29,7 +35,18 @@ bool is_of_a_later_word(std::string_view element, std::string_view key) {
 WordImport::WordImport(const std::vector<std::uint32_t>& numbering,
                        const std::map<std::string, std::string>& names, const docx::Document& before,
                        const docx::Document& host, WordIds& ids, WordAdditions& additions)
-    : numbering_(numbering), names_(names), before_(before), host_(host), ids_(ids), additions_(additions) {}
+    : numbering_(numbering),
+      names_(names),
+      before_(before),
+      host_(host),
+      ids_(ids),
+      additions_(additions),
+      imported_styles_(std::make_unique<ImportedStyles>(before, additions)) {
+  const std::string source = before.package().related(before.package().main_part(), "styles");
+  imported_styles_->rewrite = [this, source](std::string_view bytes) {
+    return xml(bytes, before_.part_index(source), source, Words::plain);
+  };
+}
 
 std::string WordImport::with_names(std::string_view key) const { return redline::with_names(key, names_); }
 
@@ -137,20 +154,10 @@ std::string WordImport::xml(std::string_view bytes, std::uint32_t part, const st
       continue;
     }
     const std::string own(docx::xml_name(tag));
-    if (own == "w:pStyle" || own == "w:rStyle" || own == "w:tblStyle" ||
-        (!whole_ && (own == "w:basedOn" || own == "w:link" || own == "w:next"))) {
-      const std::string id(docx::xml_attribute(tag, "w:val"));
-      if (tag.ends_with("/>")) {
-        const std::string known = whole_ ? styles_->id(id) : style(id);
-        if (!whole_ && known == id) {
-          out += tag;
-        } else if (!known.empty()) {
-          out += "<" + own + " w:val=\"";
-          docx::append_escaped(out, known);
-          out += "\"/>";
-        }
-        continue;
-      }
+    if (names_style(own, whole_.has_value()) && style(docx::xml_attribute(tag, "w:val")).empty()) {
+      if (!tag.ends_with("/>"))
+        at = docx::xml_tag_end(bytes, std::min(bytes.find("</" + own, at), bytes.size()));
+      continue;
     }
     // Attribute by attribute.
     std::string made = "<" + own;
@@ -205,6 +212,10 @@ std::string WordImport::attribute(const std::string& element, const std::string&
     return page(value, part);
   if (key.starts_with("r:")) return relationship(value, part, host_part);
   if (element == "w:numId" && key == "w:val") return list(value);
+  if (key == "w:val" && names_style(element, whole_.has_value())) {
+    const std::string own = style(value);
+    return own == value ? value : docx::escaped(own);
+  }
   if ((element.starts_with("v:") && (key == "id" || (key == "type" && value.starts_with("#")))) ||
       key == "ShapeID") {
     // Shapes of old drawings refer to each other within one object: all by the same new ending.
@@ -258,6 +269,8 @@ std::string WordImport::part(const std::string& name) {
     made = stem + (whole_ ? "-guest" : "-before") + (k > 1 ? std::to_string(k) : "") + ending;
   parts_[name] = made;
   if (whole_) additions_.guest_parts.emplace(shared, made);
+  // Nothing has read it yet: what is wrong in it is said of the document that it comes from.
+  if (docx::is_xml_part(name)) docx::Part(source.name(), name, source.bytes(name));
   additions_.changes.parts.push_back({made, source.bytes(name)});
   const std::string type = source.content_type(name);
   if (!type.empty() && host.content_type(made) != type)
@@ -291,8 +304,7 @@ std::string WordImport::list(std::string_view num_id) {
   for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(num)))
     if (child.name == "w:abstractNumId") definition_id = docx::xml_attribute(child.xml, "w:val");
   // A list style's definition says nothing itself: the levels are those that it leads to.
-  if (const docx::Numbering::List* const known =
-          whole_ ? before_.numbering.list(static_cast<int>(before)) : nullptr)
+  if (const docx::Numbering::List* const known = before_.numbering.list(static_cast<int>(before)))
     definition_id = std::to_string(known->abstract_id);
   for (const docx::XmlChild& child : children) {
     if (child.name != "w:abstractNum" || docx::xml_attribute(child.xml, "w:abstractNumId") != definition_id)
@@ -307,12 +319,12 @@ std::string WordImport::list(std::string_view num_id) {
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
       // What names the definition or ties it to styles stays behind: those are the host's.
       if (inner.name != "w:nsid" && inner.name != "w:tmpl" && inner.name != "w:styleLink")
-        definition += whole_ ? list_level(inner.xml, index, source) : with_host_style(inner.xml);
+        definition += whole_ ? list_level(inner.xml, index, source) : level(inner.xml);
     std::string instance = "<w:num w:numId=\"" + std::to_string(own) + "\"><w:abstractNumId w:val=\"" +
                            std::to_string(own_definition) + "\"/>";
     for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(num)))
       if (inner.name == "w:lvlOverride")
-        instance += whole_ ? list_level(inner.xml, index, source) : with_host_style(inner.xml);
+        instance += whole_ ? list_level(inner.xml, index, source) : level(inner.xml);
     if (fresh) additions_.new_definitions += definition + "</w:abstractNum>";
     additions_.new_lists += instance + "</w:num>";
     return std::to_string(own);
@@ -320,77 +332,20 @@ std::string WordImport::list(std::string_view num_id) {
   return std::string(num_id);
 }
 
-// A level of a list that is tied to a style: to the one that is the same in the host.
-std::string WordImport::with_host_style(std::string_view level) {
-  std::string out(level);
-  const std::size_t at = docx::xml_find(out, "w:pStyle");
-  if (at == std::string::npos) return out;
-  const std::size_t end = docx::xml_tag_end(out, at);
-  const std::string id(docx::xml_attribute(std::string_view(out).substr(at), "w:val"));
-  const docx::Style* const known = before_.styles.find(id);
-  const auto& all = host_.styles.all();
-  if (known == nullptr || std::none_of(all.begin(), all.end(), [&](const docx::Style& other) {
-        return docx::style_key(other) == docx::style_key(*known);
-      }))
-    return out;
-  if (const std::string own = style(id); own != id) {
-    std::string tag = "<w:pStyle w:val=\"";
-    docx::append_escaped(tag, own);
-    out.replace(at, end - at, tag + "\"/>");
-  }
-  return out;
+// A piece of a list's definition. A level that is tied to a style is so to the one that this is in the host: BEFORE's
+// id may be that of another there.
+std::string WordImport::level(std::string_view written) {
+  const std::size_t at = docx::xml_find(written, "w:pStyle");
+  if (at == std::string_view::npos) return std::string(written);
+  const std::string_view tied = docx::xml_children(written.substr(at)).at(0).xml;
+  const std::string own = style(docx::xml_attribute(tied, "w:val"));
+  std::string out(written.substr(0, at));
+  if (!own.empty()) out += "<w:pStyle w:val=\"" + docx::escaped(own) + "\"/>";
+  return out + std::string(written.substr(at + tied.size()));
 }
 
-// A style is known by its name: in another language's Word "heading 1" has another id. One that the host lacks comes in
-// with those it is based on, under an id that is free. Gives its id in the host.
 std::string WordImport::style(std::string_view id) {
-  const std::string own(id);
-  if (const auto known = style_ids_.find(own); known != style_ids_.end()) return known->second;
-  const docx::Style* known = before_.styles.find(own);
-  // What nothing defines looks like the default, as what names no style; with a style of the host it would look like that.
-  if (known == nullptr) return style_ids_[own] = host_.styles.find(own) == nullptr ? own : "";
-  const auto& host_styles = host_.styles.all();
-  const docx::Style* same = host_.styles.find(own);
-  if (same == nullptr || docx::style_key(*same) != docx::style_key(*known)) {
-    const auto at = std::find_if(host_styles.begin(), host_styles.end(), [&](const docx::Style& other) {
-      return docx::style_key(other) == docx::style_key(*known);
-    });
-    same = at == host_styles.end() ? nullptr : &*at;
-  }
-  if (same != nullptr) return style_ids_[own] = same->id;
-  // Another's piece may have brought it already.
-  if (const auto other = additions_.styles_by_name.find(docx::style_key(*known));
-      other != additions_.styles_by_name.end())
-    return style_ids_[own] = other->second;
-  const std::set<std::string> undefined = docx::undefined_styles(host_);  // it would define them
-  std::string free = own;
-  for (int k = 1; host_.styles.find(free) != nullptr || undefined.contains(free) ||
-                  !additions_.styles.insert(free).second;
-       ++k)
-    free = own + "-before" + (k > 1 ? std::to_string(k) : "");
-  style_ids_[own] = additions_.styles_by_name[docx::style_key(*known)] = free;
-  const std::string source = before_.package().related(before_.package().main_part(), "styles");
-  const std::uint32_t index = before_.part_index(source);
-  if (index == docx::kNone) return free;
-  const std::string_view bytes = before_.part(index).bytes();
-  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(docx::xml_root(bytes)))) {
-    if (child.name != "w:style" || docx::xml_attribute(child.xml, "w:styleId") != own) continue;
-    std::string made = "<w:style";
-    for (const docx::XmlAttribute& attribute : docx::xml_attributes(child.xml))
-      if (attribute.name == "w:styleId") {
-        made += " w:styleId=\"";
-        docx::append_escaped(made, free);
-        made += "\"";
-      } else if (attribute.name != "w:default") {
-        made += " " + std::string(attribute.xml);
-      }
-    made += ">";
-    for (const docx::XmlChild& inner : docx::xml_children(docx::xml_content(child.xml)))
-      if (inner.name != "w:rsid") made += xml(inner.xml, index, source, Words::plain);
-    additions_.new_styles += made + "</w:style>";
-    break;
-  }
-  return free;
+  return whole_ ? styles_->id(id) : imported_styles_->id(id);
 }
 
 std::string WordImport::new_page(bool header, const std::string& copied_from) {
@@ -449,13 +404,29 @@ std::string WordImport::missing_namespaces(std::uint32_t before_part, std::strin
   return missing_of(root_tag(before_.part(before_part).bytes()), host_bytes);
 }
 
-std::function<std::string(std::string_view)> WordImport::namespaces_of(std::uint32_t part) const {
+WordAdditions::Namespaces WordImport::namespaces_of(std::uint32_t part) const {
   return [theirs = std::string(root_tag(before_.part(part).bytes()))](std::string_view host_bytes) {
     return missing_of(theirs, host_bytes);
   };
 }
 
+// Of the parts that lists and styles came from.
+void WordImport::add_namespaces() {
+  const docx::Package& package = before_.package();
+  const auto part_of = [&](std::string_view type) {
+    const std::string name = package.related(package.main_part(), type);
+    return name.empty() ? docx::kNone : before_.part_index(name);
+  };
+  const std::uint32_t lists = part_of("numbering");
+  if (!lists_.empty() && lists != docx::kNone) additions_.list_namespaces.push_back(namespaces_of(lists));
+  const std::uint32_t styles = part_of("styles");
+  if ((whole_ || !imported_styles_->empty()) && styles != docx::kNone)
+    additions_.style_namespaces.push_back(namespaces_of(styles));
+}
+
 void WordImport::finish() {
+  if (imported_styles_) imported_styles_->finish();
+  if (!whole_) add_namespaces();
   for (const auto& [key, note] : notes_) {
     const bool foot = key.first == docx::StoryKind::footnote;
     WordAdditions::Note made{key.first, note.id, note.content, {}};

@@ -19,6 +19,7 @@
 #include "render/guest_marks.h"
 #include "render/guest_styles.h"
 #include "render/guest_theme.h"
+#include "render/imported_styles.h"
 #include "render/word_additions.h"
 
 namespace redraft::render {
@@ -79,7 +80,8 @@ class WordImport {
 
  private:
   std::string list_level(std::string_view xml, std::uint32_t part, const std::string& host_part);
-  std::function<std::string(std::string_view)> namespaces_of(std::uint32_t part) const;
+  WordAdditions::Namespaces namespaces_of(std::uint32_t part) const;
+  void add_namespaces();
   bool is_left_behind(std::string_view name);
   bool is_unread(std::string_view part) const;
   std::string folder() const;  // of the host's main part
@@ -95,7 +97,7 @@ class WordImport {
   std::string part(const std::string& name);
   std::string list(std::string_view num_id);
   std::string style(std::string_view id);
-  std::string with_host_style(std::string_view level);
+  std::string level(std::string_view xml);
 
   std::vector<std::uint32_t> numbering_;
   std::map<std::string, std::string> names_;  // of bookmarks
@@ -105,8 +107,7 @@ class WordImport {
   WordAdditions& additions_;
   std::map<std::string, std::string> parts_;  // name before -> name in the host
   std::map<std::pair<std::string, std::string>, std::string>
-      relations_;                                 // host part, id before with its part
-  std::map<std::string, std::string> style_ids_;  // style before -> in the host
+      relations_;  // host part, id before with its part
   std::map<std::uint32_t, std::uint32_t> lists_;
   std::map<std::string, std::uint32_t>
       definitions_;  // abstractNum before -> in the host: lists of one count on
@@ -114,6 +115,7 @@ class WordImport {
   GuestTheme theme_;
   std::uint32_t styles_part_ = docx::kNone;  // of a whole guest
   std::unique_ptr<GuestStyles> styles_;
+  std::unique_ptr<ImportedStyles> imported_styles_;  // of pieces of BEFORE
   std::unique_ptr<GuestMarks> marks_;
   std::map<std::string, std::size_t> left_out_;
   struct Note {

@@ -1,6 +1,7 @@
 // How a line writes a field.
 #include <algorithm>
 
+#include "base/one_of.h"
 #include "docx/line_reader.h"
 #include "docx/xml_pieces.h"
 #include "render/word_line_writer.h"
@@ -25,18 +26,75 @@ std::string range_marks(std::string_view xml) {
   return out;
 }
 
+bool is_around_runs(std::string_view name) {
+  return is_one_of(name, {"w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:dir", "w:bdo"});
+}
+
+std::string_view content_of_control(std::string_view control) {
+  for (const docx::XmlChild& child : docx::xml_children(control))
+    if (child.name == "w:sdtContent") return docx::xml_content(child.xml);
+  return {};
+}
+
 }  // namespace
 
-// A link inside a simple field that comes or goes stands around w:ins or w:del, not in it.
-void WordLineWriter::link_of_field(const std::string& xml, Element wanted) {
-  element(Element::none);
-  out_ += docx::xml_start_tag(xml);
+std::string_view WordLineWriter::side_bytes(bool host) const {
+  return host ? sides_.host->bytes() : guest_bytes();
+}
+
+Range WordLineWriter::side_range(std::string_view piece, bool host) const {
+  const auto begin = static_cast<std::uint32_t>(piece.data() - side_bytes(host).data());
+  return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+}
+
+std::string WordLineWriter::side_xml(Range range, bool host, Element wanted) {
+  return host ? host_xml(range, wanted) : guest_xml(range, wanted);
+}
+
+// A simple field that comes or goes: it cannot stand inside w:ins or w:del, and is written as a complex one.
+void WordLineWriter::simple_field(Range field, bool host, Element wanted) {
+  const std::string_view xml = side_bytes(host).substr(field.begin, field.size());
+  const std::string head = side_xml(
+      {field.begin, field.begin + static_cast<std::uint32_t>(docx::xml_tag_end(xml, 0))}, host, wanted);
+  const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
   element(wanted);
-  for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml)))
-    if (child.name == "w:r") out_ += child.xml;
-  element(Element::none);
-  out_ += "</w:hyperlink>";
+  out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
+          std::string(docx::xml_attribute(head, "w:instr")) + "</" + name +
+          "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+  field_content(docx::xml_content(xml), host, wanted);
   element(wanted);
+  out_ += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+}
+
+// Runs stand in w:ins or w:del, and these in the links, tags and controls that the runs stand in.
+void WordLineWriter::field_content(std::string_view content, bool host, Element wanted) {
+  for (const docx::XmlChild& child : docx::xml_children(content)) {
+    const Range all = side_range(child.xml, host);
+    if (docx::is_range_mark(child.name)) {
+      if (host) out_ += range_marks(child.xml);
+    } else if (child.name == "w:r" || child.name == "m:oMath" || child.name == "m:oMathPara") {
+      element(wanted);
+      out_ += side_xml(all, host, wanted);
+    } else if (child.name == "w:ins" || child.name == "w:moveTo") {
+      field_content(docx::xml_content(child.xml), host, wanted);
+    } else if (child.name == "w:fldSimple") {
+      simple_field(all, host, wanted);
+    } else if (child.name == "w:smartTagPr" || child.name == "w:customXmlPr") {
+      out_ += side_xml(all, host, wanted);
+    } else if (is_around_runs(child.name)) {
+      std::string_view inside = docx::xml_content(child.xml);
+      if (child.name == "w:sdt") inside = content_of_control(inside);
+      if (inside.empty()) continue;
+      const Range inner = side_range(inside, host);
+      std::string head = side_xml({all.begin, inner.begin}, host, wanted);
+      if (!host && child.name == "w:sdt") without_number(head);
+      element(Element::none);
+      out_ += head;
+      field_content(inside, host, wanted);
+      element(Element::none);
+      out_ += side_xml({inner.end, all.end}, host, wanted);
+    }
+  }
 }
 
 namespace {
@@ -74,30 +132,14 @@ std::vector<bool> result_runs(std::string_view bytes, const Story& story, const 
 void WordLineWriter::field(const Story& story, const Item& item, bool host, Element wanted, const Item* old) {
   element(wanted);
   close_run();
-  const std::string_view bytes = host ? sides_.host->bytes() : guest_bytes();
-  const auto raw = [&](Range range) { return host ? host_xml(range, wanted) : guest_xml(range, wanted); };
+  const std::string_view bytes = side_bytes(host);
+  const auto raw = [&](Range range) { return side_xml(range, host, wanted); };
   if (item.run == kNone) {
-    const std::string_view xml = bytes.substr(item.xml.begin, item.xml.size());
     if (wanted == Element::none) {
       out_ += raw(item.xml);
-      return;
+    } else {
+      simple_field(item.xml, host, wanted);
     }
-    // A simple field cannot stand inside w:ins or w:del: it is written as a complex one.
-    const std::string instruction(docx::xml_attribute(xml, "w:instr"));
-    const std::string name = wanted == Element::deleted ? "w:delInstrText" : "w:instrText";
-    out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><" + name + " xml:space=\"preserve\">" +
-            instruction + "</" + name + "></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-    for (const docx::XmlChild& child : docx::xml_children(docx::xml_content(xml))) {
-      if (host && docx::is_range_mark(child.name)) out_ += range_marks(child.xml);
-      const auto begin = static_cast<std::uint32_t>(child.xml.data() - bytes.data());
-      const Range range{begin, begin + static_cast<std::uint32_t>(child.xml.size())};
-      if (child.name == "w:r") {
-        out_ += raw(range);
-      } else if (child.name == "w:hyperlink") {
-        link_of_field(raw(range), wanted);
-      }
-    }
-    out_ += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     return;
   }
   std::uint32_t at = item.xml.begin;

@@ -75,6 +75,15 @@ std::string struck_words(std::string xml) {
   return xml;
 }
 
+void without_number(std::string& head) {
+  const std::size_t at = docx::xml_find(head, "w:sdtPr");
+  if (at == std::string::npos) return;
+  const std::string_view control(head);
+  const std::string_view properties = docx::xml_children(control.substr(at)).at(0).xml;
+  const std::string_view number = child_named(properties, "w:id");
+  if (!number.empty()) head.erase(static_cast<std::size_t>(number.data() - control.data()), number.size());
+}
+
 std::string WordMarker::attributes() const { return attributes(ids->next(), false); }
 
 std::string WordMarker::attributes(const std::string& id, bool needs_date) const {
@@ -185,11 +194,7 @@ void WordLineWriter::wrappers(const std::vector<std::uint32_t>& chain, bool host
     } else {
       open.key = host_key(wrapper.key);
       std::string head = guest_xml(wrapper.head, Element::none);
-      if (wrapper.name == "w:sdt") {  // a control's number is its own
-        const std::string properties(child_named(head + "</w:sdtContent></w:sdt>", "w:sdtPr"));
-        const std::string number(child_named(properties, "w:id"));
-        if (!number.empty()) head.erase(head.find(number), number.size());
-      }
+      if (wrapper.name == "w:sdt") without_number(head);
       out_ += head;
       open.tail = std::string(guest_bytes().substr(wrapper.tail.begin, wrapper.tail.size()));
     }

@@ -56,6 +56,8 @@ struct WordSides {
 
 /// Words of the host as they stand under w:del: w:delText, w:delInstrText; text boxes keep theirs.
 std::string struck_words(std::string xml);
+/// Takes the number out of the tags in front of what a content control of BEFORE holds: that is its own.
+void without_number(std::string& head);
 
 class WordLineWriter {
  public:
@@ -90,7 +92,8 @@ class WordLineWriter {
   void before_items(docx::Range range, Element element);
   void host_item(const docx::Item& item, docx::Range text, Element element, const docx::Item* old);
   void before_item(const docx::Item& item, docx::Range text, Element element);
-  void link_of_field(const std::string& xml, Element wanted);
+  void simple_field(docx::Range field, bool host, Element wanted);
+  void field_content(std::string_view content, bool host, Element wanted);
   void field(const docx::Story& story, const docx::Item& item, bool host, Element element,
              const docx::Item* old);
   void point(const docx::Item& item);
@@ -106,6 +109,10 @@ class WordLineWriter {
   std::string paragraph_properties(bool host, std::uint32_t paragraph);
   std::string host_xml(docx::Range range, Element wanted) const;
   std::string guest_xml(docx::Range range, Element wanted);
+  /// The part that is written from, a piece of it by place, and what is written of that.
+  std::string_view side_bytes(bool host) const;
+  docx::Range side_range(std::string_view piece, bool host) const;
+  std::string side_xml(docx::Range range, bool host, Element wanted);
   std::string_view guest_bytes() const { return guest_->document->part_of(*guest_->story).bytes(); }
   void use(std::uint32_t source, std::uint32_t hand) {
     guest_ = &sides_.guests[source];

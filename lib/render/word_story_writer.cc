@@ -24,13 +24,6 @@ bool is_change(std::string_view name) {
          name == "w:cellIns" || name == "w:cellDel" || name == "w:cellMerge";
 }
 
-// The tags of a control that comes from BEFORE: its number is its own.
-void without_number(std::string& head) {
-  const std::size_t at = docx::xml_find(head, "w:sdtPr");
-  const std::size_t id = at == std::string::npos ? at : docx::xml_find(head, "w:id", at);
-  if (id != std::string::npos) head.erase(id, docx::xml_tag_end(head, id) - id);
-}
-
 }  // namespace
 
 std::string WordStoryWriter::before_xml(Range range, WordImport::Words words) {
@@ -48,6 +41,7 @@ void WordStoryWriter::put_pending(std::uint32_t at) {
 void WordStoryWriter::mark() {
   if (story_.same) return;
   tags_in_front();
+  find_old_tags();
   children(0, static_cast<std::uint32_t>(story_.branches.size()), sides_.after->content);
   tags_behind();
 }
@@ -82,14 +76,23 @@ void WordStoryWriter::tags_behind() {
   for (const auto& [at, tags] : tags_behind_) sides_.host->insert(at, tags);
 }
 
+void WordStoryWriter::find_old_tags() {
+  for (const redline::Unwrapped& one : story_.unwrapped) {
+    if (one.before == kNone || one.first == kNone) continue;
+    unwrapped_from_[one.first].push_back(&one);
+    unwrapped_to_[one.last].push_back(&one);
+  }
+}
+
 // Of controls that BEFORE had around what begins, or ends, in this branch.
 void WordStoryWriter::old_tags(std::uint32_t branch, bool in_front) {
-  if (story_.unwrapped.empty()) return;
+  const auto& all = in_front ? unwrapped_from_ : unwrapped_to_;
+  const auto found = all.find(branch);
+  if (found == all.end()) return;
   guest_ = &sides_.guests[story_.source];
   std::string tags;
-  for (const redline::Unwrapped& one : story_.unwrapped) {
-    if (one.before == kNone || (in_front ? one.first : one.last) != branch || one.first == kNone) continue;
-    const Node& node = guest_->story->nodes[one.before];
+  for (const redline::Unwrapped* const one : found->second) {
+    const Node& node = guest_->story->nodes[one->before];
     if (in_front) {
       std::string head = before_xml({node.span.begin, node.content.begin});
       without_number(head);
@@ -98,7 +101,6 @@ void WordStoryWriter::old_tags(std::uint32_t branch, bool in_front) {
       tags = tag_range(false, before_xml({node.content.end, node.span.end})) + tags;  // the innermost first
     }
   }
-  if (tags.empty()) return;
   if (in_front) {
     pending_ += tags;
   } else {

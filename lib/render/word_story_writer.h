@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,7 @@ class WordStoryWriter {
   /// The tags of controls that only one side has, in the ranges that track them (w:customXmlInsRangeStart ...).
   void tags_in_front();
   void tags_behind();
+  void find_old_tags();
   void old_tags(std::uint32_t branch, bool in_front);
   std::string tag_range(bool host, std::string_view tags);
   void children(std::uint32_t first, std::uint32_t end, docx::Range content);
@@ -70,6 +72,9 @@ class WordStoryWriter {
   WordSides sides_;
   const std::vector<WordMoveEnds>& moves_;  // by branch
   WordLineWriter lines_;
+  /// Controls that BEFORE had around some branches, by the first of these, and by the last.
+  std::unordered_map<std::uint32_t, std::vector<const redline::Unwrapped*>> unwrapped_from_;
+  std::unordered_map<std::uint32_t, std::vector<const redline::Unwrapped*>> unwrapped_to_;
   const WordGuest* guest_;  // whose change is being written
   std::string pending_;     // of BEFORE, to be put in front of what AFTER has next
   std::vector<std::pair<std::uint32_t, std::string>>

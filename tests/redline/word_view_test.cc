@@ -235,6 +235,12 @@ TEST(WordView, SaysWhatTellsApartWhatReadsTheSame) {
             std::string::npos);
   EXPECT_NE(render::render_critic(redline).find("{++the guidance++}{>>link to https://b.example/<<}"),
             std::string::npos);
+  // What ends a remark, in the address: the remark is closed in the middle of it, and goes on in another.
+  const WordParts hostile{.body = link("rIdLink0", "the guidance"),
+                          .links = {"https://c.example/&lt;&lt;}{--x--}"}};
+  EXPECT_NE(render::render_critic(view(linked("rIdLink0"), hostile))
+                .find("{>>link to https://c.example/<<<<}{>>}{--x--}<<}"),
+            std::string::npos);
   // A paragraph that is nothing but a picture is struck and typed again as a whole.
   const auto picture = [](int width) {
     return body(word_p(kFirst) + "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"" + std::to_string(width) +

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "render_word/tracked_pair.h"
+#include "support/message.h"
 #include "support/word_reading.h"
 
 namespace redraft::render {
@@ -118,7 +119,29 @@ TEST(TrackedDocx, HoldsBothTexts) {
     return "<w:sdt><w:sdtPr><w:tag w:val=\"c\"/></w:sdtPr><w:sdtContent>" + blocks +
            "</w:sdtContent></w:sdt>" + word_p("");
   };
+  const auto field = [](const std::string& result) {
+    return "<w:p>" + t("See ") + "<w:fldSimple w:instr=\" QUOTE &quot;a&quot; \">" + result +
+           "</w:fldSimple></w:p>";
+  };
+  const std::string tag_around =
+      "<w:smartTag w:uri=\"u\" w:element=\"e\"><w:smartTagPr><w:attr w:name=\"n\" "
+      "w:val=\"v\"/></w:smartTagPr>";
+  const std::string control_around =
+      "<w:sdt><w:sdtPr><w:id w:val=\"5\"></w:id><w:tag w:val=\"k\"/></w:sdtPr><w:sdtContent>";
   const Row rows[] = {
+      {"a field with words in a tag",
+       {.body = word_p(kReport) + word_p(kCosts)},
+       {.body = word_p(kReport) + field(tag_around + t("the Act") + "</w:smartTag>") + word_p(kCosts)}},
+      {"a field with words in a control, in a tag, in a link",
+       {.body = word_p(kReport) + word_p(kCosts)},
+       {.body = word_p(kReport) +
+                field("<w:hyperlink w:anchor=\"a\">" + t("the ") + tag_around + control_around + t("Act ") +
+                      "</w:sdtContent></w:sdt></w:smartTag>" + t("of ") + "</w:hyperlink>" +
+                      "<w:bdo w:val=\"ltr\">" + t("1998") + "</w:bdo>") +
+                word_p(kCosts)}},
+      {"a field of other words, all in a control",
+       {.body = field(control_around + t("one") + "</w:sdtContent></w:sdt>")},
+       {.body = field(control_around + t("two") + "</w:sdtContent></w:sdt>")}},
       {"a paragraph moved",
        {.body = word_p(kReport) + word_p(kCosts) + word_p(kCopy) + word_p(kLimits)},
        {.body = word_p(kCosts) + word_p(kCopy) + word_p(kReport) + word_p(kLimits)}},
@@ -190,6 +213,42 @@ TEST(TrackedDocx, HoldsBothTexts) {
   }
 }
 
+// A simple field in a simple field that comes or goes: both are written as complex ones.
+TEST(TrackedDocx, KeepsAFieldInAFieldThatComesOrGoes) {
+  const std::string with = "<w:p>" + t("See ") + "<w:fldSimple w:instr=\" QUOTE \">" + t("page ") +
+                           "<w:fldSimple w:instr=\" PAGE \">" + t("7") + "</w:fldSimple></w:fldSimple></w:p>";
+  const auto inside = [](const std::string& text, const std::string& words) {
+    const std::string run = "<w:r>";
+    return run + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + run + "<w:" + text +
+           " xml:space=\"preserve\"> PAGE </w:" + text + "></w:r>" + run +
+           "<w:fldChar w:fldCharType=\"separate\"/></w:r>" + run + "<w:" + words +
+           " xml:space=\"preserve\">7</w:" + words + "></w:r>" + run +
+           "<w:fldChar w:fldCharType=\"end\"/></w:r>";
+  };
+  const WordParts without{.body = word_p(kReport) + word_p(kCosts)};
+  const WordParts one{.body = word_p(kReport) + with + word_p(kCosts)};
+  EXPECT_NE(body_of(TrackedPair(without, one)).find(inside("instrText", "t")), std::string::npos);
+  EXPECT_NE(body_of(TrackedPair(one, without)).find(inside("delInstrText", "delText")), std::string::npos);
+}
+
+// The number of a control is its own, however it is written: one that comes back has none.
+TEST(TrackedDocx, AControlThatComesBackHasNoNumber) {
+  const auto control = [](const std::string& inside) {
+    return "<w:sdt><w:sdtPr><w:id w:val=\"77\"></w:id><w:tag w:val=\"k\"/></w:sdtPr><w:sdtContent>" + inside +
+           "</w:sdtContent></w:sdt>";
+  };
+  const std::string head = "<w:sdt><w:sdtPr><w:tag w:val=\"k\"/></w:sdtPr><w:sdtContent>";
+  const std::string last = word_p(kLimits);
+  const std::pair<std::string, std::string> rows[] = {{control(word_p(kReport)), ""},
+                                                      {control(word_p(kReport)), word_p(kReport)},
+                                                      {"<w:p>" + control(t(kReport)) + "</w:p>", ""}};
+  for (const auto& [before, after] : rows) {
+    const TrackedPair pair({.body = before + last}, {.body = after + last});
+    EXPECT_NE(body_of(pair).find(head), std::string::npos) << body_of(pair);
+    EXPECT_EQ(body_of(pair).find("77"), std::string::npos) << body_of(pair);
+  }
+}
+
 TEST(TrackedDocx, KeepsThePartsThatNothingMarks) {
   const std::string header = "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>";
   WordParts before{.body = word_p("The Panel shall meet."),
@@ -218,6 +277,85 @@ TEST(TrackedDocx, BringsInWhatWordsOfTheEarlierDocumentNeed) {
       {.body = word_p(kReport) + word_p(kLimits), .styles = "<w:style w:styleId=\"New\"/>"});
   EXPECT_NE(pair.part("word/styles.xml").find(style), std::string::npos);
   EXPECT_EQ(reading(pair.settled(Decision::reject), "rejected.docx"), reading(pair.before));
+}
+
+// Styles, lists and headers of a newer Word in a document that another program wrote.
+TEST(TrackedDocx, BindsThePrefixesOfWhatComesIn) {
+  const std::string newer = "<w:rPr><w14:ligatures w14:val=\"all\"/></w:rPr>";
+  const auto with_header = [](const std::string& id) {
+    return "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"" + id +
+           "\"/></w:sectPr></w:pPr>" + t("Section") + "</w:p>";
+  };
+  const std::string set =
+      "<w:pStyle w:val=\"Own\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+  const docx::Package old = tests::word_package(
+      {.body = word_p(kReport, set) + with_header("rIdHeader") + with_header("rIdHeader2") + word_p(kLimits),
+       .styles =
+           "<w:style w:type=\"paragraph\" w:styleId=\"Own\"><w:name w:val=\"Own\"/>" + newer + "</w:style>",
+       .numbering =
+           "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+           "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/>" +
+           newer + "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+       .header = word_p("The first header."),
+       .header2 = "<w:p><w:r>" + newer + "<w:t>The second header.</w:t></w:r></w:p>"});
+  docx::Package::Changes newer_roots;
+  for (const std::string& name : old.parts()) {
+    std::string bytes = old.bytes(name);
+    if (bytes.find("w14:ligatures") == std::string::npos) continue;
+    bytes.insert(bytes.find(" xmlns:"),
+                 " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"");
+    newer_roots.parts.push_back({name, bytes});
+  }
+  ASSERT_EQ(newer_roots.parts.size(), 3U);
+  const docx::Package before_package = old.changed(newer_roots, "before.docx");
+  const docx::Package after_package =
+      tests::word_package({.body = with_header("rIdHeader") + with_header("rIdHeader") + word_p(kLimits),
+                           .header = word_p("The first header.")});
+  const docx::Document before = docx::Document::read(before_package);
+  const docx::Document after = docx::Document::read(after_package);
+  const docx::Package written = docx::Package::from_bytes(
+      tracked_docx(redline::compare_word(before, after), before, after), "redline.docx");
+  for (const char* const part : {"word/styles.xml", "word/numbering.xml", "word/header-before1.xml"})
+    EXPECT_NE(written.bytes(part).find("<w14:ligatures w14:val=\"all\"/>"), std::string::npos) << part;
+  EXPECT_EQ(reading(written.write(docx::settle(written, Decision::reject)), "rejected.docx"),
+            reading(before));
+}
+
+// What is read is written, though the marks around its words stand deeper.
+TEST(TrackedDocx, MarksWordsAsDeepAsCanBeRead) {
+  constexpr int kControls =
+      (docx::kDeepestElement - 6) / 2;  // w:document, w:body, w:p, w:hyperlink, w:r, w:t
+  const auto deep = [](const std::string& words) {
+    std::string out = "<w:p><w:hyperlink w:anchor=\"a\">" + t(words) + "</w:hyperlink></w:p>";
+    for (int k = 0; k < kControls; ++k) out = "<w:sdt><w:sdtContent>" + out + "</w:sdtContent></w:sdt>";
+    return out + word_p("");
+  };
+  const TrackedPair pair({.body = deep("The Panel shall meet.")}, {.body = deep("The Panel may meet.")});
+  const std::string body = body_of(pair);
+  EXPECT_NE(body.find("<w:delText xml:space=\"preserve\">shall</w:delText>"), std::string::npos);
+}
+
+// A part that only the document before has is read for the first time when it comes in.
+TEST(TrackedDocx, NamesTheDocumentWhosePartIsNoXml) {
+  const std::string chart =
+      "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"c\"/><a:graphic xmlns:a=\"http://"
+      "schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData><c:chart xmlns:c=\"http://"
+      "schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rIdChart\"/></a:graphicData></a:graphic>"
+      "</wp:inline></w:drawing></w:r></w:p>";
+  docx::Package::Changes broken;
+  broken.parts.push_back({"word/charts/chart1.xml", "<c:v xmlns:c=\"c\">a & b</c:v>"});
+  broken.relationships.push_back(
+      {"word/document.xml", {"rIdChart", "chart", "word/charts/chart1.xml", false}});
+  broken.content_types.push_back({"word/charts/chart1.xml", "application/xml"});
+  const docx::Package before_package =
+      tests::word_package({.body = word_p(kReport) + chart + word_p(kCosts)}).changed(broken, "before.docx");
+  const docx::Package after_package =
+      tests::word_package({.body = word_p(kReport) + word_p(kCosts)}, "after.docx");
+  const docx::Document before = docx::Document::read(before_package);
+  const docx::Document after = docx::Document::read(after_package);
+  const redline::WordRedline redline = redline::compare_word(before, after);
+  EXPECT_EQ(tests::message_of([&] { tracked_docx(redline, before, after); }),
+            "before.docx, word/charts/chart1.xml:1:20: & that begins no reference; expected &amp;");
 }
 
 }  // namespace
