@@ -220,7 +220,7 @@ Numbering Numbering::read(const Part* numbering, const Styles& styles, std::stri
       list.levels[at]->start = *one.start;
       list.starts_anew[at] = true;
     }
-    out.lists_.emplace(id, std::move(list));
+    out.put(id, std::move(list));
   }
   if (out.lists_.count(0) > 0) {
     // 0 says "no list" wherever a paragraph names it (17.9.18); a list of that id cannot be reached.
@@ -231,6 +231,7 @@ Numbering Numbering::read(const Part* numbering, const Styles& styles, std::stri
     finding.message = "a list has the id 0, which means 'no list'; no paragraph can be in it";
     findings.push_back(std::move(finding));
     out.lists_.erase(0);
+    out.keys_.erase(0);
   }
   return out;
 }
@@ -273,14 +274,22 @@ std::optional<ListPlace> Numbering::place(const NumPr& direct, std::string_view 
 }
 
 std::uint64_t Numbering::definition_key(int num_id) const {
-  const List* found = list(num_id);
-  if (found == nullptr) return 0;
+  const auto at = keys_.find(num_id);
+  return at == keys_.end() ? 0 : at->second;
+}
+
+void Numbering::put(int num_id, List list) {
+  keys_[num_id] = key_of(list);
+  lists_.insert_or_assign(num_id, std::move(list));
+}
+
+std::uint64_t Numbering::key_of(const List& list) {
   std::string bytes;
   const auto put = [&](int value) {
     for (int shift = 0; shift < 32; shift += 8)
       bytes += static_cast<char>(static_cast<unsigned>(value) >> shift & 0xFFU);
   };
-  for (const std::optional<Level>& level : found->levels) {
+  for (const std::optional<Level>& level : list.levels) {
     put(level ? 1 : 0);
     if (!level) continue;
     put(level->start);

@@ -76,12 +76,15 @@ class Numbering {
   };
   const List* list(int num_id) const;
   /// Puts a list in, or in the place of one: for writers, who count what they write.
-  void put(int num_id, List list) { lists_.insert_or_assign(num_id, std::move(list)); }
+  void put(int num_id, List list);
   /// Why a list cannot be used, for a finding: "" when it can.
   std::string fault(int num_id) const;
 
  private:
+  static std::uint64_t key_of(const List& list);
+
   std::map<int, List> lists_;
+  std::map<int, std::uint64_t> keys_;  // of each list: paragraphs ask for it by the thousand
   std::map<int, int> without_definition_;  // num -> the abstractNum that is not there
 };
 
