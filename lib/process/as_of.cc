@@ -473,6 +473,14 @@ std::optional<Date> first_recorded_day(const Data& root) {
   return first;
 }
 
+bool records_a_day(const Data& root, Date first, Date last) {
+  bool out = false;
+  const auto within = [&](Date day) { out = out || (day >= first && day <= last); };
+  each_recorded_day(root, true, within);
+  for (const char* key : {"opened", "closes"}) look_for(root, "consultations", key, within);
+  return out;
+}
+
 std::optional<Date> last_recorded_day(const Data& root) {
   // Without the openings of consultations, which can be planned as well.
   std::optional<Date> last;

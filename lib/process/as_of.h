@@ -39,6 +39,9 @@ const std::vector<DatedFact>& dated_facts();
 /// The first day that a modification.yaml records of anything that happened; not there when it records none.
 std::optional<Date> first_recorded_day(const Data& root);
 
+/// Whether one of these days, from the first to the last, is recorded of anything: of a consultation too when it opens or closes.
+bool records_a_day(const Data& root, Date first, Date last);
+
 /// The last such day of what cannot be planned. The record was kept on it, so that what ended before it has ended,
 /// whichever day it is now.
 std::optional<Date> last_recorded_day(const Data& root);
