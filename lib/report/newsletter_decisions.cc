@@ -164,7 +164,11 @@ class Decisions {
     add_to(key, value);
     Data& meeting = meeting_of(decision);
     child(meeting, key).items.push_back(value);
-    if (period && period->stands()) add_period(meeting, *period, value);
+    if (!period) return;
+    if (period->stands())
+      add_period(meeting, *period, value);
+    else
+      set_truth(meeting, "exceptions", true);
   }
 
   Data of_board_value(const NewsSource::One& one, const Decision& decision,
@@ -188,9 +192,10 @@ class Decisions {
 
   Data& meeting_of(const Decision& decision) {
     Data& meeting = item_with(child(news_, "change_board"), "date", decision.date->iso());
-    if (meeting.find("windows") == nullptr)
-      for (const char* key : {"approved", "rejected", "recommended", "returned", "windows"})
-        set(meeting, key, list_value());
+    if (meeting.find("windows") != nullptr) return meeting;
+    set_truth(meeting, "exceptions", false);
+    for (const char* key : {"approved", "rejected", "recommended", "returned", "windows"})
+      set(meeting, key, list_value());
     return meeting;
   }
 

@@ -174,6 +174,7 @@ TEST(NewsletterValues, TellOfAPeriodByItsDayAndOfEachDecisionWhyItCanNoLongerBeR
   EXPECT_EQ(at(news, "change_board.0.windows.0.open"), "true");
   ASSERT_EQ(at(news, "change_board.0.windows.0.modifications"), "[2]");
   EXPECT_EQ(at(news, "change_board.0.windows.0.modifications.0.number"), "SECMP0001");
+  EXPECT_EQ(at(news, "change_board.0.exceptions"), "true");
   // Approved it stays where nobody refers it.
   EXPECT_EQ(at(news, "change_board.0.windows.0.modifications.1.number"), "SECMP0004");
   EXPECT_EQ(at(news, "change_board.0.approved.0.overtaken"), "(null)");
@@ -182,11 +183,12 @@ TEST(NewsletterValues, TellOfAPeriodByItsDayAndOfEachDecisionWhyItCanNoLongerBeR
             "the Panel returned it for further work on 29 August 2018");
   EXPECT_EQ(at(news, "change_board.0.approved.1.deadline"), "(null)");
   // What came after the period did not cut it short.
-  const Data july = news_of_all(
+  const Data closed = news_of_all(
       "2018-08", {self_governed("SECMP0002", "approve", "2018-08-01",
                                 "status: withdrawn\nwithdrawal: {by: the Proposer, date: 2018-08-24}\n")});
-  EXPECT_EQ(at(july, "change_board.0.windows.0.modifications"), "[1]");
-  EXPECT_EQ(at(july, "change_board.0.approved.0.overtaken"), "(null)");
+  EXPECT_EQ(at(closed, "change_board.0.windows.0.modifications"), "[1]");
+  EXPECT_EQ(at(closed, "change_board.0.approved.0.overtaken"), "(null)");
+  EXPECT_EQ(at(closed, "change_board.0.exceptions"), "false");
 }
 
 TEST(NewsletterValues, CountALateReferralForNone) {
