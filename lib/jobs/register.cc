@@ -10,6 +10,7 @@
 #include "jobs/on_day.h"
 #include "profile/profile.h"
 #include "render/workbook.h"
+#include "workspace/region.h"
 
 namespace redraft::jobs {
 
@@ -121,12 +122,13 @@ std::unique_ptr<ModificationsRegister> make_register(const RegisterOptions& opti
       std::find(options.columns.begin(), options.columns.end(), "touches") != options.columns.end() ||
       std::any_of(options.query.where.begin(), options.query.where.end(),
                   [](const std::string& words) { return words.starts_with("touches"); });
+  const process::Region region = workspace::region_of(place);
   std::vector<RegisterRow> rows;
   rows.reserve(out->all.modifications.size());
   for (const LoadedModification& loaded : out->all.modifications) {
     out->inputs.push_back(loaded.file());
     view.findings.insert(view.findings.end(), loaded.findings.begin(), loaded.findings.end());
-    rows.push_back(process::register_row(loaded.modification, place.process));
+    rows.push_back(process::register_row(loaded.modification, place.process, region));
     if (with_touches) rows.back().touches = touched(loaded, profile, out->inputs, view.findings);
   }
   view.columns = columns_of(options, rows);

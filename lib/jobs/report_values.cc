@@ -336,6 +336,7 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
                             day};
   for (workspace::LoadedModification& one : all.modifications) {
     out.inputs.push_back(one.file());
+    const std::optional<process::Authority> authority = one.modification.authority;
     if (!has_errors(one.findings)) one = on_day(one, day).loaded;
     if (has_errors(one.findings) || one.modification.classification > out.control.classification) {
       out.findings.insert(out.findings.end(), one.findings.begin(), one.findings.end());
@@ -345,8 +346,10 @@ void of_newsletter(const Workspace& workspace, const workspace::Diary& diary, co
     std::vector<process::OpenedWindow> windows;
     const process::Process* process = process_of(one.modification, workspace);
     if (process != nullptr) windows = process::windows_of(one.modification, *process, source.region);
-    source.modifications.push_back({&one.modification, std::move(windows), process});
+    source.modifications.push_back(
+        {&one.modification, std::move(windows), process, authority ? authority->sent : std::nullopt});
   }
+  source.left_out = !out.control.left_out.empty();
   out.name = workspace.modifications();
   set(out.values, "newsletter", report::newsletter_values(source, out.findings));
 }

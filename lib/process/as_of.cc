@@ -413,8 +413,9 @@ void look_for(const Data& here, std::string_view group, std::string_view key, co
     look_for(*next, dot == group.size() ? std::string_view() : group.substr(dot + 1), key, found);
 }
 
-void each_recorded_day(const Data& root, const OnDay& found) {
-  for (const DatedFact& fact : dated_facts()) look_for(root, fact.group, fact.key, found);
+void each_recorded_day(const Data& root, bool with_planned, const OnDay& found) {
+  for (const DatedFact& fact : dated_facts())
+    if (with_planned || !fact.planned) look_for(root, fact.group, fact.key, found);
 }
 
 }  // namespace
@@ -441,7 +442,7 @@ const std::vector<DatedFact>& dated_facts() {
       {"comments.response", "date", ""},
       {"working_group", "formed", "formed members meetings conclusions shared_with"},
       {"working_group.questions", "date", "date answer"},
-      {"working_group.meetings", "date", ""},
+      {"working_group.meetings", "date", "", true},
       {"consultations.responses", "received", ""},
       {"implementation", "approved", "approved"},
       {"implementation.views", "date", ""},
@@ -467,15 +468,23 @@ std::optional<Date> first_recorded_day(const Data& root) {
   const auto earlier = [&](Date day) {
     if (!first || day < *first) first = day;
   };
-  each_recorded_day(root, earlier);
+  each_recorded_day(root, true, earlier);
   look_for(root, "consultations", "opened", earlier);
   return first;
 }
 
+bool records_a_day(const Data& root, Date first, Date last) {
+  bool out = false;
+  const auto within = [&](Date day) { out = out || (day >= first && day <= last); };
+  each_recorded_day(root, true, within);
+  for (const char* key : {"opened", "closes"}) look_for(root, "consultations", key, within);
+  return out;
+}
+
 std::optional<Date> last_recorded_day(const Data& root) {
-  // Without the openings of consultations: one can be planned.
+  // Without the openings of consultations, which can be planned as well.
   std::optional<Date> last;
-  each_recorded_day(root, [&](Date day) {
+  each_recorded_day(root, false, [&](Date day) {
     if (!last || day > *last) last = day;
   });
   return last;

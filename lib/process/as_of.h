@@ -32,13 +32,18 @@ struct DatedFact {
   std::string_view group;  ///< "solutions.costs", of a list each item; "": the main keys
   std::string_view key;    ///< "date"
   std::string_view goes;   ///< keys of the group, separated by spaces; "": the item, or the group
+  bool planned = false;    ///< may be entered before it happens
 };
 const std::vector<DatedFact>& dated_facts();
 
 /// The first day that a modification.yaml records of anything that happened; not there when it records none.
 std::optional<Date> first_recorded_day(const Data& root);
 
-/// The last such day. The record was kept on it, so that what ended before it has ended, whichever day it is now.
+/// Whether one of these days, from the first to the last, is recorded of anything: of a consultation too when it opens or closes.
+bool records_a_day(const Data& root, Date first, Date last);
+
+/// The last such day of what cannot be planned. The record was kept on it, so that what ended before it has ended,
+/// whichever day it is now.
 std::optional<Date> last_recorded_day(const Data& root);
 
 }  // namespace redraft::process

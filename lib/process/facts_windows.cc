@@ -41,27 +41,24 @@ std::string too_late(const std::string& what, const std::optional<Date>& day, co
   return what + " " + on_day(day) + " came too late: the " + window.words();
 }
 
-/// Who answers a referral, in which window it must come.
+/// Who answers a referral, and the windows in which it must come.
 struct ReferralRule {
+  ReferralRule(const Asked& asked, std::string_view answers, std::string_view kind)
+      : to(answers), window(kind), windows(windows_to_miss(asked.modification, kind, asked.given.region)) {}
+
   std::string_view to;
   std::string_view window;
+  std::vector<OpenedWindow> windows;
 };
 
 bool counts(const Asked& asked, const Referral& one, const ReferralRule& rule) {
   return since(asked.modification, one.date) && !is_later(one.date, asked.given) &&
-         (one.to.empty() || one.to == rule.to) &&
-         !missed_window(asked.modification, rule.window, one.date, asked.given.region);
+         (one.to.empty() || one.to == rule.to) && !missed_window(rule.windows, one.date);
 }
 
 /// The decision on the merits that came after a referral: the first of the body that it went to.
 const Decision* answer_to(const Asked& asked, const Referral& referral, std::string_view to) {
-  const std::vector<Decision>& all = asked.modification.decisions;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const Decision& decision) {
-    return decision.body == to && (decision.kind == "approve" || decision.kind == "reject") &&
-           decision.date && referral.date && *decision.date >= *referral.date &&
-           !is_later(decision.date, asked.given);
-  });
-  return at == all.end() ? nullptr : &*at;
+  return next_decision(asked.modification, to, {"approve", "reject"}, referral.date, asked.given.today);
 }
 
 /// The answer to the last referral that has one.
@@ -84,8 +81,7 @@ Fact referred_to(const Asked& asked, const ReferralRule& rule, const std::string
                                                  std::string(rule.to) + " " + on_day(one.date) +
                                                  ", and no approval or rejection by it is recorded");
     if (is_later(one.date, asked.given)) continue;
-    if (const auto window = missed_window(m, rule.window, one.date, asked.given.region);
-        window && since(m, one.date))
+    if (const auto window = missed_window(rule.windows, one.date); window && since(m, one.date))
       late = "; " + too_late("the referral by " + party(one.by), one.date, *window);
   }
   if (const Decision* answer = last_answer(asked, rule))
@@ -106,7 +102,7 @@ const Decision* fast_track_decision(const Asked& asked) {
 }  // namespace
 
 Fact not_referred(const Asked& asked) {
-  return referred_to(asked, {"Panel", kReferral}, "no decision of the Change Board is recorded");
+  return referred_to(asked, {asked, "Panel", kReferral}, "no decision of the Change Board is recorded");
 }
 
 Fact not_adopted(const Asked& asked) {
@@ -172,14 +168,16 @@ Fact fast_track_commented(const Asked& asked) {
 }
 
 Fact fast_track_not_referred(const Asked& asked) {
-  const ReferralRule rule{"Authority", kFastTrackReferral};
+  const ReferralRule rule(asked, "Authority", kFastTrackReferral);
   Fact out = referred_to(asked, rule, "no decision of the Panel to approve is recorded");
   const Decision* answer = last_answer(asked, rule);
   if (out.holds && answer != nullptr && answer->kind == "reject") return fails(answer->place, out.evidence);
   return out;
 }
 
-const Decision* decision_on_referral(const Asked& asked) { return last_answer(asked, {"Panel", kReferral}); }
+const Decision* decision_on_referral(const Asked& asked) {
+  return last_answer(asked, {asked, "Panel", kReferral});
+}
 
 Fact fast_track_not_objected(const Asked& asked) {
   const std::optional<FastTrack>& track = asked.modification.fast_track;

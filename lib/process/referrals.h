@@ -18,12 +18,25 @@ struct ReferralTold {
   std::optional<OpenedWindow> missed;  ///< the window that it came too late for
 };
 
+/// What a body decided first from a day on, of these kinds: by the days, whatever the order of the record. Nothing later than
+/// `today` counts, and nothing that has no day.
+const Decision* next_decision(const Modification& modification, std::string_view body,
+                              const std::vector<std::string_view>& kinds, const std::optional<Date>& from,
+                              const std::optional<Date>& today);
+
 /// In the order of the record. What is later than `today` is not told.
 std::vector<ReferralTold> referrals_of(const Modification& modification, const std::optional<Date>& today,
                                        Region region);
 
-/// The window that a day came too late for: of this kind, the last that opened before it. What has no day came in time,
-/// and so did what no window is recorded for.
+/// Windows of one kind that days can be held against: none where the calendar does not reach the end of one.
+std::vector<OpenedWindow> windows_to_miss(const Modification& modification, std::string_view kind,
+                                          Region region);
+
+/// The window that a day came too late for: of those of a kind, the last that opened before it. What has no day came in
+/// time, and so did what no window is recorded for.
+std::optional<OpenedWindow> missed_window(const std::vector<OpenedWindow>& windows,
+                                          const std::optional<Date>& day);
+/// The same of the modification's own windows of that kind; for several days make them once.
 std::optional<OpenedWindow> missed_window(const Modification& modification, std::string_view kind,
                                           const std::optional<Date>& day, Region region);
 

@@ -22,15 +22,19 @@ namespace {
 
 const std::string kNothing;
 
-/// "to the Panel on 30 August 2018, not answered": of several referrals the last.
-std::string referred(const Modification& modification) {
-  const std::vector<ReferralTold> all = referrals_of(modification, std::nullopt, Region::england_and_wales);
+/// "to the Panel on 30 August 2018, not answered": of several referrals the last that came in time, else the last.
+std::string referred(const Modification& modification, Region region) {
+  const std::vector<ReferralTold> all = referrals_of(modification, std::nullopt, region);
   if (all.empty()) return {};
-  const ReferralTold& last = all.back();
+  const auto in_time =
+      std::find_if(all.rbegin(), all.rend(), [](const ReferralTold& one) { return !one.missed; });
+  const ReferralTold& last = in_time == all.rend() ? all.back() : *in_time;
   const std::string to = last.to.empty() ? "" : "to the " + last.to + " ";
   const bool answered = last.answer != nullptr || !last.referral->outcome.empty();
   return to + (last.referral->date ? "on " + long_words(*last.referral->date) : "on a day not recorded") +
-         (answered ? ", answered" : ", not answered");
+         (last.missed ? ", too late"
+          : answered  ? ", answered"
+                      : ", not answered");
 }
 
 void set_stage(const Modification& modification, const std::string& process_name, RegisterRow& row) {
@@ -172,7 +176,8 @@ const std::string& RegisterRow::value(std::string_view key) const {
   return at == values.end() ? kNothing : at->second;
 }
 
-RegisterRow register_row(const Modification& modification, const std::string& process_unless_named) {
+RegisterRow register_row(const Modification& modification, const std::string& process_unless_named,
+                         Region region) {
   RegisterRow row;
   row.modification = &modification;
   const std::string process = modification.process.empty() ? process_unless_named : modification.process;
@@ -185,7 +190,7 @@ RegisterRow register_row(const Modification& modification, const std::string& pr
       {"proposer", modification.proposer.name},
       {"implementation", iso_or_empty(modification.implementation.main.date)},
       {"release", modification.implementation.main.release},
-      {"referred", referred(modification)},
+      {"referred", referred(modification, region)},
       {"earlier", listed(modification.earlier_numbers)},
       {"process", process},
       {"analyst", modification.lead_analyst},

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "process/bank_holidays.h"
 #include "process/date.h"
 #include "process/modification.h"
 
@@ -35,8 +36,10 @@ const std::vector<RegisterColumn>& register_columns();
 /// Throws Error{usage} with the nearest for a key that is none; "touches" is one.
 void check_register_column(std::string_view key);
 
-/// Title and phase of its stage come from its process, where that is known.
-RegisterRow register_row(const Modification& modification, const std::string& process_unless_named);
+/// Title and phase of its stage come from its process, where that is known. Whether a referral came in time goes by the
+/// Working Days of the region.
+RegisterRow register_row(const Modification& modification, const std::string& process_unless_named,
+                         Region region = Region::england_and_wales);
 
 struct RegisterQuery {
   std::vector<std::string>

@@ -6,6 +6,7 @@
 
 #include "process/date_words.h"
 #include "process/fact_parts.h"
+#include "process/referrals.h"
 #include "process/since.h"
 
 namespace redraft::process {
@@ -18,31 +19,30 @@ struct Answer {
   std::optional<Settled> settled;
 };
 
-bool ended(const Modification& modification) {
+bool has_outcome(const Modification& modification) {
   return modification.outcome == Outcome::approved || modification.outcome == Outcome::rejected ||
          modification.outcome == Outcome::implemented;
 }
 
-bool was_referred_to_the_panel(const Asked& asked, const std::optional<Date>& by) {
+/// Those that Parties made to the Panel in time: one that came too late has no effect, and leaves the Panel nothing to decide.
+std::vector<const Referral*> referrals_to_the_panel(const Asked& asked) {
+  std::vector<const Referral*> out;
   const std::vector<Referral>& all = asked.modification.referrals;
-  return std::any_of(all.begin(), all.end(), [&](const Referral& one) {
-    return (one.to.empty() || one.to == "Panel") && (!by || !one.date || *one.date <= *by);
-  });
-}
-
-/// Whether the decision of a body is the outcome on the path of that day, and not a recommendation.
-bool decides(const Asked& asked, const std::string& body, const std::optional<Date>& date) {
-  const Path path = path_of(asked);
-  if (body == "Authority") return true;
-  if (body == "Change Board") return path == Path::self_governance;
-  if (body != "Panel") return false;
-  return path == Path::fast_track ||
-         (path == Path::self_governance && was_referred_to_the_panel(asked, date));
+  if (all.empty()) return out;
+  const std::vector<OpenedWindow> windows =
+      windows_to_miss(asked.modification, "self-governance-referral", asked.given.region);
+  for (const Referral& one : all)
+    if ((one.to.empty() || one.to == "Panel") && !missed_window(windows, one.date)) out.push_back(&one);
+  return out;
 }
 
 class Answers {
  public:
-  explicit Answers(const Asked& asked) : asked_(asked), ended_(ended(asked.modification)) {}
+  explicit Answers(const Asked& asked)
+      : asked_(asked),
+        ended_(has_outcome(asked.modification)),
+        path_(path_of(asked)),
+        referrals_(referrals_to_the_panel(asked)) {}
 
   std::optional<Settled> last() {
     const Modification& m = asked_.modification;
@@ -62,9 +62,22 @@ class Answers {
   }
 
  private:
+  /// Whether the decision of a body is the outcome, and not a recommendation, on the path that holds on the day asked for.
+  bool decides(const std::string& body, const std::optional<Date>& date) const {
+    if (body == "Authority") return true;
+    if (body == "Change Board") return path_ == Path::self_governance;
+    if (body != "Panel") return false;
+    return path_ == Path::fast_track || (path_ == Path::self_governance && was_referred(date));
+  }
+
+  bool was_referred(const std::optional<Date>& by) const {
+    return std::any_of(referrals_.begin(), referrals_.end(),
+                       [&](const Referral* one) { return !by || !one->date || *one->date <= *by; });
+  }
+
   void decided(const std::string& body, const std::string& kind, const std::optional<Date>& date,
                const std::string& solution) {
-    if (!decides(asked_, body, date)) return;
+    if (!decides(body, date)) return;
     // Of several votes of one day, one for each solution, one that approves makes it an approval.
     if (kind == "reject" && last_ && last_->approved && last_->body == body && last_->date == date) return;
     add(date, Settled{kind == "approve", body, date, solution, false});
@@ -80,12 +93,23 @@ class Answers {
 
   const Asked& asked_;
   bool ended_;
-  std::optional<Date> date_;  ///< of the last
+  Path path_;
+  std::vector<const Referral*> referrals_;  // to the Panel
+  std::optional<Date> date_;                ///< of the last
   std::optional<Settled> last_;
 };
 
+/// By the last decision to close it, else by the history.
+std::optional<Date> closed_on(const Modification& modification) {
+  std::optional<Date> out;
+  for (const Decision& one : modification.decisions)
+    if (one.kind == "close" && one.date && (!out || *one.date > *out)) out = one.date;
+  if (!out && modification.stage() == "closed") out = modification.history.back().date;
+  return out;
+}
+
 bool is_final(const Asked& asked, const Settled& settled) {
-  if (ended(asked.modification) || settled.body == "Authority") return true;
+  if (has_outcome(asked.modification) || settled.body == "Authority") return true;
   if (path_of(asked) == Path::fast_track) return fast_track_not_referred(asked).holds;
   return not_referred(asked).holds;
 }
@@ -102,11 +126,33 @@ std::optional<Settled> settled(const Modification& modification, const GateFacts
   const Asked asked{modification, given, {}};
   std::optional<Settled> out = Answers(asked).last();
   // A status may be all that is recorded.
-  if (ended(modification)) {
+  if (has_outcome(modification)) {
     const bool approved = modification.outcome != Outcome::rejected;
     if (!out || out->approved != approved) out = Settled{approved, {}, {}, {}, true};
   }
   if (out) out->final = is_final(asked, *out);
+  return out;
+}
+
+std::string Ended::words() const {
+  return std::string(to_string(outcome)) + (date ? " on " + long_words(*date) : "");
+}
+
+std::optional<Ended> ended(const Modification& modification, const GateFacts& given) {
+  Ended out{modification.outcome, std::nullopt};
+  switch (modification.outcome) {
+    case Outcome::open:
+    case Outcome::approved: return std::nullopt;
+    case Outcome::implemented: out.date = modification.implemented; break;
+    case Outcome::withdrawn:
+      if (modification.withdrawal) out.date = modification.withdrawal->date;
+      break;
+    case Outcome::closed: out.date = closed_on(modification); break;
+    case Outcome::rejected:
+      if (const std::optional<Settled> outcome = settled(modification, given)) out.date = outcome->date;
+      break;
+  }
+  if (given.today && out.date && *out.date > *given.today) return std::nullopt;
   return out;
 }
 

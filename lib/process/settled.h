@@ -1,5 +1,5 @@
 // What was decided on the outcome of a modification: whether it is made, by whose decision, and of the dates of its
-// implementation approach the one that this decision leaves.
+// implementation approach the one that this decision leaves; and how it ended.
 //
 //   settled(SECMP0050, {today: 31 August 2018})   approved by the Change Board on 22 August 2018, not final: Parties may
 //                                                 still refer it
@@ -28,6 +28,17 @@ struct Settled {
 /// Panel where that was referred to it or it is a Fast Track Modification. Nothing when it was returned since, or when only
 /// a recommendation was made.
 std::optional<Settled> settled(const Modification& modification, const GateFacts& given);
+
+/// How it ended, and on which day if that is recorded: nothing is to come any more.
+struct Ended {
+  Outcome outcome = Outcome::open;
+  std::optional<Date> date;
+
+  std::string words() const;  ///< "implemented on 28 February 2019"
+};
+
+/// Nothing while it is open, or to be implemented; nor on a day before it ended.
+std::optional<Ended> ended(const Modification& modification, const GateFacts& given);
 
 /// Which date of the implementation approach a final approval leaves.
 enum class DateLeft {

@@ -4,6 +4,7 @@
 
 #include "base/table.h"  // counted
 #include "process/date_words.h"
+#include "process/settled.h"
 #include "process/timetable_input.h"
 #include "process/timetable_marks.h"
 
@@ -205,7 +206,10 @@ Timetable make_timetable(const Modification& modification, const Process& proces
   // A calendar that does not reach the day can hold no step against it.
   if (options.today && options.today->year() > sources.calendar.last_year())
     sources.calendar.is_working_day(*options.today);  // throws
-  const std::optional<Ended> over = ended(modification, options.today);
+  GateFacts given;
+  given.today = options.today;
+  given.region = sources.calendar.region();
+  const std::optional<Ended> over = ended(modification, given);
   if (over) out.ended = over->words();
 
   TimetableInput input = timetable_input(modification, process, options, sources.calendar.region());

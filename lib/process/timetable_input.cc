@@ -160,41 +160,19 @@ bool is_window(const StageStep& step) {
   return step.consultation.empty() && step.who == "Parties" && step.working_days;
 }
 
-std::string Ended::words() const {
-  return std::string(to_string(outcome)) + (date ? " on " + long_words(*date) : "");
-}
-
-std::optional<Ended> ended(const Modification& modification, const std::optional<Date>& today) {
-  Ended out{modification.outcome, std::nullopt};
-  switch (modification.outcome) {
-    case Outcome::open:
-    case Outcome::approved: return std::nullopt;
-    case Outcome::implemented: out.date = modification.implemented; break;
-    case Outcome::withdrawn:
-      if (modification.withdrawal) out.date = modification.withdrawal->date;
-      break;
-    default: {
-      GateFacts given;
-      given.today = today;
-      if (const std::optional<Settled> outcome = settled(modification, given)) out.date = outcome->date;
-    }
-  }
-  if (today && out.date && *out.date > *today) return std::nullopt;
-  return out;
-}
-
 TimetableInput timetable_input(const Modification& modification, const Process& process,
                                const TimetableOptions& options, Region region) {
   TimetableInput out;
   out.route = route(modification, process);
-  const std::optional<Ended> over = ended(modification, options.today);
+  GateFacts given;
+  given.today = options.today;
+  given.region = region;
+  const std::optional<Ended> over = ended(modification, given);
   if (over && !out.route.empty()) {
     out.route.back().past = true;
     out.route.back().current = false;
   }
   const std::vector<OpenedWindow> windows = windows_of(modification, process, region);
-  GateFacts given;
-  given.today = options.today;
   const std::size_t first = first_recorded(out.route);
   for (std::size_t v = 0; v < out.route.size(); ++v) {
     const Visit& visit = out.route[v];

@@ -32,17 +32,6 @@ struct TimetableInput {
 /// What Parties may do for so many Working Days after what comes before it: it ends at 17:00.
 bool is_window(const StageStep& step);
 
-/// How it ended, and on which day if that is recorded: nothing is to come any more.
-struct Ended {
-  Outcome outcome = Outcome::open;
-  std::optional<Date> date;
-
-  std::string words() const;  ///< "implemented on 28 February 2019"
-};
-
-/// Nothing while it is open, or to be implemented; nor on a day before it ended.
-std::optional<Ended> ended(const Modification& modification, const std::optional<Date>& today);
-
 TimetableInput timetable_input(const Modification& modification, const Process& process,
                                const TimetableOptions& options, Region region);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/words.h"
-#include "process/date_words.h"
+#include "process/settled.h"
 #include "report/data_edit.h"
 #include "report/recorded_place.h"
 
@@ -61,13 +61,10 @@ bool applies(const Need& need, const ChosenKind& kind, const process::Modificati
 }
 
 /// "was implemented on 4 March 2019", "is approved".
-std::string ended_words(const process::Modification& modification) {
-  const std::string how(process::to_string(modification.outcome));
-  std::optional<process::Date> day;
-  if (modification.outcome == process::Outcome::implemented) day = modification.implemented;
-  if (modification.outcome == process::Outcome::withdrawn && modification.withdrawal)
-    day = modification.withdrawal->date;
-  return day ? "was " + how + " on " + process::long_words(*day) : "is " + how;
+std::string ended_words(const process::Modification& modification, const process::GateFacts& given) {
+  const std::optional<process::Ended> ended = process::ended(modification, given);
+  if (ended && ended->date) return "was " + ended->words();
+  return "is " + std::string(process::to_string(modification.outcome));
 }
 
 /// What the record calls a decision is of use to who keeps it, and to nobody else.
@@ -98,7 +95,7 @@ std::vector<PastRequest> past_requests(const ChosenKind& kind, const std::string
                                        const process::GateFacts& given) {
   std::vector<PastRequest> out;
   if (modification.outcome != process::Outcome::open) {
-    std::string words = "the modification " + ended_words(modification);
+    std::string words = "the modification " + ended_words(modification, given);
     out.push_back({words, words, true});
   }
   for (const Past& one : kind.kind->past) {

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "base/data_values.h"
-#include "process/referrals.h"
 #include "process/settled.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
 #include "report/open_consultations.h"
+#include "report/referral_period.h"
 #include "report/solution_names.h"
 
 namespace redraft::report {
@@ -18,8 +18,6 @@ namespace {
 using process::Date;
 using process::Decision;
 using process::Modification;
-
-constexpr std::string_view kReferral = "self-governance-referral";
 
 /// The day of implementation that an approval leaves when nobody refers it; none where the record does not say which.
 std::optional<Date> day_left(const Modification& modification, const Decision& decision) {
@@ -36,7 +34,6 @@ Data of_decision(const Modification& modification, const Decision& decision) {
   set_date(out, "date", decision.date);
   set_words(out, "reason", decision.reason);
   set_words(out, "solution_name", name_of_solution(modification, decision.solution));
-  if (modification.authority) set_words(out, "addressee", modification.authority->addressee);
   if (decision.kind == "approve") set_date(out, "implementation_date", day_left(modification, decision));
   return out;
 }
@@ -52,11 +49,47 @@ std::string leads_to(const Modification& modification, const Decision& decision)
   return of_that_day;
 }
 
-/// The window that a decision opened: of one that was decided twice, its own.
-const process::OpenedWindow* window_of(const NewsSource::One& one, const Decision& decision) {
-  for (const process::OpenedWindow& opened : one.windows)
-    if (opened.kind.id == kReferral && decision.date && opened.window.opens == *decision.date) return &opened;
-  return nullptr;
+/// The list that a decision of the Panel is told in; "" where it has none of its own. `to`: the stage that it led to.
+std::string list_of_panel(const Decision& decision, const std::string& to) {
+  const std::string& kind = decision.kind;
+  if (kind == "progress" && to == "refinement") return "to_refinement";
+  if (kind == "progress" && to == "modification-report-consultation") return "to_consultation";
+  if (kind == "progress" || kind == "skip-refinement") return "progressed";
+  if (kind == "convert") return "converted";
+  if (kind == "sign-off") return "signed_off";
+  if (kind == "hold") return "held";
+  if (kind == "release-hold") return "let_go";
+  if (kind == "return-for-work") return "sent_back";
+  return kind == "approve" || kind == "reject" ? "settled" : "";
+}
+
+/// Likewise of the Change Board, at the meeting and of the month.
+std::string list_of_board(const std::string& kind) {
+  if (kind == "approve") return "approved";
+  if (kind == "reject") return "rejected";
+  if (kind == "return-for-work") return "returned";
+  return kind.starts_with("recommend-") ? "recommended" : "";
+}
+
+/// Straight to the Report Phase, by the decision that converts it: told there.
+bool was_converted(const Modification& modification, const Decision& decision) {
+  return decision.kind == "skip-refinement" &&
+         std::any_of(modification.decisions.begin(), modification.decisions.end(), [&](const Decision& one) {
+           return one.kind == "convert" && one.body == decision.body && one.date == decision.date;
+         });
+}
+
+/// Has news of its own: a withdrawal and its adoption, a determination, a referral.
+bool is_told_elsewhere(const Modification& modification, const Decision& decision) {
+  if (decision.kind == "withdraw" || decision.kind == "adopt" || decision.body == "Authority") return true;
+  return decision.kind == "refer" &&
+         std::any_of(modification.referrals.begin(), modification.referrals.end(),
+                     [&](const process::Referral& one) { return one.date == decision.date; });
+}
+
+void sort_by_day(Data& list) {
+  std::stable_sort(list.items.begin(), list.items.end(),
+                   [](const Data& a, const Data& b) { return words_of(a, "date") < words_of(b, "date"); });
 }
 
 /// The item of a list with these words under a key, else a new one behind the others.
@@ -74,117 +107,104 @@ class Decisions {
       : news_(news), source_(source), first_(first), last_(last) {
     for (const char* key : {"to_refinement", "to_consultation", "converted", "signed_off", "progressed",
                             "held", "let_go", "sent_back", "settled", "approved", "rejected", "recommended",
-                            "returned", "change_board", "referred"})
+                            "returned", "change_board", "referred", "other"})
       set(news_, key, list_value());
   }
 
   void add() {
     for (const NewsSource::One& one : source_.modifications) {
       told_ = process::referrals_of(*one.modification, last_, source_.region);
-      for (const Decision& decision : one.modification->decisions) {
-        if (!holds(decision.date)) continue;
-        if (decision.body == "Panel")
-          add_panel(*one.modification, decision, one.process);
-        else if (decision.body == "Change Board")
-          add_board(one, decision);
-      }
+      for (const Decision& decision : one.modification->decisions)
+        if (holds(decision.date)) add_decision(one, decision);
       add_referrals(*one.modification);
     }
-    std::vector<Data>& meetings = child(news_, "change_board").items;
-    std::stable_sort(meetings.begin(), meetings.end(),
-                     [](const Data& a, const Data& b) { return words_of(a, "date") < words_of(b, "date"); });
+    sort_by_day(child(news_, "change_board"));
+    sort_by_day(child(news_, "other"));
   }
 
  private:
   bool holds(const std::optional<Date>& day) const { return day && *day >= first_ && *day <= last_; }
-  void add_to(const char* key, const Data& value) { child(news_, key).items.push_back(value); }
+  void add_to(const std::string& key, const Data& value) { child(news_, key).items.push_back(value); }
 
-  void add_panel(const Modification& modification, const Decision& decision,
-                 const process::Process* process) {
+  void add_decision(const NewsSource::One& one, const Decision& decision) {
+    const std::string to = leads_to(*one.modification, decision);
+    const std::string of_panel = decision.body == "Panel" ? list_of_panel(decision, to) : "";
+    const std::string of_board = decision.body == "Change Board" ? list_of_board(decision.kind) : "";
+    if (was_converted(*one.modification, decision)) return;
+    if (!of_panel.empty())
+      add_to(of_panel, of_panel_value(one, decision, to));
+    else if (!of_board.empty())
+      add_board(of_board, one, decision);
+    else if (!is_told_elsewhere(*one.modification, decision))
+      add_to("other", of_other(*one.modification, decision));
+  }
+
+  static Data of_panel_value(const NewsSource::One& one, const Decision& decision, const std::string& to) {
+    const Modification& modification = *one.modification;
     Data value = of_decision(modification, decision);
-    const std::string to = leads_to(modification, decision);
-    const process::Stage* stage = process == nullptr ? nullptr : process->stage(to);
+    const process::Stage* stage = one.process == nullptr ? nullptr : one.process->stage(to);
     set_words(value, "to_title", stage == nullptr ? to : stage->title);
     set_words(value, "earlier_number",
               modification.earlier_numbers.empty() ? "" : modification.earlier_numbers.back());
     set_words(value, "verb", decision.kind == "approve" ? "approved" : "rejected");
-    if (decision.kind == "progress")
-      add_to(to == "refinement"                         ? "to_refinement"
-             : to == "modification-report-consultation" ? "to_consultation"
-                                                        : "progressed",
-             value);
-    else if (decision.kind == "convert")
-      add_to("converted", value);
-    else if (decision.kind == "sign-off")
-      add_to("signed_off", value);
-    else if (decision.kind == "skip-refinement" && !was_converted(modification, decision))
-      add_to("progressed", value);
-    else if (decision.kind == "hold")
-      add_to("held", value);
-    else if (decision.kind == "release-hold")
-      add_to("let_go", value);
-    else if (decision.kind == "return-for-work")
-      add_to("sent_back", value);
-    else if (decision.kind == "approve" || decision.kind == "reject")
-      add_to("settled", value);
+    return value;
   }
 
-  /// Straight to the Report Phase, by the decision that converts it: told there.
-  static bool was_converted(const Modification& modification, const Decision& decision) {
-    return std::any_of(
-        modification.decisions.begin(), modification.decisions.end(), [&](const Decision& one) {
-          return one.kind == "convert" && one.body == decision.body && one.date == decision.date;
-        });
+  static Data of_other(const Modification& modification, const Decision& decision) {
+    Data value = of_decision(modification, decision);
+    set_words(value, "body", decision.body);
+    set_words(value, "kind_words", value_words("decision.kind", decision.kind));
+    return value;
   }
 
-  void add_board(const NewsSource::One& one, const Decision& decision) {
-    Data value = of_decision(*one.modification, decision);
-    const process::OpenedWindow* window = window_of(one, decision);
-    const bool open =
-        window != nullptr && process::may_act(*one.modification, *window, source_.day.value_or(last_));
-    if (open) set_words(value, "deadline", window->window.closes.words());
-    if (decision.kind == "approve")
-      add_at_meeting("approved", decision, value);
-    else if (decision.kind == "reject")
-      add_at_meeting("rejected", decision, value);
-    else if (decision.kind == "return-for-work")
-      add_at_meeting("returned", decision, value);
-    else if (decision.kind.starts_with("recommend-")) {
-      set_words(value, "verb", decision.kind == "recommend-approve" ? "approved" : "rejected");
-      add_at_meeting("recommended", decision, value);
-    }
-    if (window != nullptr && (decision.kind == "approve" || decision.kind == "reject") &&
-        !was_referred(decision))
-      add_window(*window, open, decision, value);
-  }
-
-  void add_at_meeting(const char* key, const Decision& decision, const Data& value) {
+  void add_board(const std::string& key, const NewsSource::One& one, const Decision& decision) {
+    const std::optional<ReferralPeriod> period =
+        referral_period(one, decision, told_, source_.day.value_or(last_));
+    const Data value = of_board_value(one, decision, period);
     add_to(key, value);
-    child(meeting_of(decision), key).items.push_back(value);
+    Data& meeting = meeting_of(decision);
+    child(meeting, key).items.push_back(value);
+    if (!period) return;
+    if (period->stands())
+      add_period(meeting, *period, value);
+    else
+      set_truth(meeting, "exceptions", true);
+  }
+
+  Data of_board_value(const NewsSource::One& one, const Decision& decision,
+                      const std::optional<ReferralPeriod>& period) const {
+    Data value = of_decision(*one.modification, decision);
+    set_words(value, "addressee", addressee_of(one));
+    set_words(value, "verb", decision.kind == "recommend-approve" ? "approved" : "rejected");
+    set_words(value, "overtaken", period ? period->overtaken : "");
+    if (period && period->open && period->stands())
+      set_words(value, "deadline", period->opened.window.closes.words());
+    return value;
+  }
+
+  /// To whom the report was issued, unless it was issued after the month.
+  std::string addressee_of(const NewsSource::One& one) const {
+    const std::optional<process::Authority>& authority = one.modification->authority;
+    if (!authority) return {};
+    const std::optional<Date>& sent = authority->sent ? authority->sent : one.sent;
+    return sent && *sent > last_ ? std::string() : authority->addressee;
   }
 
   Data& meeting_of(const Decision& decision) {
     Data& meeting = item_with(child(news_, "change_board"), "date", decision.date->iso());
-    if (meeting.find("windows") == nullptr)
-      for (const char* key : {"approved", "rejected", "recommended", "returned", "windows"})
-        set(meeting, key, list_value());
+    if (meeting.find("windows") != nullptr) return meeting;
+    set_truth(meeting, "exceptions", false);
+    for (const char* key : {"approved", "rejected", "recommended", "returned", "windows"})
+      set(meeting, key, list_value());
     return meeting;
   }
 
-  void add_window(const process::OpenedWindow& window, bool open, const Decision& decision,
-                  const Data& value) {
-    Data& out = item_with(child(meeting_of(decision), "windows"), "deadline", window.window.closes.words());
+  static void add_period(Data& meeting, const ReferralPeriod& period, const Data& value) {
+    Data& out = item_with(child(meeting, "windows"), "deadline", period.opened.window.closes.words());
     if (out.find("modifications") == nullptr) set(out, "modifications", list_value());
-    set_number(out, "working_days", window.kind.working_days);
-    set_truth(out, "open", open);
+    set_number(out, "working_days", period.opened.kind.working_days);
+    set_truth(out, "open", period.open);
     child(out, "modifications").items.push_back(value);
-  }
-
-  bool was_referred(const Decision& decision) const {
-    return std::any_of(told_.begin(), told_.end(), [&](const process::ReferralTold& one) {
-      return !one.missed && one.of != nullptr && one.of->date == decision.date &&
-             one.of->body == decision.body;
-    });
   }
 
   void add_referrals(const Modification& modification) {

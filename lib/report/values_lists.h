@@ -35,12 +35,15 @@ struct NewsSource {
     const process::Modification* modification;
     std::vector<process::OpenedWindow> windows;
     const process::Process* process = nullptr;  ///< nullptr: none is known
+    /// When the report was sent to the Authority, where that is recorded and is later than what is told.
+    std::optional<process::Date> sent = {};
   };
   std::vector<One> modifications;
   std::vector<profile::KnownVersion> versions;  ///< of the code: those of the month are designations
   const process::Meetings& meetings;
   process::Region region = process::Region::england_and_wales;  ///< whose Working Days count
   std::optional<process::Date> day = {};  ///< as of which it tells; none: no window is held to have closed
+  bool left_out = false;                  ///< there are others, which are classified above the document
 };
 
 /// The last day of "2018-08". Throws Error{usage} for what is no month.

@@ -1,9 +1,11 @@
 // The "Change update" of a month.
+#include <algorithm>
 #include <utility>
 
 #include "base/data_values.h"
 #include "base/error.h"
 #include "base/words.h"
+#include "process/as_of.h"
 #include "process/date_words.h"
 #include "report/completed.h"
 #include "report/data_edit.h"
@@ -72,28 +74,33 @@ class News {
     add_newsletter_decisions(out_, source_, month_.first, month_.last);
     for (const NewsSource::One& one : source_.modifications) add_rest(one);
     set(out_, "open_consultations", open_consultations(source_, month_.last, findings_));
+    tell_nothing();
     add_meetings();
     for (const profile::KnownVersion& one : source_.versions)
       if (month_.holds(Date::from_iso(one.date))) add("designations", designation(one));
-    tell_nothing();
     return std::move(out_);
   }
 
  private:
-  /// Of a month that the record says nothing of, the words that stand in every newsletter are all that there is.
+  /// Of a month without news of a modification, the words that stand in every newsletter are all that there is. The lists
+  /// that are filled by now are of modifications.
   void tell_nothing() {
-    bool nothing = true;
-    for (const DataEntry& entry : out_.entries) {
-      const bool of_modifications = entry.value.is(Data::Kind::list) && entry.key != "meetings" &&
-                                    entry.key != "panel_meetings" && entry.key != "designations";
-      if (of_modifications && !entry.value.items.empty()) nothing = false;
-    }
-    set_truth(out_, "nothing", nothing);
-    if (nothing)
-      findings_.push_back(finding_at("newsletter-nothing", Severity::warning, {}, source_.month,
-                                     "nothing is recorded of any modification in " +
-                                         process::month_words(month_.first) +
-                                         "; expected another month, or a record that was kept in it"));
+    const bool news = std::any_of(out_.entries.begin(), out_.entries.end(),
+                                  [](const DataEntry& entry) { return !entry.value.items.empty(); });
+    const bool recorded = std::any_of(
+        source_.modifications.begin(), source_.modifications.end(), [&](const NewsSource::One& one) {
+          return process::records_a_day(one.modification->source.root, month_.first, month_.last);
+        });
+    set_truth(out_, "nothing", !news && !recorded);
+    set_truth(out_, "no_decision", !news && recorded);
+    set_truth(out_, "left_out", source_.left_out);
+    if (news || recorded) return;
+    findings_.push_back(finding_at(
+        "newsletter-nothing", Severity::warning, {}, source_.month,
+        std::string("nothing is recorded of any modification ") +
+            (source_.left_out ? "that the newsletter may tell of " : "") + "in " +
+            process::month_words(month_.first) + "; expected another month, or a record that was kept in it" +
+            (source_.left_out ? ", or --classification with a class that may hold the others" : "")));
   }
 
   void add(const char* key, Data value) { child(out_, key).items.push_back(std::move(value)); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/values.h"
 
@@ -20,6 +21,9 @@ void add_settled(Data& values,
                  const ModificationSource& source);  ///< settled, board_decision, referrals; after the votes
 void add_votes(Data& values, const ModificationSource& source);  ///< votes, decision, recommendation
 
+/// The decisions in the order of their days, whatever that of the record; one without a day stays behind that which it is
+/// recorded behind.
+std::vector<const Data*> decisions_by_day(const Data& values);
 /// "Proposed Solution" by the id of a solution; null when there is none of that id.
 Data solution_name(const Data& values, const std::string& id);
 /// The name of the Sub-Committee that answers a consultation as such: "SSC"; "" for a Party or a person.

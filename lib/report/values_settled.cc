@@ -65,16 +65,16 @@ std::string reason_of_vote(const Data& values, const Data& decision) {
   return out;
 }
 
-/// Of several the last in time, as the record has them; with the returns that came after it.
+/// Of several the last in time; with the returns that came after it.
 Data board_decision(const Data& values) {
   const Data* found = nullptr;
   Data returned = list_value();
-  for (const Data& one : values.find("decisions")->items) {
-    if (words_of(one, "body") == "Change Board" && !words_of(one, "verb").empty()) {
-      found = &one;
+  for (const Data* one : decisions_by_day(values)) {
+    if (words_of(*one, "body") == "Change Board" && !words_of(*one, "verb").empty()) {
+      found = one;
       returned.items.clear();
-    } else if (found != nullptr && is_return(one)) {
-      returned.items.push_back(one);
+    } else if (found != nullptr && is_return(*one)) {
+      returned.items.push_back(*one);
     }
   }
   Data out = found == nullptr ? *values.find("decision") : *found;
@@ -85,8 +85,8 @@ Data board_decision(const Data& values) {
 
 Data returns(const Data& values) {
   Data out = list_value();
-  for (const Data& one : values.find("decisions")->items)
-    if (is_return(one)) out.items.push_back(one);
+  for (const Data* one : decisions_by_day(values))
+    if (is_return(*one)) out.items.push_back(*one);
   return out;
 }
 

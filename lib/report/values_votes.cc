@@ -1,4 +1,5 @@
 // Votes and decisions: who voted how on which solution, what was decided, what is recommended to the Authority.
+#include <algorithm>
 #include <utility>
 
 #include "base/data_values.h"
@@ -99,10 +100,12 @@ void add_decisions(Data& values) {
   for (Data& one : child(values, "decisions").items) {
     set(one, "solution_name", solution_name(values, words_of(one, "solution")));
     one = decision_value(one);
-    const std::string kind = words_of(one, "kind");
-    const std::string body = words_of(one, "body");
-    if (settles(kind) && (body == "Change Board" || body == "Authority" || body == "Panel")) decision = one;
-    if (kind.starts_with("recommend-")) recommendation = one;
+  }
+  for (const Data* one : decisions_by_day(values)) {
+    const std::string kind = words_of(*one, "kind");
+    const std::string body = words_of(*one, "body");
+    if (settles(kind) && (body == "Change Board" || body == "Authority" || body == "Panel")) decision = *one;
+    if (kind.starts_with("recommend-")) recommendation = *one;
   }
   for (Data& solution : child(values, "solutions").items) {
     const std::string id = words_of(solution, "id");
@@ -124,6 +127,22 @@ void add_decisions(Data& values) {
 }
 
 }  // namespace
+
+std::vector<const Data*> decisions_by_day(const Data& values) {
+  struct Dated {
+    std::string day;
+    const Data* decision;
+  };
+  std::vector<Dated> all;
+  for (const Data& one : values.find("decisions")->items) {
+    const std::string own = words_of(one, "date");
+    all.push_back({own.empty() && !all.empty() ? all.back().day : own, &one});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) { return a.day < b.day; });
+  std::vector<const Data*> out;
+  for (const Dated& one : all) out.push_back(one.decision);
+  return out;
+}
 
 void add_votes(Data& values, const ModificationSource& source) {
   complete_votes(values, source);

@@ -77,18 +77,17 @@ class Grouping {
   std::vector<Group> run() {
     find_moves();
     group_of_.resize(revisions_.size(), kNoGroup);
+    on_the_way_.resize(revisions_.size(), false);
     const std::vector<std::size_t> in_order = order();
     std::vector<std::size_t> grids;
     for (const bool copies : {false, true})  // of a drawing, for programs that cannot show it
       for (const std::size_t index : in_order) {
         const Revision& revision = revisions_[index];
-        if (revision.fallback != copies || revision.idle) continue;
+        if (revision.fallback != copies || revision.idle || group_of_[index] != kNoGroup) continue;
         if (revision.kind == RevisionKind::grid_format) {
           grids.push_back(index);
-        } else if (revision.twin == docx::kNoRevision) {
-          place(index);
         } else {
-          groups_[group_of_[revision.twin]].marks.push_back(index);
+          place_with_twin(index);
         }
       }
     for (const std::size_t index : grids) place_grid(index);
@@ -161,6 +160,21 @@ class Grouping {
     g.marks.push_back(index);
     group_of_[index] = group;
     if (g.what == Class::cell_in || g.what == Class::cell_out) of_cells_.emplace(table_key(revision), group);
+  }
+
+  // The mark that a mark is one change with may be so with a further one: a range around the end of a content control and
+  // the beginning of the next. In a damaged document they may go round in a circle.
+  void place_with_twin(std::size_t index) {
+    std::vector<std::size_t> twins;
+    std::size_t at = index;
+    while (group_of_[at] == kNoGroup && revisions_[at].twin != docx::kNoRevision && !on_the_way_[at]) {
+      on_the_way_[at] = true;
+      twins.push_back(at);
+      at = revisions_[at].twin;
+    }
+    if (group_of_[at] == kNoGroup) place(at);
+    for (const std::size_t one : twins)
+      if (group_of_[one] == kNoGroup) join(group_of_[at], one);
   }
 
   void place(std::size_t index) {
@@ -286,7 +300,7 @@ class Grouping {
     const auto cells = of_cells_.find(table_key(revision));
     const auto at = of_table_.find(table_key(revision));
     if (twin != kNoGroup || cells != of_cells_.end()) {
-      groups_[twin != kNoGroup ? twin : cells->second].marks.push_back(index);
+      join(twin != kNoGroup ? twin : cells->second, index);
     } else if (at != of_table_.end()) {
       add_to_table(at->second, index);
     } else {
@@ -319,6 +333,7 @@ class Grouping {
   std::unordered_map<std::string, std::size_t> of_table_;  // the first group of each table
   std::unordered_map<std::string, std::size_t> of_cells_;  // that of the first cell put in or taken out
   std::vector<std::size_t> group_of_;                      // of each revision
+  std::vector<bool> on_the_way_;                           // each revision, to its last twin
 };
 
 }  // namespace

@@ -33,6 +33,9 @@ class Reader {
     out.added = std::move(added_);
     out.copy = &document_;
     out.story = &copy_;
+    // A row may go where a cell is changed, and the words stay; not with a column, or what stays would lack a cell.
+    if (!out.columns.empty()) struck_.insert(struck_.end(), struck_rows_.begin(), struck_rows_.end());
+    std::sort(struck_.begin(), struck_.end());
     out.struck = std::move(struck_);
     out.edited = std::move(edited_);
     return out;
@@ -58,6 +61,7 @@ class Reader {
   void row(std::uint32_t index) {
     const Branch& branch = story_.branches[index];
     note(branch, rows_in_, rows_out_);
+    if (branch.mark == Mark::inserted) strike_cells(branch.after);
     if (branch.mark != Mark::none) return;
     Found in;
     Found out;
@@ -70,6 +74,15 @@ class Reader {
       if (!of_row->any) continue;
       of_table->any = true;
       if (!of_row->words.empty()) of_table->words += (of_table->words.empty() ? "" : ", ") + of_row->words;
+    }
+  }
+
+  // Of a row that it takes out. A table within a cell has rows of its own.
+  void strike_cells(std::uint32_t row) {
+    for (std::uint32_t k = row + 1; k < base_.nodes[row].end;) {
+      const bool cell = base_.nodes[k].kind == NodeKind::cell;
+      if (cell) struck_rows_.push_back(k);
+      k = cell ? base_.nodes[k].end : k + 1;
     }
   }
 
@@ -127,6 +140,7 @@ class Reader {
   Found cells_out_;
   bool wider_ = false;  // or narrower
   std::vector<std::uint32_t> struck_;
+  std::vector<std::uint32_t> struck_rows_;  // cells of them
   std::vector<std::uint32_t> edited_;
   std::vector<std::uint32_t> added_;
   std::string key_;

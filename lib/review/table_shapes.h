@@ -21,7 +21,8 @@ struct TableShape {
   std::vector<std::uint32_t> added = {};  ///< rows and cells that it puts in: nodes of its story
   const docx::Document* copy = nullptr;
   const docx::Story* story = nullptr;  ///< of the copy
-  /// Cells of the base, in rows that stay: those that it takes out, and those in which it changes something.
+  /// Cells of the base: those that it takes out, with a row only where it changes columns as well; and those, in rows that
+  /// stay, in which it changes something.
   std::vector<std::uint32_t> struck;
   std::vector<std::uint32_t> edited;
 

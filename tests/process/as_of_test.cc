@@ -47,6 +47,15 @@ TEST(DatedFacts, AreAllDaysOfTheSchemaButThoseThatLieAheadByTheirNature) {
   EXPECT_EQ(days, known);
 }
 
+TEST(DatedFacts, ThatCanBePlannedDoNotSayHowLongTheRecordWasKept) {
+  const DataFile file = parse_yaml(
+      "raised: 2026-09-01\nworking_group: {meetings: [{date: 2026-10-01}, {date: 2027-01-14}]}\n"
+      "consultations: [{id: c, kind: industry, opened: 2027-02-01, responses: [{received: 2026-10-20}]}]\n",
+      "m.yaml");
+  EXPECT_EQ(last_recorded_day(file.root), Date(2026, 10, 20));
+  EXPECT_EQ(first_recorded_day(file.root), Date(2026, 9, 1));
+}
+
 const std::string kImplemented =
     "status: implemented\nimplemented: 2019-03-04\n"
     "implementation: {date: 2018-11-01}\n"

@@ -5,6 +5,7 @@
 #include <deque>
 
 #include "base/error.h"
+#include "recorded.h"
 
 namespace {
 
@@ -14,6 +15,7 @@ using redraft::process::Happening;
 using redraft::process::lies_within;
 using redraft::process::Modification;
 using redraft::process::Path;
+using redraft::process::Region;
 using redraft::process::register_row;
 using redraft::process::RegisterGroup;
 using redraft::process::RegisterQuery;
@@ -189,6 +191,23 @@ TEST_F(Register, SaysHowOneEndedOfWhichNoStageIsRecorded) {
   EXPECT_EQ(rows()[0].value("stage_title"), "Withdrawn");
   EXPECT_EQ(rows()[1].value("stage_title"), "");
   EXPECT_EQ(rows()[2].value("stage_title"), "Refinement Process");
+}
+
+TEST(RegisterRow, TellsTheLastReferralThatCameInTimeElseTheLast) {
+  using redraft::process::tests::recorded;
+  const auto told = [](const std::string& referrals, Region region = Region::england_and_wales) {
+    const Modification one = recorded(
+        "path: {path: self-governance}\ndecisions: [{id: d, kind: approve, body: Change Board, date: "
+        "2018-08-22}]\nreferrals: [" +
+        referrals + "]\n");
+    return register_row(one, "sec-2018", region).value("referred");
+  };
+  const std::string in_time = "{by: {name: A}, date: 2018-09-06}";
+  const std::string late = "{by: {name: B}, date: 2018-09-20}";
+  EXPECT_EQ(told(in_time), "to the Panel on 6 September 2018, not answered");
+  EXPECT_EQ(told(late), "to the Panel on 20 September 2018, too late");
+  EXPECT_EQ(told(in_time + ", " + late), "to the Panel on 6 September 2018, not answered");
+  EXPECT_EQ(told(in_time, Region::scotland), "to the Panel on 6 September 2018, too late");
 }
 
 }  // namespace

@@ -160,6 +160,90 @@ TEST(NewsletterValues, TellAReferralAndInviteNobodyToRefersWhatWasReferred) {
   EXPECT_EQ(at(news, "referred.0.of_date"), "2018-08-22");
 }
 
+// One of a meeting's decisions that no longer stands closes the period for none of the others.
+TEST(NewsletterValues, TellOfAPeriodByItsDayAndOfEachDecisionWhyItCanNoLongerBeReferred) {
+  const std::string returned =
+      "number: SECMP0003\ntitle: A\npath: {path: self-governance}\ndecisions: [{id: d, kind: approve, body: "
+      "Change Board, date: 2018-08-22}, {id: r, kind: return-for-work, body: Panel, date: 2018-08-29}]\n";
+  const Data news = news_of_all(
+      "2018-08", {self_governed("SECMP0001", "approve", "2018-08-22"),
+                  self_governed("SECMP0002", "reject", "2018-08-22",
+                                "status: withdrawn\nwithdrawal: {by: the Proposer, date: 2018-08-24}\n"),
+                  returned, self_governed("SECMP0004", "approve", "2018-08-22", "status: approved\n")});
+  ASSERT_EQ(at(news, "change_board.0.windows"), "[1]");
+  EXPECT_EQ(at(news, "change_board.0.windows.0.open"), "true");
+  ASSERT_EQ(at(news, "change_board.0.windows.0.modifications"), "[2]");
+  EXPECT_EQ(at(news, "change_board.0.windows.0.modifications.0.number"), "SECMP0001");
+  EXPECT_EQ(at(news, "change_board.0.exceptions"), "true");
+  // Approved it stays where nobody refers it.
+  EXPECT_EQ(at(news, "change_board.0.windows.0.modifications.1.number"), "SECMP0004");
+  EXPECT_EQ(at(news, "change_board.0.approved.0.overtaken"), "(null)");
+  EXPECT_EQ(at(news, "change_board.0.rejected.0.overtaken"), "it was withdrawn on 24 August 2018");
+  EXPECT_EQ(at(news, "change_board.0.approved.1.overtaken"),
+            "the Panel returned it for further work on 29 August 2018");
+  EXPECT_EQ(at(news, "change_board.0.approved.1.deadline"), "(null)");
+  // What came after the period did not cut it short.
+  const Data closed = news_of_all(
+      "2018-08", {self_governed("SECMP0002", "approve", "2018-08-01",
+                                "status: withdrawn\nwithdrawal: {by: the Proposer, date: 2018-08-24}\n")});
+  EXPECT_EQ(at(closed, "change_board.0.windows.0.modifications"), "[1]");
+  EXPECT_EQ(at(closed, "change_board.0.approved.0.overtaken"), "(null)");
+  EXPECT_EQ(at(closed, "change_board.0.exceptions"), "false");
+}
+
+TEST(NewsletterValues, CountALateReferralForNone) {
+  const Data news = news_of_all(
+      "2018-08", {self_governed("SECMP0002", "approve", "2018-08-01",
+                                "referrals: [{by: {organisation: Late Gas}, date: 2018-08-20}]\n")});
+  EXPECT_EQ(at(news, "change_board.0.windows.0.modifications"), "[1]");
+  EXPECT_EQ(at(news, "referred.0.too_late"), "17:00 on Wednesday 15 August 2018");
+}
+
+TEST(NewsletterValues, TellThatAReportWasIssuedOnceItWas) {
+  const auto addressee = [](const std::string& sent) {
+    const Data news = news_of_all(
+        "2018-08", {"number: SECMP0049\ntitle: A\npath: {path: authority-determined}\nauthority: {addressee: "
+                    "BEIS" +
+                    sent +
+                    "}\ndecisions: [{id: d, kind: recommend-approve, body: Change Board, date: "
+                    "2018-08-22}]\n"});
+    return at(news, "change_board.0.recommended.0.addressee");
+  };
+  EXPECT_EQ(addressee(""), "BEIS");
+  EXPECT_EQ(addressee(", sent: 2018-08-31"), "BEIS");
+  EXPECT_EQ(addressee(", sent: 2018-09-14"), "(null)");
+}
+
+TEST(NewsletterValues, TellDecisionsThatHaveNoListOfTheirOwn) {
+  const Data news = news_of(
+      "2018-08",
+      kHead +
+          "decisions: [{id: c, kind: close, body: Panel, date: 2018-08-10}, {id: s, kind: path, body: Change "
+          "Sub-Committee, date: 2018-08-03}, {id: t, kind: refer, body: Change Board, date: 2018-08-22}, "
+          "{id: "
+          "w, kind: withdraw, body: Proposer, date: 2018-08-23}]\n");
+  ASSERT_EQ(at(news, "other"), "[3]");
+  EXPECT_EQ(at(news, "other.0.body"), "Change Sub-Committee");
+  EXPECT_EQ(at(news, "other.1.kind_words"), "Close");
+  EXPECT_EQ(at(news, "other.2.date"), "2018-08-22");
+  EXPECT_EQ(at(news, "no_decision"), "false");
+}
+
+TEST(NewsletterValues, SayOfAMonthWithoutDecisionsWhetherAnythingIsRecordedOfIt) {
+  const auto told = [](const std::string& month, const std::string& yaml) {
+    const Data news = news_of(month, kHead + yaml);
+    return at(news, "nothing") + " " + at(news, "no_decision");
+  };
+  EXPECT_EQ(told("2018-08", "raised: 2018-07-31\n"), "true false");
+  EXPECT_EQ(told("2018-08", "raised: 2018-08-01\n"), "false true");
+  EXPECT_EQ(told("2018-08", "urgent: {requested: 2018-08-31}\n"), "false true");
+  EXPECT_EQ(
+      told("2018-08", "consultations: [{id: c, kind: industry, opened: 2018-08-01, closes: 2018-08-20}]\n"),
+      "false true");
+  EXPECT_EQ(told("2018-08", "decisions: [{id: d, kind: hold, body: Panel, date: 2018-08-10}]\n"),
+            "false false");
+}
+
 TEST(NewsletterValues, TellWhatThePanelDoesInTheProcessOf2019) {
   const Data news = news_of_all(
       "2019-08",

@@ -205,6 +205,18 @@ TEST(ModificationValues, KnowWhichSolutionTheChangeBoardRecommends) {
   EXPECT_EQ(at(values, "decision.body"), "Authority");
 }
 
+TEST(ModificationValues, TakeTheLastDecisionByItsDayAndNotByItsPlaceInTheRecord) {
+  const Data values = values_of_modification(
+      "number: SECMP0001\ntitle: A\npath: {path: authority-determined}\ndecisions:\n"
+      "  - {id: second, kind: recommend-approve, body: Change Board, date: 2018-10-24}\n"
+      "  - {id: back, kind: return-for-work, body: Authority, date: 2018-09-20}\n"
+      "  - {id: first, kind: recommend-reject, body: Change Board, date: 2018-08-22}\n");
+  EXPECT_EQ(at(values, "board_decision.id"), "second");
+  EXPECT_EQ(at(values, "board_decision.returned"), "[0]");  // that was before it
+  EXPECT_EQ(at(values, "recommendation.id"), "second");
+  EXPECT_EQ(at(values, "decision.id"), "second");
+}
+
 TEST(ModificationValues, GiveTheEndOfAWindowThatTheNewsletterGives) {
   const Data values = values_of_modification(
       "number: SECMP0050\ntitle: A\nprocess: sec-2018\npath: {path: self-governance}\ndecisions:\n"

@@ -283,6 +283,23 @@ TEST(Changes, OfTheTagsOfAControlAreOneForItsBeginningAndItsEnd) {
             "delete|A|paragraph 2|||content control around words\n");
 }
 
+// One range may hold the end of a control and the beginning of the next, so that the two are one change.
+TEST(Changes, OfTagsThatOneRangeHoldsAreOne) {
+  const auto begin = [](int id) {
+    return "<w:customXmlInsRangeStart w:id=\"" + std::to_string(id) + "\" w:author=\"A\"/>";
+  };
+  const auto end = [](int id) { return "<w:customXmlInsRangeEnd w:id=\"" + std::to_string(id) + "\"/>"; };
+  const std::string opens = "<w:sdt><w:sdtContent>";
+  const std::string closes = "</w:sdtContent></w:sdt>";
+  EXPECT_EQ(listed(begin(1) + opens + end(1) + p(r("one")) + begin(2) + closes + opens + end(2) +
+                   p(r("two")) + begin(3) + closes + end(3)),
+            "insert|A|paragraph 1|||content control around words\n");
+  // Each of two ranges said to end what the other began.
+  EXPECT_EQ(listed(begin(1) + opens + p(r("one")) + begin(2) + closes + opens + end(2) + p(r("two")) +
+                   closes + end(1)),
+            "insert|A|paragraph 1|||content control around words\n");
+}
+
 TEST(Changes, ThatOnlyOneCopyOfABoxHasStandAlone) {
   const std::string only = "only in a text box's copy for older programs\n";
   EXPECT_EQ(listed(p(drawing(box(p(ins("a")) + p(ins("b"))), box(p(r("a")) + p(ins("b")) + p(ins("c")))))),

@@ -365,6 +365,22 @@ TEST(Consolidate, RowsOfOneAndColumnsOfAnotherAreAtOdds) {
     EXPECT_EQ(first.accepted().find("thirty") == std::string::npos, deleted_first);
     EXPECT_EQ(first.only("Bob"), first.rejected());
   }
+  // Nor is it without the row that goes with it and in which another changes a cell.
+  std::vector<Words> smaller = narrower;
+  smaller.erase(smaller.begin() + 2);
+  std::vector<Words> again = base;
+  again[2][0] = "Drafting anew";
+  for (const bool deleted_first : {true, false}) {
+    const std::vector<Words> copies =
+        deleted_first ? std::vector{words(smaller), words(again)} : std::vector{words(again), words(smaller)};
+    EXPECT_EQ(shape(merged(words(base), copies), docx::Decision::accept), sound);
+    for (const Policy policy : {Policy::first, Policy::both}) {
+      const Merged first = merged(words(base), copies, policy);
+      EXPECT_EQ(shape(first, docx::Decision::accept), deleted_first ? "|1|1|1" : sound);
+      EXPECT_EQ(shape(first, docx::Decision::reject), sound);
+      EXPECT_EQ(first.accepted().find("anew") == std::string::npos, deleted_first);
+    }
+  }
   // What does go together.
   std::vector<Words> both = longer;
   both.erase(both.begin() + 3);

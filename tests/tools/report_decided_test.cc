@@ -425,6 +425,79 @@ TEST_F(DecidedReport, TellsAReferralAndWhatBecameOfIt) {
                 "November 2018."));
 }
 
+// Its window ended on 6 September 2018.
+TEST_F(DecidedReport, CountsAReferralThatCameTooLateForNone) {
+  record(kSelf + "referrals: [{by: {organisation: Late Gas}, date: 2018-09-20, reason: oil is dear}]\n");
+  const Made decision = made("decision SECMP0001 --date 2018-09-28");
+  EXPECT_TRUE(decision.has("A decision under Self-Governance, which is final."));
+  EXPECT_FALSE(decision.has("which was referred"));
+  EXPECT_TRUE(decision.has(
+      "Late Gas referred the decision of the Change Board of 22nd August 2018 to the Panel on 20th "
+      "September 2018: oil is dear. It came after the window had closed at 17:00 on Thursday 6 September "
+      "2018, and does not count."));
+  EXPECT_TRUE(made("register-extract").has("Open, referred to the Panel on 20 September 2018, too late"));
+  const Made news = made("newsletter --month 2018-09");
+  EXPECT_TRUE(news.has("; the period for referrals had ended at 17:00 on Thursday 6 September 2018"));
+}
+
+TEST_F(DecidedReport, NewsletterSaysWhyADecisionCanNoLongerBeReferred) {
+  std::string returned = kSelf;
+  returned.insert(
+      returned.find("]\nvotes"),
+      ", {id: back, kind: return-for-work, body: Panel, date: 2018-08-29, reason: the *costs* are "
+      "missing}");
+  record(returned);
+  const Made news = made("newsletter --month 2018-08");
+  EXPECT_TRUE(
+      news.has("(the Panel returned it for further work on 29 August 2018, so that the decision can no "
+               "longer be referred)"));
+  EXPECT_FALSE(news.has("a period of 10 Working Days"));
+  EXPECT_FALSE(news.has("to be implemented on"));
+  EXPECT_TRUE(news.has("‘Longer Lamps’: the costs are missing."));
+}
+
+TEST_F(DecidedReport, NewsletterOfAMonthSaysOfClosedPeriodsThatNoReferralCameInTime) {
+  record(
+      "path: {path: self-governance}\n"
+      "decisions: [{id: vote, kind: approve, body: Change Board, date: 2018-08-01}]\n"
+      "referrals: [{by: {organisation: Late Gas}, date: 2018-08-20}]\n");
+  EXPECT_TRUE(made("newsletter --month 2018-08")
+                  .has("It ended at 17:00 on Wednesday 15 August 2018. No referral is recorded that came in "
+                       "time."));
+}
+
+TEST_F(DecidedReport, NewsletterDoesNotIssueAReportBeforeItsDay) {
+  const std::string recommended =
+      kAuthority +
+      "decisions: [{id: d, kind: recommend-approve, body: Change Board, date: 2018-08-22}]\nauthority: "
+      "{addressee: BEIS, sent: ";
+  record(recommended + "2018-09-14}\n");
+  const Made before = made("newsletter --month 2018-08");
+  EXPECT_TRUE(before.has("and recommended to the Authority that it should be approved."));
+  EXPECT_FALSE(before.has("We have issued"));
+  record(recommended + "2018-08-31}\n");
+  EXPECT_TRUE(
+      made("newsletter --month 2018-08").has("We have issued the Final Modification Report (FMR) to BEIS"));
+}
+
+TEST_F(DecidedReport, NewsletterTellsAMonthWithoutDecisionsFromOneWithoutARecord) {
+  record("raised: 2018-08-10\n");
+  const Made quiet = made("newsletter --month 2018-08");
+  EXPECT_TRUE(quiet.has("No decision is recorded of any modification in this month."));
+  EXPECT_FALSE(quiet.has("Nothing is recorded"));
+  EXPECT_EQ(quiet.ran.err.find("nothing is recorded"), std::string::npos) << quiet.ran.err;
+  record("decisions: [{id: c, kind: close, body: Panel, date: 2018-08-10, reason: nobody needs it}]\n");
+  const Made closed = made("newsletter --month 2018-08");
+  EXPECT_TRUE(closed.has("‘Longer Lamps’: Close (Panel, 10th August 2018). Nobody needs it."));
+  EXPECT_FALSE(closed.has("is recorded of any modification"));
+  record("classification: red\ndecisions: [{id: c, kind: close, body: Panel, date: 2018-08-10}]\n");
+  const Made left = made("newsletter --month 2018-08 --leave-out");
+  EXPECT_TRUE(
+      left.has("Nothing is recorded of any modification that this update may tell of in this month."));
+  EXPECT_NE(unfolded(left.ran.err).find("that the newsletter may tell of in August 2018"), std::string::npos)
+      << left.ran.err;
+}
+
 TEST_F(DecidedReport, OfADecisionListsTheWindowsThatItOpened) {
   const Made last = report("decision MP900 --classification amber --date 2021-05-01");
   EXPECT_TRUE(last.has("The Change Board recommended to the Authority on Wednesday 28 April 2021"));
@@ -466,6 +539,27 @@ TEST_F(DecidedReport, OfAConsultationThatHasClosedAsksForNothing) {
   EXPECT_TRUE(closed.has("Is it dark?"));
   for (const char* asks : {"Please use", "esponse form", "For Response", "Any other comments", "By when"})
     EXPECT_FALSE(closed.has(asks)) << asks;
+  // Once it has voted, that is what came of it.
+  const std::string voted =
+      "history: [{stage: final-modification-report, date: 2018-09-06}]\npath: {path: authority-determined}\n"
+      "votes: [{body: Change Board, date: 2018-09-26, result: approve}]\n"
+      "consultations: [{id: r, kind: modification-report, opened: 2018-08-13, closes: 2018-09-05}]\n";
+  record(voted);
+  EXPECT_TRUE(
+      made("consultation SECMP0001 --date 2018-09-25").has("are put to the Change Board, which votes"));
+  const Made after = made("consultation SECMP0001 --date 2018-09-26");
+  EXPECT_FALSE(after.has("which votes"));
+  EXPECT_TRUE(after.has("The Change Board has voted on whether SECMP0001 should be approved or rejected."));
+  record(voted + "decisions: [{id: d, kind: recommend-approve, body: Change Board, date: 2018-09-26}]\n");
+  EXPECT_TRUE(made("consultation SECMP0001 --date 2018-09-26")
+                  .has("The Change Board recommended to the Authority on 26th September 2018 that SECMP0001 "
+                       "should be approved."));
+  // A vote before it was of an earlier report.
+  record(voted +
+         "decisions: [{id: d, kind: recommend-approve, body: Change Board, date: 2018-05-23}, {id: r, kind: "
+         "return-for-work, body: Authority, date: 2018-06-20}]\n");
+  EXPECT_TRUE(
+      made("consultation SECMP0001 --date 2018-09-25").has("are put to the Change Board, which votes"));
   // Without a date, it has closed where the record has something later.
   record(
       "history: [{stage: modification-report-consultation, date: 2018-08-10}, {stage: "
