@@ -1,8 +1,12 @@
 #include "docx/picture.h"
 
+#include <algorithm>
 #include <cmath>
 #include <pugixml.hpp>
 #include <string_view>
+#include <utility>
+
+#include "docx/normal_form.h"
 
 namespace redraft::docx {
 
@@ -45,6 +49,20 @@ int style_length(std::string_view style, std::string_view name) {
   return 0;
 }
 
+// In the order of the drawing, each once: a program may write one at the drawing and at the picture in it, another not.
+void add_descriptions(const pugi::xml_node& node, std::vector<std::string>& out) {
+  for (const pugi::xml_node child : node.children()) {
+    const std::string_view name = child.name();
+    if (name == "mc:Fallback" || name == "w:txbxContent")
+      continue;  // the same once more; words with pictures of their own
+    for (const pugi::xml_attribute attribute : child.attributes())
+      if (std::string own = attribute.value(); is_description(name, attribute.name()) && !own.empty() &&
+                                               std::find(out.begin(), out.end(), own) == out.end())
+        out.push_back(std::move(own));
+    add_descriptions(child, out);
+  }
+}
+
 }  // namespace
 
 Picture picture_of(const Document& document, const Story& story, const Item& item) {
@@ -85,6 +103,14 @@ Picture picture_in(const Package& package, const std::string& part, std::string_
   if (relation == nullptr || relation->external || !package.has(relation->target)) return out;
   out.part = relation->target;
   out.media_type = package.content_type(out.part);
+  return out;
+}
+
+std::vector<std::string> descriptions_in(std::string_view drawing) {
+  pugi::xml_document xml;
+  xml.load_buffer(drawing.data(), drawing.size(), pugi::parse_default, pugi::encoding_utf8);
+  std::vector<std::string> out;
+  add_descriptions(xml, out);
   return out;
 }
 

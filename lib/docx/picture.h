@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "docx/document.h"
 
@@ -21,6 +22,9 @@ struct Picture {
 
 /// Of a drawing, as it is written in a part.
 Picture picture_in(const Package& package, const std::string& part, std::string_view xml);
+/// All that is said of a drawing, and of the pictures and shapes in it, to those who do not see them: in order, each once, for
+/// a program may say one of the drawing and of the picture in it, another of one of the two.
+std::vector<std::string> descriptions_in(std::string_view drawing);
 /// Of an item of kind `drawing`.
 Picture picture_of(const Document& document, const Story& story, const Item& item);
 

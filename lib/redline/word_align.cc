@@ -77,11 +77,12 @@ class UnitAligner {
   }
 
   // A table or row in the place of another, with little that is alike, is still the same one filled anew; so is a control
-  // of the same number, as one whose prompt was overwritten.
+  // of the same number, as one whose prompt was overwritten, and one of the same title and tag that was filled or emptied.
   bool goes_with(std::size_t i, std::size_t j) const {
     const std::string_view number = lines_.before().control_number(before_.nodes[i]);
     if (!number.empty() && number == lines_.after().control_number(after_.nodes[j])) return true;
-    if (is_empty(before_, i) || is_empty(after_, j)) return is_empty(before_, i) && is_empty(after_, j);
+    if (is_empty(before_, i) || is_empty(after_, j))
+      return (is_empty(before_, i) && is_empty(after_, j)) || lines_.before().is_control(before_.nodes[i]);
     return diff::likeness(before_.words[i], after_.words[j]) > kInPlace;
   }
 

@@ -178,10 +178,19 @@ void WordStoryComparison::container(std::uint32_t before, std::uint32_t after, b
     region.add(branch);
   }
   flush(region, Region::End::container);
-  note_unwrapped(unwrapped, first_branch);
+  note_unwrapped(unwrapped, after, first_branch);
 }
 
-void WordStoryComparison::note_unwrapped(const UnwrappedNodes& nodes, std::uint32_t first_branch) {
+bool WordStoryComparison::went_whole(const Branch& branch) const {
+  if (branch.line == kNone) return branch.mark == Mark::deleted && branch.move == kNone;
+  const Line& line = out_.lines[branch.line];
+  return line.after == kNone && line.end == Mark::deleted && line.move == kNone &&
+         std::all_of(line.pieces.begin(), line.pieces.end(),
+                     [](const Piece& piece) { return piece.mark == Mark::deleted; });
+}
+
+void WordStoryComparison::note_unwrapped(const UnwrappedNodes& nodes, std::uint32_t after,
+                                         std::uint32_t first_branch) {
   for (const std::uint32_t node : nodes.after) {
     Unwrapped own;
     own.after = node;
@@ -203,11 +212,13 @@ void WordStoryComparison::note_unwrapped(const UnwrappedNodes& nodes, std::uint3
       own.first = std::min(own.first, one->second);
       own.last = own.last == kNone ? one->second : std::max(own.last, one->second);
     }
-    // Both must be in the later document, in one place of it, for the tags to stand around what is between them.
+    // Both must stand in one place of the later document, for the tags to stand around what is between them. What went as
+    // a whole stands, struck, in the container itself; where AFTER has new controls in that it may come into one of them.
     const auto parent = [&](std::uint32_t k) -> std::optional<std::uint32_t> {
-      const std::uint32_t after = out_.branches[k].after;
-      if (after == kNone || out_.branches[k].mark != Mark::none) return std::nullopt;
-      return a_.nodes[after].parent;
+      const Branch& branch = out_.branches[k];
+      if (branch.after != kNone && branch.mark == Mark::none) return a_.nodes[branch.after].parent;
+      if (nodes.after.empty() && went_whole(branch)) return after;
+      return std::nullopt;
     };
     if (own.first != kNone && (!parent(own.first) || parent(own.first) != parent(own.last)))
       own.first = own.last = kNone;

@@ -40,8 +40,9 @@ class WordStoryComparison {
   void cells(std::uint32_t before, std::uint32_t after);
   bool cells_in_step(std::uint32_t before, std::uint32_t after, Aligned& out) const;
   template <typename Below>
-  void pair_all(const Aligned& aligned, docx::NodeKind held, const Below& below);
-  void note_unwrapped(const UnwrappedNodes& nodes, std::uint32_t first_branch);
+  void pair_all(const Aligned& aligned, std::uint32_t container, docx::NodeKind held, const Below& below);
+  void note_unwrapped(const UnwrappedNodes& nodes, std::uint32_t after, std::uint32_t first_branch);
+  bool went_whole(const Branch& branch) const;
   void flush(Region& region, Region::End end);
   std::uint32_t open(docx::NodeKind kind, Mark mark, std::uint32_t before, std::uint32_t after);
   void one_sided(docx::NodeKind kind, Mark mark, std::uint32_t before, std::uint32_t after);

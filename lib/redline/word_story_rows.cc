@@ -51,7 +51,8 @@ std::set<std::uint32_t> outermost(const docx::Story& story, std::uint32_t row,
 
 // What both sides have goes on below; the rest comes or goes as a whole.
 template <typename Below>
-void WordStoryComparison::pair_all(const Aligned& aligned, NodeKind held, const Below& below) {
+void WordStoryComparison::pair_all(const Aligned& aligned, std::uint32_t container, NodeKind held,
+                                   const Below& below) {
   const auto& [x, y, rows, unwrapped] = aligned;
   const auto first_branch = static_cast<std::uint32_t>(out_.branches.size());
   for (const UnitRow& row : rows) {
@@ -66,13 +67,13 @@ void WordStoryComparison::pair_all(const Aligned& aligned, NodeKind held, const 
     if (kind == held || kind == NodeKind::control) below(kind, before, after);
     out_.branches[index].end = static_cast<std::uint32_t>(out_.branches.size());
   }
-  note_unwrapped(unwrapped, first_branch);
+  note_unwrapped(unwrapped, container, first_branch);
 }
 
 // Rows go by their words and their neighbours. A row whose first cell says what it is about (a definition's term, and
 // no number) goes by that first.
 void WordStoryComparison::rows(std::uint32_t before, std::uint32_t after) {
-  pair_all(aligned(before, after, false), NodeKind::row,
+  pair_all(aligned(before, after, false), after, NodeKind::row,
            [&](NodeKind kind, std::uint32_t b, std::uint32_t a) {
              kind == NodeKind::row ? cells(b, a) : rows(b, a);
            });
@@ -82,7 +83,7 @@ void WordStoryComparison::rows(std::uint32_t before, std::uint32_t after) {
 void WordStoryComparison::cells(std::uint32_t before, std::uint32_t after) {
   Aligned both;
   if (!cells_in_step(before, after, both)) both = aligned(before, after, false);
-  pair_all(both, NodeKind::cell, [&](NodeKind kind, std::uint32_t b, std::uint32_t a) {
+  pair_all(both, after, NodeKind::cell, [&](NodeKind kind, std::uint32_t b, std::uint32_t a) {
     kind == NodeKind::cell ? container(b, a, false) : cells(b, a);
   });
 }

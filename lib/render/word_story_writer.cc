@@ -101,7 +101,7 @@ void WordStoryWriter::old_tags(std::uint32_t branch, bool in_front) {
       tags = tag_range(false, before_xml({node.content.end, node.span.end})) + tags;  // the innermost first
     }
   }
-  if (in_front) {
+  if (in_front || story_.branches[branch].after == kNone) {
     pending_ += tags;
   } else {
     sides_.host->insert(sides_.after->nodes[story_.branches[branch].after].span.end, tags);

@@ -191,6 +191,15 @@ TEST(TrackedDocx, HoldsBothTexts) {
       {"a control emptied",
        {.body = control(word_p(kReport) + word_p(kCosts))},
        {.body = control(word_p(""))}},
+      {"a control that went from around a paragraph that went and one that stays",
+       {.body = word_p(kLimits) + control(word_p(kCosts) + word_p(kReport))},
+       {.body = word_p(kLimits) + word_p(kReport) + word_p("")}},
+      {"a control that went from around a paragraph that stays and one that went",
+       {.body = word_p(kLimits) + control(word_p(kReport) + word_p(kCosts))},
+       {.body = word_p(kLimits) + word_p(kReport) + word_p("")}},
+      {"a control with words that had none",
+       {.body = control(word_p("") + word_p("")) + word_p(kLimits)},
+       {.body = control(word_p(kReport) + word_p("")) + word_p(kLimits)}},
       {"a control that came",
        {.body = word_p(kLimits)},
        {.body = word_p(kLimits) + control(word_p(kReport))}},
@@ -208,8 +217,11 @@ TEST(TrackedDocx, HoldsBothTexts) {
        {.body = word_p("x"), .section = "<w:cols w:num=\"2\"/>"}},
   };
   for (const Row& one : rows) {
-    EXPECT_EQ(broken_law(TrackedPair(one.before, one.after)), "") << one.what;
-    EXPECT_EQ(broken_law(TrackedPair(one.after, one.before)), "") << one.what << ", back";
+    const TrackedPair there(one.before, one.after);
+    const TrackedPair back(one.after, one.before);
+    EXPECT_EQ(broken_law(there), "") << one.what;
+    EXPECT_EQ(broken_law(back), "") << one.what << ", back";
+    EXPECT_TRUE(there.redline.findings.empty() && back.redline.findings.empty()) << one.what;
   }
 }
 
