@@ -30,7 +30,7 @@ case $what in
       "$here/edited_word_pairs.py" "${REDRAFT_JUDGE_DOCUMENTS:-$here/../../samples}" "$work/$seed" --seed "$seed" || exit 1
       for pair in "$work/$seed"/*.docx; do mv "$pair" "$work/$seed-${pair##*/}"; done
     done
-    known=()
+    known=(--known "$here/../corpus/known_edited_failures.txt")
     ;;
   *)
     echo "usage: judge_word.sh corpus|random|edited PROGRAM [COUNT [EVERY]]" >&2

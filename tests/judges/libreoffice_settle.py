@@ -85,7 +85,8 @@ def paragraphs(text):
             for name in item.CellNames:
                 yield from paragraphs(item.getCellByName(name))
         else:
-            yield item.String.replace("\n", "\\n")
+            # Into a row without words that comes or goes LibreOffice puts a joiner of no width, and leaves it there.
+            yield item.String.replace("\u200d", "").replace("\n", "\\n")
 
 
 def main(arguments):
