@@ -1,6 +1,7 @@
 #include "docx/faults.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -29,10 +30,11 @@ struct Notes {
 /// Reads the tags of one part in order. The part was checked: every tag has its end, and the usual prefixes.
 class Reader {
  public:
-  Reader(const Package& package, const Part& part, const Notes& notes)
+  Reader(const Package& package, const Part& part, const Notes& notes, MendFor mend_for)
       : part_(part),
         bytes_(part.bytes()),
         notes_(notes),
+        mend_for_(mend_for),
         cells_(package, part, repairs_),
         fields_(package, part, "word-field-open"),
         missing_(package, part, "word-note-missing"),
@@ -72,8 +74,10 @@ class Reader {
       case 'm': return rest[3] == 'o';                                      // bookmark, comment, moveFrom
       case 'd': return rest[3] == 'e';                                      // del
       case 'e': return rest[3] == 'n';                                      // endnoteReference
-      case 'f': return rest[3] == 'l' || rest[3] == 'o';                    // fldChar, footnoteReference
+      case 'f': return rest[3] == 'l' || rest[3] == 'o' || rest[3] == 't';  // fldChar, footnoteReference, ftr
+      case 'h': return rest[3] == 'd';                                      // hdr
       case 'p': return rest[3] != 'P' && rest[3] != 'S';                    // p, permStart; not pPr, pStyle
+      case 's': return rest.starts_with("w:sdtC");
       case 't': return rest[3] == 'c' || rest[3] == 'b' || rest[3] == 'x';  // tc, tbl, txbxContent
       default: return false;
     }
@@ -87,6 +91,7 @@ class Reader {
       return;
     }
     if (!may_count(rest)) return;
+    if (mend_for_ == MendFor::marking && holds_blocks(rest)) open_up(at);
     if (is_named(rest, "w:footnoteReference")) return note(at, notes_.footnotes, "footnote");
     if (is_named(rest, "w:endnoteReference")) return note(at, notes_.endnotes, "endnote");
     if (fallbacks_ > 0) return cells_.starts(tag_text(at), at);  // the same words once more, and bookmarks
@@ -126,6 +131,21 @@ class Reader {
       end_story();
       open_fields_.emplace_back();
     }
+  }
+
+  static bool holds_blocks(std::string_view rest) {
+    static constexpr std::array<std::string_view, 8> names = {
+        "w:body", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent", "w:sdtContent"};
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return is_named(rest, name); });
+  }
+
+  // Of one without blocks, `<w:hdr/>`: what is put into it must stand between two tags. Nothing that anybody needs to know.
+  void open_up(std::size_t at) {
+    const std::string_view own = tag_text(at);
+    if (own.ends_with("/>"))
+      repairs_.replace(at, at + own.size(),
+                       std::string(own.substr(0, own.size() - 2)) + "></" + std::string(xml_name(own)) + ">");
   }
 
   std::string_view tag_text(std::size_t at) const { return bytes_.substr(at, xml_tag_end(bytes_, at) - at); }
@@ -195,6 +215,7 @@ class Reader {
   const Part& part_;
   std::string_view bytes_;
   const Notes& notes_;
+  MendFor mend_for_;
   Ids known_;  // relationships
   Repairs repairs_;
   CellFaults cells_;
@@ -215,7 +236,7 @@ void add_notes(const Part& part, std::string_view element, Ids& out) {
 }  // namespace
 
 std::optional<Package> mended(const Package& package, const std::vector<const Part*>& read,
-                              std::vector<Finding>& findings) {
+                              std::vector<Finding>& findings, MendFor mend_for) {
   refuse_doctypes(package);
   std::deque<Part> more;
   std::vector<const Part*> parts;
@@ -232,7 +253,7 @@ std::optional<Package> mended(const Package& package, const std::vector<const Pa
     if (story.kind == StoryPartKind::endnotes) add_notes(*parts.back(), "w:endnote", notes.endnotes);
   }
   Package::Changes changes;
-  for (const Part* const part : parts) Reader(package, *part, notes).run(findings, changes);
+  for (const Part* const part : parts) Reader(package, *part, notes, mend_for).run(findings, changes);
   if (changes.parts.empty()) return std::nullopt;
   return package.changed(changes, package.name());
 }

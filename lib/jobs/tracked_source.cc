@@ -11,7 +11,7 @@ docx::TrackedChanges read_tracked(docx::Package& package, std::vector<Finding>& 
   docx::TrackedChanges tracked(package);
   std::vector<const docx::Part*> parts;
   for (std::size_t k = 0; k < tracked.stories().size(); ++k) parts.push_back(&tracked.part(k));
-  std::optional<docx::Package> mended = docx::mended(package, parts, findings);
+  std::optional<docx::Package> mended = docx::mended(package, parts, findings, docx::MendFor::settling);
   if (!mended) return tracked;
   package = std::move(*mended);
   return docx::TrackedChanges(package);

@@ -61,7 +61,8 @@ std::unique_ptr<WordSource> mended(std::unique_ptr<WordSource> source, const doc
     if (const docx::Part* const part = &source->document.part_of(story);
         parts.empty() || parts.back() != part)
       if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
-  std::optional<docx::Package> package = docx::mended(source->package, parts, findings);
+  std::optional<docx::Package> package =
+      docx::mended(source->package, parts, findings, docx::MendFor::marking);
   return package ? std::make_unique<WordSource>(std::move(*package), options) : std::move(source);
 }
 

@@ -131,8 +131,9 @@ std::string ImportedStyles::written(const Incoming& one) const {
 
 void ImportedStyles::finish() {
   // What is written asks for the ids of others, which then come in too: the list grows.
-  for (std::size_t k = 0; k < incoming_.size(); ++k) {
-    const Incoming one = incoming_[k];
+  std::size_t next = 0;
+  while (next < incoming_.size()) {
+    const Incoming one = incoming_[next++];
     additions_.new_styles += written(one);
   }
 }

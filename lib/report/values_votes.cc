@@ -140,6 +140,7 @@ std::vector<const Data*> decisions_by_day(const Data& values) {
   }
   std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) { return a.day < b.day; });
   std::vector<const Data*> out;
+  out.reserve(all.size());
   for (const Dated& one : all) out.push_back(one.decision);
   return out;
 }

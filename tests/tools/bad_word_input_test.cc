@@ -374,6 +374,32 @@ TEST(BadWordInput, IsNoneWhereATagStandsInWhatIsNoElement) {
   EXPECT_EQ(docx::Package::open(out).bytes("word/document.xml"), main.bytes);
 }
 
+// What went from a header that is one empty tag now stands, struck, in the header; a document that is only settled keeps it.
+TEST(BadWordInput, AHeaderWrittenAsOneTagIsOpenedUpForMarksAlone) {
+  const auto document = [&](const std::string& header) {
+    return small_package(
+        docx::relationship("rId2", "header", "header1.xml"),
+        {main_part(
+             p("one") +
+             "<w:sectPr><w:headerReference w:type=\"default\" "
+             "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId2\"/>"
+             "</w:sectPr>"),
+         {"word/header1.xml", header}});
+  };
+  const Scratch scratch;
+  const std::string before =
+      scratch.file("before.docx", document("<w:hdr" + kSpace + ">" + p("Draft") + "</w:hdr>"));
+  const std::string after = scratch.file("after.docx", document("<w:hdr" + kSpace + "/>"));
+  const std::string out = scratch.path("out.docx");
+  const Ran ran = run({"compare", before, after, "-o", out});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  const std::string marked = docx::Package::open(out).bytes("word/header1.xml");
+  EXPECT_NE(marked.find(">Draft</w:delText>"), std::string::npos) << marked;
+  EXPECT_TRUE(marked.ends_with("</w:p></w:hdr>")) << marked;
+  ASSERT_EQ(run({"accept", after, "-o", out}).status, 0);
+  EXPECT_TRUE(docx::Package::open(out).bytes("word/header1.xml").ends_with("/>"));
+}
+
 // What is not compared is written all the same.
 TEST(BadWordInput, IsMendedInWhatIsNotCompared) {
   const std::string gone = "<w:r><w:footnoteReference w:id=\"9\"/></w:r>";
