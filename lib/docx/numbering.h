@@ -84,7 +84,7 @@ class Numbering {
   static std::uint64_t key_of(const List& list);
 
   std::map<int, List> lists_;
-  std::map<int, std::uint64_t> keys_;  // of each list: paragraphs ask for it by the thousand
+  std::map<int, std::uint64_t> keys_;      // of each list: paragraphs ask for it by the thousand
   std::map<int, int> without_definition_;  // num -> the abstractNum that is not there
 };
 
