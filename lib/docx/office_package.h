@@ -12,9 +12,9 @@ struct OfficePart {
   std::string bytes;
 };
 
-/// The package with each part but [Content_Types].xml as `change` gives it back; what is the same is copied as it is packed, in the order that it
-/// had, dates 1980-01-01. Throws Error{format} for what is no Office package (an encrypted one is named as such),
-/// Error{limit}. `name` stands in messages.
+/// The package with each part but [Content_Types].xml as `change` gives it back; what is the same is copied as it is
+/// packed, in the order that it had, dates 1980-01-01. Throws Error{format} for what is no Office package (an encrypted
+/// one is named as such), Error{limit}. `name` stands in messages.
 std::string rewrite_office_package(std::string bytes, const std::string& name,
                                    const std::function<std::string(const OfficePart&)>& change);
 

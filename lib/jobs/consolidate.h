@@ -26,8 +26,9 @@ struct ConsolidatedCopies {
   std::vector<Finding> findings;     ///< for a reader, conflicts last
 };
 
-/// The reviewer is who is named in `authors`, else who made the copy's own tracked changes (none that the base holds too), else who saved it last,
-/// else the name of the file. Throws Error{usage} for a name given to no copy, and what reading a document throws.
+/// The reviewer is who is named in `authors`, else who made the copy's own tracked changes (none that the base holds
+/// too), else who saved it last, else the name of the file. Throws Error{usage} for a name given to no copy, and what
+/// reading a document throws.
 ConsolidatedCopies consolidate(const std::string& base, const std::vector<std::string>& copies,
                                const ConsolidateOptions& options = {});
 

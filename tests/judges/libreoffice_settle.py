@@ -86,7 +86,8 @@ def paragraphs(text):
                 yield from paragraphs(item.getCellByName(name))
         else:
             # Into a row without words that comes or goes LibreOffice puts a joiner of no width, and leaves it there.
-            yield item.String.replace("\u200d", "").replace("\n", "\\n")
+            words = item.String
+            yield words.strip("\u200d") and words.replace("\n", "\\n")
 
 
 def main(arguments):
