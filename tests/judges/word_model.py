@@ -106,6 +106,11 @@ def both(outer, inner):
     return inner if not outer else outer if not inner or inner == outer else "both"
 
 
+def spans_one(element):
+    """A cell of one column, as each is anyway (ECMA-376 part 1, 17.4.17)."""
+    return element.tag == W + "gridSpan" and element.get(W + "val", "1") == "1"
+
+
 def run_format(properties, says_nothing=lambda _: False, fonts_that_say_nothing=lambda _: ()):
     if properties is None:
         return ""
@@ -202,7 +207,7 @@ class Reader:
                 cell_state = both(row_state,
                                   "del" if W + "cellDel" in change else "ins" if W + "cellIns" in change else "")
                 span = "".join(canonical(child) for child in ([] if own is None else own)
-                               if child.tag in (W + "gridSpan", W + "vMerge", W + "hMerge"))
+                               if child.tag in (W + "gridSpan", W + "vMerge", W + "hMerge") and not spans_one(child))
                 look = "" if own is None else canonical(self.effective.without_usual(own, self.tables), (W + "tcPrChange", W + "cellIns", W + "cellDel", PLACED,
                                                               W + "cellMerge", W + "gridSpan", W + "vMerge"))
                 cells.append(Cell("" if look == "<w:tcPr/>" else look, span, self.blocks(cell, cell_state)))
