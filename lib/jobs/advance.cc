@@ -12,6 +12,7 @@
 #include "jobs/gate_facts.h"
 #include "process/date_words.h"
 #include "process/decider.h"
+#include "workspace/process_name.h"
 
 namespace redraft::jobs {
 
@@ -165,7 +166,7 @@ void hold_date(const Modification& modification, const AdvanceOptions& options) 
 }  // namespace
 
 const Process& process_of(const Modification& modification, const workspace::Workspace& workspace) {
-  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& name = workspace::process_name(workspace, modification);
   if (name.empty())
     refuse("neither " + modification.number + " nor redraft.yaml names a process; expected process: one of " +
            listed(process::process_names()));

@@ -13,6 +13,7 @@
 #include "process/comments_form.h"
 #include "process/stages.h"
 #include "render/process_forms.h"
+#include "workspace/process_name.h"
 #include "workspace/record_views.h"
 
 namespace redraft::jobs {
@@ -48,7 +49,7 @@ std::string described(const Comment& comment) {
 /// As its process calls it; of a process that is not known, the id in words.
 std::string stage_words(const workspace::Workspace& workspace, const process::Modification& modification) {
   std::string stage = modification.stage();
-  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& name = workspace::process_name(workspace, modification);
   const std::vector<std::string> known = process::process_names();
   if (std::find(known.begin(), known.end(), name) != known.end())
     if (const process::Stage* named = process::load_process(name).stage(stage)) return named->title;

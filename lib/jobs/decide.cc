@@ -16,6 +16,7 @@
 #include "process/recorded_keys.h"
 #include "process/stages.h"
 #include "profile/profile.h"
+#include "workspace/process_name.h"
 #include "workspace/region.h"
 
 namespace redraft::jobs {
@@ -252,7 +253,7 @@ void hold_body(const workspace::Workspace& workspace, const std::string& body) {
 /// It would be recorded, end the modification, and count at no gate.
 void hold_power_to_close(const workspace::Workspace& workspace, const Modification& modification,
                          const std::string& body) {
-  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& name = workspace::process_name(workspace, modification);
   const std::vector<std::string> known = process::process_names();
   if (std::find(known.begin(), known.end(), name) == known.end()) return;
   const std::string why = process::why_not_closed_by(body, modification, process::load_process(name));

@@ -18,6 +18,7 @@
 #include "report/values.h"
 #include "report/values_lists.h"
 #include "workspace/gate_facts.h"
+#include "workspace/process_name.h"
 #include "workspace/region.h"
 
 namespace redraft::jobs {
@@ -29,7 +30,7 @@ using report::set_words;
 const process::Process* process_of(const workspace::Workspace& workspace,
                                    const process::Modification& modification,
                                    std::vector<Finding>& findings) {
-  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& name = workspace::process_name(workspace, modification);
   if (name.empty()) return nullptr;
   try {
     return &process::load_process(name);
@@ -95,7 +96,7 @@ workspace::LoadedModification load_without_fault(const workspace::Workspace& wor
 
 std::vector<Finding> contradictions(const workspace::Workspace& workspace,
                                     const process::Modification& modification) {
-  const std::string& name = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& name = workspace::process_name(workspace, modification);
   const std::vector<std::string> known = process::process_names();
   const bool there = std::find(known.begin(), known.end(), name) != known.end();
   std::vector<Finding> out =

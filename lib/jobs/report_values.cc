@@ -23,6 +23,7 @@
 #include "report/values_paper.h"
 #include "workspace/gate_facts.h"
 #include "workspace/papers.h"
+#include "workspace/process_name.h"
 #include "workspace/region.h"
 
 namespace redraft::jobs {
@@ -86,7 +87,7 @@ std::string version_of(const ReportOptions& options, const ChosenKind& kind,
 /// A document of another process than the modification's is made, and said to be so.
 void note_process(const ChosenKind& kind, const process::Modification& modification,
                   const Workspace& workspace, std::vector<Finding>& findings) {
-  const std::string& own = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& own = workspace::process_name(workspace, modification);
   const std::vector<std::string>& processes = kind.kind->processes;
   if (processes.empty() || std::find(processes.begin(), processes.end(), own) != processes.end()) return;
   findings.push_back(
@@ -128,7 +129,7 @@ void note_beginning(const workspace::LoadedModification& now, std::optional<proc
 
 /// nullptr when none is recorded that is known.
 const process::Process* process_of(const process::Modification& modification, const Workspace& workspace) {
-  const std::string& own = modification.process.empty() ? workspace.process : modification.process;
+  const std::string& own = workspace::process_name(workspace, modification);
   const std::vector<std::string> known = process::process_names();
   if (std::find(known.begin(), known.end(), own) == known.end()) return nullptr;
   return &process::load_process(own);

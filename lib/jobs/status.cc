@@ -7,6 +7,7 @@
 #include "process/consistency.h"
 #include "process/listed_names.h"
 #include "profile/profile.h"
+#include "workspace/process_name.h"
 #include "workspace/region.h"
 
 namespace redraft::jobs {
@@ -23,7 +24,7 @@ void append(std::vector<Finding>& to, const std::vector<Finding>& from) {
 const Process* process_of(const workspace::Workspace& workspace, const workspace::LoadedModification& loaded,
                           std::vector<Finding>& findings) {
   const std::string& own = loaded.modification.process;
-  const std::string& name = own.empty() ? workspace.process : own;
+  const std::string& name = workspace::process_name(workspace, loaded.modification);
   if (name.empty()) return nullptr;
   try {
     return &process::load_process(name);

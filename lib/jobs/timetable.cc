@@ -11,6 +11,7 @@
 #include "profile/profile.h"
 #include "render/timetable_words.h"
 #include "workspace/diary.h"
+#include "workspace/process_name.h"
 #include "workspace/workspace.h"
 
 namespace redraft::jobs {
@@ -51,8 +52,7 @@ struct Ground {
 };
 
 const process::Process& process_of(const LoadedModification& loaded, const Workspace& place) {
-  const std::string& own = loaded.modification.process;
-  const std::string& name = own.empty() ? place.process : own;
+  const std::string& name = workspace::process_name(place, loaded.modification);
   if (name.empty())
     throw Error(ErrorCode::format, {loaded.file()},
                 "no process is named; expected `process: sec-2019` here or in redraft.yaml");
